@@ -106,6 +106,7 @@ export class PulsesAndPartners1790000002000 implements MigrationInterface {
         third_party_wait_ms bigint,
         promised_finish_at timestamptz,
         promise_kept boolean,
+        finish_met boolean,
         miss_cause text,
         transfers integer NOT NULL,
         reopens integer NOT NULL,
@@ -116,8 +117,11 @@ export class PulsesAndPartners1790000002000 implements MigrationInterface {
         refreshed_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
       COMMENT ON COLUMN ticket_facts.opened_on IS 'Date in the time zone of the bureau; the same for finished_on.';
+      COMMENT ON COLUMN ticket_facts.finish_met IS
+        'The resolution clock ended in time (waiting for the customer paused it); promise_kept compares with the date first given.';
       CREATE INDEX ticket_facts_finished ON ticket_facts (bureau_code, finished_on, ticket_id)
-        INCLUDE (service_code, first_response_ms, first_response_met, finish_business_ms, promise_kept, miss_cause, satisfaction, pulse_state)
+        INCLUDE (service_code, first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
+          finish_met, promise_kept, miss_cause, satisfaction, pulse_state)
         WHERE finished_on IS NOT NULL AND NOT sensitive AND NOT withdrawn;
       CREATE INDEX ticket_facts_opened ON ticket_facts (bureau_code, opened_on, ticket_id)
         INCLUDE (service_code) WHERE NOT sensitive;
