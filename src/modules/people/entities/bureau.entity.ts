@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An organisation whose people we serve: our partner. */
+@Entity('bureaus')
+export class Bureau {
+  @PrimaryColumn({ type: 'text' })
+  code: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text' })
+  shortName: string;
+
+  @Column({ type: 'text' })
+  mission: string;
+
+  @Column({ type: 'text' })
+  timeZone: string;
+
+  @Column({ type: 'integer' })
+  headcount: number;
+
+  @Column({ type: 'integer' })
+  position: number;
+
+  @Column({ type: 'boolean', default: true })
+  active: boolean;
+}

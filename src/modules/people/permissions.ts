@@ -1,0 +1,41 @@
+/** What a route may ask for; every signed-in person has `portal.use`. */
+export type Permission =
+  | 'portal.use'
+  | 'desk.work'
+  | 'desk.lead'
+  | 'partner.read'
+  | 'administration.read'
+  | 'administration.write';
+
+/** A part of the application that the header offers. */
+export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
+
+const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
+  agent: ['desk.work'],
+  team_lead: ['desk.work', 'desk.lead'],
+  office_lead: ['desk.work', 'desk.lead', 'partner.read'],
+  bureau_lead: ['partner.read'],
+  administrator: ['administration.read', 'administration.write'],
+};
+
+const areaOfPermission: readonly (readonly [Permission, Area])[] = [
+  ['portal.use', 'portal'],
+  ['desk.work', 'desk'],
+  ['partner.read', 'dashboards'],
+  ['administration.read', 'admin'],
+];
+
+/** All permissions that these roles give together. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set<Permission>([
+    'portal.use',
+    ...roles.flatMap((role) => permissionsOfRole[role] ?? []),
+  ]);
+}
+
+/** The areas of the application open to someone with these permissions, in the header's order. */
+export function areasOf(permissions: ReadonlySet<string>): Area[] {
+  return areaOfPermission
+    .filter(([permission]) => permissions.has(permission))
+    .map(([, area]) => area);
+}
