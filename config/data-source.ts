@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { type DataSourceOptions } from 'typeorm';
+import { SnakeNamingStrategy } from '../src/platform/database/snake-naming-strategy.js';
+import { migrations } from './migrations.js';
+
+// int8 (ids, counts, milliseconds) stays below 2^53 here; a date is a day without a zone, so it stays text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** What the data source needs to know of the environment. */
+export interface DatabaseSettings {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+}
+
+/**
+ * TypeORM's options, shared by the server, the commands and the tests. Statements end after 15 s,
+ * waiting for a connection after 5 s: a caller gets 503 rather than hanging.
+ */
+export function dataSourceOptions(settings: DatabaseSettings) {
+  return {
+    type: 'postgres',
+    driver: pg,
+    url: settings.databaseUrl,
+    applicationName: 'counterpart',
+    namingStrategy: new SnakeNamingStrategy(),
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    poolSize: settings.poolSize,
+    extra: {
+      statement_timeout: 15_000,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+    },
+  } satisfies DataSourceOptions;
+}
