@@ -22,3 +22,15 @@ export function allow<T>(outcome: T): Decision<T> {
 export function refuse(first: Refusal, ...others: Refusal[]): Decision<never> {
   return { allowed: false, refusals: [first, ...others] };
 }
+
+/**
+ * Yes with the outcome when no reason against it was found, else no with every reason found.
+ * The outcome is only worked out when nothing stands against it.
+ */
+export function decide<T>(
+  reasonsAgainst: readonly (Refusal | null)[],
+  outcome: () => T,
+): Decision<T> {
+  const [first, ...others] = reasonsAgainst.filter((reason) => reason !== null);
+  return first === undefined ? allow(outcome()) : refuse(first, ...others);
+}

@@ -1,0 +1,94 @@
+import type { Refusal } from '../decision.js';
+
+/** Every reason for which a ticket rule says no, with the words a person is shown. */
+export const ticketRefusals = {
+  'ticket.own_request': "You can't work on your own request. A colleague has to do it.",
+  'ticket.staff_only': 'Only support staff can do this.',
+  'ticket.other_office':
+    'This belongs to another office. You can add a staff note, but not act on it.',
+  'ticket.other_team': 'This is in the queue of a team that you are not in.',
+  'ticket.customer_only': 'Only the person who asked, or who filed it for them, can do this.',
+
+  'ticket.open.subject_missing': 'Enter a short title for your request.',
+  'ticket.open.service_closed': 'This service is closed to new requests.',
+  'ticket.open.not_for_bureau': 'This service is not offered to your bureau.',
+  'ticket.open.approver_missing':
+    'This request needs an approval, and we know of nobody who can give it. Ask the desk for help.',
+  'ticket.open.approver_is_customer':
+    'This request needs an approval by somebody else than the person it is for.',
+  'ticket.open.own_request_as_staff':
+    "You can't log your own request at the desk. File it in the portal.",
+  'ticket.open.channel_needs_staff': 'Only support staff can log a call or a walk-up.',
+
+  'ticket.reply.words_missing': 'Enter your reply.',
+  'ticket.reply.closed': 'This ticket is closed. Reopen it to reply.',
+  'ticket.comment.words_missing': 'Enter your message.',
+  'ticket.comment.closed': 'This request is closed. Reopen it, or start a new one.',
+  'ticket.staff_note.words_missing': 'Enter your note.',
+
+  'ticket.assign.finished': 'This ticket is finished. Reopen it to assign it.',
+  'ticket.assign.unchanged': 'It is already assigned this way.',
+  'ticket.assign.not_in_team': 'Choose somebody who works in this team.',
+  'ticket.assign.own_request': "Choose somebody else: people can't work on their own request.",
+  'ticket.claim.taken': 'Somebody has already taken this ticket.',
+  'ticket.claim.not_waiting': 'This ticket is not waiting to be taken.',
+
+  'ticket.hold.finished': "This ticket is finished, so it can't wait.",
+  'ticket.hold.approval_pending': 'This ticket is already waiting for an approval.',
+  'ticket.hold.approval_not_by_hand':
+    'Only the approval step of a service makes a ticket wait for an approval.',
+  'ticket.hold.question_missing': 'Enter the question for the customer.',
+  'ticket.hold.question_not_wanted':
+    'A question goes with waiting for the customer. Send it as a reply instead.',
+  'ticket.hold.until_missing': 'Enter the date until which it waits.',
+  'ticket.hold.until_past': 'The date must be in the future.',
+  'ticket.hold.until_too_far': 'The date must be within 90 days.',
+
+  'ticket.resume.not_pending': 'This ticket is not waiting for anything.',
+  'ticket.resume.approval_pending': 'It waits for an approval. Only the approver can move it on.',
+  'ticket.resume.not_due': 'The date until which it waits has not come.',
+
+  'ticket.priority.finished': "This ticket is finished, so its priority can't change.",
+  'ticket.priority.unchanged': 'Choose another impact or urgency.',
+
+  'ticket.transfer.finished': 'This ticket is finished. Reopen it to hand it over.',
+  'ticket.transfer.same_team': 'It is already with this team. Choose another one.',
+  'ticket.transfer.team_closed': 'This team takes no work. Choose another one.',
+  'ticket.transfer.reason_missing': 'Enter why you hand it over.',
+
+  'ticket.resolve.finished': 'This ticket is already finished.',
+  'ticket.resolve.approval_pending': "It waits for an approval, so it can't be solved.",
+  'ticket.resolve.words_missing': 'Enter what you tell the customer.',
+  'ticket.resolve.category_missing': 'Choose how it was settled.',
+
+  'ticket.reopen.not_finished': 'This is still open.',
+  'ticket.reopen.withdrawn': 'This request was withdrawn. Start a new one.',
+  'ticket.reopen.declined': 'This request was not approved. Start a new one if things changed.',
+  'ticket.reopen.too_late': 'It was finished more than 14 days ago. Start a new request.',
+  'ticket.reopen.reason_missing': "Enter what isn't fixed.",
+
+  'ticket.confirm.not_solved': 'There is nothing to confirm: the work is not finished.',
+  'ticket.confirm.already_closed': 'This is already closed.',
+  'ticket.close.not_solved': 'Only a solved ticket closes by itself.',
+  'ticket.close.not_due': 'Five business days have not passed since it was solved.',
+  'ticket.withdraw.finished': "This request is already finished, so it can't be withdrawn.",
+
+  'ticket.approval.own_request': "You can't approve your own request.",
+  'ticket.approval.not_asked': 'Your approval is not asked for.',
+  'ticket.approval.not_pending': 'This request is not waiting for an approval.',
+  'ticket.approval.words_missing': "Enter why you don't approve it.",
+} as const;
+
+/** The stable code of a reason, lower case and dotted. */
+export type TicketRefusalCode = keyof typeof ticketRefusals;
+
+/** A reason with its words, for the input field it is about if there is one. */
+export function ticketRefusal(code: TicketRefusalCode, field?: string): Refusal {
+  const message = ticketRefusals[code];
+  return field === undefined ? { code, message } : { code, message, field };
+}
+
+/** The reason when it holds, else nothing: one line of a list of reasons against. */
+export function against(holds: boolean, code: TicketRefusalCode, field?: string): Refusal | null {
+  return holds ? ticketRefusal(code, field) : null;
+}

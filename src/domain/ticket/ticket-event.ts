@@ -1,0 +1,159 @@
+import type { Impact, Priority, Urgency } from './priority.js';
+import type { Channel, ResolutionCategory } from './ticket-facts.js';
+import type { PendingReason } from './ticket-status.js';
+
+/** Whose act an event is. `system` is a rule or a job. */
+export type EventSide = 'customer' | 'agent' | 'system';
+
+/** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
+export interface TicketEventData {
+  opened: {
+    readonly channel: Channel;
+    /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
+    readonly filedBy: 'customer' | 'agent';
+    readonly customerId: number;
+    readonly submitterId: number;
+    readonly serviceCode: string;
+    readonly policyCode: string;
+    readonly teamCode: string;
+    readonly officeCode: string;
+    readonly impact: Impact;
+    readonly urgency: Urgency;
+    readonly priority: Priority;
+    readonly waitsForApproval: boolean;
+  };
+  commented: {
+    readonly side: EventSide;
+    readonly commentId: number;
+    readonly channel: Channel;
+    /** True for what a machine sent (acknowledgement, out of office): it answers nobody. */
+    readonly automatic?: boolean;
+  };
+  staff_noted: { readonly staffNoteId: number };
+  assigned: {
+    readonly assigneeId: number | null;
+    readonly previousAssigneeId: number | null;
+    readonly how: 'assigned' | 'claimed' | 'answered' | 'handed_over';
+  };
+  held: {
+    readonly reason: PendingReason;
+    readonly until: number | null;
+    /** The comment that carries the question to the customer. */
+    readonly questionCommentId: number | null;
+    readonly waitingFor: string | null;
+  };
+  resumed: {
+    readonly from: PendingReason;
+    readonly cause: 'customer_answered' | 'agent' | 'date_passed' | 'approved';
+  };
+  priority_changed: {
+    readonly impact: Impact;
+    readonly urgency: Urgency;
+    readonly priority: Priority;
+    readonly previousPriority: Priority;
+  };
+  transferred: {
+    readonly teamCode: string;
+    readonly officeCode: string;
+    readonly previousTeamCode: string;
+    readonly previousOfficeCode: string;
+    readonly reason: string;
+  };
+  resolved: { readonly category: ResolutionCategory; readonly commentId: number };
+  reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
+  closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
+  withdrawn: { readonly reason: string | null };
+  approval_requested: { readonly approverId: number; readonly step: string };
+  approval_decided: {
+    readonly approverId: number;
+    readonly decision: 'approved' | 'declined';
+    readonly words: string | null;
+  };
+  promise_warned: {
+    readonly metric: string;
+    readonly cycle: number;
+    readonly percent: number;
+    readonly at: number;
+  };
+  promise_missed: { readonly metric: string; readonly cycle: number; readonly at: number };
+  follow_up_opened: { readonly followUpId: number };
+  pulse_sent: { readonly pulseId: number };
+  pulse_answered: { readonly pulseId: number; readonly revision: number };
+  attachment_added: {
+    readonly attachmentIds: readonly string[];
+    /** Where it hangs: files of a staff note are never shown to the customer. */
+    readonly on: 'request' | 'comment' | 'staff_note';
+  };
+}
+
+export type TicketEventKind = keyof TicketEventData;
+
+/** Every kind of ticket event, in the order in which they are described. */
+export const ticketEventKinds = [
+  'opened',
+  'commented',
+  'staff_noted',
+  'assigned',
+  'held',
+  'resumed',
+  'priority_changed',
+  'transferred',
+  'resolved',
+  'reopened',
+  'closed',
+  'withdrawn',
+  'approval_requested',
+  'approval_decided',
+  'promise_warned',
+  'promise_missed',
+  'follow_up_opened',
+  'pulse_sent',
+  'pulse_answered',
+  'attachment_added',
+] as const satisfies readonly TicketEventKind[];
+
+interface EventOf<K extends TicketEventKind> {
+  readonly kind: K;
+  readonly occurredAt: number;
+  readonly actorId: number | null;
+  readonly actorSide: EventSide;
+  readonly data: TicketEventData[K];
+}
+
+/** A thing that happens to a ticket, as a decision gives it: not numbered yet. */
+export type NewTicketEvent = { [K in TicketEventKind]: EventOf<K> }[TicketEventKind];
+
+/** A recorded event: numbered within its ticket, and dated when it became known if that was later. */
+export type TicketEvent = NewTicketEvent & {
+  readonly sequence: number;
+  readonly recordedAt?: number;
+};
+
+/** Who an event is by. */
+export interface EventAuthor {
+  readonly actorId: number | null;
+  readonly actorSide: EventSide;
+}
+
+/** The author of what no person did: jobs and rules. */
+export const bySystem: EventAuthor = { actorId: null, actorSide: 'system' };
+
+/** The author of an act at the desk. */
+export function byAgent(personId: number): EventAuthor {
+  return { actorId: personId, actorSide: 'agent' };
+}
+
+/** The author of an act for the one who asked; approvers count to this side. */
+export function byCustomer(personId: number): EventAuthor {
+  return { actorId: personId, actorSide: 'customer' };
+}
+
+/** One event with its data, typed by its kind. */
+export function ticketEvent<K extends TicketEventKind>(
+  kind: K,
+  data: TicketEventData[K],
+  author: EventAuthor,
+  occurredAt: number,
+): NewTicketEvent {
+  return { kind, data, occurredAt, ...author } as NewTicketEvent;
+}
