@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type AreaLink, areaOfPath, areas, preloadArea } from './areas.js';
-import { BrandMark } from './brand-mark.js';
+import { LogoMark } from '../components/logo-mark.js';
 import { DemoStrip } from './demo-strip.js';
 import { PersonMenu } from './person-menu.js';
 import { useSession } from './session.js';
@@ -22,7 +22,7 @@ export const AppHeader = ({ links = [], tools, slim = false }: AppHeaderProps): 
       {session.demo && <DemoStrip />}
       <div className="app-header__bar">
         <Link href="/" className="app-header__brand">
-          <BrandMark />
+          <LogoMark />
           <span>Counterpart</span>
         </Link>
         {session.signedIn && <AreaNav />}

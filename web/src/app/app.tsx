@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { areaOfPath, areaPages } from './areas.js';
-import { DelayedLoading } from './delayed-loading.js';
+import { Loading } from '../components/loading.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { LiveRegions } from './live-regions.js';
 import { queryClient } from './query-client.js';
@@ -16,7 +16,7 @@ const CurrentArea = (): ReactElement => {
   const Pages = areaPages[name];
   return (
     <RequireArea name={name}>
-      <Suspense fallback={<DelayedLoading what="this page" />}>
+      <Suspense fallback={<Loading what="this page" />}>
         <Pages />
       </Suspense>
     </RequireArea>

@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { AreaModule, AreaRoute } from './areas.js';
-import { DelayedLoading } from './delayed-loading.js';
+import { Loading } from '../components/loading.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { NotFoundPage } from './not-found-page.js';
 import { useSession } from './session.js';
@@ -27,7 +27,7 @@ export const AreaPages = ({ area }: { readonly area: AreaModule }): ReactElement
   const [path] = useLocation();
   const pages = (
     <ErrorBoundary resetKey={path}>
-      <Suspense fallback={<DelayedLoading what="this page" />}>
+      <Suspense fallback={<Loading what="this page" />}>
         <Switch>
           {area.routes.map((route) => (
             <Route key={route.path} path={route.path}>

@@ -1,5 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { asProblem, type ProblemError } from '../api/problem-error.js';
+import { Alert } from '../components/alert.js';
+import { Button } from '../components/button.js';
 
 interface ErrorStateProps {
   readonly error: unknown;
@@ -11,11 +13,13 @@ interface ErrorStateProps {
   readonly headingLevel?: 2 | 3;
 }
 
-const explanation = (problem: ProblemError): string => {
+/** What happened, in words, for a failed call of any kind. */
+export const problemWords = (problem: ProblemError): string => {
   if (problem.status === 0) return 'No answer came from the service. You may be offline.';
   if (problem.status === 429) return 'There were too many tries in a short time.';
   if (problem.status === 503) return 'The service is restarting or very busy.';
   if (problem.status >= 500) return 'Something failed on our side. It has been logged.';
+  if (problem.status === -1) return 'Something failed in this page.';
   return problem.detail || problem.title;
 };
 
@@ -27,7 +31,7 @@ const waitHint = (problem: ProblemError): string => {
     : ` Try again in ${Math.ceil(seconds / 60)} minutes.`;
 };
 
-/** A read that failed: what happened, what is safe, try again, and the number to quote for help. */
+/** A call that failed: what happened, what is safe, try again, and the number to quote for help. */
 export const ErrorState = ({
   error,
   title = 'We couldn’t load this',
@@ -36,26 +40,22 @@ export const ErrorState = ({
   headingLevel = 2,
 }: ErrorStateProps): ReactElement => {
   const problem = asProblem(error);
-  const Heading = `h${headingLevel}` as const;
   return (
-    <div className="usa-alert usa-alert--error app-error" role="alert">
-      <div className="usa-alert__body">
-        <Heading className="usa-alert__heading">{title}</Heading>
-        <p className="usa-alert__text">
-          {explanation(problem)}
-          {waitHint(problem)} {safe}
+    <Alert tone="error" heading={title} headingLevel={headingLevel} role="alert">
+      <p>
+        {problemWords(problem)}
+        {waitHint(problem)} {safe}
+      </p>
+      {onRetry && (
+        <Button variant="outline" small onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+      {problem.requestId && (
+        <p className="cp-small cp-quiet">
+          If you call for help, quote this number: <code>{problem.requestId}</code>
         </p>
-        {onRetry && (
-          <button type="button" className="usa-button usa-button--outline" onClick={onRetry}>
-            Try again
-          </button>
-        )}
-        {problem.requestId && (
-          <p className="app-error__id">
-            If you call for help, quote this number: <code>{problem.requestId}</code>
-          </p>
-        )}
-      </div>
-    </div>
+      )}
+    </Alert>
   );
 };

@@ -6,7 +6,7 @@ import { PageHeading } from './page-heading.js';
 export const NotFoundPage = (): ReactElement => (
   <div className="app-alone">
     <PageHeading title="Page not found">We can’t find this page</PageHeading>
-    <p className="app-lead">
+    <p className="cp-lead">
       If you typed the address, check that it is right. If you followed a link, the page may have
       moved.
     </p>

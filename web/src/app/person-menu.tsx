@@ -88,7 +88,7 @@ const SignOutButton = (): ReactElement => {
     }
   };
   return (
-    <button type="button" className="app-link-button" onClick={() => void leave()}>
+    <button type="button" className="cp-button--link" onClick={() => void leave()}>
       {leaving ? 'Signing out…' : 'Sign out'}
     </button>
   );

@@ -32,7 +32,7 @@ const NoAreaPage = ({ name }: { readonly name: AreaName }): ReactElement => {
     <StandardLayout links={[]}>
       <div className="app-alone">
         <PageHeading title="No access">{`You can’t open ${entry?.label ?? 'this part'}`}</PageHeading>
-        <p className="app-lead">{entry?.grantedBy}</p>
+        <p className="cp-lead">{entry?.grantedBy}</p>
         <p>
           You are signed in as {person?.fullName} ({person?.email}).
         </p>

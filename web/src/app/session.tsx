@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, use, useMemo } from 'react';
 import { answer, api, rememberCsrfToken } from '../api/client.js';
 import { ErrorState } from './error-state.js';
-import { DelayedLoading } from './delayed-loading.js';
+import { Loading } from '../components/loading.js';
 
 /** The four parts of the application a person may be let into. */
 export type AreaName = 'portal' | 'desk' | 'dashboards' | 'admin';
@@ -56,7 +56,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       </main>
     );
   }
-  return <DelayedLoading what="Counterpart" />;
+  return <Loading what="Counterpart" />;
 };
 
 /** The session of the page's reader. */

@@ -68,7 +68,7 @@ const SignInAgain = ({
   return (
     <dialog
       ref={dialog}
-      className="app-dialog"
+      className="cp-dialog app-sign-in-again"
       aria-labelledby={ids.title}
       onCancel={(event) => event.preventDefault()}
     >
@@ -76,7 +76,7 @@ const SignInAgain = ({
       <p>What you typed is still here, {name}. Sign in again to go on where you were.</p>
       <form onSubmit={submit} noValidate>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <p className="app-dialog__who">
+        <p>
           Signing in as <strong>{email}</strong>
         </p>
         <div className={failure ? 'usa-form-group usa-form-group--error' : 'usa-form-group'}>
@@ -98,7 +98,7 @@ const SignInAgain = ({
             aria-invalid={failure ? true : undefined}
           />
         </div>
-        <div className="app-dialog__buttons">
+        <div className="cp-actions">
           <button type="submit" className="usa-button" aria-disabled={sending}>
             {sending ? 'Signing in…' : 'Sign in'}
           </button>
@@ -111,9 +111,7 @@ const SignInAgain = ({
               Sign in as this demo person
             </button>
           )}
-          <a className="app-dialog__leave" href="/sign-in">
-            Sign in as somebody else
-          </a>
+          <a href="/sign-in">Sign in as somebody else</a>
         </div>
       </form>
     </dialog>
