@@ -1,0 +1,34 @@
+import type { ReactElement, ReactNode } from 'react';
+import { classes } from './classes.js';
+import { ErrorMessage } from './error-message.js';
+import { describedBy, errorId, type FieldFrame, hintId, OptionalMark } from './form-field.js';
+
+interface FieldGroupProps extends FieldFrame {
+  readonly children: ReactNode;
+}
+
+/** Several controls that answer one question. Its error link lands on the control with `id`. */
+export const FieldGroup = (props: FieldGroupProps): ReactElement => {
+  const { id, label, hint, error, optional = false, children } = props;
+  const description = describedBy(props);
+  return (
+    <div className={classes('usa-form-group', error && 'usa-form-group--error')}>
+      <fieldset
+        className="usa-fieldset"
+        {...(description ? { 'aria-describedby': description } : {})}
+      >
+        <legend className="usa-legend">
+          {label}
+          <OptionalMark optional={optional} />
+        </legend>
+        {hint && (
+          <div className="usa-hint" id={hintId(id)}>
+            {hint}
+          </div>
+        )}
+        {error && <ErrorMessage id={errorId(id)}>{error}</ErrorMessage>}
+        {children}
+      </fieldset>
+    </div>
+  );
+};

@@ -1,0 +1,39 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { announce } from '../app/announcer.js';
+
+const quietForMs = 300;
+
+interface LoadingProps {
+  /** What is being loaded: "your requests". */
+  readonly what: string;
+  /** Grey lines in the shape of what comes; never read out. */
+  readonly lines?: number;
+}
+
+/** Nothing for 300 ms, because most answers are quicker; then words, and lines that hold the place. */
+export const Loading = ({ what, lines = 0 }: LoadingProps): ReactElement | null => {
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setVisible(true);
+      announce(`Loading ${what}…`);
+    }, quietForMs);
+    return () => clearTimeout(timer);
+  }, [what]);
+  if (!visible) return null;
+  return (
+    <div>
+      <p className="cp-loading">
+        <span className="cp-spinner" aria-hidden="true" />
+        Loading {what}…
+      </p>
+      {lines > 0 && (
+        <div className="cp-skeleton" aria-hidden="true">
+          {Array.from({ length: lines }, (_, line) => (
+            <span key={line} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import type { ReactElement, ReactNode } from 'react';
+import { classes } from './classes.js';
+import { FileLinks, type FileOnServer } from './file-links.js';
+import { Icon } from './icon.js';
+
+interface MessageProps {
+  /** "mine" is the reader's own side; "note" is for staff only. */
+  readonly kind: 'mine' | 'theirs' | 'note';
+  readonly heading: ReactNode;
+  readonly at: string;
+  readonly when: string;
+  readonly body: string;
+  readonly files?: readonly FileOnServer[];
+  readonly headingLevel?: 3 | 4;
+  readonly id?: string;
+  readonly children?: ReactNode;
+}
+
+/** One message of a conversation. Who wrote it is in the heading, never in colour or place alone. */
+export const Message = ({
+  kind,
+  heading,
+  at,
+  when,
+  body,
+  files = [],
+  headingLevel = 3,
+  id,
+  children,
+}: MessageProps): ReactElement => {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <article
+      className={classes('cp-message', `cp-message--${kind}`)}
+      {...(id ? { id, tabIndex: -1 } : {})}
+    >
+      <Heading>
+        {kind === 'note' && <Icon name="lock" />}
+        <span>{heading}</span>
+        <time className="cp-message__when" dateTime={at}>
+          {when}
+        </time>
+      </Heading>
+      <div className="cp-message__body">{body}</div>
+      <FileLinks files={files} label="Files with this message" />
+      {children}
+    </article>
+  );
+};

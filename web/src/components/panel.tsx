@@ -1,0 +1,32 @@
+import { type ReactElement, type ReactNode, useId } from 'react';
+import { classes } from './classes.js';
+
+interface PanelProps {
+  readonly heading: ReactNode;
+  readonly headingLevel?: 2 | 3;
+  /** Beside the heading: a link or a small button. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A titled part of a page. When it fails to load, it fails alone. */
+export const Panel = ({
+  heading,
+  headingLevel = 2,
+  aside,
+  children,
+  className,
+}: PanelProps): ReactElement => {
+  const id = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section className={classes('cp-panel', className)} aria-labelledby={id}>
+      <div className="cp-panel__head">
+        <Heading id={id}>{heading}</Heading>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+};
