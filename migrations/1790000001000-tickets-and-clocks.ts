@@ -64,6 +64,27 @@ export class TicketsAndClocks1790000001000 implements MigrationInterface {
       CREATE INDEX tickets_search_open ON tickets USING gin (search) WHERE status IN ('new', 'open', 'pending');
       CREATE INDEX tickets_search_done ON tickets USING gin (search) WHERE status IN ('solved', 'closed', 'withdrawn');
 
+      CREATE FUNCTION ticket_words(subject text, description text, customer_name text) RETURNS tsvector
+        LANGUAGE sql STABLE PARALLEL SAFE AS $$
+          SELECT setweight(to_tsvector('english', unaccent(subject)), 'A')
+            || setweight(to_tsvector('simple', unaccent(subject || ' ' || customer_name)), 'A')
+            || setweight(to_tsvector('english', unaccent(left(description, 4000))), 'B') $$;
+      CREATE FUNCTION with_message_words(search tsvector, body text) RETURNS tsvector
+        LANGUAGE sql STABLE PARALLEL SAFE AS $$
+          SELECT CASE WHEN body IS NULL OR length(search) > 800 THEN search
+            ELSE search || setweight(to_tsvector('english', unaccent(left(body, 2000))), 'C') END $$;
+      CREATE FUNCTION ticket_query(words text[]) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE AS $$
+          SELECT string_agg('(' || (to_tsquery('english', q) || to_tsquery('simple', q))::text || ')', ' & ')::tsquery
+            FROM unnest(words) AS word,
+              LATERAL (SELECT '''' || translate(unaccent(word), '''\\', '  ') || ''':*') AS prefix (q)
+           WHERE numnode(to_tsquery('english', q)) > 0 $$;
+      COMMENT ON FUNCTION ticket_words IS
+        'What a search finds a ticket by: title, description and name of the customer; never staff notes.';
+      COMMENT ON FUNCTION with_message_words IS
+        'Adds a public message to what is searched, up to about 800 different words a ticket.';
+      COMMENT ON FUNCTION ticket_query IS
+        'Tickets that hold every word, or a word that begins with it; null when nothing is left to look for.';
+
       CREATE TABLE queue_counts (
         team_code text NOT NULL REFERENCES teams,
         bucket text NOT NULL CHECK (bucket IN ('unclaimed', 'claimed', 'pending')),
@@ -216,6 +237,7 @@ export class TicketsAndClocks1790000001000 implements MigrationInterface {
         attempts integer NOT NULL DEFAULT 0,
         not_before timestamptz NOT NULL DEFAULT clock_timestamp(),
         lease_until timestamptz,
+        handed_over_at timestamptz,
         last_error text,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         sent_at timestamptz
@@ -228,7 +250,6 @@ export class TicketsAndClocks1790000001000 implements MigrationInterface {
         key text NOT NULL,
         route text NOT NULL,
         request_hash bytea NOT NULL,
-        status integer,
         body jsonb,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (actor, key)
@@ -250,6 +271,7 @@ export class TicketsAndClocks1790000001000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE job_runs, idempotency_keys, outgoing_mails, sla_journal, sla_timers, sla_clocks, approvals,
         attachments, staff_notes, comments, ticket_event_relay, ticket_events, queue_counts, tickets;
+      DROP FUNCTION ticket_query, with_message_words, ticket_words;
     `);
   }
 }
