@@ -11,11 +11,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 export interface DatabaseSettings {
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** How long a statement may take; 0 is without end, for migrations. Default: 15 s. */
+  readonly statementTimeoutMs?: number;
 }
 
 /**
- * TypeORM's options, shared by the server, the commands and the tests. Statements end after 15 s,
- * waiting for a connection after 5 s: a caller gets 503 rather than hanging.
+ * TypeORM's options, shared by the server, the commands and the tests. Waiting for a connection
+ * ends after 5 s, so a caller gets 503 rather than hanging.
  */
 export function dataSourceOptions(settings: DatabaseSettings) {
   return {
@@ -29,7 +31,7 @@ export function dataSourceOptions(settings: DatabaseSettings) {
     migrationsTransactionMode: 'each',
     poolSize: settings.poolSize,
     extra: {
-      statement_timeout: 15_000,
+      statement_timeout: settings.statementTimeoutMs ?? 15_000,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,

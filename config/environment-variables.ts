@@ -4,6 +4,7 @@ export interface VariableValues {
   PORT: number;
   HOST: string;
   PUBLIC_URL: string | null;
+  TRUST_PROXY: number;
   DATABASE_URL: string | null;
   DATABASE_POOL_SIZE: number;
   DATA_DIR: string;
@@ -58,6 +59,13 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     expects: 'an http or https address without a path, such as https://help.agency.example',
     fallback: null,
     parse: origin,
+  },
+  {
+    name: 'TRUST_PROXY',
+    meaning: 'How many proxies stand before the server and set X-Forwarded-For and -Proto.',
+    expects: 'a whole number from 0 to 9',
+    fallback: 0,
+    parse: wholeNumber(0, 9),
   },
   {
     name: 'DATABASE_URL',

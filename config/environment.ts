@@ -7,6 +7,7 @@ export class Environment {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  readonly trustProxy: number;
   /** null: start the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
@@ -28,6 +29,7 @@ export class Environment {
     this.port = values.PORT;
     this.host = values.HOST;
     this.publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
+    this.trustProxy = values.TRUST_PROXY;
     this.databaseUrl = values.DATABASE_URL;
     this.databasePoolSize = values.DATABASE_POOL_SIZE;
     this.dataDir = resolve(values.DATA_DIR);

@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Environment } from '../config/environment.js';
+import { PlatformModule, type Replacements } from './platform/platform.module.js';
+
+/** The features, in rank order: a module may import those of lower rank and no others. */
+const featureModules: NonNullable<DynamicModule['imports']> = [];
+
+/** The whole server: the machinery, and on it the features. */
+@Module({})
+export class AppModule {
+  static of(environment: Environment, replacements: Replacements = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.of(environment, replacements), ...featureModules],
+    };
+  }
+}
