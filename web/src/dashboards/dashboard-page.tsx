@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'wouter';
+import { clockTime, longDate, zoneName } from '../app/date-words.js';
+import { ErrorState } from '../app/error-state.js';
+import { PageHeading } from '../app/page-heading.js';
+import { Button } from '../components/button.js';
+import { Loading } from '../components/loading.js';
+import { Panel } from '../components/panel.js';
+import { BarTable } from './bar-table.js';
+import { Commitments } from './commitments.js';
+import type { Dashboard } from './dashboard-types.js';
+import { FilterBar } from './filter-bar.js';
+import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
+import { SatisfactionFigure } from './satisfaction-figure.js';
+import { Tiles } from './tiles.js';
+import { TrendFigure } from './trend-figure.js';
+import { useDashboardFilters } from './use-dashboard-filters.js';
+
+/** How one bureau is served: the sentence first, then the numbers behind it, each with its list. */
+export const DashboardPage = (): ReactElement => {
+  const { bureau = '' } = useParams<{ bureau: string }>();
+  const { period, service } = useDashboardFilters();
+  const filters = { period, service };
+  const dashboard = useQuery(dashboardQuery(bureau, filters));
+  const { data } = dashboard;
+  if (!data) {
+    return (
+      <>
+        <PageHeading section="Dashboards">Partner dashboard</PageHeading>
+        {dashboard.isError ? (
+          <ErrorState
+            error={dashboard.error}
+            title="We can’t show this dashboard"
+            onRetry={() => void dashboard.refetch()}
+          />
+        ) : (
+          <Loading what="the dashboard" lines={10} />
+        )}
+      </>
+    );
+  }
+  return (
+    <div className="db-page" aria-busy={dashboard.isPlaceholderData}>
+      <div className="db-top">
+        <PageHeading section="Dashboards">{`${data.bureau.name}: how we’re doing`}</PageHeading>
+        <PageActs bureau={bureau} filters={filters} />
+      </div>
+      <FilterBar key={`${period} ${service}`} dashboard={data} />
+      {dashboard.isError && (
+        <ErrorState
+          error={dashboard.error}
+          title="These numbers may be old"
+          onRetry={() => void dashboard.refetch()}
+        />
+      )}
+      <Report data={data} filters={filters} />
+    </div>
+  );
+};
+
+const PageActs = ({
+  bureau,
+  filters,
+}: {
+  readonly bureau: string;
+  readonly filters: DashboardFilters;
+}): ReactElement => (
+  <div className="db-acts">
+    <a
+      className="usa-button usa-button--outline"
+      href={`/api/v1${partnerHref(bureau, '/tickets.csv', given(filters)).replace('/partner/', '/partners/')}`}
+      download
+    >
+      Export CSV
+    </a>
+    <Button variant="outline" onClick={() => print()}>
+      Print
+    </Button>
+  </div>
+);
+
+const Report = ({
+  data,
+  filters,
+}: {
+  readonly data: Dashboard;
+  readonly filters: DashboardFilters;
+}): ReactElement => {
+  const listOf = (more: object): string =>
+    partnerHref(data.bureau.code, '/list', { ...filters, ...more });
+  return (
+    <>
+      <section className="db-headline" aria-label="In one sentence">
+        <h2>{data.headline}</h2>
+        <p>
+          {data.period.label}
+          {data.service ? `, ${data.service.label}` : ', all services'}. Data through{' '}
+          {longDate(data.dataThrough, data.timeZone)}, {clockTime(data.dataThrough, data.timeZone)}{' '}
+          {zoneName(data.timeZone)}.
+        </p>
+      </section>
+      <Tiles tiles={data.tiles} hrefOf={listOf} />
+      <TrendFigure trend={data.trend} label={data.period.label} />
+      <SatisfactionFigure satisfaction={data.satisfaction}>
+        <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
+      </SatisfactionFigure>
+      <div className="db-columns">
+        <BarTable
+          heading="Why promises were missed"
+          bars={data.missesByCause}
+          unit="requests"
+          empty="No promise was missed in this period."
+          hrefOf={(bar) => listOf({ metric: 'promises_missed', cause: bar.code })}
+        />
+        <BarTable
+          heading="Open requests by age"
+          bars={data.openByAge}
+          unit="requests"
+          empty="Nothing is open."
+          hrefOf={(bar) => listOf({ metric: 'open', age: bar.code })}
+        />
+      </div>
+      <BarTable
+        heading="Requests by service"
+        bars={data.volumeByService}
+        unit="requests"
+        empty="Nothing was asked for in this period."
+        shown={12}
+        hrefOf={(bar) => listOf({ metric: 'opened', service: bar.code })}
+      />
+      <Commitments commitments={data.commitments} />
+      <Panel heading="How to read these numbers">
+        <dl className="db-dictionary">
+          {data.tiles.map((tile) => (
+            <div key={tile.measure}>
+              <dt>{tile.label}</dt>
+              <dd>{tile.definition}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{data.leftOut}</p>
+      </Panel>
+    </>
+  );
+};

@@ -1,0 +1,16 @@
+import type { components } from '../api/schema.js';
+
+type Schemas = components['schemas'];
+
+export type Dashboard = Schemas['PartnerDashboardView'];
+export type Tile = Schemas['TileView'];
+export type Trend = Schemas['PromiseTrendView'];
+export type WeekPoint = Schemas['WeekPointView'];
+export type Satisfaction = Schemas['SatisfactionView'];
+export type Bar = Schemas['BarView'];
+export type Commitment = Schemas['CommitmentView'];
+export type PartnerBureau = Schemas['PartnerBureauView'];
+export type PartnerTicket = Schemas['PartnerTicketView'];
+export type PartnerTicketList = Schemas['PartnerTicketListView'];
+export type PartnerComments = Schemas['PartnerCommentListView'];
+export type PeriodCode = Dashboard['period']['code'];

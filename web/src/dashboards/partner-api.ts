@@ -1,0 +1,82 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../api/client.js';
+import type {
+  Dashboard,
+  PartnerBureau,
+  PartnerComments,
+  PartnerTicketList,
+  PeriodCode,
+} from './dashboard-types.js';
+
+/** Period and service of a dashboard, as they stand in the address. */
+export interface DashboardFilters {
+  readonly period: PeriodCode;
+  readonly service: string | null;
+}
+
+/** Which list behind a number: its metric, and one cause or age within it. */
+export interface ListFilters extends DashboardFilters {
+  readonly metric: string;
+  readonly cause: string | null;
+  readonly age: string | null;
+  readonly cursor: string | null;
+}
+
+/** The bureaus whose dashboards the reader may open. */
+export const bureausQuery = queryOptions({
+  queryKey: ['partner', 'bureaus'],
+  queryFn: async ({ signal }): Promise<readonly PartnerBureau[]> =>
+    (await answer(api.GET('/partners', { signal }))).items,
+});
+
+export const dashboardQuery = (bureau: string, filters: DashboardFilters) =>
+  queryOptions({
+    queryKey: ['partner', 'dashboard', bureau, filters],
+    queryFn: ({ signal }): Promise<Dashboard> =>
+      answer(
+        api.GET('/partners/{bureau}/dashboard', {
+          params: { path: { bureau }, query: given(filters) },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const commentsQuery = (bureau: string, filters: DashboardFilters) =>
+  queryOptions({
+    queryKey: ['partner', 'comments', bureau, filters],
+    queryFn: ({ signal }): Promise<PartnerComments> =>
+      answer(
+        api.GET('/partners/{bureau}/comments', {
+          params: { path: { bureau }, query: given(filters) },
+          signal,
+        }),
+      ),
+  });
+
+export const listQuery = (bureau: string, filters: ListFilters) =>
+  queryOptions({
+    queryKey: ['partner', 'list', bureau, filters],
+    queryFn: ({ signal }): Promise<PartnerTicketList> =>
+      answer(
+        api.GET('/partners/{bureau}/tickets', {
+          params: { path: { bureau }, query: given(filters) },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], null> };
+
+/** The filters that are set, as a query; null means "not asked for". */
+export const given = <T extends object>(filters: T): Given<T> =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => value !== null && value !== ''),
+  ) as Given<T>;
+
+/** An address under /partner with the filters that are set. */
+export const partnerHref = (bureau: string, page: string, filters: object): string => {
+  const query = new URLSearchParams(given(filters) as Record<string, string>).toString();
+  return `/partner/${bureau}${page}${query && `?${query}`}`;
+};
