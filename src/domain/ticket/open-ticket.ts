@@ -12,6 +12,7 @@ export interface ServiceForOpening {
   readonly teamCode: string;
   readonly officeCode: string;
   readonly policyCode: string;
+  readonly policyVersion: number;
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;
@@ -58,8 +59,14 @@ function againstOpening({ customer, service, ...input }: OpenTicketInput): (Refu
   ];
 }
 
+function approvalsAsked({ approvals }: ServiceForOpening) {
+  return approvals.filter(
+    (approval): approval is { step: string; approverId: number } => approval.approverId !== null,
+  );
+}
+
 function firstFacts({ customer, service, ...input }: OpenTicketInput, now: number): TicketFacts {
-  const approverIds = service.approvals.flatMap(({ approverId }) => approverId ?? []);
+  const approverIds = approvalsAsked(service).map(({ approverId }) => approverId);
   const waits = approverIds.length > 0;
   return {
     customerId: customer.id,
@@ -96,12 +103,11 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
     filedBy: input.filedBy,
     serviceCode: input.service.code,
     policyCode: input.service.policyCode,
+    policyVersion: input.service.policyVersion,
     waitsForApproval: facts.approval === 'requested',
   };
-  const asked = input.service.approvals.flatMap(({ step, approverId }) =>
-    approverId === null
-      ? []
-      : ticketEvent('approval_requested', { step, approverId }, author, facts.openedAt),
+  const asked = approvalsAsked(input.service).map(({ step, approverId }) =>
+    ticketEvent('approval_requested', { step, approverId }, author, facts.openedAt),
   );
   return [ticketEvent('opened', opened, author, facts.openedAt), ...asked];
 }

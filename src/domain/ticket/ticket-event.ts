@@ -15,6 +15,7 @@ export interface TicketEventData {
     readonly submitterId: number;
     readonly serviceCode: string;
     readonly policyCode: string;
+    readonly policyVersion: number;
     readonly teamCode: string;
     readonly officeCode: string;
     readonly impact: Impact;

@@ -1,0 +1,89 @@
+import {
+  monday9am,
+  outcomeOf,
+  people,
+  refusalCodes,
+  ticketFacts,
+} from '../../../test/support/factories/ticket-facts.js';
+import { assign, claim } from './assignment.js';
+
+describe('assigning', () => {
+  it('gives a new ticket to a member of the team and opens it', () => {
+    const input = { actor: people.networkAgent, assignee: people.ana };
+    expect(outcomeOf(assign(ticketFacts(), input, monday9am))).toEqual({
+      changes: { assigneeId: 3, status: 'open' },
+      events: [
+        {
+          kind: 'assigned',
+          occurredAt: monday9am,
+          actorId: 6,
+          actorSide: 'agent',
+          data: { assigneeId: 3, previousAssigneeId: null, how: 'assigned' },
+        },
+      ],
+    });
+  });
+
+  it('takes a ticket off everybody and leaves it open', () => {
+    const facts = ticketFacts({ status: 'open', assigneeId: 3 });
+    const { changes } = outcomeOf(assign(facts, { actor: people.ben, assignee: null }, monday9am));
+    expect(changes).toEqual({ assigneeId: null });
+  });
+
+  it('leaves a waiting ticket waiting', () => {
+    const facts = ticketFacts({ status: 'pending', pendingReason: 'approval' });
+    const input = { actor: people.ben, assignee: people.itLead };
+    expect(outcomeOf(assign(facts, input, monday9am)).changes).toEqual({ assigneeId: 5 });
+  });
+
+  it.each([
+    ['somebody outside the team', people.networkAgent, {}, 'ticket.assign.not_in_team'],
+    ['the customer', people.ana, { customerId: 3 }, 'ticket.assign.own_request'],
+    ['whoever has it', people.ana, { assigneeId: 3 }, 'ticket.assign.unchanged'],
+    ['nobody when nobody has it', null, {}, 'ticket.assign.unchanged'],
+    ['anybody when it is finished', people.ana, { status: 'closed' }, 'ticket.assign.finished'],
+  ] as const)('to %s is refused', (_, assignee, overrides, code) => {
+    const decision = assign(ticketFacts(overrides), { actor: people.ben, assignee }, monday9am);
+    expect(refusalCodes(decision)).toEqual([code]);
+  });
+
+  it('is refused to another office', () => {
+    const input = { actor: people.hrLead, assignee: people.ana };
+    expect(refusalCodes(assign(ticketFacts(), input, monday9am))).toEqual(['ticket.other_office']);
+  });
+});
+
+describe('claiming', () => {
+  it('gives the ticket to whoever of the team takes it', () => {
+    expect(outcomeOf(claim(ticketFacts(), { actor: people.ana }, monday9am))).toEqual({
+      changes: { assigneeId: 3, status: 'open' },
+      events: [
+        {
+          kind: 'assigned',
+          occurredAt: monday9am,
+          actorId: 3,
+          actorSide: 'agent',
+          data: { assigneeId: 3, previousAssigneeId: null, how: 'claimed' },
+        },
+      ],
+    });
+  });
+
+  it('tells the second of two that it was taken', () => {
+    const taken = ticketFacts({ status: 'open', assigneeId: 3 });
+    expect(refusalCodes(claim(taken, { actor: people.ben }, monday9am))).toEqual([
+      'ticket.claim.taken',
+    ]);
+  });
+
+  it('is refused to another team, to other offices, and on a ticket that waits', () => {
+    const waiting = ticketFacts({ status: 'pending', pendingReason: 'approval' });
+    expect(refusalCodes(claim(waiting, { actor: people.networkAgent }, monday9am))).toEqual([
+      'ticket.other_team',
+      'ticket.claim.not_waiting',
+    ]);
+    expect(refusalCodes(claim(ticketFacts(), { actor: people.hrAgent }, monday9am))).toEqual([
+      'ticket.other_office',
+    ]);
+  });
+});

@@ -1,0 +1,164 @@
+import { hourMs, monday9am } from '../../../test/support/factories/ticket-facts.js';
+import { slaEventsOf } from './sla-events.js';
+import {
+  byAgent,
+  byCustomer,
+  bySystem,
+  ticketEvent,
+  ticketEventKinds,
+  type NewTicketEvent,
+  type TicketEvent,
+  type TicketEventData,
+} from './ticket-event.js';
+
+const opened: TicketEventData['opened'] = {
+  channel: 'portal',
+  filedBy: 'customer',
+  customerId: 1,
+  submitterId: 1,
+  serviceCode: 'laptop',
+  policyCode: 'standard',
+  policyVersion: 2,
+  teamCode: 'it-laptops',
+  officeCode: 'it',
+  impact: 'person',
+  urgency: 'soon',
+  priority: 'normal',
+  waitsForApproval: false,
+};
+
+const at = monday9am + hourMs;
+
+const numbered = (...events: NewTicketEvent[]): TicketEvent[] =>
+  events.map((event, index) => ({ ...event, sequence: index + 1 }));
+
+const seen = (event: NewTicketEvent) => slaEventsOf(numbered(event))[0];
+
+describe('what the clocks see of a ticket', () => {
+  it('is its creation with policy, priority, team and whose hand wrote it', () => {
+    expect(seen(ticketEvent('opened', opened, byCustomer(1), at))).toEqual({
+      type: 'created',
+      occurredAt: at,
+      sequence: 1,
+      status: 'open',
+      priority: 'normal',
+      policy: 'standard',
+      group: 'it-laptops',
+      by: 'customer',
+      channel: 'portal',
+    });
+    const call = { ...opened, channel: 'phone', filedBy: 'agent' } as const;
+    expect(seen(ticketEvent('opened', call, byAgent(3), at))).toMatchObject({
+      by: 'agent',
+      channel: 'phone',
+    });
+    const asked = { ...opened, waitsForApproval: true };
+    expect(seen(ticketEvent('opened', asked, byCustomer(1), at))).toMatchObject({
+      status: 'waiting_approval',
+    });
+  });
+
+  it('is who wrote to whom, and whether a machine did', () => {
+    const said = { side: 'agent', commentId: 1, channel: 'portal' } as const;
+    expect(seen(ticketEvent('commented', said, byAgent(3), at))).toEqual({
+      type: 'message',
+      occurredAt: at,
+      sequence: 1,
+      from: 'agent',
+      auto: false,
+    });
+    const sent = { ...said, side: 'system', automatic: true } as const;
+    expect(seen(ticketEvent('commented', sent, bySystem, at))).toMatchObject({
+      from: 'system',
+      auto: true,
+    });
+  });
+
+  it.each([
+    ['customer_answer', 'waiting_customer'],
+    ['third_party', 'waiting_third_party'],
+    ['approval', 'waiting_approval'],
+    ['scheduled_work', 'on_hold'],
+  ] as const)('is the wait for %s as %s', (reason, to) => {
+    const held = { reason, until: null, questionCommentId: null, waitingFor: null };
+    expect(seen(ticketEvent('held', held, byAgent(3), at))).toMatchObject({ type: 'status', to });
+  });
+
+  it.each([
+    ['resumed', { from: 'third_party', cause: 'agent' }, 'open'],
+    ['reopened', { from: 'solved', reason: 'It crashed again.' }, 'open'],
+    ['resolved', { category: 'done', commentId: 1 }, 'resolved'],
+    ['closed', { how: 'customer_confirmed' }, 'closed'],
+    ['closed', { how: 'automatic' }, 'closed'],
+    ['closed', { how: 'not_approved' }, 'cancelled'],
+    ['withdrawn', { reason: null }, 'cancelled'],
+  ] as const)('is %s %j as the status %s', (kind, data, to) => {
+    expect(seen(ticketEvent(kind, data, byAgent(3), at))).toEqual({
+      type: 'status',
+      occurredAt: at,
+      sequence: 1,
+      to,
+    });
+  });
+
+  it('is another priority, another team, and the steps of an approval', () => {
+    const events = numbered(
+      ticketEvent(
+        'priority_changed',
+        { impact: 'agency', urgency: 'now', priority: 'urgent', previousPriority: 'normal' },
+        byAgent(3),
+        at,
+      ),
+      ticketEvent(
+        'transferred',
+        {
+          teamCode: 'hr-benefits',
+          officeCode: 'hr',
+          previousTeamCode: 'it-laptops',
+          previousOfficeCode: 'it',
+          reason: 'Leave.',
+        },
+        byAgent(3),
+        at,
+      ),
+      ticketEvent('approval_requested', { approverId: 9, step: 'supervisor' }, byCustomer(1), at),
+      ticketEvent(
+        'approval_decided',
+        { approverId: 9, decision: 'approved', words: null },
+        byCustomer(9),
+        at,
+      ),
+    );
+    expect(slaEventsOf(events)).toEqual([
+      { type: 'priority', occurredAt: at, sequence: 1, to: 'urgent' },
+      { type: 'group', occurredAt: at, sequence: 2, to: 'hr-benefits' },
+      { type: 'approval_requested', occurredAt: at, sequence: 3 },
+      { type: 'approval_decided', occurredAt: at, sequence: 4 },
+    ]);
+  });
+
+  it('keeps when an event became known, if that was later', () => {
+    const late = numbered(ticketEvent('withdrawn', { reason: null }, byCustomer(1), at));
+    const known = late.map((event) => ({ ...event, recordedAt: at + hourMs }));
+    expect(slaEventsOf(known)).toMatchObject([{ occurredAt: at, recordedAt: at + hourMs }]);
+  });
+
+  it('is nothing of what moves no clock', () => {
+    const still: Partial<TicketEventData> = {
+      staff_noted: { staffNoteId: 1 },
+      assigned: { assigneeId: 3, previousAssigneeId: null, how: 'claimed' },
+      promise_warned: { metric: 'resolution', cycle: 1, percent: 75, at },
+      promise_missed: { metric: 'resolution', cycle: 1, at },
+      follow_up_opened: { followUpId: 1 },
+      pulse_sent: { pulseId: 1 },
+      pulse_answered: { pulseId: 1, revision: 1 },
+      attachment_added: { attachmentIds: [], on: 'request' },
+    };
+    const kinds = ticketEventKinds.filter((kind) => kind in still);
+    expect(kinds).toHaveLength(8);
+    const events = kinds.map((kind) =>
+      ticketEvent(kind, still[kind] as TicketEventData[typeof kind], bySystem, at),
+    );
+    expect(slaEventsOf(numbered(...events))).toEqual([]);
+  });
+});

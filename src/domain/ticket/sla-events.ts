@@ -1,0 +1,67 @@
+import type { SlaEvent } from '../sla/sla-event.js';
+import type { TicketEvent } from './ticket-event.js';
+import { slaStatusOf, type TicketSlaStatus } from './ticket-status.js';
+
+type Happening = SlaEvent extends infer E
+  ? E extends SlaEvent
+    ? Omit<E, 'occurredAt' | 'recordedAt' | 'sequence' | 'id'>
+    : never
+  : never;
+
+function status(to: TicketSlaStatus): Happening {
+  return { type: 'status', to };
+}
+
+function happeningOf(event: TicketEvent): Happening | null {
+  switch (event.kind) {
+    case 'opened':
+      return {
+        type: 'created',
+        status: event.data.waitsForApproval ? 'waiting_approval' : 'open',
+        priority: event.data.priority,
+        policy: event.data.policyCode,
+        group: event.data.teamCode,
+        by: event.data.filedBy,
+        channel: event.data.channel,
+      };
+    case 'commented':
+      return { type: 'message', from: event.data.side, auto: event.data.automatic === true };
+    case 'held':
+      return status(slaStatusOf('pending', event.data.reason));
+    case 'resumed':
+    case 'reopened':
+      return status('open');
+    case 'resolved':
+      return status('resolved');
+    case 'closed':
+      return status(event.data.how === 'not_approved' ? 'cancelled' : 'closed');
+    case 'withdrawn':
+      return status('cancelled');
+    case 'priority_changed':
+      return { type: 'priority', to: event.data.priority };
+    case 'transferred':
+      return { type: 'group', to: event.data.teamCode };
+    case 'approval_requested':
+      return { type: 'approval_requested' };
+    case 'approval_decided':
+      return { type: 'approval_decided' };
+    default:
+      return null;
+  }
+}
+
+/**
+ * What the SLA clocks see of a ticket's events (sla.md, section 3), in the same order and with the
+ * same sequence numbers. Notes, assignments, files, pulses and the promises' own events move no clock.
+ * A request written down at the desk carries its channel: by phone or in person the first response has
+ * been given. One that was not approved, or was withdrawn, ends without a result.
+ */
+export function slaEventsOf(events: readonly TicketEvent[]): SlaEvent[] {
+  return events.flatMap((event): SlaEvent[] => {
+    const happening = happeningOf(event);
+    if (happening === null) return [];
+    const { occurredAt, sequence, recordedAt } = event;
+    const when = recordedAt === undefined ? { occurredAt } : { occurredAt, recordedAt };
+    return [{ ...happening, ...when, sequence }];
+  });
+}
