@@ -6,6 +6,7 @@ import type { Permission } from './permissions.js';
 export interface SignedInPerson extends Principal {
   readonly id: number;
   readonly permissions: ReadonlySet<Permission>;
+  readonly signedInBy: 'session' | 'access_token';
   readonly email: string;
   readonly fullName: string;
   readonly givenName: string;
