@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment } from '../config/environment.js';
+import { PeopleModule } from './modules/people/people.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
 /** The features, in rank order: a module may import those of lower rank and no others. */
-const featureModules: NonNullable<DynamicModule['imports']> = [];
+const featureModules: NonNullable<DynamicModule['imports']> = [PeopleModule];
 
 /** The whole server: the machinery, and on it the features. */
 @Module({})
