@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A stretch of time `[from, to)` in which a zone keeps one offset: local reading = instant + offsetMs. */
+export interface OffsetStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offsetMs: number;
+}
+
+/**
+ * Is this the name of a zone of the IANA database? Bare offsets ("+05:00") and the empty name are
+ * not: a calendar must follow the law of a place.
+ */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds to add to an instant for the zone's local reading. */
+export function offsetAt(zone: string, instant: number): number {
+  return (
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+  );
+}
+
+/** The zone's offsets from one instant to another, in order and without gaps. */
+export function offsetStretches(zone: string, from: number, to: number): OffsetStretch[] {
+  const stretches: OffsetStretch[] = [];
+  let moment = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  for (let start = from; start < to;) {
+    const next = moment.getTimeZoneTransition('next');
+    const end = next === null ? to : Math.min(to, next.epochMilliseconds);
+    stretches.push({ from: start, to: end, offsetMs: moment.offsetNanoseconds / 1e6 });
+    start = end;
+    if (next !== null) moment = next;
+  }
+  return stretches;
+}

@@ -1,0 +1,211 @@
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
+import type { CancelReason, ClockRun, RunEnd, Stretch, TargetInForce } from './clock-run.js';
+import { pushStretch, pushTarget } from './clock-run.js';
+import type { SlaMetric, SlaStatus } from './sla-metric.js';
+import type { SlaPolicyVersion } from './sla-policy.js';
+import { calendarKeyOf, pausesIn, targetOf } from './sla-policy.js';
+
+/** The policies and calendars by key that a fold may refer to. */
+export interface ClockRules {
+  readonly policies: ReadonlyMap<string, SlaPolicyVersion>;
+  readonly calendars: ReadonlyMap<string, BusinessCalendar>;
+}
+
+/**
+ * The ticket while its events are folded: status, binding and the cycles so far. The rules that say
+ * when a metric starts and stops live in the files beside this one; here is what every cycle has in
+ * common: start, stop, cancel, halt, resume, pause, retarget.
+ */
+export class TicketClocks {
+  /** Every cycle, in the order of starting. */
+  readonly runs: ClockRun[] = [];
+  status: SlaStatus = 'open';
+  merged = false;
+  priority: string | null = null;
+  group: string | null = null;
+  policy: SlaPolicyVersion | null = null;
+  /** The policies bound so far, for clocks that begin in the past. */
+  private readonly bindings: { from: number; policy: SlaPolicyVersion | null }[] = [];
+  private readonly latest = new Map<SlaMetric, ClockRun>();
+  private lastPolicy: SlaPolicyVersion | null = null;
+
+  constructor(private readonly rules: ClockRules) {}
+
+  /** Is there anything left to do on the ticket? Not when it is resolved, closed, cancelled or merged away. */
+  get active(): boolean {
+    return !this.merged && !hasEnded(this.status);
+  }
+
+  /** The newest cycle of a metric, open or ended. */
+  run(metric: SlaMetric): ClockRun | undefined {
+    return this.latest.get(metric);
+  }
+
+  /** The metric's cycle that has not ended. */
+  openRun(metric: SlaMetric): ClockRun | undefined {
+    const run = this.latest.get(metric);
+    return run && run.end === null ? run : undefined;
+  }
+
+  /** Binds a policy by its key (null: none) from an instant on. Open clocks are not touched here. */
+  bind(key: string | null, at: number): void {
+    const policy = key === null ? null : this.rules.policies.get(key);
+    if (policy === undefined) throw new Error(`The policy "${key}" is not among those given.`);
+    this.policy = policy;
+    this.lastPolicy = policy ?? this.lastPolicy;
+    this.bindings.push({ from: at, policy: this.lastPolicy });
+  }
+
+  /**
+   * Starts a cycle at `from`. When `from` lies before `inForceFrom` the wait until then counts, by the
+   * calendars bound then, but the target, and with it a breach, only comes into force at `inForceFrom`.
+   */
+  start(metric: SlaMetric, from: number, inForceFrom = from): void {
+    const run: ClockRun = {
+      metric,
+      startedAt: from,
+      group: this.group,
+      stretches: [],
+      targets: [],
+      end: null,
+      resumable: false,
+    };
+    if (from < inForceFrom) this.layPast(run, from, inForceFrom);
+    pushStretch(run, this.stretchNow(metric, inForceFrom));
+    run.targets.push(this.targetNow(metric, inForceFrom));
+    this.runs.push(run);
+    this.latest.set(metric, run);
+  }
+
+  /** The cycle reached its end: met or missed, by the time it used. */
+  stop(run: ClockRun, at: number): void {
+    this.end(run, at, null, false);
+  }
+
+  /** The cycle ends without a result. */
+  cancel(run: ClockRun, at: number, reason: CancelReason): void {
+    this.end(run, at, reason, false);
+  }
+
+  /** The ticket ended or was merged, and the cycle with it (a reason: without a result); it may be resumed. */
+  halt(run: ClockRun, at: number, reason: CancelReason | null): void {
+    this.end(run, at, reason, true);
+  }
+
+  /**
+   * A halted cycle goes on with the time it had used; the time in between is not counted. When the
+   * target changed meanwhile and the policy restarts on such changes, its result stands and a new cycle starts.
+   */
+  resume(run: ClockRun, at: number): void {
+    const { at: endedAt, cause } = run.end as RunEnd;
+    run.resumable = false;
+    if (this.restartsWith(run, this.targetNow(run.metric, at))) {
+      this.start(run.metric, at);
+      return;
+    }
+    run.end = null;
+    pushStretch(run, { from: endedAt, kind: 'halted', cause, calendar: null });
+    pushStretch(run, this.stretchNow(run.metric, at));
+    this.retargetRun(run, at);
+  }
+
+  /** Lets every open clock run or stand still by the status and policy now in force. */
+  followStatus(at: number): void {
+    for (const run of this.latest.values()) {
+      if (run.end === null) this.followStatusOf(run, at);
+    }
+  }
+
+  /** Puts the target now in force on every open clock; its calendar measures from here on. */
+  retarget(at: number): void {
+    for (const run of [...this.latest.values()]) {
+      if (run.end === null) this.retargetRun(run, at);
+    }
+  }
+
+  private end(run: ClockRun, at: number, reason: CancelReason | null, resumable: boolean): void {
+    const cause = this.merged ? 'merged' : this.status;
+    run.end = { at, outcome: reason === null ? 'stopped' : 'cancelled', reason, cause };
+    run.resumable = resumable;
+  }
+
+  private followStatusOf(run: ClockRun, at: number): void {
+    const now = this.stretchNow(run.metric, at);
+    const last = run.stretches.at(-1);
+    if (last?.kind === now.kind && last.cause === now.cause && last.calendar === now.calendar)
+      return;
+    pushStretch(run, now);
+  }
+
+  private retargetRun(run: ClockRun, at: number): void {
+    const now = this.targetNow(run.metric, at);
+    const last = run.targets.at(-1) as TargetInForce;
+    if (this.restartsWith(run, now)) {
+      if (run.startedAt === at) this.forget(run);
+      else this.cancel(run, at, 'retargeted');
+      this.start(run.metric, at);
+      return;
+    }
+    if (now.targetMs !== last.targetMs || now.policy !== last.policy) pushTarget(run, now);
+    this.followStatusOf(run, at);
+  }
+
+  /** Only a change from one target to another restarts; losing or gaining one never does. */
+  private restartsWith(run: ClockRun, now: TargetInForce): boolean {
+    const last = run.targets.at(-1) as TargetInForce;
+    const both = now.targetMs !== null && last.targetMs !== null;
+    return both && now.targetMs !== last.targetMs && this.policy?.onRetarget === 'restart';
+  }
+
+  /** A cycle that a second change replaces at the very instant of its start has never been. */
+  private forget(run: ClockRun): void {
+    this.runs.splice(this.runs.indexOf(run), 1);
+  }
+
+  private targetNow(metric: SlaMetric, at: number): TargetInForce {
+    const key = metric === 'ola' ? this.group : this.priority;
+    return {
+      from: at,
+      targetMs: targetOf(this.policy, metric, this.priority, this.group),
+      policy: this.policy,
+      key,
+    };
+  }
+
+  private stretchNow(metric: SlaMetric, at: number): Stretch {
+    const kind = pausesIn(this.policy, metric, this.status) ? 'paused' : 'running';
+    return {
+      from: at,
+      kind,
+      cause: this.status,
+      calendar: this.calendarOf(this.lastPolicy, metric),
+    };
+  }
+
+  private layPast(run: ClockRun, from: number, until: number): void {
+    this.bindings.forEach(({ from: boundAt, policy }, index) => {
+      const begin = index === 0 ? from : Math.max(from, boundAt);
+      const next = this.bindings[index + 1]?.from ?? Infinity;
+      if (begin >= until || next <= from) return;
+      pushStretch(run, {
+        from: begin,
+        kind: 'running',
+        cause: 'open',
+        calendar: this.calendarOf(policy, run.metric),
+      });
+    });
+  }
+
+  private calendarOf(policy: SlaPolicyVersion | null, metric: SlaMetric): BusinessCalendar | null {
+    if (policy === null) return null;
+    const key = calendarKeyOf(policy, metric);
+    const calendar = this.rules.calendars.get(key);
+    if (!calendar) throw new Error(`The calendar "${key}" is not among those given.`);
+    return calendar;
+  }
+}
+
+/** Is the ticket over in this status? */
+export function hasEnded(status: SlaStatus): boolean {
+  return status === 'resolved' || status === 'closed' || status === 'cancelled';
+}

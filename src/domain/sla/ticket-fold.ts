@@ -1,0 +1,115 @@
+import { effectiveEvents } from './effective-events.js';
+import { endClocks, reopenClocks, settleUnmerged } from './ending-rules.js';
+import type { Conversation } from './response-rules.js';
+import {
+  answerGiven,
+  isAnswer,
+  isQuestion,
+  openingConversation,
+  questionAsked,
+  questionMergedIn,
+  questionReopened,
+  startResponses,
+} from './response-rules.js';
+import type { ClockRules } from './ticket-clocks.js';
+import { TicketClocks, hasEnded } from './ticket-clocks.js';
+import type { CreatedEvent, SlaEvent, StatusEvent } from './sla-event.js';
+
+/** Applies the ticket's events, as known at `asOf`, in order of occurrence. */
+export function foldTicket(
+  events: readonly SlaEvent[],
+  rules: ClockRules,
+  asOf: number,
+): TicketClocks {
+  const ticket = new TicketClocks(rules);
+  let talk: Conversation | null = null;
+  for (const event of effectiveEvents(events, asOf)) {
+    if (talk) apply(ticket, talk, event);
+    else if (event.type === 'created') talk = create(ticket, rules, event);
+  }
+  return ticket;
+}
+
+function create(ticket: TicketClocks, rules: ClockRules, event: CreatedEvent): Conversation {
+  const at = event.occurredAt;
+  const [onlyPolicy = null] = rules.policies.keys();
+  ticket.status = event.status ?? 'open';
+  ticket.priority = event.priority ?? null;
+  ticket.group = event.group ?? null;
+  ticket.bind(event.policy === undefined ? onlyPolicy : event.policy, at);
+  const talk = openingConversation(event);
+  startResponses(ticket, talk, at);
+  ticket.start('resolution', at);
+  if (ticket.group !== null) ticket.start('ola', at);
+  if (hasEnded(ticket.status)) endClocks(ticket, at);
+  return talk;
+}
+
+function apply(ticket: TicketClocks, talk: Conversation, event: SlaEvent): void {
+  const at = event.occurredAt;
+  switch (event.type) {
+    case 'message':
+      if (isAnswer(event, ticket.policy)) answerGiven(ticket, talk, at);
+      else if (isQuestion(event)) questionAsked(ticket, talk, at);
+      return;
+    case 'status':
+      return changeStatus(ticket, talk, event);
+    case 'priority':
+      ticket.priority = event.to;
+      return ticket.retarget(at);
+    case 'policy':
+      ticket.bind(event.to, at);
+      return ticket.retarget(at);
+    case 'group':
+      return assign(ticket, event.to, at);
+    case 'merged':
+      return moveTo(ticket, talk, at, () => (ticket.merged = true));
+    case 'unmerged':
+      moveTo(ticket, talk, at, () => (ticket.merged = false));
+      if (!ticket.active) settleUnmerged(ticket, at);
+      return;
+    case 'merge_in':
+      return questionMergedIn(ticket, talk, event.unansweredSince, at);
+    case 'approval_requested':
+      if (ticket.active && !ticket.openRun('approval')) ticket.start('approval', at);
+      return;
+    case 'approval_decided':
+      return decide(ticket, at);
+    case 'created':
+    case 'correction':
+    case 'void':
+  }
+}
+
+function changeStatus(ticket: TicketClocks, talk: Conversation, event: StatusEvent): void {
+  if (event.publicMessage) answerGiven(ticket, talk, event.occurredAt);
+  moveTo(ticket, talk, event.occurredAt, () => (ticket.status = event.to));
+}
+
+/** Changes the ticket and lets its clocks follow: they end with it, come back with it, or pause with its status. */
+function moveTo(ticket: TicketClocks, talk: Conversation, at: number, change: () => unknown): void {
+  const before = ticket.active;
+  change();
+  if (before && !ticket.active) endClocks(ticket, at);
+  else if (!before && ticket.active) {
+    reopenClocks(ticket, at);
+    questionReopened(ticket, talk, at);
+  } else if (ticket.active) ticket.followStatus(at);
+}
+
+/** Each assignment to a group is a cycle of its own; the one before is stopped by it. */
+function assign(ticket: TicketClocks, group: string | null, at: number): void {
+  if (group === ticket.group) return;
+  const run = ticket.openRun('ola');
+  if (run) ticket.stop(run, at);
+  ticket.group = group;
+  if (ticket.active && group !== null) ticket.start('ola', at);
+}
+
+/** A decision stops the approval that waits; one that the ticket's end cut off is not asked for again. */
+function decide(ticket: TicketClocks, at: number): void {
+  const run = ticket.run('approval');
+  if (!run) return;
+  if (run.end === null) ticket.stop(run, at);
+  else run.resumable = false;
+}
