@@ -55,7 +55,8 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     name: 'PUBLIC_URL',
-    meaning: 'Address under which people reach Counterpart; used in mail. http://localhost:PORT without it.',
+    meaning:
+      'Address under which people reach Counterpart; used in mail. http://localhost:PORT without it.',
     expects: 'an http or https address without a path, such as https://help.agency.example',
     fallback: null,
     parse: origin,
@@ -84,7 +85,8 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     name: 'DATA_DIR',
-    meaning: 'Folder of the embedded PostgreSQL, of generated secrets and, unless FILES_DIR is set, of files.',
+    meaning:
+      'Folder of the embedded PostgreSQL, of generated secrets and, unless FILES_DIR is set, of files.',
     expects: 'a folder',
     fallback: '.data',
     parse: anyText,
@@ -113,7 +115,8 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     name: 'SESSION_SECRET',
-    meaning: 'Signs session cookies. Made up and kept in DATA_DIR when absent, except in production.',
+    meaning:
+      'Signs session cookies. Made up and kept in DATA_DIR when absent, except in production.',
     expects: 'at least 32 characters',
     fallback: null,
     secret: true,
@@ -143,14 +146,16 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     name: 'DEMO',
-    meaning: 'Demo people, history and one-click sign-in. On with the embedded PostgreSQL, else off.',
+    meaning:
+      'Demo people, history and one-click sign-in. On with the embedded PostgreSQL, else off.',
     expects: 'on or off',
     fallback: null,
     parse: onOff,
   },
   {
     name: 'PULSE_DELAY_MINUTES',
-    meaning: 'Minutes between the closing of a request and the question how it went; 0 sends at once.',
+    meaning:
+      'Minutes between the closing of a request and the question how it went; 0 sends at once.',
     expects: 'a whole number from 0 to 10080',
     fallback: 60,
     parse: wholeNumber(0, 10_080),

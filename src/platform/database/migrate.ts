@@ -32,7 +32,9 @@ export async function migrateDownOne(dataSource: DataSource): Promise<MigrationR
 /** Names of the migrations that this code brings and this database lacks, oldest first. */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
   const applied = new Set(await appliedMigrations(dataSource));
-  return dataSource.migrations.map(({ name }) => name!).filter((name) => !applied.has(name));
+  return dataSource.migrations
+    .map((migration) => migration.name ?? migration.constructor.name)
+    .filter((name) => !applied.has(name));
 }
 
 async function appliedMigrations(dataSource: DataSource): Promise<string[]> {

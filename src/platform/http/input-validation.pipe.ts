@@ -23,7 +23,10 @@ function detailsOf(error: ValidationError, parent = ''): ProblemDetail[] {
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
     code: rule === 'whitelistValidation' ? 'field.unknown' : `field.${snakeCase(rule)}`,
-    message: rule === 'whitelistValidation' ? `${field} is not a field of this request.` : sentence(message),
+    message:
+      rule === 'whitelistValidation'
+        ? `${field} is not a field of this request.`
+        : sentence(message),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => detailsOf(child, field))];
 }

@@ -86,5 +86,7 @@ function isCursorValue(value: unknown): boolean {
 function isOfKind(kind: 'string' | 'number' | 'instant', value: unknown): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isFinite(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
-  return kind === 'string' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
+  return (
+    kind === 'string' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)
+  );
 }

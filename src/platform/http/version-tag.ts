@@ -47,5 +47,7 @@ export class VersionTagInterceptor implements NestInterceptor {
 }
 
 function hasVersion(view: unknown): view is { version: number } {
-  return typeof view === 'object' && view !== null && 'version' in view && Number.isInteger(view.version);
+  return (
+    typeof view === 'object' && view !== null && 'version' in view && Number.isInteger(view.version)
+  );
 }

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a running server writes down about itself; a stale file of a killed one looks the same. */
+export interface PostmasterFile {
+  readonly pid: number;
+  readonly port: number;
+  readonly socketFolder: string;
+  readonly ready: boolean;
+}
+
+/** Reads `postmaster.pid` of a data folder; null when there is none or it is only half written. */
+export function readPostmasterFile(data: string): PostmasterFile | null {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [pid, , , port, socketFolder, , , state] = lines.map((line) => line.trim());
+  if (!pid || !port || !socketFolder) return null;
+  return { pid: Number(pid), port: Number(port), socketFolder, ready: state === 'ready' };
+}
+
+/** Whether a process of this id exists, whoever owns it. */
+export function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
