@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { BusinessCalendar } from '../../domain/calendar/business-calendar.js';
+import type { CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
+
+const trustedForMs = 1_000;
+
+interface Known {
+  /** Changes whenever a version is added; versions are never changed. */
+  readonly stamp: string;
+  readonly calendars: ReadonlyMap<string, BusinessCalendar>;
+}
+
+/** A calendar with its code, as it is named in the input of the clocks. */
+export interface CalendarOfTeam {
+  readonly code: string;
+  readonly calendar: BusinessCalendar;
+}
+
+/**
+ * Calendars ready for questions, compiled once and kept. Whether a version was added or a team
+ * moved to another calendar is looked up at most once a second.
+ */
+@Injectable()
+export class CalendarQueries {
+  private known: Known = { stamp: '', calendars: new Map() };
+  private teams: Readonly<Record<string, string>> = {};
+  private lookedUpAt = -Infinity;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The calendar with all its versions; give the manager inside a transaction. */
+  async compiled(code: string, manager?: EntityManager): Promise<BusinessCalendar> {
+    await this.refresh(manager);
+    const calendar = this.known.calendars.get(code);
+    if (!calendar) throw new Error(`There is no calendar "${code}".`);
+    return calendar;
+  }
+
+  /** The calendar by which a team's promises are counted. */
+  async ofTeam(teamCode: string, manager?: EntityManager): Promise<CalendarOfTeam> {
+    await this.refresh(manager);
+    const code = this.teams[teamCode];
+    if (code === undefined) throw new Error(`There is no team "${teamCode}".`);
+    return { code, calendar: await this.compiled(code, manager) };
+  }
+
+  /** Makes the next question look at the database again, after this process has published versions. */
+  forget(): void {
+    this.lookedUpAt = -Infinity;
+  }
+
+  private async refresh(manager: EntityManager = this.dataSource.manager): Promise<void> {
+    const now = performance.now();
+    if (now - this.lookedUpAt < trustedForMs) return;
+    const rows: { stamp: string; teams: Record<string, string> | null }[] = await manager.query(
+      `SELECT (SELECT count(*)::text FROM calendar_versions) AS stamp,
+              (SELECT json_object_agg(code, calendar_code) FROM teams) AS teams`,
+    );
+    const { stamp, teams } = rows[0]!;
+    if (stamp !== this.known.stamp) {
+      this.known = { stamp, calendars: await readCalendars(manager) };
+    }
+    this.teams = teams ?? {};
+    this.lookedUpAt = now;
+  }
+}
+
+interface VersionRow {
+  readonly code: string;
+  readonly effective_from: Date | null;
+  readonly definition: CalendarDefinition;
+}
+
+async function readCalendars(manager: EntityManager): Promise<Map<string, BusinessCalendar>> {
+  const rows: VersionRow[] = await manager.query(
+    `SELECT calendar_code AS code, effective_from, definition
+       FROM calendar_versions ORDER BY calendar_code, version`,
+  );
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  return new Map(
+    codes.map((code) => [
+      code,
+      new BusinessCalendar(
+        rows
+          .filter((row) => row.code === code)
+          .map((row) => ({
+            ...row.definition,
+            effectiveFrom: row.effective_from?.getTime() ?? null,
+          })),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { ServiceForm } from '../../domain/catalog/service-form.js';
+import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
+import { type CatalogService } from './catalog-service.js';
+import { SlaMaterials, type SlaMaterial } from './sla-materials.js';
+
+const serviceByCode = new PreparedStatement<CatalogService>(
+  'catalog.service',
+  `SELECT s.code, s.name, s.summary, s.audience, s.need_group_code AS "needGroupCode", g.name AS "needGroupName",
+          s.office_code AS "officeCode", o.desk_name AS "deskName", o.phone AS "officePhone",
+          o.email AS "officeEmail", s.team_code AS "teamCode", s.policy_code AS "policyCode",
+          (SELECT max(v.version) FROM sla_policy_versions v WHERE v.policy_code = s.policy_code)
+            AS "policyVersion",
+          s.bureau_codes AS "bureauCodes", s.what_you_need AS "whatYouNeed",
+          s.minutes_to_fill AS "minutesToFill", s.owner_title AS "ownerTitle", owner.full_name AS "ownerName",
+          s.approval, s.impact, s.urgency, s.sensitive, s.high_stakes AS "highStakes", s.general,
+          s.active AND o.active AND t.active AS active, s.form_version AS "formVersion", f.fields AS form
+     FROM services s
+     JOIN need_groups g ON g.code = s.need_group_code
+     JOIN offices o ON o.code = s.office_code
+     JOIN teams t ON t.code = s.team_code
+     JOIN service_forms f ON f.service_code = s.code AND f.version = s.form_version
+     LEFT JOIN people owner ON owner.id = s.owner_id AND owner.active
+    WHERE s.code = $1`,
+);
+
+const supervisorOf = new PreparedStatement<{ id: number }>(
+  'catalog.supervisor',
+  `WITH RECURSIVE above AS (
+     SELECT supervisor_id AS id, 1 AS steps FROM people WHERE id = $1
+     UNION ALL
+     SELECT p.supervisor_id, above.steps + 1 FROM above JOIN people p ON p.id = above.id
+      WHERE NOT p.active AND above.steps < 20)
+   SELECT p.id FROM above JOIN people p ON p.id = above.id WHERE p.active ORDER BY above.steps LIMIT 1`,
+);
+
+/** Whom a request is for, as far as approvals need to know. */
+export interface CustomerOfService {
+  readonly id: number;
+  readonly bureauCode: string;
+}
+
+/** Reads of the catalog for every module. Give the manager inside a transaction. */
+@Injectable()
+export class CatalogQueries {
+  private readonly forms = new Map<string, ServiceForm>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly materials: SlaMaterials,
+  ) {}
+
+  /** The service with its newest form and policy version, also when it is closed; null when there never was one. */
+  async service(code: string, manager?: EntityManager): Promise<CatalogService | null> {
+    const service = await serviceByCode.row(manager ?? this.dataSource, [code]);
+    return service ?? null;
+  }
+
+  /** The questions as they were when a request was filed. Versions never change, so they are kept. */
+  async form(serviceCode: string, version: number, manager?: EntityManager): Promise<ServiceForm> {
+    const key = `${serviceCode} ${version}`;
+    const known = this.forms.get(key);
+    if (known) return known;
+    const rows: { fields: ServiceForm }[] = await (manager ?? this.dataSource).query(
+      'SELECT fields FROM service_forms WHERE service_code = $1 AND version = $2',
+      [serviceCode, version],
+    );
+    if (!rows[0]) throw new Error(`The form ${key} does not exist.`);
+    this.forms.set(key, rows[0].fields);
+    return rows[0].fields;
+  }
+
+  /** What the clocks of a ticket run on: the policy version under its code, and the calendars it names. */
+  slaMaterial(
+    policyCode: string,
+    policyVersion: number,
+    firstTeamCode: string,
+    manager?: EntityManager,
+  ): Promise<SlaMaterial> {
+    return this.materials.of(policyCode, policyVersion, firstTeamCode, manager);
+  }
+
+  /** What the rule for opening a ticket has to know of the service, for this customer. */
+  async forOpening(
+    service: CatalogService,
+    customer: CustomerOfService,
+    manager?: EntityManager,
+  ): Promise<ServiceForOpening> {
+    return { ...service, approvals: await this.approvals(service, customer, manager) };
+  }
+
+  /**
+   * Who has to agree to a request of this customer. Nobody decides their own request: for a funding
+   * official their supervisor does. Whoever has left is replaced by the next person above; for the
+   * head of the department nobody has to agree.
+   */
+  async approvals(
+    { approval }: Pick<CatalogService, 'approval'>,
+    customer: CustomerOfService,
+    manager?: EntityManager,
+  ): Promise<ServiceForOpening['approvals']> {
+    if (approval === null) return [];
+    const { step } = approval;
+    const official =
+      approval.step === 'funding'
+        ? await this.activeOfficial(approval.approvers[customer.bureauCode], customer, manager)
+        : null;
+    const approverId = official ?? (await this.supervisor(customer.id, manager));
+    return approverId === null ? [] : [{ step, approverId }];
+  }
+
+  private async supervisor(personId: number, manager?: EntityManager): Promise<number | null> {
+    const above = await supervisorOf.row(manager ?? this.dataSource, [personId]);
+    return above?.id ?? null;
+  }
+
+  private async activeOfficial(
+    officialId: number | undefined,
+    customer: CustomerOfService,
+    manager?: EntityManager,
+  ): Promise<number | null> {
+    if (officialId === undefined || officialId === customer.id) return null;
+    const found: unknown[] = await (manager ?? this.dataSource).query(
+      'SELECT 1 FROM people WHERE id = $1 AND active',
+      [officialId],
+    );
+    return found.length > 0 ? officialId : null;
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CatalogQueries } from './catalog-queries.js';
+import { NeedGroup } from './entities/need-group.entity.js';
+import { RequestDraft } from './entities/request-draft.entity.js';
+import { SearchMiss } from './entities/search-miss.entity.js';
+import { SearchSynonym } from './entities/search-synonym.entity.js';
+import { ServiceFormVersion } from './entities/service-form.entity.js';
+import { Service } from './entities/service.entity.js';
+import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
+import { SlaPolicy } from './entities/sla-policy.entity.js';
+import { SlaMaterials } from './sla-materials.js';
+
+/** What people can ask for: services, their forms, what is promised, and drafts of requests. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      NeedGroup,
+      Service,
+      ServiceFormVersion,
+      SlaPolicy,
+      SlaPolicyVersionRow,
+      SearchSynonym,
+      SearchMiss,
+      RequestDraft,
+    ]),
+    CalendarsModule,
+    PeopleModule,
+  ],
+  providers: [CatalogQueries, SlaMaterials],
+  exports: [CatalogQueries],
+})
+export class CatalogModule {}
