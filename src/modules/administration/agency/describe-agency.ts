@@ -1,0 +1,84 @@
+import { readdir } from 'node:fs/promises';
+import type { SynonymTable } from '../../../domain/catalog/search.js';
+import { type AgencyEntry } from './agency-entry.js';
+import { type AgencyFault } from './agency-faults.js';
+import { readAgencyFile } from './read-agency-file.js';
+import { readCalendars, type DescribedCalendar } from './read-calendars.js';
+import { readBureaus, readOffices } from './read-organisations.js';
+import { type DescribedBureau, type DescribedOffice } from './read-organisations.js';
+import { readPeople, type DescribedPerson } from './read-people.js';
+import { readPolicies, type DescribedPolicy } from './read-policies.js';
+import { readNeedGroups, readServices } from './read-services.js';
+import {
+  type DescribedNeedGroup,
+  type DescribedService,
+  type DescribedServices,
+} from './read-services.js';
+import { readSynonyms } from './read-synonyms.js';
+
+/** Everything the agency's files say. */
+export interface AgencyDescription {
+  readonly mailDomain: string;
+  readonly bureaus: readonly DescribedBureau[];
+  readonly offices: readonly DescribedOffice[];
+  readonly calendars: readonly DescribedCalendar[];
+  readonly policies: readonly DescribedPolicy[];
+  readonly people: readonly DescribedPerson[];
+  readonly needGroups: readonly DescribedNeedGroup[];
+  readonly serviceFiles: readonly DescribedServices[];
+  readonly services: readonly DescribedService[];
+  readonly synonyms: SynonymTable;
+}
+
+const files = [
+  'bureaus.yaml',
+  'offices.yaml',
+  'calendars.yaml',
+  'policies.yaml',
+  'people.yaml',
+  'need-groups.yaml',
+  'synonyms.yaml',
+] as const;
+
+/** Reads all files of the folder; what has the wrong form is added to the faults. */
+export async function describeAgency(
+  folder: string,
+  faults: AgencyFault[],
+): Promise<AgencyDescription> {
+  const serviceNames = await namesOfServiceFiles(folder, faults);
+  const read = new Map<string, AgencyEntry>();
+  for (const name of [...files, ...serviceNames]) {
+    read.set(name, await readAgencyFile(folder, name, faults));
+  }
+  const file = (name: (typeof files)[number]): AgencyEntry => read.get(name)!;
+  const serviceFiles = serviceNames.map((name) => readServices(read.get(name)!));
+  return {
+    ...readBureaus(file('bureaus.yaml')),
+    offices: readOffices(file('offices.yaml')),
+    calendars: readCalendars(file('calendars.yaml')),
+    policies: readPolicies(file('policies.yaml')),
+    people: readPeople(file('people.yaml')),
+    needGroups: readNeedGroups(file('need-groups.yaml')),
+    serviceFiles,
+    services: serviceFiles.flatMap(({ services }) => services),
+    synonyms: readSynonyms(file('synonyms.yaml')),
+  };
+}
+
+async function namesOfServiceFiles(folder: string, faults: AgencyFault[]): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const serviceFiles = names.filter((name) => /^services-[a-z-]+\.yaml$/.test(name));
+  if (serviceFiles.length === 0) {
+    const words = 'There is no file of services, such as services-human-resources.yaml.';
+    faults.push({ file: 'services-….yaml', line: 1, words });
+  }
+  for (const name of names) {
+    if (serviceFiles.includes(name) || files.some((known) => known === name)) continue;
+    faults.push({
+      file: name,
+      line: 1,
+      words: 'This file is not part of an agency. Is its name right?',
+    });
+  }
+  return serviceFiles;
+}

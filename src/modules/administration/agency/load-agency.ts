@@ -1,0 +1,91 @@
+import { type DataSource, type EntityManager } from 'typeorm';
+import type { SynonymTable } from '../../../domain/catalog/search.js';
+import { AgencyFaults, type AgencyFault } from './agency-faults.js';
+import { checkAgency } from './check-agency.js';
+import { describeAgency, type AgencyDescription } from './describe-agency.js';
+import { storeOrganisations } from './store-organisations.js';
+import { storePeople } from './store-people.js';
+import { storePromises } from './store-promises.js';
+import { storeServices, type ServiceChanges } from './store-services.js';
+import { type RowChanges } from './upsert-rows.js';
+
+/** What loading changed. */
+export interface LoadedAgency {
+  readonly people: RowChanges & { readonly retired: number };
+  readonly services: ServiceChanges;
+  /** Calendars, policies and forms that were published in a new version. */
+  readonly versions: readonly string[];
+}
+
+/** How progress is told. */
+export interface LoadAgencyOptions {
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Makes the database say what the YAML files of the folder say, in one transaction; loading the same
+ * files again changes nothing. When anything in the files is wrong nothing is written, and the
+ * `AgencyFaults` thrown names every problem with its file and line.
+ */
+export async function loadAgency(
+  dataSource: DataSource,
+  folder: string,
+  { log }: LoadAgencyOptions,
+): Promise<LoadedAgency> {
+  const agency = await checkedAgency(folder);
+  const loaded = await dataSource.transaction((manager) => storeAgency(manager, agency));
+  for (const line of summaryOf(agency, loaded)) log(line);
+  return loaded;
+}
+
+/** Reads and checks the files of the folder without a database; throws `AgencyFaults`. */
+export async function checkedAgency(folder: string): Promise<AgencyDescription> {
+  const faults: AgencyFault[] = [];
+  const agency = await describeAgency(folder, faults);
+  checkAgency(agency);
+  if (faults.length > 0) throw new AgencyFaults(faults);
+  return agency;
+}
+
+async function storeAgency(
+  manager: EntityManager,
+  agency: AgencyDescription,
+): Promise<LoadedAgency> {
+  // Two processes that start together load one after the other.
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('counterpart.load-agency'))`);
+  const versions = await storePromises(manager, agency);
+  await storeOrganisations(manager, agency);
+  const people = await storePeople(manager, agency);
+  const services = await storeServices(manager, agency);
+  await storeSynonyms(manager, agency.synonyms);
+  return { people, services, versions: [...versions, ...services.versions] };
+}
+
+async function storeSynonyms(manager: EntityManager, synonyms: SynonymTable): Promise<void> {
+  const rows = [...synonyms].map(([term, expansions]) => ({ term, expansions }));
+  await manager.query('DELETE FROM search_synonyms');
+  await manager.query(
+    `INSERT INTO search_synonyms (term, expansions)
+     SELECT term, expansions FROM jsonb_to_recordset($1::jsonb) AS given (term text, expansions text[])`,
+    [JSON.stringify(rows)],
+  );
+}
+
+function summaryOf(
+  agency: AgencyDescription,
+  { people, services, versions }: LoadedAgency,
+): string[] {
+  const counted = (
+    noun: string,
+    total: number,
+    changes: RowChanges & { retired: number },
+  ): string =>
+    `${total} ${noun}: ${changes.added} new, ${changes.changed} changed, ${changes.retired} retired`;
+  return [
+    counted('people', agency.people.length, people),
+    counted('services', agency.services.length, services),
+    ...(versions.length > 10
+      ? [`${versions.length} new versions of calendars, policies and forms`]
+      : versions.map((version) => `new version: ${version}`)),
+  ];
+}

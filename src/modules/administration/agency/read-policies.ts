@@ -1,0 +1,108 @@
+import { SLA_METRICS, SLA_STATUSES, type SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { priorities } from '../../../domain/ticket/priority.js';
+import type { PolicyDefinition } from '../../catalog/policy-definition.js';
+import { type AgencyEntry } from './agency-entry.js';
+
+/** A policy as described. */
+export interface DescribedPolicy {
+  readonly entry: AgencyEntry;
+  readonly code: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly definition: PolicyDefinition;
+}
+
+/** Of all metrics, those that a policy file may promise. */
+const promised = SLA_METRICS.filter((metric) => metric !== 'ola');
+
+const durationRules = {
+  pattern: /^(?=\d)(\d{1,5}h)?(\d{1,5}m)?$/,
+  form: 'working hours and minutes, such as "4h", "30m" or "1h30m"',
+};
+
+/** The policies of policies.yaml. */
+export function readPolicies(file: AgencyEntry): DescribedPolicy[] {
+  const policies = file.entries('policies').map(readPolicy);
+  file.end();
+  return policies;
+}
+
+function readPolicy(entry: AgencyEntry): DescribedPolicy {
+  const calendar = entry.has('calendar') ? entry.code('calendar') : '';
+  const pauseOn = readPauses(entry);
+  const policy = {
+    entry,
+    code: entry.code(),
+    name: entry.text('name'),
+    summary: entry.text('summary'),
+    definition: {
+      ...(calendar === '' ? {} : { calendar }),
+      targets: readTargets(entry),
+      warnPct: readWarnings(entry),
+      ...(pauseOn === undefined ? {} : { pauseOn }),
+      onReopen: entry.oneOf('onReopen', ['continue', 'restart'] as const, 'continue'),
+      onRetarget: entry.oneOf('onRetarget', ['keep_elapsed', 'restart'] as const, 'keep_elapsed'),
+    },
+  };
+  entry.end();
+  return policy;
+}
+
+function readTargets(policy: AgencyEntry): PolicyDefinition['targets'] {
+  const entry = policy.entry('targets');
+  if (!entry) {
+    policy.fault([], '"targets" is missing.');
+    return {};
+  }
+  const metrics = promised.filter((metric) => entry.has(metric));
+  const targets = Object.fromEntries(
+    metrics.map((metric) => [metric, readByPriority(entry, metric)]),
+  );
+  entry.end();
+  for (const metric of ['first_response', 'resolution'] as const) {
+    if (!entry.has(metric)) policy.fault(['targets'], `"targets" must promise ${metric}.`);
+  }
+  return targets;
+}
+
+function readByPriority(targets: AgencyEntry, metric: SlaMetric): Record<string, number> {
+  const entry = targets.entry(metric);
+  if (!entry) return {};
+  const byPriority = priorities.map((priority) => [
+    priority,
+    durationMs(entry.text(priority, durationRules)),
+  ]);
+  entry.end();
+  return Object.fromEntries(byPriority) as Record<string, number>;
+}
+
+/** Milliseconds of "1h30m"; 0 for what was already reported as wrong. */
+function durationMs(text: string): number {
+  const [, hours = '0h', minutes = '0m'] = /^(\d+h)?(\d+m)?$/.exec(text) ?? [];
+  return (parseInt(hours, 10) * 60 + parseInt(minutes, 10)) * 60_000;
+}
+
+function readWarnings(entry: AgencyEntry): number[] {
+  const percents = entry.plain('warnAt');
+  const sound = Array.isArray(percents) && percents.every((percent) => Number.isInteger(percent));
+  if (sound) return (percents as number[]).toSorted((one, other) => one - other);
+  entry.fault(['warnAt'], '"warnAt" must be a list of whole percents, such as [50, 75, 90].');
+  return [];
+}
+
+function readPauses(policy: AgencyEntry): PolicyDefinition['pauseOn'] {
+  const entry = policy.entry('pauseOn');
+  if (!entry) return undefined;
+  const metrics = promised.filter((metric) => entry.has(metric));
+  const pauses = metrics.map((metric) => {
+    const statuses = entry.texts(metric);
+    statuses.forEach((status, at) => {
+      if (!SLA_STATUSES.includes(status as (typeof SLA_STATUSES)[number])) {
+        entry.fault([metric, at], `A clock pauses in one of ${SLA_STATUSES.join(', ')}.`);
+      }
+    });
+    return [metric, statuses];
+  });
+  entry.end();
+  return Object.fromEntries(pauses) as NonNullable<PolicyDefinition['pauseOn']>;
+}

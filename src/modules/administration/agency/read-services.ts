@@ -1,0 +1,162 @@
+import {
+  fieldKinds,
+  type FormField,
+  type ServiceForm,
+} from '../../../domain/catalog/service-form.js';
+import { impacts, urgencies, type Impact, type Urgency } from '../../../domain/ticket/priority.js';
+import { type AgencyEntry } from './agency-entry.js';
+import { emailRules } from './read-organisations.js';
+
+/** A group of services by what people need. */
+export interface DescribedNeedGroup {
+  readonly entry: AgencyEntry;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Who has to agree before work starts. */
+export interface DescribedApproval {
+  readonly step: 'supervisor' | 'funding';
+  readonly words: string;
+}
+
+/** A service as described. */
+export interface DescribedService {
+  readonly entry: AgencyEntry;
+  readonly code: string;
+  readonly office: string;
+  readonly name: string;
+  readonly group: string;
+  readonly general: boolean;
+  readonly summary: string;
+  readonly audience: string;
+  readonly bureaus: readonly string[];
+  readonly whatYouNeed: readonly string[];
+  readonly minutesToFill: number;
+  readonly owner: string;
+  readonly team: string;
+  readonly policy: string;
+  readonly approval: DescribedApproval | null;
+  readonly impact: Impact;
+  readonly urgency: Urgency;
+  readonly sensitive: boolean;
+  readonly highStakes: boolean;
+  readonly keywords: readonly string[];
+  readonly form: ServiceForm;
+}
+
+/** The groups of need-groups.yaml. */
+export function readNeedGroups(file: AgencyEntry): DescribedNeedGroup[] {
+  const groups = file.entries('needGroups').map((entry) => {
+    const group = { entry, code: entry.code(), name: entry.text('name', { max: 80 }) };
+    entry.end();
+    return group;
+  });
+  file.end();
+  return groups;
+}
+
+/** One services-….yaml; all its services belong to the office named at its top. */
+export interface DescribedServices {
+  readonly entry: AgencyEntry;
+  readonly office: string;
+  readonly services: readonly DescribedService[];
+}
+
+/** The services of one services-….yaml. */
+export function readServices(file: AgencyEntry): DescribedServices {
+  const office = file.code('office');
+  const services = file.entries('services').map((entry) => readService(entry, office));
+  file.end();
+  return { entry: file, office, services };
+}
+
+function readService(entry: AgencyEntry, office: string): DescribedService {
+  const service = {
+    entry,
+    office,
+    code: entry.code(),
+    name: entry.text('name', { max: 80 }),
+    group: entry.code('group'),
+    general: entry.flag('general', false),
+    summary: entry.text('summary'),
+    audience: entry.text('audience'),
+    bureaus: entry.texts('bureaus'),
+    whatYouNeed: entry.texts('whatYouNeed', { least: 1 }),
+    minutesToFill: entry.integer('minutesToFill', 1, 120),
+    owner: entry.text('owner', emailRules),
+    team: entry.code('team'),
+    policy: entry.code('policy'),
+    approval: readApproval(entry),
+    impact: entry.oneOf('impact', impacts, 'person'),
+    urgency: entry.oneOf('urgency', urgencies, 'soon'),
+    sensitive: entry.flag('sensitive', false),
+    highStakes: entry.flag('highStakes', false),
+    keywords: entry.texts('keywords', { least: 1 }),
+    form: entry.entries('form').map(readField),
+  };
+  entry.end();
+  return service;
+}
+
+function readApproval(service: AgencyEntry): DescribedApproval | null {
+  const entry = service.entry('approval');
+  if (!entry) return null;
+  const approval = {
+    step: entry.oneOf('step', ['supervisor', 'funding'] as const),
+    words: entry.text('words'),
+  };
+  entry.end();
+  return approval;
+}
+
+function readField(entry: AgencyEntry): FormField {
+  const optional: { -readonly [K in keyof FormField]?: FormField[K] } = {};
+  const hint = entry.optionalText('hint', { max: 400 });
+  const missingMessage = entry.optionalText('missingMessage', { max: 150 });
+  const prefill = entry.optionalText('prefill') as FormField['prefill'] | null;
+  if (hint !== null) optional.hint = hint;
+  if (missingMessage !== null) optional.missingMessage = missingMessage;
+  if (prefill != null) optional.prefill = prefill;
+  if (!entry.flag('required', true)) optional.required = false;
+  for (const key of ['maxLength', 'min', 'max'] as const) {
+    const value = readNumber(entry, key);
+    if (value !== null) optional[key] = value;
+  }
+  const options = entry.entry('options');
+  if (options) {
+    optional.options = options.keys().map((value) => ({ value, label: options.text(value) }));
+  }
+  const showWhen = readCondition(entry);
+  if (showWhen) optional.showWhen = showWhen;
+  const field: FormField = {
+    key: entry.text('key', { max: 60 }),
+    kind: entry.oneOf('kind', fieldKinds),
+    label: entry.text('label', { max: 150 }),
+    ...optional,
+  };
+  entry.end();
+  return field;
+}
+
+function readNumber(entry: AgencyEntry, key: string): number | null {
+  const value = entry.plain(key);
+  if (value === undefined) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  entry.fault([key], `"${key}" must be a number.`);
+  return null;
+}
+
+function readCondition(field: AgencyEntry): FormField['showWhen'] | null {
+  const entry = field.entry('showWhen');
+  if (!entry) return null;
+  const asked = entry.text('field', { max: 60 });
+  if (!entry.has('equals') && !entry.has('in')) {
+    entry.fault([], 'Say which answer shows this question, with "equals" or "in".');
+  }
+  const condition = entry.has('equals')
+    ? { field: asked, equals: entry.text('equals') }
+    : { field: asked, in: entry.texts('in') };
+  entry.end();
+  return condition;
+}
