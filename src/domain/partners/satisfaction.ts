@@ -1,0 +1,72 @@
+import { wilsonInterval } from '../measurement/wilson.js';
+
+/** The statement that the default pulse asks about first (A-11 Section 280, satisfaction), and the words of its scale. */
+export const satisfactionStatement = 'I am satisfied with the service I received.';
+export const scaleWords = [
+  'Strongly disagree',
+  'Disagree',
+  'Neutral',
+  'Agree',
+  'Strongly agree',
+] as const;
+
+const enoughAnswers = 10;
+const enoughWhenAllAlike = 20;
+
+/** A share with its 95 % Wilson interval and the sentence for it. */
+export interface SatisfactionShare {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+}
+
+/** The five raw counts of a group and what may be said of them. */
+export interface GroupSatisfaction {
+  readonly statement: string;
+  readonly shownFor: string;
+  /** False when the group is too small, or small and of one opinion: then nothing but the number of answers is given. */
+  readonly enough: boolean;
+  readonly answers: number;
+  readonly counts: { score: number; label: string; answers: number }[];
+  readonly satisfied: SatisfactionShare | null;
+  readonly stronglySatisfied: SatisfactionShare | null;
+}
+
+/**
+ * What a group's answers may show. Under ten answers nothing, and under twenty nothing when everyone
+ * answered alike, because then each single answer is known.
+ */
+export function satisfactionOf(
+  figures: { readonly scores: readonly number[] },
+  shownFor: string,
+): GroupSatisfaction {
+  const answers = figures.scores.reduce((sum, score) => sum + score, 0);
+  const alike = figures.scores.includes(answers) && answers < enoughWhenAllAlike;
+  const base = { statement: satisfactionStatement, shownFor, answers };
+  if (answers < enoughAnswers || alike) {
+    return { ...base, enough: false, counts: [], satisfied: null, stronglySatisfied: null };
+  }
+  const [four, five] = [figures.scores[3] ?? 0, figures.scores[4] ?? 0];
+  return {
+    ...base,
+    enough: true,
+    counts: scaleWords.map((label, at) => ({
+      score: at + 1,
+      label,
+      answers: figures.scores[at] ?? 0,
+    })),
+    satisfied: shareOf(four + five, answers, 'chose Agree or Strongly agree'),
+    stronglySatisfied: shareOf(five, answers, 'chose Strongly agree'),
+  };
+}
+
+function shareOf(k: number, n: number, words: string): SatisfactionShare {
+  const { low, high } = wilsonInterval(k, n);
+  const text = `${percent(k / n)} ${words} (95% interval ${percent(low)} to ${percent(high)}, ${n.toLocaleString('en-US')} answers).`;
+  return { share: k / n, low, high, text };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
+import { Baselines } from './baselines.js';
+import { refreshFacts } from './refresh-facts.js';
+
+const hourMs = 3_600_000;
+const batch = 500;
+
+/** Keeps the fact rows in step with the ticket events, and freezes each baseline when its quarter is over. */
+@Injectable()
+export class FactKeeper implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: PeriodicJobs,
+    private readonly relay: TicketEventRelay,
+    private readonly baselines: Baselines,
+  ) {}
+
+  onModuleInit(): void {
+    this.relay.follow('facts', {
+      kinds: 'all',
+      handle: (manager, { ticketId }) => refreshFacts(manager, [ticketId]),
+    });
+  }
+
+  @Interval(hourMs / 4)
+  async wakeUp(): Promise<void> {
+    const now = await this.clock.now();
+    await this.jobs.claim('freeze-baselines', bucketOf(now, 24 * hourMs), () =>
+      this.baselines.freezeDue(new Date(now)),
+    );
+  }
+
+  /** Writes every fact row anew, in batches; for an import or a repair. Answers how many. */
+  async rebuild(): Promise<number> {
+    let after = 0;
+    let written = 0;
+    for (;;) {
+      const rows = await this.dataSource.query<{ id: number }[]>(
+        `SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${batch}`,
+        [after],
+      );
+      const last = rows.at(-1);
+      if (!last) return written;
+      await this.dataSource.transaction((manager) =>
+        refreshFacts(
+          manager,
+          rows.map(({ id }) => id),
+        ),
+      );
+      after = last.id;
+      written += rows.length;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { scrubText } from '../../domain/partners/scrub-text.js';
+import { countedFinished, type FigureScope } from './partner-figures.js';
+import type { PartnerCommentView } from './partners.views.js';
+
+/** Fewer answers than this and nobody's words are shown, scrubbed or not (measurement: n of at least ten). */
+export const commentsNeedAnswers = 10;
+
+const newest = 100;
+
+/** What customers wrote with their rating, with names and numbers taken out, for groups large enough to hide in. */
+@Injectable()
+export class PartnerComments {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The newest hundred comments of a scope; by month only, so that a date names nobody. */
+  async of(scope: FigureScope): Promise<PartnerCommentView[]> {
+    const rows = await this.dataSource.query<CommentRow[]>(
+      `SELECT to_char(f.finished_on, 'YYYY-MM') AS month, s.name AS service_name,
+         r.satisfaction, r.comment, r.share_name, c.full_name AS customer_name,
+         ARRAY(SELECT DISTINCT p.full_name FROM people p
+           WHERE p.id IN (t.customer_id, t.submitter_id, t.assignee_id, t.solved_by_id)
+              OR p.id IN (SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = t.id)) AS names
+       FROM ticket_facts f
+       JOIN tickets t ON t.id = f.ticket_id
+       JOIN people c ON c.id = t.customer_id
+       JOIN services s ON s.code = f.service_code
+       JOIN pulses p ON p.ticket_id = f.ticket_id
+       JOIN pulse_responses r ON r.pulse_id = p.id AND r.current
+       WHERE f.bureau_code = $1 AND f.finished_on >= $2::date AND f.finished_on < $3::date
+         AND ($4::text IS NULL OR f.service_code = $4) AND ${countedFinished} AND f.has_comment
+       ORDER BY f.finished_on DESC, f.ticket_id DESC LIMIT ${newest}`,
+      [scope.bureauCode, scope.from, scope.to, scope.serviceCode],
+    );
+    return rows.map((row) => ({
+      month: row.month,
+      serviceName: row.service_name,
+      satisfaction: row.satisfaction,
+      text: scrubText(row.comment, row.names),
+      signedBy: row.share_name ? row.customer_name : null,
+    }));
+  }
+}
+
+interface CommentRow {
+  month: string;
+  service_name: string;
+  satisfaction: number;
+  comment: string;
+  share_name: boolean;
+  customer_name: string;
+  names: string[];
+}

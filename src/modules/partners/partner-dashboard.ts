@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  dashboardTiles,
+  type Comparison,
+  type Tile,
+  type TileBaseline,
+} from '../../domain/partners/dashboard-tiles.js';
+import { missCauseLabels, missCauses } from '../../domain/partners/miss-cause.js';
+import {
+  partnerPeriod,
+  partnerPeriods,
+  type PartnerPeriod,
+  type PartnerPeriodCode,
+} from '../../domain/partners/partner-period.js';
+import { dashboardHeadline } from '../../domain/partners/dashboard-headline.js';
+import { promiseTrend } from '../../domain/partners/promise-trend.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Problem } from '../../platform/errors/problem.js';
+import { Baselines, type Baseline } from './baselines.js';
+import type { PartnerBureau } from './partner-access.js';
+import { Commitments } from './commitments.js';
+import {
+  openAgeBands,
+  openAgeLabels,
+  PartnerFigures,
+  type FigureScope,
+  type PeriodFigures,
+} from './partner-figures.js';
+import { todayIn } from './partner-day.js';
+import { PartnerSatisfaction } from './partner-satisfaction.js';
+import type { BarView, ChoiceView, PartnerDashboardView, TileView } from './partners.views.js';
+
+/** What was asked for, resolved: the period as dates of the bureau, and the service by name. */
+export interface DashboardScope {
+  readonly bureau: PartnerBureau;
+  readonly period: PartnerPeriod;
+  readonly service: ChoiceView | null;
+  readonly now: Date;
+  readonly figures: FigureScope;
+}
+
+const leftOut =
+  'Restricted HR requests are left out of every number and list on this page, and so are withdrawn requests, except where requests are counted when sent.';
+
+/** The dashboard of one bureau: sums from the facts, words from the rules. */
+@Injectable()
+export class PartnerDashboard {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly figures: PartnerFigures,
+    private readonly baselines: Baselines,
+    private readonly satisfaction: PartnerSatisfaction,
+    private readonly commitments: Commitments,
+  ) {}
+
+  /** Resolves period and service; an unknown service is 400 on its field. */
+  async scopeOf(
+    bureau: PartnerBureau,
+    query: { period?: PartnerPeriodCode; service?: string },
+  ): Promise<DashboardScope> {
+    const now = new Date(await this.clock.now());
+    const period = partnerPeriod(query.period ?? 'quarter', todayIn(bureau.timeZone, now));
+    const service = query.service ? await this.serviceOf(query.service) : null;
+    const figures = {
+      bureauCode: bureau.code,
+      serviceCode: service?.code ?? null,
+      from: period.from,
+      to: period.to,
+    };
+    return { bureau, period, service, now, figures };
+  }
+
+  async view(scope: DashboardScope): Promise<PartnerDashboardView> {
+    const { bureau, period, service, now, figures } = scope;
+    const [current, before, baseline, ages] = await Promise.all([
+      this.figures.ofPeriod(figures),
+      this.figures.ofPeriod({ ...figures, ...period.before }),
+      this.baselines.of(figures.bureauCode, figures.serviceCode),
+      this.figures.openByAge(figures.bureauCode, figures.serviceCode, now),
+    ]);
+    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume] =
+      await Promise.all([
+        this.tileBaseline(figures, baseline),
+        this.figures.byWeek(figures),
+        this.figures.missesByCause(figures),
+        this.services(bureau.code),
+        this.figures.byService(figures),
+        this.figures.byService({ ...figures, ...period.before }),
+        this.figures.openedByService(figures),
+      ]);
+    const openByAge = openAgeBands.map((code) => ({
+      code,
+      label: openAgeLabels[code],
+      tickets: ages.find(({ band }) => band === code)?.tickets ?? 0,
+    }));
+    const open = {
+      all: openByAge.reduce((sum, { tickets }) => sum + tickets, 0),
+      over30Days: openByAge.at(-1)!.tickets,
+    };
+    return {
+      bureau,
+      period,
+      periods: partnerPeriods.map((code) => ({
+        code,
+        label: partnerPeriod(code, todayIn(bureau.timeZone, now)).label,
+      })),
+      service,
+      services,
+      headline: dashboardHeadline({
+        periodWords: period.words,
+        beforeWords: period.before.words,
+        now: current,
+        before,
+        services: nowByService,
+        servicesBefore: beforeByService,
+      }),
+      dataThrough: now.toISOString(),
+      timeZone: bureau.timeZone,
+      tiles: dashboardTiles(current, tileBaseline, open).map((tile) => tileView(tile, baseline)),
+      trend: trendOf(weeks, baseline),
+      satisfaction: await this.satisfaction.of(scope, current),
+      missesByCause: causeBars(causes),
+      volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
+      openByAge,
+      commitments: await this.commitments.of(bureau.code, service?.code ?? null, period, now),
+      leftOut,
+    };
+  }
+
+  private async tileBaseline(
+    scope: FigureScope,
+    baseline: Baseline | null,
+  ): Promise<TileBaseline | null> {
+    if (!baseline) return null;
+    const { figures, from, to } = baseline;
+    const quick = await this.figures.atLeastAsQuick(
+      scope,
+      figures.firstAnswerMs?.[0] ?? null,
+      figures.finishMs?.[0] ?? null,
+    );
+    return { figures, from, to, ...quick };
+  }
+
+  private async services(bureauCode: string): Promise<ChoiceView[]> {
+    return this.dataSource.query<ChoiceView[]>(
+      `SELECT code, name AS label FROM services
+       WHERE active AND NOT sensitive AND (bureau_codes IS NULL OR $1 = ANY(bureau_codes)) ORDER BY name`,
+      [bureauCode],
+    );
+  }
+
+  private async serviceOf(code: string): Promise<ChoiceView> {
+    const [service] = await this.dataSource.query<ChoiceView[]>(
+      `SELECT code, name AS label FROM services WHERE code = $1 AND NOT sensitive`,
+      [code],
+    );
+    if (service) return service;
+    throw Problem.invalid([
+      {
+        field: 'service',
+        code: 'partner.service_unknown',
+        message: 'Choose a service from the list',
+      },
+    ]);
+  }
+}
+
+function tileView(tile: Tile, baseline: Baseline | null): TileView {
+  const { comparison, ...rest } = tile;
+  return { ...rest, baseline: comparison && baseline ? compared(comparison, baseline) : null };
+}
+
+function compared(comparison: Comparison, baseline: Baseline): NonNullable<TileView['baseline']> {
+  return { ...comparison, period: { from: baseline.from, to: baseline.to } };
+}
+
+function trendOf(
+  weeks: Awaited<ReturnType<PartnerFigures['byWeek']>>,
+  baseline: (Baseline & { figures: PeriodFigures }) | null,
+): PartnerDashboardView['trend'] {
+  const start =
+    baseline && baseline.figures.judged > 0
+      ? {
+          met: baseline.figures.met,
+          judged: baseline.figures.judged,
+          from: baseline.from,
+          to: baseline.to,
+        }
+      : null;
+  return promiseTrend(weeks, start);
+}
+
+function causeBars(causes: readonly { cause: string; tickets: number }[]): BarView[] {
+  return missCauses
+    .map((code) => ({
+      code,
+      label: missCauseLabels[code],
+      tickets: causes.find(({ cause }) => cause === code)?.tickets ?? 0,
+    }))
+    .filter(({ tickets }) => tickets > 0)
+    .toSorted((a, b) => b.tickets - a.tickets);
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
+import { bandOf, countedFinished, type FigureScope, type OpenAgeBand } from './partner-figures.js';
+import type { PartnerTicketView } from './partners.views.js';
+
+/** The numbers of the dashboard that open a list, each with the tickets that it counts. */
+export const listMetrics = [
+  'finished',
+  'promises_judged',
+  'promises_met',
+  'promises_missed',
+  'first_answers',
+  'pulses_answered',
+  'pulses_sent',
+  'opened',
+  'open',
+] as const;
+export type ListMetric = (typeof listMetrics)[number];
+
+/** Which list: the metric, and within it one cause of a miss or one age of open tickets. */
+export interface ListFilter {
+  readonly metric: ListMetric;
+  readonly cause: string | null;
+  readonly age: OpenAgeBand | null;
+  readonly now: Date;
+}
+
+const finished = `f.finished_on >= $2::date AND f.finished_on < $3::date AND ${countedFinished}`;
+
+/** The condition of each metric: the very one under which the number was counted. */
+const conditions: Readonly<Record<ListMetric, string>> = {
+  finished,
+  promises_judged: `${finished} AND f.finish_met IS NOT NULL`,
+  promises_met: `${finished} AND f.finish_met`,
+  promises_missed: `${finished} AND f.finish_met = false AND ($5::text IS NULL OR f.miss_cause = $5)`,
+  first_answers: `${finished} AND f.first_response_ms IS NOT NULL`,
+  pulses_answered: `${finished} AND f.satisfaction IS NOT NULL`,
+  pulses_sent: `${finished} AND f.pulse_state IN ('sent', 'answered', 'declined', 'expired')`,
+  opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive`,
+  open: `f.finished_at IS NULL AND NOT f.sensitive AND ($6::text IS NULL OR ${bandOf('$7')} = $6)`,
+};
+
+const rowLimit = 100_000;
+
+/** The tickets behind a number of the dashboard: same condition, so the list is as long as the number says. */
+@Injectable()
+export class PartnerList {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page(
+    scope: FigureScope,
+    filter: ListFilter,
+    query: { cursor?: string; limit?: number },
+  ): Promise<Page<PartnerTicketView>> {
+    const limit = query.limit ?? 50;
+    const [after] = decodeCursor(query.cursor, ['number']) ?? [null];
+    const rows = await this.rows(scope, filter, Number(after ?? 0), limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.ticketId]);
+    return {
+      items: page.items.map(({ ticketId: _, ...ticket }) => ticket),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  async count(scope: FigureScope, filter: ListFilter): Promise<number> {
+    const [row] = await this.dataSource.query<{ tickets: number }[]>(
+      `WITH asked AS (SELECT ${asked})
+       SELECT count(*)::int AS tickets FROM ticket_facts f, asked
+       WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
+         AND ${conditions[filter.metric]}`,
+      this.parameters(scope, filter),
+    );
+    return row!.tickets;
+  }
+
+  /** All tickets of the list, for the export; refuses nothing, cuts at a hundred thousand rows. */
+  async all(scope: FigureScope, filter: ListFilter): Promise<PartnerTicketView[]> {
+    return this.rows(scope, filter, 0, rowLimit);
+  }
+
+  private async rows(
+    scope: FigureScope,
+    filter: ListFilter,
+    after: number,
+    limit: number,
+  ): Promise<(PartnerTicketView & { ticketId: number })[]> {
+    return this.dataSource.query(
+      `WITH asked AS (SELECT ${asked})
+       SELECT f.ticket_id AS "ticketId", f.number, s.name AS "serviceName", o.desk_name AS "deskName",
+         f.opened_at AS "openedAt", f.finished_at AS "finishedAt",
+         CASE WHEN f.finished_at IS NULL THEN 'open' WHEN f.finish_met THEN 'met'
+              WHEN f.finish_met = false THEN 'missed' ELSE 'not_judged' END AS "promise",
+         f.miss_cause AS "missCause",
+         CASE f.pulse_state WHEN 'answered' THEN 'answered' WHEN 'sent' THEN 'asked'
+           WHEN 'expired' THEN 'not_answered' WHEN 'declined' THEN 'not_answered' ELSE 'not_asked' END AS "pulse"
+       FROM ticket_facts f
+       CROSS JOIN asked
+       JOIN services s ON s.code = f.service_code
+       JOIN offices o ON o.code = f.office_code
+       WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
+         AND ${conditions[filter.metric]} AND f.ticket_id > $8
+       ORDER BY f.ticket_id LIMIT $9`,
+      [...this.parameters(scope, filter), after, limit],
+    );
+  }
+
+  private parameters(scope: FigureScope, filter: ListFilter): unknown[] {
+    return [
+      scope.bureauCode,
+      scope.from,
+      scope.to,
+      scope.serviceCode,
+      filter.cause,
+      filter.age,
+      filter.now,
+    ];
+  }
+}
+
+/** Names the type of every parameter once, since not every metric uses each of them. */
+const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz`;

@@ -1,0 +1,140 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { missCauseLabels, type MissCause } from '../../domain/partners/miss-cause.js';
+import { satisfactionOf } from '../../domain/partners/satisfaction.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import { PartnerAccess } from './partner-access.js';
+import { PartnerComments } from './partner-comments.js';
+import { PartnerDashboard, type DashboardScope } from './partner-dashboard.js';
+import { openAgeLabels, PartnerFigures } from './partner-figures.js';
+import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
+import { partnerTicketsCsv } from './partner-tickets-csv.js';
+import type { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
+import type {
+  PartnerBureauListView,
+  PartnerCommentListView,
+  PartnerDashboardView,
+  PartnerTicketListView,
+  PartnerTicketView,
+} from './partners.views.js';
+
+const titles: Readonly<Record<ListMetric, string>> = {
+  finished: 'Requests finished',
+  promises_judged: 'Requests finished with a promise',
+  promises_met: 'Requests whose promise was met',
+  promises_missed: 'Requests whose promise was missed',
+  first_answers: 'Requests with a first answer',
+  pulses_answered: 'Requests whose survey was answered',
+  pulses_sent: 'Requests whose customer was asked',
+  opened: 'Requests sent',
+  open: 'Requests open now',
+};
+
+/** What the partner routes answer, each after checking that the reader may see the bureau. */
+@Injectable()
+export class PartnerReports {
+  constructor(
+    private readonly access: PartnerAccess,
+    private readonly dashboards: PartnerDashboard,
+    private readonly list: PartnerList,
+    private readonly commentsOf: PartnerComments,
+    private readonly figures: PartnerFigures,
+  ) {}
+
+  async bureaus(person: SignedInPerson): Promise<PartnerBureauListView> {
+    const items = await this.access.bureausFor(person);
+    return { items: items.map(({ code, name, shortName }) => ({ code, name, shortName })) };
+  }
+
+  async dashboard(
+    person: SignedInPerson,
+    bureau: string,
+    query: DashboardQuery,
+  ): Promise<PartnerDashboardView> {
+    return this.dashboards.view(await this.scope(person, bureau, query));
+  }
+
+  async tickets(
+    person: SignedInPerson,
+    bureau: string,
+    query: PartnerTicketsQuery,
+  ): Promise<PartnerTicketListView> {
+    const scope = await this.scope(person, bureau, query);
+    const filter = filterOf(query, scope);
+    const [tickets, page] = await Promise.all([
+      this.list.count(scope.figures, filter),
+      this.list.page(scope.figures, filter, query),
+    ]);
+    return {
+      title: titleOf(filter),
+      period: scope.period,
+      service: scope.service,
+      tickets,
+      mayOpen: this.access.mayOpenTickets(person),
+      items: page.items.map(inWords),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  async csv(
+    person: SignedInPerson,
+    bureau: string,
+    query: PartnerTicketsQuery,
+  ): Promise<StreamableFile> {
+    const scope = await this.scope(person, bureau, query);
+    const filter = filterOf(query, scope);
+    const tickets = (await this.list.all(scope.figures, filter)).map(inWords);
+    const name = `${bureau}-${filter.metric}-${scope.period.from}-to-${scope.period.to}.csv`;
+    return new StreamableFile(Buffer.from(partnerTicketsCsv(tickets, scope.bureau.timeZone)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+
+  async comments(
+    person: SignedInPerson,
+    bureau: string,
+    query: DashboardQuery,
+  ): Promise<PartnerCommentListView> {
+    const scope = await this.scope(person, bureau, query);
+    const figures = await this.figures.ofPeriod(scope.figures);
+    const withheld = !satisfactionOf(figures, '').enough;
+    return {
+      period: scope.period,
+      service: scope.service,
+      answers: figures.answered,
+      withheld,
+      items: withheld ? [] : await this.commentsOf.of(scope.figures),
+    };
+  }
+
+  private async scope(
+    person: SignedInPerson,
+    bureau: string,
+    query: DashboardQuery,
+  ): Promise<DashboardScope> {
+    return this.dashboards.scopeOf(await this.access.requireBureau(person, bureau), query);
+  }
+}
+
+function filterOf(query: PartnerTicketsQuery, { now }: DashboardScope): ListFilter {
+  return {
+    metric: query.metric ?? 'finished',
+    cause: query.cause ?? null,
+    age: query.age ?? null,
+    now,
+  };
+}
+
+function titleOf({ metric, cause, age }: ListFilter): string {
+  if (metric === 'promises_missed' && cause) {
+    return `${titles[metric]}: ${missCauseLabels[cause as MissCause].toLowerCase()}`;
+  }
+  return metric === 'open' && age
+    ? `${titles[metric]}: ${openAgeLabels[age].toLowerCase()}`
+    : titles[metric];
+}
+
+function inWords(ticket: PartnerTicketView): PartnerTicketView {
+  const cause = ticket.missCause as MissCause | null;
+  return { ...ticket, missCause: cause && missCauseLabels[cause] };
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { Baselines } from './baselines.js';
+import { Commitments } from './commitments.js';
+import { FactKeeper } from './fact-keeper.js';
+import { PartnerAccess } from './partner-access.js';
+import { PartnerComments } from './partner-comments.js';
+import { PartnerDashboard } from './partner-dashboard.js';
+import { PartnerFigures } from './partner-figures.js';
+import { PartnerList } from './partner-list.js';
+import { PartnerReports } from './partner-reports.js';
+import { PartnerSatisfaction } from './partner-satisfaction.js';
+import { PartnersController } from './partners.controller.js';
+
+/** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
+@Module({
+  imports: [TicketsModule],
+  controllers: [PartnersController],
+  providers: [
+    Baselines,
+    Commitments,
+    FactKeeper,
+    PartnerAccess,
+    PartnerComments,
+    PartnerDashboard,
+    PartnerFigures,
+    PartnerList,
+    PartnerReports,
+    PartnerSatisfaction,
+  ],
+  exports: [Baselines, FactKeeper],
+})
+export class PartnersModule {}

@@ -1,0 +1,218 @@
+/** A bureau whose dashboard the signed-in person may open. */
+export class PartnerBureauView {
+  code: string;
+  name: string;
+  shortName: string;
+}
+
+/** The bureaus whose dashboards are open to the signed-in person. */
+export class PartnerBureauListView {
+  items: PartnerBureauView[];
+}
+
+/** A stretch of days of the bureau; `to` is the first day that no longer belongs to it. */
+export class DateRangeView {
+  from: string;
+  to: string;
+}
+
+/** The period that a dashboard shows. */
+export class PartnerPeriodView extends DateRangeView {
+  code: 'month' | 'quarter' | 'last_quarter' | 'year';
+  /** "FY 2027 Q1 (October to December 2026) to date". */
+  label: string;
+}
+
+/** A choice of a filter. */
+export class ChoiceView {
+  code: string;
+  label: string;
+}
+
+/** The figure of the first full quarter that a figure is compared with. */
+export class ComparisonView {
+  /** The baseline's value in the words of the tile. */
+  text: string;
+  /** The stretch that was frozen. */
+  period: DateRangeView;
+  /** Whether the difference is more than chance: better, worse, or no clear change. */
+  verdict: 'better' | 'worse' | 'no_clear_change';
+  /** "Up 3 points from where we started; more than chance." */
+  sentence: string;
+}
+
+/** One headline number with everything needed to read it honestly. */
+export class TileView {
+  measure:
+    'promises_met' | 'first_answer' | 'finish' | 'satisfied' | 'answered' | 'open_over_30_days';
+  label: string;
+  /** The number as printed; null when there is nothing to show. */
+  text: string | null;
+  /** A second line: the 90th percentile, the interval, or why there is no number. */
+  detail: string;
+  /** How many tickets or answers the number rests on. */
+  n: number;
+  /** How the number is made, in one sentence. */
+  definition: string;
+  baseline: ComparisonView | null;
+  /** The list behind the number: its metric and how many tickets it holds. */
+  list: TileListView | null;
+}
+
+/** The list behind a number. */
+export class TileListView {
+  metric: string;
+  tickets: number;
+  age: string | null;
+}
+
+/** Satisfaction of a group: the five raw counts first. */
+export class SatisfactionView {
+  /** The statement that was rated, word for word. */
+  statement: string;
+  /** Which group is shown, when the one asked for was too small. */
+  shownFor: string;
+  rolledUp: boolean;
+  /** Too few answers in every group: nothing is shown but their number. */
+  withheld: boolean;
+  answers: number;
+  /** Answers 1 (Strongly disagree) to 5 (Strongly agree). */
+  counts: ScoreCountView[];
+  satisfied: ShareView | null;
+  stronglySatisfied: ShareView | null;
+  response: ResponseRateView;
+}
+
+/** How many gave one score. */
+export class ScoreCountView {
+  score: number;
+  label: string;
+  answers: number;
+}
+
+/** A share with its 95 % Wilson interval, all between 0 and 1. */
+export class ShareView {
+  share: number;
+  low: number;
+  high: number;
+  text: string;
+}
+
+/** Who was asked and who answered. */
+export class ResponseRateView {
+  finished: number;
+  invited: number;
+  answered: number;
+  text: string;
+}
+
+/** One week of the promise chart with the limits that hold for its size. */
+export class WeekPointView {
+  weekOf: string;
+  judged: number;
+  met: number;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  signal: boolean;
+}
+
+/** Promises met by week against limits frozen from the baseline. */
+export class PromiseTrendView {
+  sentence: string;
+  centre: number | null;
+  limitsFrom: string | null;
+  weeks: WeekPointView[];
+}
+
+/** A labelled count with the list behind it. */
+export class BarView {
+  code: string;
+  label: string;
+  tickets: number;
+}
+
+/** "You said, we did": what the offices do about what customers said. */
+export class CommitmentView {
+  id: number;
+  said: string;
+  saidCount: number;
+  willDo: string;
+  ownerTitle: string;
+  serviceName: string | null;
+  measure: string;
+  dueOn: string;
+  state: 'planned' | 'doing' | 'done' | 'stopped';
+  stateLabel: string;
+  late: boolean;
+  result: string | null;
+}
+
+/** The dashboard of one bureau for one period. */
+export class PartnerDashboardView {
+  bureau: PartnerBureauView;
+  period: PartnerPeriodView;
+  periods: ChoiceView[];
+  service: ChoiceView | null;
+  services: ChoiceView[];
+  /** The sentence that says how we are doing, computed from the numbers below. */
+  headline: string;
+  /** Facts are complete up to this instant. */
+  dataThrough: string;
+  timeZone: string;
+  tiles: TileView[];
+  trend: PromiseTrendView;
+  satisfaction: SatisfactionView;
+  missesByCause: BarView[];
+  volumeByService: BarView[];
+  openByAge: BarView[];
+  commitments: CommitmentView[];
+  /** What is left out of every number on the page. */
+  leftOut: string;
+}
+
+/** A ticket behind a number: number, service, dates and how its promise ended; never who or what. */
+export class PartnerTicketView {
+  number: string;
+  serviceName: string;
+  deskName: string;
+  openedAt: Date;
+  finishedAt: Date | null;
+  promise: 'open' | 'met' | 'missed' | 'not_judged';
+  missCause: string | null;
+  pulse: 'not_asked' | 'asked' | 'answered' | 'not_answered';
+}
+
+/** A page of the tickets behind a number. */
+export class PartnerTicketListView {
+  /** What the list holds, in words. */
+  title: string;
+  period: PartnerPeriodView;
+  service: ChoiceView | null;
+  /** How many tickets there are in all: the number on the dashboard. */
+  tickets: number;
+  /** Whether the reader may open a ticket of the list. */
+  mayOpen: boolean;
+  items: PartnerTicketView[];
+  nextCursor: string | null;
+}
+
+/** One comment with names and numbers taken out. */
+export class PartnerCommentView {
+  /** The month the ticket was finished, "2026-10". */
+  month: string;
+  serviceName: string;
+  satisfaction: number;
+  text: string;
+  /** The customer's name, only when they ticked that it may be shared. */
+  signedBy: string | null;
+}
+
+/** Comments of a period, or how many answers there are when they are too few to show any. */
+export class PartnerCommentListView {
+  period: PartnerPeriodView;
+  service: ChoiceView | null;
+  answers: number;
+  withheld: boolean;
+  items: PartnerCommentView[];
+}

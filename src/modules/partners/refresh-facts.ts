@@ -1,0 +1,95 @@
+import type { EntityManager } from 'typeorm';
+import { missCause } from '../../domain/partners/miss-cause.js';
+import { partitionByTurn, type TimePartition } from '../../domain/partners/time-partition.js';
+import { turnChanges, type TurnEvent } from '../../domain/partners/turn-changes.js';
+
+/**
+ * Writes the fact row of each ticket anew from the ticket, its clocks, events and pulse.
+ * The row depends on the present state only, so the order in which events arrive does not matter.
+ */
+export async function refreshFacts(
+  manager: EntityManager,
+  ticketIds: readonly number[],
+): Promise<void> {
+  const rows = await manager.query<SourceRow[]>(sourceSql, [ticketIds]);
+  for (const row of rows) await manager.query(upsertSql, factOf(row));
+}
+
+interface SourceRow {
+  id: number;
+  opened_at: Date;
+  finished_at: Date | null;
+  finish_met: boolean | null;
+  transfer_count: number;
+  events: TurnEvent[];
+}
+
+/** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
+const sourceSql = `
+  SELECT t.id, t.opened_at, t.transfer_count,
+    CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at
+         WHEN t.status = 'withdrawn' THEN t.closed_at END AS finished_at,
+    CASE WHEN t.status IN ('solved', 'closed') THEN (
+      SELECT CASE c.state WHEN 'met' THEN true WHEN 'missed' THEN false END
+      FROM sla_clocks c WHERE c.ticket_id = t.id AND c.metric = 'resolution'
+      ORDER BY c.cycle DESC LIMIT 1) END AS finish_met,
+    (SELECT coalesce(json_agg(json_build_object(
+        'kind', e.kind, 'at', (extract(epoch FROM e.occurred_at) * 1000)::bigint, 'data', e.data)
+        ORDER BY e.occurred_at, e.sequence), '[]')
+      FROM ticket_events e WHERE e.ticket_id = t.id) AS events
+  FROM tickets t WHERE t.id = ANY($1::bigint[])`;
+
+const upsertSql = `
+  INSERT INTO ticket_facts (ticket_id, number, bureau_code, office_code, team_code, service_code, channel,
+    sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on,
+    first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
+    customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, finish_met, miss_cause,
+    transfers, reopens, pulse_state, satisfaction, trust, has_comment, refreshed_at)
+  SELECT t.id, t.number, t.bureau_code, t.office_code, t.team_code, t.service_code, t.channel,
+    t.sensitive, t.status = 'withdrawn', t.opened_at, (t.opened_at AT TIME ZONE b.time_zone)::date,
+    $2::timestamptz, ($2::timestamptz AT TIME ZONE b.time_zone)::date,
+    first.elapsed_ms, CASE first.state WHEN 'met' THEN true WHEN 'missed' THEN false END,
+    CASE WHEN $2::timestamptz IS NOT NULL THEN finish.elapsed_ms END,
+    (extract(epoch FROM $2::timestamptz - t.opened_at) * 1000)::bigint,
+    $3, $4, t.promised_finish_at,
+    CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at <= t.promised_finish_at END,
+    $5::boolean, $6, t.transfer_count, t.reopen_count,
+    p.state, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', clock_timestamp()
+  FROM tickets t
+  JOIN bureaus b ON b.code = t.bureau_code
+  LEFT JOIN LATERAL (SELECT c.state, c.elapsed_ms FROM sla_clocks c
+    WHERE c.ticket_id = t.id AND c.metric = 'first_response' AND c.state IN ('met', 'missed')
+    ORDER BY c.cycle LIMIT 1) first ON true
+  LEFT JOIN LATERAL (SELECT c.elapsed_ms FROM sla_clocks c
+    WHERE c.ticket_id = t.id AND c.metric = 'resolution' ORDER BY c.cycle DESC LIMIT 1) finish ON true
+  LEFT JOIN pulses p ON p.ticket_id = t.id
+  LEFT JOIN pulse_responses r ON r.pulse_id = p.id AND r.current
+  WHERE t.id = $1
+  ON CONFLICT (ticket_id) DO UPDATE SET
+    office_code = excluded.office_code, team_code = excluded.team_code, sensitive = excluded.sensitive,
+    withdrawn = excluded.withdrawn, finished_at = excluded.finished_at, finished_on = excluded.finished_on,
+    first_response_ms = excluded.first_response_ms, first_response_met = excluded.first_response_met,
+    finish_business_ms = excluded.finish_business_ms, finish_calendar_ms = excluded.finish_calendar_ms,
+    customer_wait_ms = excluded.customer_wait_ms, third_party_wait_ms = excluded.third_party_wait_ms,
+    promise_kept = excluded.promise_kept, finish_met = excluded.finish_met, miss_cause = excluded.miss_cause,
+    transfers = excluded.transfers, reopens = excluded.reopens, pulse_state = excluded.pulse_state,
+    satisfaction = excluded.satisfaction, trust = excluded.trust, has_comment = excluded.has_comment,
+    refreshed_at = excluded.refreshed_at`;
+
+function factOf(row: SourceRow): unknown[] {
+  const finishedAt = row.finished_at?.getTime() ?? null;
+  const time: TimePartition | null =
+    finishedAt === null
+      ? null
+      : partitionByTurn(turnChanges(row.events), row.opened_at.getTime(), finishedAt);
+  const cause =
+    time !== null && row.finish_met === false ? missCause(time, row.transfer_count) : null;
+  return [
+    row.id,
+    row.finished_at,
+    time?.customer ?? null,
+    time?.third_party ?? null,
+    row.finish_met,
+    cause,
+  ];
+}
