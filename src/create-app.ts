@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { type Environment } from '../config/environment.js';
+import { placeControllers } from './api-paths.js';
 import { AppModule } from './app.module.js';
 import { serveApiReader } from './openapi.js';
 import { bodyParsers } from './platform/http/body-parsers.js';
@@ -12,9 +13,6 @@ import { Log, NestLog } from './platform/logging/log.js';
 import { requestLog } from './platform/logging/request-log.js';
 import { RequestMetrics } from './platform/logging/request-metrics.js';
 import { type Replacements } from './platform/platform.module.js';
-
-/** Paths that are not under /api/v1. */
-const ownPaths = ['healthz', 'readyz', 'metrics', 'r/*rest'];
 
 /** What a server needs beside its environment. */
 export interface AppOptions {
@@ -45,7 +43,7 @@ export async function createApp(
   if (webRoot !== null) app.use(webFiles(webRoot));
   app.use('/api', sessions(environment, app.get(DataSource)));
   app.use(bodyParsers());
-  app.setGlobalPrefix('api/v1', { exclude: ownPaths });
+  placeControllers(app);
   serveApiReader(app);
   return app;
 }

@@ -1,5 +1,9 @@
 import { type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { readEnvironment } from '../config/environment.js';
+import { placeControllers } from './api-paths.js';
+import { AppModule } from './app.module.js';
 
 /** The description of the API, as complete as the build made it: the compiler plugin adds types and comments. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -26,4 +30,12 @@ export function serveApiReader(app: INestApplication): void {
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Counterpart API',
   });
+}
+
+/** The description without a server and without a database: nothing is instantiated. */
+export async function describeApiOffline(): Promise<OpenAPIObject> {
+  const module = AppModule.of(readEnvironment({}));
+  const app = await NestFactory.create(module, { preview: true, logger: false });
+  placeControllers(app);
+  return describeApi(app);
 }
