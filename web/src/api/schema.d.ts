@@ -1,11 +1,771 @@
-/** Stands in until the contract is generated over it. */
-type Loose = {
-  parameters: { query?: any; path?: any; header?: any; cookie?: any };
-  requestBody?: { content: { 'application/json': any } };
-  responses: any;
-};
-export type paths = Record<
-  string,
-  Record<'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace', Loose>
->;
-export type components = { schemas: Record<string, any> };
+/** Written by "npm run openapi". */
+
+export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say who is signed in, what they may do and how to sign in */
+        get: operations["Session_read"];
+        put?: never;
+        /** Sign in with an email address and a password */
+        post: operations["Session_signIn"];
+        /** Sign out */
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one demo account for each role; not in production */
+        get: operations["Session_demoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as a demo account; not in production */
+        post: operations["Session_signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my access tokens that still work */
+        get: operations["AccessTokens_list"];
+        put?: never;
+        /** Make an access token; its secret is shown this once */
+        post: operations["AccessTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke one of my access tokens */
+        delete: operations["AccessTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read my staff record */
+        get: operations["People_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my time zone or whether I am asked how requests went */
+        patch: operations["People_changeMe"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a colleague by name or address */
+        get: operations["People_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what I can ask for, grouped by need, and the desks that serve */
+        get: operations["ServiceGroups_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my drafts, the one changed last first */
+        get: operations["Drafts_list"];
+        put?: never;
+        /** Begin a draft of a request */
+        post: operations["Drafts_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my drafts */
+        get: operations["Drafts_draft"];
+        put?: never;
+        post?: never;
+        /** Discard one of my drafts */
+        delete: operations["Drafts_discard"];
+        options?: never;
+        head?: never;
+        /** Save one of my drafts, at the version I have read */
+        patch: operations["Drafts_save"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SessionPersonView: {
+            id: number;
+            fullName: string;
+            givenName: string;
+            email: string;
+            bureauCode: string;
+            bureauName: string;
+            /** @description IANA name of the zone in which this person reads dates. */
+            timeZone: string;
+        };
+        SignInMethodView: {
+            code: string;
+            label: string;
+            /** @description Where the browser goes to start; null when the sign-in page asks for address and password. */
+            startPath: string | null;
+        };
+        SessionView: {
+            signedIn: boolean;
+            person: components["schemas"]["SessionPersonView"] | null;
+            /** @description The areas that the header offers. */
+            areas: ("portal" | "desk" | "dashboards" | "admin")[];
+            permissions: ("portal.use" | "desk.work" | "desk.lead" | "partner.read" | "administration.read" | "administration.write")[];
+            /** @description Goes into the X-CSRF-Token header of every change; null without a session. */
+            csrfToken: string | null;
+            /** @description Whether demo accounts are offered. */
+            demo: boolean;
+            signInMethods: components["schemas"]["SignInMethodView"][];
+        };
+        SignInBody: {
+            email: string;
+            password: string;
+        };
+        DemoAccountView: {
+            email: string;
+            fullName: string;
+            title: string;
+            /** @description customer, agent, team_lead, office_lead, bureau_lead or administrator. */
+            role: string;
+            /** @description The role and where it is held, in words. */
+            label: string;
+        };
+        DemoSignInBody: {
+            email: string;
+        };
+        AccessTokenView: {
+            id: number;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description To the nearest ten minutes; null when it was never used.
+             */
+            lastUsedAt: string | null;
+        };
+        CreateAccessTokenBody: {
+            /** @description What it is for, in its owner's words. */
+            name: string;
+            /** @description Days until it stops working, 90 when absent. */
+            expiresInDays?: number;
+        };
+        CreatedAccessTokenView: {
+            id: number;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description To the nearest ten minutes; null when it was never used.
+             */
+            lastUsedAt: string | null;
+            /** @description Goes into the Authorization header after "Bearer ". */
+            token: string;
+        };
+        PersonBureauView: {
+            code: string;
+            name: string;
+        };
+        NamedPersonView: {
+            fullName: string;
+        };
+        MeView: {
+            id: number;
+            fullName: string;
+            givenName: string;
+            email: string;
+            bureau: components["schemas"]["PersonBureauView"];
+            title: string;
+            workLocation: string;
+            phone: string;
+            supervisor: components["schemas"]["NamedPersonView"] | null;
+            timeZone: string;
+            pulseOptOut: boolean;
+        };
+        ChangeMeBody: {
+            /** @description IANA name of the zone in which to show dates. */
+            timeZone?: string;
+            /** @description No more questions about how a request went. */
+            pulseOptOut?: boolean;
+        };
+        PersonOptionView: {
+            id: number;
+            fullName: string;
+            email: string;
+            title: string;
+            bureauName: string;
+        };
+        ServiceListItemView: {
+            code: string;
+            name: string;
+            summary: string;
+            officeCode: string;
+            deskName: string;
+            /** @description True for "tell us in your own words". */
+            general: boolean;
+        };
+        ServiceGroupView: {
+            code: string;
+            name: string;
+            services: components["schemas"]["ServiceListItemView"][];
+        };
+        OfficeView: {
+            code: string;
+            name: string;
+            deskName: string;
+            summary: string;
+            phone: string;
+            email: string;
+        };
+        ServiceGroupsView: {
+            groups: components["schemas"]["ServiceGroupView"][];
+            offices: components["schemas"]["OfficeView"][];
+        };
+        DraftServiceView: {
+            code: string;
+            name: string;
+            deskName: string;
+            /** @description False when the service was closed since the draft was begun. */
+            active: boolean;
+        };
+        DraftCustomerView: {
+            id: number;
+            fullName: string;
+        };
+        DraftSummaryView: {
+            id: string;
+            service: components["schemas"]["DraftServiceView"];
+            customer: components["schemas"]["DraftCustomerView"] | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted unless it is changed before: 60 days after the last change.
+             */
+            expiresAt: string;
+        };
+        DraftListView: {
+            items: components["schemas"]["DraftSummaryView"][];
+            nextCursor: string | null;
+        };
+        StartDraftBody: {
+            /** @description Code of the service that is asked for. */
+            serviceCode: string;
+            /** @description Answers so far, by the key of the question; they may be half done. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Whom the request is for, when it is a colleague. */
+            customerId?: number | null;
+            /** @description Files uploaded for this request, up to 10. */
+            attachmentIds?: string[];
+        };
+        DraftAttachmentView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        DraftView: {
+            id: string;
+            service: components["schemas"]["DraftServiceView"];
+            customer: components["schemas"]["DraftCustomerView"] | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted unless it is changed before: 60 days after the last change.
+             */
+            expiresAt: string;
+            /** @description The version of the form that was filled in. */
+            formVersion: number;
+            /** @description True when the questions have changed since; answers to questions that are gone are not sent. */
+            formChanged: boolean;
+            /** @description Answers by the key of their question, as typed. */
+            answers: {
+                [key: string]: unknown;
+            };
+            attachments: components["schemas"]["DraftAttachmentView"][];
+        };
+        SaveDraftBody: {
+            /** @description All answers so far, by the key of the question. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Whom the request is for; null when it is for oneself. */
+            customerId?: number | null;
+            /** @description All files of this request. */
+            attachmentIds?: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Session_demoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountView"][];
+                };
+            };
+        };
+    };
+    Session_signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    AccessTokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenView"][];
+                };
+            };
+        };
+    };
+    AccessTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAccessTokenView"];
+                };
+            };
+        };
+    };
+    AccessTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    People_changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    People_search: {
+        parameters: {
+            query: {
+                /** @description A part of the name, or the beginning of the address. */
+                q: string;
+                /** @description How many to answer with, 1 to 20; 10 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOptionView"][];
+                };
+            };
+        };
+    };
+    ServiceGroups_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceGroupsView"];
+                };
+            };
+        };
+    };
+    Drafts_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListView"];
+                };
+            };
+        };
+    };
+    Drafts_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDraftBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    Drafts_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    Drafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+}
