@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CatalogQueries } from './catalog-queries.js';
+import { DraftQueries } from './drafts/draft-queries.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { Drafts } from './drafts/drafts.service.js';
+import { RemoveOldDrafts } from './drafts/remove-old-drafts.js';
 import { NeedGroup } from './entities/need-group.entity.js';
 import { RequestDraft } from './entities/request-draft.entity.js';
 import { SearchMiss } from './entities/search-miss.entity.js';
@@ -11,6 +15,8 @@ import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
+import { ServiceGroupQueries } from './service-group-queries.js';
+import { ServiceGroupsController } from './service-groups.controller.js';
 import { SlaMaterials } from './sla-materials.js';
 
 /** What people can ask for: services, their forms, what is promised, and drafts of requests. */
@@ -29,7 +35,15 @@ import { SlaMaterials } from './sla-materials.js';
     CalendarsModule,
     PeopleModule,
   ],
-  providers: [CatalogQueries, SlaMaterials],
-  exports: [CatalogQueries],
+  controllers: [ServiceGroupsController, DraftsController],
+  providers: [
+    CatalogQueries,
+    SlaMaterials,
+    ServiceGroupQueries,
+    DraftQueries,
+    Drafts,
+    RemoveOldDrafts,
+  ],
+  exports: [CatalogQueries, DraftQueries, Drafts],
 })
 export class CatalogModule {}

@@ -9,14 +9,18 @@ import { checkServices } from './check-services.js';
 import { type AgencyDescription } from './describe-agency.js';
 import { requireKnown, requireUnique } from './references.js';
 
-/** Checks what needs more than one entry to be seen: rules, references, doubles. Faults go to the entries. */
-export function checkAgency(agency: AgencyDescription): void {
+/**
+ * Checks what needs more than one entry to be seen: rules, references, doubles. Faults go to the
+ * entries. Targets must be reachable from `now` (epoch ms).
+ */
+export function checkAgency(agency: AgencyDescription, now: number): void {
   checkCodes(agency);
   for (const calendar of agency.calendars) {
-    report(calendar.entry, [], checkCalendar(calendar.definition));
+    report(calendar.entry, {}, checkCalendar(calendar.definition));
   }
-  checkPolicies(agency);
-  for (const service of agency.services) report(service.entry, ['form'], checkForm(service.form));
+  checkPolicies(agency, now);
+  for (const service of agency.services)
+    report(service.entry, { fields: 'form' }, checkForm(service.form));
   checkPeople(agency);
   checkServices(agency);
 }
@@ -40,7 +44,7 @@ function checkCodes(agency: AgencyDescription): void {
 }
 
 /** A policy must be reachable on its own calendar, or else on that of every team whose services promise it. */
-function checkPolicies(agency: AgencyDescription): void {
+function checkPolicies(agency: AgencyDescription, now: number): void {
   const calendars = new Map(
     agency.calendars
       .filter(({ definition }) => checkCalendar(definition).allowed)
@@ -58,16 +62,20 @@ function checkPolicies(agency: AgencyDescription): void {
     for (const calendar of new Set(used)) {
       if (!calendars.has(calendar)) continue;
       const version = { ...policy.definition, code: policy.code, version: 1, calendar };
-      report(policy.entry, [], checkPolicy(version, calendars));
+      report(policy.entry, { warnPct: 'warnAt' }, checkPolicy(version, calendars, now));
     }
   }
 }
 
-/** Puts the refusals of a rule to the lines they are about; a rule's own name for a list is replaced. */
-function report(entry: AgencyEntry, list: readonly string[], decision: Decision<unknown>): void {
+/** Puts the refusals of a rule to the lines they are about; `names` are settings that the files call otherwise. */
+function report(
+  entry: AgencyEntry,
+  names: Readonly<Record<string, string>>,
+  decision: Decision<unknown>,
+): void {
   if (decision.allowed) return;
   for (const { field, message } of decision.refusals) {
-    const path = (field ?? '').split('.');
-    entry.fault(list.length > 0 ? [...list, ...path.slice(1)] : path, message);
+    const [first = '', ...path] = (field ?? '').split('.');
+    entry.fault([names[first] ?? first, ...path], message);
   }
 }

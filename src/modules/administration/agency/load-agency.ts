@@ -32,17 +32,18 @@ export async function loadAgency(
   folder: string,
   { log }: LoadAgencyOptions,
 ): Promise<LoadedAgency> {
-  const agency = await checkedAgency(folder);
+  const [{ now }]: [{ now: Date }] = await dataSource.query('SELECT clock_timestamp() AS now');
+  const agency = await checkedAgency(folder, now.getTime());
   const loaded = await dataSource.transaction((manager) => storeAgency(manager, agency));
   for (const line of summaryOf(agency, loaded)) log(line);
   return loaded;
 }
 
-/** Reads and checks the files of the folder without a database; throws `AgencyFaults`. */
-export async function checkedAgency(folder: string): Promise<AgencyDescription> {
+/** Reads and checks the files of the folder without a database, as of `now`; throws `AgencyFaults`. */
+export async function checkedAgency(folder: string, now: number): Promise<AgencyDescription> {
   const faults: AgencyFault[] = [];
   const agency = await describeAgency(folder, faults);
-  checkAgency(agency);
+  checkAgency(agency, now);
   if (faults.length > 0) throw new AgencyFaults(faults);
   return agency;
 }

@@ -84,7 +84,8 @@ function readHolidays(
   for (let year = from; year <= through + 1; year++) {
     for (const { name, date, observedOn } of usFederalHolidays(year)) {
       for (const day of [date, observedOn]) {
-        if (day >= `${from}-01-01` && day <= `${through}-12-31`) names[day] ??= name;
+        if (day < `${from}-01-01` || day > `${through}-12-31`) continue;
+        names[day] ??= day === date ? name : `${name} (observed)`;
       }
     }
   }
