@@ -1,12 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment } from '../config/environment.js';
+import { AttachmentsModule } from './modules/attachments/attachments.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
 /** The features, in rank order: a module may import those of lower rank and no others. */
-const featureModules: NonNullable<DynamicModule['imports']> = [PeopleModule, CalendarsModule, CatalogModule];
+const featureModules: NonNullable<DynamicModule['imports']> = [
+  PeopleModule,
+  CalendarsModule,
+  CatalogModule,
+  AttachmentsModule,
+];
 
 /** The whole server: the machinery, and on it the features. */
 @Module({})

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentAccessRule } from './attachment-access.js';
+import { Attachment } from './attachment.entity.js';
+import { AttachmentQueries } from './attachment-queries.js';
+import { AttachmentWrites } from './attachment-writes.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { Attachments } from './attachments.service.js';
+import { RemoveLooseFiles } from './remove-loose-files.js';
+
+/** Files that people send: taken, checked by content, kept, and given back to who may read them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Attachment])],
+  controllers: [AttachmentsController],
+  providers: [
+    Attachments,
+    AttachmentAccessRule,
+    AttachmentQueries,
+    AttachmentWrites,
+    RemoveLooseFiles,
+  ],
+  exports: [AttachmentAccessRule, AttachmentQueries, AttachmentWrites],
+})
+export class AttachmentsModule {}
