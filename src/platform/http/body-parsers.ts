@@ -4,6 +4,6 @@ import { json, type RequestHandler, Router, urlencoded } from 'express';
 export function bodyParsers(): RequestHandler {
   const router = Router();
   router.use('/api', json({ limit: '256kb', strict: false }));
-  router.use(/^\/(?!api)/, urlencoded({ limit: '32kb', extended: false, parameterLimit: 100 }));
+  router.use(/^\/(?!api\/).*/, urlencoded({ limit: '32kb', extended: false, parameterLimit: 100 }));
   return router;
 }

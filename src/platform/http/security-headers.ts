@@ -11,7 +11,7 @@ export function securityHeaders(environment: Environment): RequestHandler {
   const https = environment.publicUrl.startsWith('https:');
   const router = Router();
   router.use('/api/docs', headers(https, ["'self'", "'unsafe-inline'"]));
-  router.use(/^\/(?!api\/docs)/, headers(https, ["'self'"]));
+  router.use(/^\/(?!api\/docs).*/, headers(https, ["'self'"]));
   router.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
