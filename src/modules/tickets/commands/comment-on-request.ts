@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { commentAsCustomer } from '../../../domain/ticket/conversation.js';
+import { byCustomer } from '../../../domain/ticket/ticket-event.js';
+import type { RepeatKey } from '../../../platform/http/run-once.js';
+import { AttachmentWrites } from '../../attachments/attachment-writes.js';
+import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { TicketChanges } from '../ticket-changes.js';
+import type { SavedTicket } from '../ticket-statements.js';
+import { withAttachments } from './record-attachments.js';
+import { writeMessage } from './write-message.js';
+
+export interface CommentToSend {
+  readonly ticketId: number;
+  readonly body: string;
+  readonly attachmentIds?: readonly string[] | undefined;
+}
+
+/** The one who asked writes to the desk; a question of ours is answered by it. */
+@Injectable()
+export class CommentOnRequest {
+  constructor(
+    private readonly changes: TicketChanges,
+    private readonly attachments: AttachmentWrites,
+  ) {}
+
+  comment(
+    person: SignedInPerson,
+    { ticketId, body, attachmentIds }: CommentToSend,
+    repeatKey?: RepeatKey,
+  ): Promise<SavedTicket> {
+    const actor = person.actor;
+    const channel = 'portal';
+    return this.changes.change<number>({
+      ...{ ticketId, actor, repeatKey, searchWords: body },
+      prepare: (manager, _locked, now) => {
+        const message = { ticketId, body, attachmentIds, channel, authorId: person.id } as const;
+        return writeMessage(manager, this.attachments, { ...message, side: 'customer' }, now);
+      },
+      decide: (facts, now, commentId) =>
+        withAttachments(
+          commentAsCustomer(facts, { actor, body, commentId, channel }, now),
+          ...([attachmentIds, 'comment', byCustomer(person.id), now] as const),
+        ),
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { resolve } from '../../../domain/ticket/finishing.js';
+import type { ResolutionCategory } from '../../../domain/ticket/ticket-facts.js';
+import type { RepeatKey } from '../../../platform/http/run-once.js';
+import { AttachmentWrites } from '../../attachments/attachment-writes.js';
+import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
+import type { SavedTicket } from '../ticket-statements.js';
+import { writeMessage } from './write-message.js';
+
+export interface ResolutionToSend {
+  readonly ticketId: number;
+  /** What the customer is told. */
+  readonly message: string;
+  readonly category: ResolutionCategory;
+}
+
+/** Staff say that the work is done, in words for the customer. */
+@Injectable()
+export class ResolveTicket {
+  constructor(
+    private readonly changes: TicketChanges,
+    private readonly attachments: AttachmentWrites,
+  ) {}
+
+  resolve(
+    person: SignedInPerson,
+    resolution: ResolutionToSend,
+    repeatKey?: RepeatKey,
+    expectedVersion?: number,
+  ): Promise<SavedTicket> {
+    const order = this.orderOf(person, resolution);
+    return this.changes.change({ ...order, repeatKey, expectedVersion });
+  }
+
+  /** In the caller's transaction, for what is settled while it is written down. */
+  resolveIn(
+    manager: EntityManager,
+    person: SignedInPerson,
+    resolution: ResolutionToSend,
+  ): Promise<SavedTicket> {
+    return this.changes.changeIn(manager, this.orderOf(person, resolution));
+  }
+
+  private orderOf(
+    { id, actor }: SignedInPerson,
+    { ticketId, message, category }: ResolutionToSend,
+  ): ChangeOrder<number> {
+    const channel = 'portal';
+    return {
+      ...{ ticketId, actor, searchWords: message },
+      prepare: (manager, _locked, now) => {
+        const words = { ticketId, channel, body: message, authorId: id } as const;
+        return writeMessage(manager, this.attachments, { ...words, side: 'agent' }, now);
+      },
+      decide: (facts, now, commentId) =>
+        resolve(facts, { actor, message, category, commentId, channel }, now),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { resume, resumeWhenDue } from '../../../domain/ticket/waiting.js';
+import type { RepeatKey } from '../../../platform/http/run-once.js';
+import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { TicketChanges } from '../ticket-changes.js';
+import type { SavedTicket } from '../ticket-statements.js';
+
+/** A ticket stops waiting: staff say so, or the date until which it waits has come. */
+@Injectable()
+export class ResumeTicket {
+  constructor(private readonly changes: TicketChanges) {}
+
+  resume(
+    person: SignedInPerson,
+    ticketId: number,
+    repeatKey?: RepeatKey,
+    expectedVersion?: number,
+  ): Promise<SavedTicket> {
+    const actor = person.actor;
+    return this.changes.change({
+      ...{ ticketId, actor, repeatKey, expectedVersion },
+      decide: (facts, now) => resume(facts, { actor }, now),
+    });
+  }
+
+  whenDue(ticketId: number): Promise<SavedTicket> {
+    return this.changes.change({ ticketId, actor: null, decide: resumeWhenDue });
+  }
+}

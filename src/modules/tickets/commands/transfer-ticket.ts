@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { transfer, type TransferInput } from '../../../domain/ticket/routing.js';
+import { Problem } from '../../../platform/errors/problem.js';
+import type { RepeatKey } from '../../../platform/http/run-once.js';
+import { PeopleQueries } from '../../people/people-queries.js';
+import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { TicketChanges } from '../ticket-changes.js';
+import type { SavedTicket } from '../ticket-statements.js';
+
+export interface TransferToMake {
+  readonly ticketId: number;
+  readonly teamCode: string;
+  readonly reason: string;
+}
+
+type NewTeam = Pick<TransferInput, 'team' | 'assigneeInNewTeam'>;
+
+/** The ticket goes to another team and keeps its number, its promise and its clocks. */
+@Injectable()
+export class TransferTicket {
+  constructor(
+    private readonly changes: TicketChanges,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  transfer(
+    person: SignedInPerson,
+    { ticketId, teamCode, reason }: TransferToMake,
+    repeatKey?: RepeatKey,
+    expectedVersion?: number,
+  ): Promise<SavedTicket> {
+    const actor = person.actor;
+    return this.changes.change<NewTeam>({
+      ...{ ticketId, actor, repeatKey, expectedVersion },
+      prepare: (manager, { row }) => this.newTeam(manager, teamCode, row.assigneeId),
+      decide: (facts, now, newTeam) => transfer(facts, { actor, reason, ...newTeam }, now),
+    });
+  }
+
+  private async newTeam(
+    manager: EntityManager,
+    teamCode: string,
+    assigneeId: number | null,
+  ): Promise<NewTeam> {
+    const teams: NewTeam['team'][] = await manager.query(
+      `SELECT t.code, t.office_code AS "officeCode", t.active AND o.active AS active
+         FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.code = $1`,
+      [teamCode],
+    );
+    const team = teams[0];
+    if (!team) {
+      const message = 'Choose a team from the list.';
+      throw Problem.invalid([{ field: 'teamCode', code: 'ticket.transfer.unknown_team', message }]);
+    }
+    const assigneeInNewTeam =
+      assigneeId !== null && (await this.people.isMember(assigneeId, teamCode, manager));
+    return { team, assigneeInNewTeam };
+  }
+}

@@ -1,0 +1,43 @@
+import type { TicketFacts } from '../../domain/ticket/ticket-facts.js';
+import { urgencyWithoutTarget } from './refresh-clocks.js';
+import type { TicketRow } from './ticket-row.js';
+
+/** What a new row takes from the order, beside the facts that the rules gave it. */
+export interface FirstWords {
+  readonly service: {
+    readonly code: string;
+    readonly formVersion: number;
+    readonly policyCode: string;
+    readonly policyVersion: number;
+  };
+  readonly subject: string;
+  readonly description: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** The row of a ticket that was just opened, before its clocks are folded; the database numbers it. */
+export function firstRow(facts: TicketFacts, order: FirstWords): TicketRow {
+  const { approval: _approval, approverIds: _approverIds, ...known } = facts;
+  const { service, subject, description, answers } = order;
+  return {
+    ...known,
+    ...{ id: 0, number: '', subject, description, answers },
+    firstTeamCode: facts.teamCode,
+    serviceCode: service.code,
+    formVersion: service.formVersion,
+    policyCode: service.policyCode,
+    policyVersion: service.policyVersion,
+    promisedResponseAt: null,
+    promisedFinishAt: null,
+    resolutionCategory: null,
+    resolutionWords: null,
+    solvedById: null,
+    firstRespondedAt: null,
+    lastMessageAt: facts.openedAt,
+    lastMessageSide: 'customer',
+    urgencyAt: urgencyWithoutTarget,
+    eventCount: 0,
+    version: 1,
+    updatedAt: facts.openedAt,
+  };
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { ApprovalState, TicketFacts } from '../../domain/ticket/ticket-facts.js';
+import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
+import type { JournalEntry, StoredClock } from './refresh-clocks.js';
+import { ticketFactsOf, ticketRowOf, type TicketRow } from './ticket-row.js';
+import {
+  loadTicketFacts,
+  lockTicket,
+  lockTimers,
+  type RawEvent,
+  type RawTicketFacts,
+} from './ticket-statements.js';
+
+/** One approval as far as decisions need it. */
+export interface ApprovalRow {
+  readonly id: number;
+  readonly approverId: number;
+  readonly state: ApprovalState;
+}
+
+/** A ticket that nobody else can change until this transaction ends, with everything a decision may need. */
+export interface LockedTicket {
+  readonly row: TicketRow;
+  readonly facts: TicketFacts;
+  readonly events: readonly TicketEvent[];
+  readonly clocks: readonly StoredClock[];
+  readonly journal: readonly JournalEntry[];
+  readonly approvals: readonly ApprovalRow[];
+}
+
+/**
+ * Locks the ticket, then its timers, and only then reads events and journal: a threshold that a
+ * worker fired a moment ago is seen. Null when there is no such ticket.
+ */
+export async function lockAndLoad(
+  manager: EntityManager,
+  ticketId: number,
+): Promise<LockedTicket | null> {
+  const raw = await lockTicket.row(manager, [ticketId]);
+  if (!raw) return null;
+  await lockTimers.rows(manager, [ticketId]);
+  const found = (await loadTicketFacts.row(manager, [ticketId]))!;
+  return lockedTicketOf(ticketRowOf(raw), found);
+}
+
+function lockedTicketOf(row: TicketRow, found: RawTicketFacts): LockedTicket {
+  const approvals = found.approvals as readonly ApprovalRow[];
+  return {
+    row,
+    facts: ticketFactsOf(row, approvalFacts(approvals)),
+    events: found.events.map(ticketEventOf),
+    clocks: found.clocks.map((clock) => withInstants<StoredClock>(clock)),
+    journal: found.journal.map((entry) => withInstants<JournalEntry>(entry)),
+    approvals,
+  };
+}
+
+/** How far the approval has come over all approvers, and who is still asked. */
+export function approvalFacts(
+  approvals: readonly Pick<ApprovalRow, 'approverId' | 'state'>[],
+): Pick<TicketFacts, 'approval' | 'approverIds'> {
+  const asked = approvals.filter(({ state }) => state === 'requested');
+  const states = new Set(approvals.map(({ state }) => state));
+  const approval =
+    (['declined', 'requested', 'cancelled', 'approved'] as const).find((state) =>
+      states.has(state),
+    ) ?? 'none';
+  return { approval, approverIds: asked.map(({ approverId }) => approverId) };
+}
+
+/** A recorded event as the rules read it; its data was written by them. */
+export function ticketEventOf(raw: RawEvent): TicketEvent {
+  return {
+    ...raw,
+    occurredAt: new Date(raw.occurredAt).getTime(),
+    recordedAt: new Date(raw.recordedAt).getTime(),
+  } as unknown as TicketEvent;
+}
+
+function withInstants<T>(raw: Readonly<Record<string, unknown>>): T {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, instantOf(name, value)]),
+  ) as T;
+}
+
+function instantOf(name: string, value: unknown): unknown {
+  if (name === 'previousAt') return (value as string[]).map((text) => Date.parse(text));
+  const named = name === 'at' || name === 'countsFrom' || name.endsWith('At');
+  const isInstant = typeof value === 'string' && named;
+  return isInstant ? Date.parse(value) : value;
+}
