@@ -13,7 +13,7 @@ export interface VariableValues {
   MAIL_FROM: string;
   SESSION_SECRET: string | null;
   TOKEN_SECRET: string | null;
-  LOG_LEVEL: string;
+  LOG_LEVEL: string | null;
   JOBS: boolean;
   DEMO: boolean | null;
   PULSE_DELAY_MINUTES: number;
@@ -132,9 +132,9 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     name: 'LOG_LEVEL',
-    meaning: 'Least severe level that is logged.',
+    meaning: 'Least severe level that is logged. info without it, and warn in the demo.',
     expects: 'fatal, error, warn, info, debug or silent',
-    fallback: 'info',
+    fallback: null,
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
   },
   {

@@ -23,8 +23,10 @@ export class Environment {
   readonly jobs: boolean;
   readonly demo: boolean;
   readonly pulseDelayMinutes: number;
+  /** npm runs this process in a shell and passes no TERM on to it. */
+  readonly startedByNpm: boolean;
 
-  constructor(values: VariableValues) {
+  constructor(values: VariableValues, startedByNpm: boolean) {
     this.production = values.NODE_ENV === 'production';
     this.port = values.PORT;
     this.host = values.HOST;
@@ -38,10 +40,11 @@ export class Environment {
     this.mailFrom = values.MAIL_FROM;
     this.sessionSecret = values.SESSION_SECRET;
     this.tokenSecret = values.TOKEN_SECRET;
-    this.logLevel = values.LOG_LEVEL;
     this.jobs = values.JOBS;
     this.demo = values.DEMO ?? (!this.production && values.DATABASE_URL === null);
+    this.logLevel = values.LOG_LEVEL ?? (this.demo ? 'warn' : 'info');
     this.pulseDelayMinutes = values.PULSE_DELAY_MINUTES;
+    this.startedByNpm = startedByNpm;
   }
 
   /** The same settings with some of them replaced. */
@@ -67,7 +70,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     values[variable.name] =
       text === undefined || text === '' ? variable.fallback : parsed(variable, text);
   }
-  const environment = new Environment(values as unknown as VariableValues);
+  const environment = new Environment(
+    values as unknown as VariableValues,
+    source.npm_lifecycle_event !== undefined,
+  );
   requireProductionSettings(environment);
   return environment;
 }

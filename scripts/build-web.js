@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, readdirSync, statSync } from 'node
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { build } from 'vite';
 
@@ -30,6 +31,6 @@ async function compress(file) {
 try {
   await buildWeb();
 } catch (error) {
-  console.error(error.message);
+  console.error(stripVTControlCharacters(error.message));
   process.exitCode = 1;
 }

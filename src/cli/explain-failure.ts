@@ -1,0 +1,15 @@
+import { EnvironmentError } from '../../config/environment.js';
+import { DatabaseUnusable } from '../platform/database/usable-server.js';
+import { PortUnusable } from './free-port.js';
+
+/** What went wrong when a command could not do its work: a sentence where we know, else also the stack. */
+export function explainFailure(error: unknown): string {
+  if (
+    error instanceof EnvironmentError ||
+    error instanceof DatabaseUnusable ||
+    error instanceof PortUnusable
+  ) {
+    return error.message;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
