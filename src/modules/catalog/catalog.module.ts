@@ -15,6 +15,8 @@ import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
+import { SearchWords } from './search/search-words.js';
+import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
 import { ServiceGroupsController } from './service-groups.controller.js';
 import { SlaMaterials } from './sla-materials.js';
@@ -40,10 +42,12 @@ import { SlaMaterials } from './sla-materials.js';
     CatalogQueries,
     SlaMaterials,
     ServiceGroupQueries,
+    SearchWords,
+    ServiceSearch,
     DraftQueries,
     Drafts,
     RemoveOldDrafts,
   ],
-  exports: [CatalogQueries, DraftQueries, Drafts],
+  exports: [CatalogQueries, DraftQueries, Drafts, ServiceSearch],
 })
 export class CatalogModule {}
