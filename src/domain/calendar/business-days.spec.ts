@@ -1,5 +1,5 @@
 import { BusinessCalendar } from './business-calendar.js';
-import { businessDaysAfter, businessDaysBetween } from './business-days.js';
+import { businessDaysAfter, businessDaysBetween, workingDayMs } from './business-days.js';
 
 const office = new BusinessCalendar({
   timeZone: 'America/New_York',
@@ -36,5 +36,21 @@ describe('business days', () => {
     expect(businessDaysBetween(office, friday4pm, monday)).toBe(5);
     expect(businessDaysBetween(office, friday4pm, friday4pm + 3_600_000)).toBe(0);
     expect(businessDaysBetween(office, friday4pm, Date.parse('2026-11-23T09:00:00-05:00'))).toBe(1);
+  });
+});
+
+describe('a working day', () => {
+  it('is as long as the office is open on a full day, also from a Friday before a holiday week', () => {
+    expect(workingDayMs(office, friday4pm)).toBe(8 * 3_600_000);
+  });
+
+  it('is 24 hours at a desk that never closes, and on a calendar with nothing open in two weeks', () => {
+    const always = ['00:00', '24:00'] as const;
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+    const weekly = Object.fromEntries(days.map((day) => [day, [always]]));
+    const base = { timeZone: 'UTC', holidays: [], overrides: {}, effectiveFrom: null };
+    expect(workingDayMs(new BusinessCalendar({ ...base, weekly }), friday4pm)).toBe(86_400_000);
+    const closed = new BusinessCalendar({ ...base, weekly: {} });
+    expect(workingDayMs(closed, friday4pm)).toBe(86_400_000);
   });
 });

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from './business-calendar.js';
+import { businessTimeBetween } from './business-time.js';
 import { DAY_MS } from './wall-clock.js';
 
 const farthestDays = 5 * 366;
@@ -30,4 +31,17 @@ export function businessDaysBetween(calendar: BusinessCalendar, from: number, to
     if (calendar.dayAt(at).open) counted += 1;
   }
   return counted;
+}
+
+/**
+ * How long a full working day of the calendar is, in ms: what "2 d" in a time left stands for. The most
+ * that is open in any 24 hours of the coming two weeks, so that half-days and holidays do not shorten it.
+ */
+export function workingDayMs(calendar: BusinessCalendar, from: number): number {
+  let longest = 0;
+  for (let day = 0; day < 14; day += 1) {
+    const start = from + day * DAY_MS;
+    longest = Math.max(longest, businessTimeBetween(calendar, start, start + DAY_MS));
+  }
+  return longest === 0 ? DAY_MS : longest;
 }
