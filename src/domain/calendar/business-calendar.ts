@@ -20,7 +20,10 @@ export interface OpeningsPage {
 export interface CalendarDay {
   readonly date: string;
   readonly rule: 'week' | 'holiday' | 'override';
+  /** Has the date any opening? */
   readonly open: boolean;
+  /** Would the week have opened it? */
+  readonly usuallyOpen: boolean;
   readonly holidayName: string | null;
 }
 
@@ -64,6 +67,13 @@ export class BusinessCalendar {
     }));
   }
 
+  /** Is every day of the week open from 00:00 to 24:00? Holidays may still close it. */
+  get neverCloses(): boolean {
+    const wholeDays = ({ week }: CompiledVersion): boolean =>
+      week.every((spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0) === DAY_MS);
+    return this.compiled.every(wholeDays);
+  }
+
   /** The openings of page number `floor(instant / PAGE_MS)`. */
   page(number: number): OpeningsPage {
     const known = this.pages.get(number);
@@ -89,7 +99,8 @@ export class BusinessCalendar {
         ? 'holiday'
         : 'week';
     const holidayName = version.definition.holidayNames?.[date] ?? null;
-    return { date, rule, open: spansOf(version, day).length > 0, holidayName };
+    const usuallyOpen = (version.week[weekdayOf(day)] as Spans).length > 0;
+    return { date, rule, open: spansOf(version, day).length > 0, usuallyOpen, holidayName };
   }
 
   private versionAt(instant: number): CompiledVersion {

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from './business-calendar.js';
 import { businessTimeBetween } from './business-time.js';
 import { DAY_MS } from './wall-clock.js';
+import { nextLocalMidnight, sameTimeDaysLater } from './zone-offsets.js';
 
 const farthestDays = 5 * 366;
 
@@ -16,7 +17,7 @@ export function businessDaysAfter(
 ): number | null {
   let counted = 0;
   for (let step = 1; step <= farthestDays; step += 1) {
-    const at = instant + step * DAY_MS;
+    const at = sameTimeDaysLater(calendar.timeZoneAt(instant), instant, step);
     if (calendar.dayAt(at).open) counted += 1;
     if (counted === days) return at;
   }
@@ -25,10 +26,11 @@ export function businessDaysAfter(
 
 /** How many business days lie after the date of `from`, up to and with the date of `to`; 0 on the same day. */
 export function businessDaysBetween(calendar: BusinessCalendar, from: number, to: number): number {
-  const lastDate = calendar.dayAt(to).date;
   let counted = 0;
-  for (let at = from + DAY_MS; calendar.dayAt(at).date <= lastDate; at += DAY_MS) {
-    if (calendar.dayAt(at).open) counted += 1;
+  let midnight = nextLocalMidnight(calendar.timeZoneAt(from), from);
+  while (midnight <= to) {
+    if (calendar.dayAt(midnight).open) counted += 1;
+    midnight = nextLocalMidnight(calendar.timeZoneAt(midnight), midnight);
   }
   return counted;
 }

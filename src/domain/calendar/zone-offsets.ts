@@ -41,3 +41,17 @@ export function offsetStretches(zone: string, from: number, to: number): OffsetS
   }
   return stretches;
 }
+
+/** The first instant of the next local date; a date that the zone skips is passed over. */
+export function nextLocalMidnight(zone: string, instant: number): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .startOfDay();
+  return today.add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
+/** The same wall-clock time so many days later; a time that the zone skips moves to after the gap. */
+export function sameTimeDaysLater(zone: string, instant: number, days: number): number {
+  const start = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return start.add({ days }).epochMilliseconds;
+}

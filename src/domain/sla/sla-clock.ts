@@ -96,12 +96,15 @@ export interface JudgedRun {
  */
 export function foldClocks(input: FoldInput): FoldResult {
   const judged = judgeRuns(input, input.asOf);
+  const fired = firedOf(judged);
+  const firedAt = (asOf: number): readonly Fired[] =>
+    asOf === input.asOf ? fired : firedOf(judgeRuns(input, asOf));
   let journal: readonly JournalRow[] | undefined;
   return {
     clocks: judged.map(clockOf),
-    fired: firedOf(judged),
+    fired,
     get journal() {
-      return (journal ??= replayJournal(input, (asOf) => firedOf(judgeRuns(input, asOf))));
+      return (journal ??= replayJournal(input, firedAt));
     },
   };
 }

@@ -1,0 +1,113 @@
+import { durationWords, longDate, timeOfDay, zoneAbbreviation } from './date-words.js';
+import type { ExplainedStretch } from './explained-stretches.js';
+import type { ExplanationFacts } from './explanation-sentences.js';
+import type { SlaClock } from './sla-clock.js';
+import type { SlaMetric } from './sla-metric.js';
+
+const ENDINGS: { readonly [metric in SlaMetric]: string } = {
+  first_response: 'Answered',
+  next_response: 'Answered',
+  update: 'Updated',
+  resolution: 'Finished',
+  ola: 'Ended',
+  approval: 'Decided',
+};
+
+const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string } = {
+  resolved_without_response: 'the ticket was resolved without an answer',
+  resolved: 'the ticket was resolved',
+  cancelled: 'the ticket was cancelled',
+  merged: 'the ticket was merged into another one',
+  retargeted: 'a new target started a new cycle',
+  no_target: 'nothing was promised then',
+};
+
+/** "Friday, March 6 at 4:30 p.m." */
+export function when(at: number, { zone, now }: ExplanationFacts): string {
+  return `${longDate(at, zone, now)} at ${timeOfDay(at, zone)}`;
+}
+
+/**
+ * How the clock began, with the zone's name. The first day's closing time and what it counted are told
+ * in the same breath: `told` pieces are thereby done.
+ */
+export function openingSentence(
+  facts: ExplanationFacts,
+  pieces: readonly ExplainedStretch[],
+): { readonly sentence: string; readonly told: number } {
+  const { clock, zone, now } = facts;
+  const { startedAt, countsFrom } = clock;
+  const began = `${beginning(facts)} ${when(startedAt, facts)} ${zoneAbbreviation(zone, startedAt)}`;
+  const [first, second] = pieces;
+  const closesThatDay = first?.kind === 'counted' && second?.kind === 'outside_hours';
+  if (closesThatDay && longDate(first.from, zone, now) === longDate(first.to - 1, zone, now)) {
+    const counted = durationWords(first.businessMs);
+    return {
+      sentence: `${began}, office closes ${timeOfDay(first.to, zone)}: ${counted} counted`,
+      told: 1,
+    };
+  }
+  const outsideHours = first === undefined || first.kind === 'outside_hours';
+  if (!outsideHours || countsFrom === null || countsFrom === startedAt)
+    return { sentence: began, told: 0 };
+  const waits = `outside office hours: counting starts ${when(countsFrom, facts)}`;
+  return { sentence: `${began}, ${waits}`, told: 0 };
+}
+
+function beginning({ clock, group, startsWithTicket }: ExplanationFacts): string {
+  switch (clock.metric) {
+    case 'first_response':
+      return startsWithTicket ? 'Opened' : 'The customer first wrote';
+    case 'next_response':
+      return 'The customer wrote';
+    case 'update':
+      return startsWithTicket ? 'Opened' : 'Last updated';
+    case 'resolution':
+      return startsWithTicket ? 'Opened' : 'Started again';
+    case 'ola':
+      return `Given to ${group}`;
+    case 'approval':
+      return 'Approval asked for';
+  }
+}
+
+/** What the clock was measured against at first. */
+export function targetSentence({ firstTarget, clock, neverCloses }: ExplanationFacts): string {
+  const { targetMs, policy, key } = firstTarget;
+  if (targetMs === null || policy === null)
+    return 'Nothing was promised at first; the time counts all the same';
+  const target = `${durationWords(targetMs)}${neverCloses ? ', day and night' : ' of office hours'}`;
+  const chosen = key === null ? '' : `, ${clock.metric === 'ola' ? 'group' : 'priority'} ${key}`;
+  return `Target: ${target} (policy ${policy.code}, version ${policy.version}${chosen})`;
+}
+
+/** How the clock ended, or how it stands and when it is due. */
+export function endSentence(facts: ExplanationFacts): string {
+  const { targetMs, stoppedAt, elapsedMs } = facts.clock;
+  const used = durationWords(elapsedMs);
+  if (stoppedAt !== null) return resultSentence(facts, stoppedAt, used);
+  if (targetMs === null) return `Nothing is promised at present; ${used} counted so far`;
+  return `${used} of ${durationWords(targetMs)} used. ${outlook(facts)}`;
+}
+
+function resultSentence(facts: ExplanationFacts, stoppedAt: number, used: string): string {
+  const { metric, reason, state, targetMs, remainingMs, breachedAt } = facts.clock;
+  if (reason !== null)
+    return `Ended ${when(stoppedAt, facts)} without a result: ${CANCELLED[reason]}`;
+  const ended = `${ENDINGS[metric]} ${when(stoppedAt, facts)}: ${used} used`;
+  const target = targetMs === null ? '' : ` of ${durationWords(targetMs)}`;
+  if (state === 'met') return `${ended}${target}, in time`;
+  const over =
+    remainingMs !== null && remainingMs < 0 ? `, ${durationWords(-remainingMs)} too late` : '';
+  return `${ended}${target}${over}; late since ${when(breachedAt as number, facts)}`;
+}
+
+function outlook(facts: ExplanationFacts): string {
+  const { state, dueAt, breachAt, breachedAt } = facts.clock;
+  if (state === 'breached') return `Late since ${when(breachedAt as number, facts)}`;
+  if (state === 'paused') return 'There is no due time while it is paused';
+  if (dueAt === null) return 'It is not due within five years';
+  const due = `Due ${when(dueAt, facts)}`;
+  if (breachAt === null || breachAt === dueAt) return due;
+  return `${due}, closing time; late only after ${when(breachAt, facts)}`;
+}

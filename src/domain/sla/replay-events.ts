@@ -1,0 +1,98 @@
+import type { ReplayField } from './replay-reader.js';
+import type { SlaEvent } from './sla-event.js';
+import { SLA_STATUSES } from './sla-metric.js';
+
+const EVENT_TYPES = [
+  'created',
+  'message',
+  'status',
+  'priority',
+  'policy',
+  'group',
+  'merged',
+  'merge_in',
+  'unmerged',
+  'correction',
+  'void',
+  'approval_requested',
+  'approval_decided',
+] as const;
+
+/** Reads one event of a vector file; `names` checks that a policy is among the vector's. */
+export function readEvent(field: ReplayField, policies: readonly string[]): SlaEvent {
+  const type = field.member('type').oneOf(EVENT_TYPES);
+  const event = { type, ...occurrenceOf(field), ...detailsOf(type, field, policies) };
+  return Object.fromEntries(
+    Object.entries(event).filter(([, value]) => value !== undefined),
+  ) as unknown as SlaEvent;
+}
+
+function occurrenceOf(field: ReplayField): object {
+  return {
+    id: field.member('id').optional((id) => id.text()),
+    occurredAt: field.member('occurred_at').instant(),
+    recordedAt: field.member('recorded_at').optional((at) => at.instant()),
+  };
+}
+
+function detailsOf(
+  type: SlaEvent['type'],
+  field: ReplayField,
+  policies: readonly string[],
+): object {
+  const to = field.member('to');
+  switch (type) {
+    case 'created':
+      return createdDetails(field, policies);
+    case 'message':
+      return {
+        from: field.member('from').oneOf(['agent', 'customer', 'bot', 'system']),
+        public: field.member('public').optional((value) => value.flag()),
+        auto: field.member('auto').optional((value) => value.flag()),
+        to: to.optional((value) => value.text()),
+      };
+    case 'status':
+      return {
+        to: to.oneOf(SLA_STATUSES),
+        publicMessage: field.member('public_message').optional((value) => value.flag()),
+      };
+    case 'policy':
+      return { to: to.value === null ? null : to.oneOf(policies) };
+    case 'priority':
+    case 'group':
+      return { to: to.value === null ? null : to.text() };
+    case 'merge_in':
+      return {
+        unansweredSince: field.member('unanswered_since').optional((at) => at.instant()) ?? null,
+      };
+    case 'correction':
+      return {
+        target: field.member('target').text(),
+        newOccurredAt: field.member('new_occurred_at').instant(),
+      };
+    case 'void':
+      return { target: field.member('target').text() };
+    case 'merged':
+    case 'unmerged':
+    case 'approval_requested':
+    case 'approval_decided':
+      return {};
+  }
+}
+
+function createdDetails(field: ReplayField, policies: readonly string[]): object {
+  const by = field
+    .member('by')
+    .optional((value) => value.oneOf(['customer', 'requester', 'agent']));
+  const policy = field.member('policy');
+  return {
+    status: field.member('status').optional((value) => value.oneOf(SLA_STATUSES)),
+    priority: field.member('priority').optional((value) => value.text()),
+    by: by === 'requester' ? 'customer' : by,
+    public: field.member('public').optional((value) => value.flag()),
+    requesterIsAssignee: field.member('requester_is_assignee').optional((value) => value.flag()),
+    policy: policy.value === null ? null : policy.optional((value) => value.oneOf(policies)),
+    group: field.member('group').optional((value) => value.text()),
+    channel: field.member('channel').optional((value) => value.text()),
+  };
+}
