@@ -1,0 +1,113 @@
+import type { EntityManager } from 'typeorm';
+import { eventJson, journalJson, withIsoInstants } from '../modules/tickets/save-ticket.js';
+import { columnOf, ticketColumns, ticketRowJson } from '../modules/tickets/ticket-row.js';
+import type { TicketLife } from './ticket-life.js';
+
+const columns = (Object.keys(ticketColumns) as (keyof typeof ticketColumns)[]).filter(
+  (name) => name !== 'number',
+);
+
+const ticketsSql = `
+  INSERT INTO tickets (${columns.map(columnOf).join(', ')}, search)
+  SELECT ${columns.map((name) => `r."${name}"`).join(', ')},
+    with_message_words(ticket_words(r.subject, r.description, p.full_name), r."messageWords")
+  FROM jsonb_to_recordset($1) AS r(${columns.map((name) => `"${name}" ${ticketColumns[name]}`).join(', ')},
+    "messageWords" text)
+  JOIN people p ON p.id = r."customerId"`;
+
+const clockColumns = `metric text, cycle integer, state text, run text, "startedAt" timestamptz,
+  "countsFrom" timestamptz, "targetMs" bigint, "elapsedMs" bigint, "dueAt" timestamptz,
+  "originalDueAt" timestamptz, "breachAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz,
+  "metAt" timestamptz, "breachedAt" timestamptz, reason text, "policyCode" text, "policyVersion" integer,
+  "computedAt" timestamptz`;
+
+/** One statement a table; each takes an array of objects that carry their ticket's id. */
+const statements = {
+  ticket_events: `
+    INSERT INTO ticket_events (ticket_id, sequence, kind, occurred_at, recorded_at, actor_id, actor_side, data)
+    SELECT "ticketId", sequence, kind, "occurredAt", "occurredAt", "actorId", "actorSide", data
+    FROM jsonb_to_recordset($1) AS e("ticketId" bigint, sequence integer, kind text, "occurredAt" timestamptz,
+      "actorId" bigint, "actorSide" text, data jsonb)`,
+  comments: `
+    INSERT INTO comments (id, ticket_id, author_id, side, channel, body, created_at)
+    SELECT id, "ticketId", "authorId", side, channel, body, "createdAt"
+    FROM jsonb_to_recordset($1) AS c(id bigint, "ticketId" bigint, "authorId" bigint, side text, channel text,
+      body text, "createdAt" timestamptz)`,
+  staff_notes: `
+    INSERT INTO staff_notes (id, ticket_id, author_id, body, created_at)
+    SELECT id, "ticketId", "authorId", body, "createdAt"
+    FROM jsonb_to_recordset($1) AS c(id bigint, "ticketId" bigint, "authorId" bigint, body text,
+      "createdAt" timestamptz)`,
+  approvals: `
+    INSERT INTO approvals (ticket_id, step, approver_id, state, words, requested_at, decided_at)
+    SELECT "ticketId", step, "approverId", state, words, "requestedAt", "decidedAt"
+    FROM jsonb_to_recordset($1) AS a("ticketId" bigint, step text, "approverId" bigint, state text, words text,
+      "requestedAt" timestamptz, "decidedAt" timestamptz)`,
+  sla_clocks: `
+    INSERT INTO sla_clocks (ticket_id, metric, cycle, state, run, started_at, counts_from, target_ms, elapsed_ms,
+      due_at, original_due_at, breach_at, paused_at, stopped_at, met_at, breached_at, reason, policy_code,
+      policy_version, computed_at)
+    SELECT "ticketId", metric, cycle, state, run, "startedAt", "countsFrom", "targetMs", "elapsedMs", "dueAt",
+      "originalDueAt", "breachAt", "pausedAt", "stoppedAt", "metAt", "breachedAt", reason, "policyCode",
+      "policyVersion", "computedAt"
+    FROM jsonb_to_recordset($1) AS c("ticketId" bigint, ${clockColumns})`,
+  sla_timers: `
+    INSERT INTO sla_timers (clock_id, kind, percent, generation, fire_at)
+    SELECT c.id, t.kind, t.percent, c.generation, t."fireAt"
+    FROM jsonb_to_recordset($1) AS t("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
+      "fireAt" timestamptz)
+    JOIN sla_clocks c ON c.ticket_id = t."ticketId" AND c.metric = t.metric AND c.cycle = t.cycle`,
+  sla_journal: `
+    INSERT INTO sla_journal (ticket_id, metric, cycle, kind, percent, at, recorded_at, status, retracted_at,
+      reinstated_at, previous_at, told_at)
+    SELECT "ticketId", metric, cycle, kind, percent, at, "recordedAt", status, "retractedAt", "reinstatedAt",
+      "previousAt", "toldAt"
+    FROM jsonb_to_recordset($1) AS j("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
+      at timestamptz, "recordedAt" timestamptz, status text, "retractedAt" timestamptz,
+      "reinstatedAt" timestamptz, "previousAt" timestamptz[], "toldAt" timestamptz)`,
+} as const;
+
+/** Writes the lives of tickets as rows, a batch in a statement a table. */
+export async function writeHistory(
+  manager: EntityManager,
+  lives: readonly TicketLife[],
+): Promise<void> {
+  await manager.query(ticketsSql, [JSON.stringify(lives.map(ticketJson))]);
+  const rows: Record<keyof typeof statements, object[]> = {
+    ticket_events: lives.flatMap((life) => owned(life, life.events.map(eventJson))),
+    comments: lives.flatMap((life) => owned(life, life.comments.map(withIsoInstants))),
+    staff_notes: lives.flatMap((life) => owned(life, life.notes.map(withIsoInstants))),
+    approvals: lives.flatMap((life) => owned(life, life.approvals.map(withIsoInstants))),
+    sla_clocks: lives.flatMap((life) => owned(life, life.state.clocks.map(withIsoInstants))),
+    sla_timers: lives.flatMap((life) => owned(life, life.pendingTimers.map(withIsoInstants))),
+    sla_journal: lives.flatMap((life) => owned(life, life.state.journal.map(journalJson))),
+  };
+  for (const [table, sql] of Object.entries(statements)) {
+    const given = rows[table as keyof typeof statements];
+    if (given.length > 0) await manager.query(sql, [JSON.stringify(given)]);
+  }
+}
+
+function ticketJson(life: TicketLife): object {
+  const messageWords = life.comments.map(({ body }) => body).join('\n');
+  return { ...ticketRowJson(life.row), messageWords: messageWords.slice(0, 2_000) };
+}
+
+function owned({ row }: TicketLife, items: readonly object[]): object[] {
+  return items.map((item) => ({ ...item, ticketId: row.id }));
+}
+
+/** Counts the open tickets of each queue, and lets the database's own numbering go on after the history. */
+export async function finishHistory(manager: EntityManager): Promise<void> {
+  await manager.query(`
+    INSERT INTO queue_counts (team_code, bucket, shard, tickets)
+    SELECT team_code, CASE WHEN status = 'pending' THEN 'pending' WHEN assignee_id IS NULL THEN 'unclaimed'
+      ELSE 'claimed' END, 0, count(*)
+    FROM tickets WHERE status IN ('new', 'open', 'pending') GROUP BY 1, 2
+    ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = excluded.tickets`);
+  for (const table of ['tickets', 'comments', 'staff_notes']) {
+    await manager.query(
+      `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest(1, (SELECT max(id) FROM ${table})))`,
+    );
+  }
+}
