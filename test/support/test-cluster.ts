@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../config/data-source.js';
+import { loadAgency } from '../../src/modules/administration/agency/load-agency.js';
 import { createDatabase } from '../../src/platform/database/create-database.js';
 import {
   type EmbeddedPostgres,
@@ -36,18 +37,7 @@ export async function stopTestCluster(): Promise<void> {
 }
 
 async function loadAgencyInto(dataSource: DataSource): Promise<void> {
-  const loader = '../../src/modules/administration/agency/load-agency.js';
-  try {
-    const { loadAgency } = await import(loader);
-    await loadAgency(dataSource, 'config/agency', { log: () => undefined });
-  } catch (error) {
-    console.error('The agency cannot be loaded yet:', error);
-    await dataSource.query(`
-      INSERT INTO bureaus VALUES ('first', 'First Bureau', 'First', 'Mission', 'America/New_York', 500, 1, true);
-      INSERT INTO offices VALUES ('hr', 'HR', 'HR desk', 'HR', '202-555-0100', 'hr@agency.example', 1, true);
-      INSERT INTO calendars VALUES ('standard', 'Standard', 'Standard');
-      INSERT INTO teams VALUES ('hr-first', 'hr', 'First team', 'Team', 'standard', 1, true);`);
-  }
+  await loadAgency(dataSource, 'config/agency', { log: () => undefined });
 }
 
 async function withDataSource(

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { type NextFunction, type Request, type Response } from 'express';
+import { type Request, type Response } from 'express';
 import '../access/current-principal.js';
 import { Log } from '../logging/log.js';
 import { Problem } from './problem.js';
@@ -14,12 +14,6 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     sendProblem(this.log, error, http.getRequest<Request>(), http.getResponse<Response>());
   }
-}
-
-/** Errors of the middleware before Nest's router (sessions, body parsers) get the same answer. */
-export function problemMiddleware(log: Log) {
-  return (error: unknown, request: Request, response: Response, _next: NextFunction): void =>
-    sendProblem(log, error, request, response);
 }
 
 function sendProblem(log: Log, error: unknown, request: Request, response: Response): void {

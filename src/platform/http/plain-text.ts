@@ -35,6 +35,7 @@ export function PlainText(rules: PlainTextRules): PropertyDecorator {
 /** What is wrong with a text, in words for the person who typed it; null when nothing is. */
 export function plainTextFault(value: unknown, rules: PlainTextRules): string | null {
   const words = rules.words ?? 'this';
+  if (value === undefined || value === null) return `Enter ${words}.`;
   if (typeof value !== 'string') return `Enter ${words} as text.`;
   const length = [...value].length;
   const least = rules.min ?? 1;
