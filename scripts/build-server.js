@@ -1,14 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { before as swaggerTypes } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
+import { swaggerTypes } from './swagger-types.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const swaggerOptions = {
-  dtoFileNameSuffix: ['.bodies.ts', '.views.ts', '.queries.ts'],
-  introspectComments: true,
-};
 
 /**
  * TypeScript to ES modules in dist/, with the API's types and comments added by the compiler plugin
@@ -26,7 +22,7 @@ function buildServer() {
     writeFileSync(name, text);
     written.add(resolve(name));
   };
-  const before = [swaggerTypes(swaggerOptions, program)];
+  const before = [swaggerTypes(program)];
   stopOn(program.emit(undefined, write, undefined, false, { before }).diagnostics);
   removeOthers(written);
 }

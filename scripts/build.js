@@ -6,7 +6,14 @@ import { sourceStamp } from './source-stamp.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parts = {
   server: {
-    sources: ['src', 'config', 'migrations', 'tsconfig.json', 'scripts/build-server.js'],
+    sources: [
+      'src',
+      'config',
+      'migrations',
+      'tsconfig.json',
+      'nest-cli.json',
+      'scripts/build-server.js',
+    ],
     needs: 'typescript',
   },
   web: { sources: ['web', 'scripts/build-web.js'], needs: 'vite' },

@@ -26,7 +26,7 @@ const outageWords =
 /** Whether an error says that the database is away or too busy, so that the same request may work in a few seconds. */
 export function isDatabaseOutage(error: unknown): boolean {
   return causes(error).some((cause) => {
-    const code = String((cause as { code?: unknown }).code ?? '');
+    const code = codeOf(cause) ?? '';
     return (
       (outageCodes.has(code) && (code !== 'ENOENT' || isConnecting(cause))) ||
       code.startsWith('08') ||
@@ -38,8 +38,13 @@ export function isDatabaseOutage(error: unknown): boolean {
 /** The SQLSTATE of a statement that failed, if that is what the error is. */
 export function sqlStateOf(error: unknown): string | undefined {
   return causes(error)
-    .map((cause) => (cause as { code?: unknown }).code)
-    .find((code): code is string => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
+    .map(codeOf)
+    .find((code) => code !== undefined && /^[0-9A-Z]{5}$/.test(code));
+}
+
+function codeOf(error: Error): string | undefined {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** A missing file is a fault of ours; a missing socket is PostgreSQL being away. */
