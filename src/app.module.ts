@@ -3,6 +3,7 @@ import { type Environment } from '../config/environment.js';
 import { AttachmentsModule } from './modules/attachments/attachments.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
+import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
@@ -12,6 +13,7 @@ const featureModules: NonNullable<DynamicModule['imports']> = [
   CalendarsModule,
   CatalogModule,
   AttachmentsModule,
+  KnowledgeModule,
 ];
 
 /** The whole server: the machinery, and on it the features. */

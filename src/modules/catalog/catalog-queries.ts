@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
+import { PeopleQueries } from '../people/people-queries.js';
 import { type CatalogService } from './catalog-service.js';
 import { SlaMaterials, type SlaMaterial } from './sla-materials.js';
 
@@ -32,8 +33,8 @@ const supervisorOf = new PreparedStatement<{ id: number }>(
      SELECT supervisor_id AS id, 1 AS steps FROM people WHERE id = $1
      UNION ALL
      SELECT p.supervisor_id, above.steps + 1 FROM above JOIN people p ON p.id = above.id
-      WHERE NOT p.active AND above.steps < 20)
-   SELECT p.id FROM above JOIN people p ON p.id = above.id WHERE p.active ORDER BY above.steps LIMIT 1`,
+      WHERE (NOT p.active OR p.id = $1) AND above.steps < 20)
+   SELECT p.id FROM above JOIN people p ON p.id = above.id WHERE p.active AND p.id <> $1 ORDER BY above.steps LIMIT 1`,
 );
 
 /** Whom a request is for, as far as approvals need to know. */
@@ -50,6 +51,7 @@ export class CatalogQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly materials: SlaMaterials,
+    private readonly people: PeopleQueries,
   ) {}
 
   /** The service with its newest form and policy version, also when it is closed; null when there never was one. */
@@ -93,11 +95,11 @@ export class CatalogQueries {
 
   /**
    * Who has to agree to a request of this customer. Nobody decides their own request: for a funding
-   * official their supervisor does. Whoever has left is replaced by the next person above; for the
-   * head of the department nobody has to agree.
+   * official their supervisor does. Whoever has left is replaced by the next person above, and where
+   * nobody is above, by the lead of the office that serves. The approver is null when there is no one.
    */
   async approvals(
-    { approval }: Pick<CatalogService, 'approval'>,
+    { approval, officeCode }: Pick<CatalogService, 'approval' | 'officeCode'>,
     customer: CustomerOfService,
     manager?: EntityManager,
   ): Promise<ServiceForOpening['approvals']> {
@@ -107,13 +109,25 @@ export class CatalogQueries {
       approval.step === 'funding'
         ? await this.activeOfficial(approval.approvers[customer.bureauCode], customer, manager)
         : null;
-    const approverId = official ?? (await this.supervisor(customer.id, manager));
-    return approverId === null ? [] : [{ step, approverId }];
+    const approverId =
+      official ??
+      (await this.supervisor(customer.id, manager)) ??
+      (await this.officeLead(officeCode, customer.id, manager));
+    return [{ step, approverId }];
   }
 
   private async supervisor(personId: number, manager?: EntityManager): Promise<number | null> {
     const above = await supervisorOf.row(manager ?? this.dataSource, [personId]);
     return above?.id ?? null;
+  }
+
+  private async officeLead(
+    officeCode: string,
+    customerId: number,
+    manager?: EntityManager,
+  ): Promise<number | null> {
+    const leads = await this.people.officeLeads(officeCode, manager);
+    return leads.find(({ id }) => id !== customerId)?.id ?? null;
   }
 
   private async activeOfficial(

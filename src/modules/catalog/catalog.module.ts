@@ -15,6 +15,7 @@ import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
+import { FilingPromises } from './filing-promises.js';
 import { SearchWords } from './search/search-words.js';
 import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
@@ -41,6 +42,7 @@ import { SlaMaterials } from './sla-materials.js';
   providers: [
     CatalogQueries,
     SlaMaterials,
+    FilingPromises,
     ServiceGroupQueries,
     SearchWords,
     ServiceSearch,
@@ -48,6 +50,13 @@ import { SlaMaterials } from './sla-materials.js';
     Drafts,
     RemoveOldDrafts,
   ],
-  exports: [CatalogQueries, DraftQueries, Drafts, ServiceSearch],
+  exports: [
+    CatalogQueries,
+    DraftQueries,
+    Drafts,
+    FilingPromises,
+    ServiceGroupQueries,
+    ServiceSearch,
+  ],
 })
 export class CatalogModule {}

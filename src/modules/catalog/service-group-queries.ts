@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OfficeView, ServiceGroupView, ServiceGroupsView } from './service-groups.views.js';
 
+/** A service for any request in one's own words. */
+export interface GeneralService {
+  readonly code: string;
+  readonly name: string;
+  readonly deskName: string;
+}
+
 /** Reads for the front page: what there is to ask for. */
 @Injectable()
 export class ServiceGroupQueries {
@@ -25,5 +32,14 @@ export class ServiceGroupQueries {
          FROM offices WHERE active ORDER BY position`,
     );
     return { groups, offices };
+  }
+
+  /** The services that take any request in one's own words, in their order. */
+  general(): Promise<GeneralService[]> {
+    return this.dataSource.query(
+      `SELECT s.code, s.name, o.desk_name AS "deskName"
+         FROM services s JOIN offices o ON o.code = s.office_code
+        WHERE s.general AND s.active AND o.active ORDER BY s.position`,
+    );
   }
 }

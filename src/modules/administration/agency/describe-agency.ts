@@ -52,15 +52,19 @@ export async function describeAgency(
   }
   const file = (name: (typeof files)[number]): AgencyEntry => read.get(name)!;
   const serviceFiles = serviceNames.map((name) => readServices(read.get(name)!));
+  const offices = readOffices(file('offices.yaml'));
   return {
     ...readBureaus(file('bureaus.yaml')),
-    offices: readOffices(file('offices.yaml')),
+    offices,
     calendars: readCalendars(file('calendars.yaml')),
     policies: readPolicies(file('policies.yaml')),
     people: readPeople(file('people.yaml')),
     needGroups: readNeedGroups(file('need-groups.yaml')),
     serviceFiles,
-    services: serviceFiles.flatMap(({ services }) => services),
+    services: inOrder(
+      serviceFiles.flatMap(({ services }) => services),
+      offices,
+    ),
     synonyms: readSynonyms(file('synonyms.yaml')),
   };
 }
@@ -81,4 +85,15 @@ async function namesOfServiceFiles(folder: string, faults: AgencyFault[]): Promi
     });
   }
   return serviceFiles;
+}
+
+/** By their order, then by that of the offices, then as they stand in their file. */
+function inOrder(
+  services: readonly DescribedService[],
+  offices: readonly DescribedOffice[],
+): DescribedService[] {
+  const place = (code: string): number => offices.findIndex((office) => office.code === code);
+  return services.toSorted(
+    (one, other) => one.order - other.order || place(one.office) - place(other.office),
+  );
 }

@@ -28,6 +28,8 @@ export interface DescribedService {
   readonly name: string;
   readonly group: string;
   readonly general: boolean;
+  /** Services with a lower number are listed first; 100 when nothing is said. */
+  readonly order: number;
   readonly summary: string;
   readonly audience: string;
   readonly bureaus: readonly string[];
@@ -79,6 +81,7 @@ function readService(entry: AgencyEntry, office: string): DescribedService {
     name: entry.text('name', { max: 80 }),
     group: entry.code('group'),
     general: entry.flag('general', false),
+    order: entry.has('order') ? entry.integer('order', 1, 1000) : 100,
     summary: entry.text('summary'),
     audience: entry.text('audience'),
     bureaus: entry.texts('bureaus'),

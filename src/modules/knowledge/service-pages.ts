@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FilingPromise } from '../../domain/sla/promise-before-filing.js';
+import { Problem } from '../../platform/errors/problem.js';
+import { CatalogQueries } from '../catalog/catalog-queries.js';
+import type { CatalogService } from '../catalog/catalog-service.js';
+import { FilingPromises } from '../catalog/filing-promises.js';
+import { PeopleQueries } from '../people/people-queries.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import type {
+  DeskView,
+  EligibilityView,
+  FilingPromiseView,
+  ServiceApprovalView,
+  ServicePageView,
+} from './service-page.views.js';
+import { UsualTimes } from './usual-times.js';
+
+/** Puts together what a person should know before asking for a service. */
+@Injectable()
+export class ServicePages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly catalog: CatalogQueries,
+    private readonly promises: FilingPromises,
+    private readonly people: PeopleQueries,
+    private readonly times: UsualTimes,
+  ) {}
+
+  /** The page of a service, open or closed; 404 when there never was one. */
+  async page(person: SignedInPerson, code: string): Promise<ServicePageView> {
+    const service = await this.catalog.service(code);
+    if (!service) throw Problem.notFound();
+    const approval = await this.approvalOf(service, person);
+    const needsApproval = approval !== null;
+    const { timeZone } = person;
+    const promise = await this.promises.ofService(service, { timeZone, needsApproval });
+    return {
+      ...described(service),
+      eligibility: await this.eligibilityOf(service, person),
+      approval,
+      promise: worded(promise, timeZone),
+      typical: await this.times.of(code),
+      openRequest: null,
+      form: {
+        version: service.formVersion,
+        fields: service.form as ServicePageView['form']['fields'],
+      },
+    };
+  }
+
+  private async approvalOf(
+    service: CatalogService,
+    person: SignedInPerson,
+  ): Promise<ServiceApprovalView | null> {
+    if (service.approval === null) return null;
+    const { step, words } = service.approval;
+    const [decider] = await this.catalog.approvals(service, person);
+    const approver = decider?.approverId ? await this.people.byId(decider.approverId) : null;
+    return { step, words, approverName: approver?.fullName ?? null };
+  }
+
+  private async eligibilityOf(
+    service: CatalogService,
+    { bureauCode }: SignedInPerson,
+  ): Promise<EligibilityView> {
+    const contact = deskOf(service);
+    if (!service.active) {
+      return { allowed: false, reason: 'This service has closed.', contact };
+    }
+    if (service.bureauCodes === null || service.bureauCodes.includes(bureauCode)) {
+      return { allowed: true, reason: null, contact };
+    }
+    const names: { name: string }[] = await this.dataSource.query(
+      'SELECT name FROM bureaus WHERE code = ANY($1::text[]) ORDER BY position',
+      [service.bureauCodes],
+    );
+    const list = new Intl.ListFormat('en-US').format(names.map(({ name }) => `the ${name}`));
+    return { allowed: false, reason: `This service is for people of ${list}.`, contact };
+  }
+}
+
+function deskOf(service: CatalogService): DeskView {
+  return {
+    officeCode: service.officeCode,
+    deskName: service.deskName,
+    phone: service.officePhone,
+    email: service.officeEmail,
+  };
+}
+
+function described(service: CatalogService) {
+  const { code, name, summary, audience, minutesToFill, sensitive, general } = service;
+  return {
+    ...{ code, name, summary, audience, minutesToFill, sensitive, general },
+    group: { code: service.needGroupCode, name: service.needGroupName },
+    desk: deskOf(service),
+    owner: { title: service.ownerTitle, fullName: service.ownerName },
+    whatYouNeed: [...service.whatYouNeed],
+  };
+}
+
+function worded(promise: FilingPromise, zone: string): FilingPromiseView {
+  return {
+    sentence: promise.sentence,
+    parts: promise.parts.map((part) => ({
+      kind: part.kind,
+      text: part.text,
+      at: part.kind === 'date' ? new Date(part.at) : null,
+    })),
+    respondBy: promise.answerBy === null ? null : new Date(promise.answerBy),
+    finishBy: promise.finishBy === null ? null : new Date(promise.finishBy),
+    zone,
+  };
+}
