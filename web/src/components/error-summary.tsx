@@ -1,9 +1,12 @@
-import { type MouseEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 
 /** One thing to put right: the words, and the control they are about. */
 export interface FormError {
   readonly message: string;
   readonly fieldId?: string;
+  /** For a control on another page: where it is. */
+  readonly href?: string;
 }
 
 interface ErrorSummaryProps {
@@ -37,18 +40,23 @@ export const ErrorSummary = ({
     <div className="cp-error-summary" ref={box} tabIndex={-1} role="alert">
       <h2>{heading}</h2>
       <ul>
-        {errors.map(({ message, fieldId }) => (
-          <li key={`${fieldId ?? ''} ${message}`}>
-            {fieldId ? (
-              <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
-                {message}
-              </a>
-            ) : (
-              message
-            )}
+        {errors.map((error) => (
+          <li key={`${error.fieldId ?? error.href ?? ''} ${error.message}`}>
+            <ErrorLine error={error} />
           </li>
         ))}
       </ul>
     </div>
+  );
+};
+
+const ErrorLine = ({ error }: { readonly error: FormError }): ReactNode => {
+  const { message, fieldId, href } = error;
+  if (href) return <Link href={href}>{message}</Link>;
+  if (!fieldId) return message;
+  return (
+    <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
+      {message}
+    </a>
   );
 };

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import { ErrorState } from '../../app/error-state.js';
+import { Icon } from '../../components/icon.js';
+import { Panel } from '../../components/panel.js';
+import { approvalsQuery } from '../api/request-api.js';
+import { useDateWords } from '../use-date-words.js';
+
+/** Requests of others that wait for your yes or no. */
+export const ApprovalsWaiting = (): ReactElement | null => {
+  const approvals = useQuery(approvalsQuery);
+  const words = useDateWords();
+  if (approvals.isError) {
+    return (
+      <ErrorState
+        error={approvals.error}
+        title="We couldn’t load your approvals"
+        onRetry={() => void approvals.refetch()}
+      />
+    );
+  }
+  if (!approvals.data || approvals.data.items.length === 0) return null;
+  return (
+    <Panel heading="Waiting for your approval" className="portal-needs">
+      <ul className="cp-plain-list">
+        {approvals.data.items.map((approval) => (
+          <li key={approval.number} className="portal-needs__item">
+            <Icon name="check_circle_outline" />
+            <div>
+              <Link href={`/requests/${approval.number}`} className="portal-needs__link">
+                {approval.customerName} asks for “{approval.subject}”
+              </Link>
+              <p className="cp-small">
+                {approval.serviceName}. Sent {words.onDay(approval.openedAt)}.
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { PageHeading } from '../../app/page-heading.js';
+import { usePerson } from '../../app/session.js';
+import { requestsQuery } from '../api/request-api.js';
+import { ApprovalsWaiting } from './approvals-waiting.js';
+import { DraftsWaiting } from './drafts-waiting.js';
+import { FrontSearch } from './front-search.js';
+import { NeedsYou } from './needs-you.js';
+import { OpenRequests } from './open-requests.js';
+import { ServicesByNeed } from './services-by-need.js';
+
+/** The front door: what needs you first, then what is open, then everything you can ask for. */
+export const HomePage = (): ReactElement => {
+  const person = usePerson();
+  const open = useQuery(requestsQuery({ state: 'open' }));
+  return (
+    <>
+      <div className="portal-hero">
+        <p className="portal-hero__hello">Hello, {person.givenName}</p>
+        <PageHeading title="Home">What do you need help with?</PageHeading>
+        <FrontSearch label="Search HR, IT and acquisition" />
+        <p className="portal-hero__hint">
+          Use your own words, such as “badge”, “parental leave” or “buy a laptop”.
+        </p>
+      </div>
+      <NeedsYou requests={open.data?.items ?? []} />
+      <ApprovalsWaiting />
+      <DraftsWaiting />
+      <OpenRequests list={open} />
+      <ServicesByNeed />
+    </>
+  );
+};

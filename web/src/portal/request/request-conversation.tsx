@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { usePerson } from '../../app/session.js';
+import { Message } from '../../components/message.js';
+import { Panel } from '../../components/panel.js';
+import type { RequestMessage, RequestView } from '../api/portal-types.js';
+import { useDateWords } from '../use-date-words.js';
+import { ReplyForm } from './reply-form.js';
+
+const longConversation = 4;
+
+/** What was said, oldest first, with the place to answer below it. */
+export const RequestConversation = ({
+  request,
+}: {
+  readonly request: RequestView;
+}): ReactElement => {
+  const words = useDateWords();
+  const { fullName } = usePerson();
+  const { messages } = request;
+  const last = messages.at(-1);
+  const headingOf = ({ side, authorName }: RequestMessage): string => {
+    if (side === 'customer') return authorName === fullName ? 'You' : authorName;
+    return side === 'system' ? 'Counterpart' : `${authorName}, ${request.deskName}`;
+  };
+  return (
+    <Panel
+      heading="Messages"
+      aside={
+        last &&
+        messages.length > longConversation && (
+          <a href={`#message-${last.id}`} className="cp-small">
+            Go to the latest
+          </a>
+        )
+      }
+    >
+      {messages.length === 0 ? (
+        <p className="cp-quiet">No messages yet. The {request.deskName} answers here.</p>
+      ) : (
+        <ul className="cp-messages">
+          {messages.map((message) => (
+            <li key={message.id}>
+              <Message
+                id={`message-${message.id}`}
+                kind={message.side === 'customer' ? 'mine' : 'theirs'}
+                heading={headingOf(message)}
+                at={message.createdAt}
+                when={words.moment(message.createdAt)}
+                body={message.body}
+                files={message.attachments}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReplyForm request={request} />
+    </Panel>
+  );
+};

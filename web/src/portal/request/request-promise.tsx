@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { PromiseSlip } from '../../components/promise-slip.js';
+import type { RequestView } from '../api/portal-types.js';
+import { useDateWords } from '../use-date-words.js';
+
+type Tone = 'kept' | 'waiting' | 'late' | 'done';
+
+const toneOf = ({ status, promise }: RequestView): Tone => {
+  if (status.code === 'done' || status.code === 'withdrawn') return 'done';
+  if (status.code === 'needs_you') return 'waiting';
+  return promise?.late ? 'late' : 'kept';
+};
+
+const headings: Readonly<Record<Tone, string>> = {
+  kept: 'Our promise',
+  waiting: 'Waiting for you',
+  late: 'We are late',
+  done: 'How it ended',
+};
+
+/** The promise of a request, as it stands now. */
+export const RequestPromise = ({
+  request,
+}: {
+  readonly request: RequestView;
+}): ReactElement | null => {
+  const words = useDateWords();
+  const { promise } = request;
+  if (!promise?.sentence || request.status.code === 'withdrawn') return null;
+  const tone = toneOf(request);
+  const day = tone === 'done' ? request.solvedAt : promise.finishBy;
+  return (
+    <PromiseSlip
+      heading={headings[tone]}
+      sentence={promise.sentence}
+      tone={tone}
+      day={day && tone !== 'waiting' ? words.stub(day) : null}
+    />
+  );
+};

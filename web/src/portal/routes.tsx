@@ -1,0 +1,33 @@
+import type { AreaLink, AreaRoute } from '../app/areas.js';
+import { FormPage } from './form/form-page.js';
+import { HomePage } from './home/home-page.js';
+import { ProfilePage } from './profile/profile-page.js';
+import { RequestPage } from './request/request-page.js';
+import { DraftsPage } from './requests/drafts-page.js';
+import { DoneRequestsPage, OpenRequestsPage } from './requests/my-requests-page.js';
+import { SearchPage } from './search/search-page.js';
+import { SentPage } from './sent/sent-page.js';
+import { ServicePage } from './service/service-page.js';
+import { SignInPage } from './sign-in/sign-in-page.js';
+import './portal.scss';
+
+/** The pages for the people we work for. */
+export const routes: readonly AreaRoute[] = [
+  { path: '/', page: HomePage },
+  { path: '/sign-in', page: SignInPage, open: true },
+  { path: '/search', page: SearchPage },
+  { path: '/services/:code', page: ServicePage },
+  { path: '/services/:code/request/:draftId/:step', page: FormPage },
+  { path: '/requests', page: OpenRequestsPage },
+  { path: '/requests/done', page: DoneRequestsPage },
+  { path: '/requests/drafts', page: DraftsPage },
+  { path: '/requests/:number/sent', page: SentPage },
+  { path: '/requests/:number', page: RequestPage },
+  { path: '/profile', page: ProfilePage },
+];
+
+/** The portal's links in the header. */
+export const links: readonly AreaLink[] = [
+  { href: '/', label: 'Home' },
+  { href: '/requests', label: 'Your requests' },
+];

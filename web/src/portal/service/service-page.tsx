@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'wouter';
+import { asProblem } from '../../api/problem-error.js';
+import { ErrorState } from '../../app/error-state.js';
+import { PageHeading } from '../../app/page-heading.js';
+import { Alert } from '../../components/alert.js';
+import { Breadcrumb } from '../../components/breadcrumb.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { DefinitionList } from '../../components/definition-list.js';
+import { Icon } from '../../components/icon.js';
+import { Loading } from '../../components/loading.js';
+import { PromiseSlip } from '../../components/promise-slip.js';
+import { serviceQuery } from '../api/catalog-api.js';
+import type { ServiceDetail } from '../api/portal-types.js';
+import { generalRequestPath } from '../search/general-request-path.js';
+import { useDateWords } from '../use-date-words.js';
+
+/** What the service is, and the promise before anything is filled in. */
+export const ServicePage = (): ReactElement => {
+  const { code = '' } = useParams<{ code: string }>();
+  const service = useQuery(serviceQuery(code));
+  if (service.data) return <Service service={service.data} />;
+  if (service.isPending) return <Loading what="this service" lines={6} />;
+  if (asProblem(service.error).status === 404) return <NoSuchService />;
+  return (
+    <>
+      <PageHeading title="Service">We couldn’t load this service</PageHeading>
+      <ErrorState error={service.error} onRetry={() => void service.refetch()} />
+    </>
+  );
+};
+
+const NoSuchService = (): ReactElement => (
+  <div className="portal-reading">
+    <PageHeading title="Service not found">We can’t find this service</PageHeading>
+    <p className="cp-lead">It may have a new name, or it is no longer offered.</p>
+    <div className="cp-actions">
+      <ButtonLink href="/">Search all services</ButtonLink>
+      <ButtonLink href={generalRequestPath()} variant="outline">
+        Tell us in your own words
+      </ButtonLink>
+    </div>
+  </div>
+);
+
+const typicalWords = ({ days50, days90 }: NonNullable<ServiceDetail['typical']>): string => {
+  const days = (count: number): string => `${count} business ${count === 1 ? 'day' : 'days'}`;
+  return days50 === days90
+    ? `Most people have this within ${days(days50)}.`
+    : `Most people have this within ${days(days50)}; 9 of 10 within ${days(days90)}.`;
+};
+
+const Service = ({ service }: { readonly service: ServiceDetail }): ReactElement => {
+  const words = useDateWords();
+  const { openRequest, eligibility, promise } = service;
+  const minutes = service.minutesToFill === 1 ? '1 minute' : `${service.minutesToFill} minutes`;
+  return (
+    <div className="portal-service">
+      <div className="portal-service__main">
+        <Breadcrumb trail={[{ label: 'Home', href: '/' }]} current={service.name} />
+        <PageHeading>{service.name}</PageHeading>
+        <p className="cp-lead">{service.summary}</p>
+        {openRequest && (
+          <Alert tone="info" heading={`You asked for this ${words.onDay(openRequest.openedAt)}`}>
+            <p>
+              <Link href={`/requests/${openRequest.number}`}>See “{openRequest.subject}”</Link>{' '}
+              before you start another one.
+            </p>
+          </Alert>
+        )}
+        {eligibility.allowed && promise && (
+          <PromiseSlip
+            heading="Our promise"
+            sentence={promise.sentence}
+            day={promise.finishBy ? words.stub(promise.finishBy) : null}
+          >
+            {service.typical && <p className="cp-promise__more">{typicalWords(service.typical)}</p>}
+          </PromiseSlip>
+        )}
+        {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
+        <DefinitionList
+          items={[
+            { term: 'Who it’s for', value: service.audience },
+            { term: 'Time to fill in', value: `About ${minutes}; you can save and come back` },
+            ...(service.approval ? [{ term: 'Who approves', value: service.approval }] : []),
+            { term: 'Who does the work', value: service.deskName },
+          ]}
+        />
+      </div>
+      <aside className="portal-service__side" aria-label="Before you start">
+        <div className="cp-card">
+          <h2>What you’ll need</h2>
+          <ul className="portal-needed">
+            {service.whatYouNeed.map((need) => (
+              <li key={need}>
+                <Icon name="check" />
+                <span>{need}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="portal-other">
+          <h2>Not what you need?</h2>
+          <ul className="cp-plain-list">
+            <li>
+              <Link href={generalRequestPath()}>Tell us in your own words</Link>
+            </li>
+            <li>
+              <Link href="/">See all services</Link>
+            </li>
+          </ul>
+        </div>
+      </aside>
+    </div>
+  );
+};
+
+const Start = ({ service }: { readonly service: ServiceDetail }): ReactElement => (
+  <>
+    <div className="cp-actions">
+      <ButtonLink href={`/services/${service.code}/request/new/1`}>Start your request</ButtonLink>
+    </div>
+    {service.sensitive && (
+      <p className="portal-private">
+        <Icon name="lock" /> Only the {service.deskName} can read what you send here.
+      </p>
+    )}
+  </>
+);
+
+const NotForYou = ({ service }: { readonly service: ServiceDetail }): ReactElement => (
+  <Alert tone="warning" heading="You can’t ask for this yourself">
+    <p>{service.eligibility.reason}</p>
+    {service.eligibility.contact && <p>{service.eligibility.contact}</p>}
+  </Alert>
+);
