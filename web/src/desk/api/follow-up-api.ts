@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, writeHeaders } from '../../api/client.js';
+import type { FollowUpView } from '../desk-types.js';
+
+/** Low ratings and unmet needs that a lead has to look into. */
+export const followUpsQuery = (state: 'open' | 'responded') =>
+  queryOptions({
+    queryKey: ['desk', 'follow-ups', state],
+    queryFn: ({ signal }) =>
+      answer<{ readonly items: readonly FollowUpView[]; readonly nextCursor: string | null }>(
+        api.GET('/follow-ups', { params: { query: { state } }, signal }),
+      ),
+  });
+
+export const followUpQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['desk', 'follow-up', id],
+    queryFn: ({ signal }) =>
+      answer<FollowUpView>(
+        api.GET('/follow-ups/{id}', { params: { path: { id: Number(id) } }, signal }),
+      ),
+  });
+
+interface Edit {
+  readonly id: number;
+  readonly version: number;
+  readonly repeatKey: string;
+}
+
+const at = (edit: Edit) => ({
+  params: { path: { id: edit.id } },
+  headers: writeHeaders(edit),
+});
+
+export const acknowledgeFollowUp = (edit: Edit): Promise<unknown> =>
+  answer(api.POST('/follow-ups/{id}/acknowledgement', at(edit)));
+
+export const dispatchFollowUp = (edit: Edit, ownerId: number): Promise<unknown> =>
+  answer(api.POST('/follow-ups/{id}/dispatch', { ...at(edit), body: { ownerId } }));
+
+export const respondToFollowUp = (edit: Edit, cause: string, outcome: string): Promise<unknown> =>
+  answer(api.POST('/follow-ups/{id}/response', { ...at(edit), body: { cause, outcome } }));

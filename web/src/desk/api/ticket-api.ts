@@ -1,0 +1,153 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, writeHeaders } from '../../api/client.js';
+import type {
+  ClockExplanation,
+  HistoryEntry,
+  Impact,
+  PendingReason,
+  TeamView,
+  TicketView,
+  Urgency,
+} from '../desk-types.js';
+
+const pollMs = 20_000;
+
+/** One ticket with everything staff see; read again every 20 seconds while it is open. */
+export const ticketQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['desk', 'ticket', number],
+    queryFn: ({ signal }) =>
+      answer<TicketView>(api.GET('/tickets/{number}', { params: { path: { number } }, signal })),
+    refetchInterval: pollMs,
+  });
+
+/** Everything that happened to a ticket, newest last. */
+export const historyQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['desk', 'ticket', number, 'events'],
+    queryFn: ({ signal }) =>
+      answer<{ readonly items: readonly HistoryEntry[] }>(
+        api.GET('/tickets/{number}/events', { params: { path: { number } }, signal }),
+      ),
+  });
+
+/** Why a clock says what it says, stretch by stretch. */
+export const explanationQuery = (number: string, clockId: number, version: number) =>
+  queryOptions({
+    queryKey: ['desk', 'ticket', number, 'clock', clockId, version],
+    queryFn: ({ signal }) =>
+      answer<ClockExplanation>(
+        api.GET('/tickets/{number}/sla-clocks/{id}/explanation', {
+          params: { path: { number, id: clockId } },
+          signal,
+        }),
+      ),
+  });
+
+/** Teams with their people, for assigning and handing over. */
+export const teamsQuery = queryOptions({
+  queryKey: ['desk', 'teams'],
+  queryFn: ({ signal }) => answer<readonly TeamView[]>(api.GET('/teams', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+interface Write {
+  readonly number: string;
+  readonly repeatKey: string;
+}
+
+interface Edit extends Write {
+  /** The version the reader acted on; a newer one on the server refuses the edit. */
+  readonly version: number;
+}
+
+const at = (write: Write): { params: { path: { number: string } } } => ({
+  params: { path: { number: write.number } },
+});
+
+export interface ReplyDraft {
+  readonly body: string;
+  readonly attachmentIds: readonly string[];
+}
+
+export const sendReply = (
+  write: Write,
+  reply: ReplyDraft & { lastSeenCommentId: number | null; then: 'none' | 'wait_for_customer' },
+): Promise<unknown> => {
+  const { lastSeenCommentId, ...rest } = reply;
+  return answer(
+    api.POST('/tickets/{number}/comments', {
+      ...at(write),
+      headers: writeHeaders({ repeatKey: write.repeatKey }),
+      body: lastSeenCommentId === null ? rest : { ...rest, lastSeenCommentId },
+    }),
+  );
+};
+
+export const saveStaffNote = (write: Write, note: ReplyDraft): Promise<unknown> =>
+  answer(
+    api.POST('/tickets/{number}/staff-notes', {
+      ...at(write),
+      headers: writeHeaders({ repeatKey: write.repeatKey }),
+      body: note,
+    }),
+  );
+
+export const assignTicket = (edit: Edit, assigneeId: number | null): Promise<unknown> =>
+  answer(
+    api.PUT('/tickets/{number}/assignee', {
+      ...at(edit),
+      headers: writeHeaders({ version: edit.version }),
+      body: { assigneeId },
+    }),
+  );
+
+export interface Hold {
+  readonly reason: PendingReason;
+  readonly until?: string;
+  readonly question?: string;
+}
+
+export const holdTicket = (edit: Edit, hold: Hold): Promise<unknown> =>
+  answer(
+    api.POST('/tickets/{number}/hold', { ...at(edit), headers: writeHeaders(edit), body: hold }),
+  );
+
+export const resumeTicket = (edit: Edit): Promise<unknown> =>
+  answer(api.POST('/tickets/{number}/resumption', { ...at(edit), headers: writeHeaders(edit) }));
+
+export const changePriority = (edit: Edit, impact: Impact, urgency: Urgency): Promise<unknown> =>
+  answer(
+    api.PUT('/tickets/{number}/priority', {
+      ...at(edit),
+      headers: writeHeaders({ version: edit.version }),
+      body: { impact, urgency },
+    }),
+  );
+
+export const transferTicket = (edit: Edit, teamCode: string, reason: string): Promise<unknown> =>
+  answer(
+    api.POST('/tickets/{number}/transfer', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: { teamCode, reason },
+    }),
+  );
+
+export const resolveTicket = (edit: Edit, message: string, category: string): Promise<unknown> =>
+  answer(
+    api.POST('/tickets/{number}/resolution', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: { message, category },
+    }),
+  );
+
+export const reopenTicket = (edit: Edit, reason: string): Promise<unknown> =>
+  answer(
+    api.POST('/tickets/{number}/reopening', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: { reason },
+    }),
+  );

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { shortMoment } from '../../app/date-words.js';
+import { ErrorState } from '../../app/error-state.js';
+import { PageHeading } from '../../app/page-heading.js';
+import { usePerson } from '../../app/session.js';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Loading } from '../../components/loading.js';
+import { queueTicketsQuery } from '../api/queue-api.js';
+import type { QueueRow } from '../desk-types.js';
+import { rememberQueue } from '../queue/last-queue.js';
+import { QueueList } from '../queue/queue-list.js';
+import { useRowKeys } from '../queue/use-row-keys.js';
+import { FlashSlot } from '../shell/flash.js';
+import { dropDraft, unsentDrafts, type UnsentDraft } from '../ticket/drafts.js';
+
+const isPaused = (row: QueueRow): boolean => row.status === 'pending';
+
+/** What the reader has in hand: what is due next, what they did not send, what waits for others. */
+export const MyWorkPage = (): ReactElement => {
+  const mine = useQuery(queueTicketsQuery('mine', {}));
+  useRowKeys();
+  const rows = mine.data?.items ?? [];
+  const due = rows.filter((row) => !isPaused(row));
+  const paused = rows.filter(isPaused);
+  const numbers = rows.map((row) => row.number).join(' ');
+  useEffect(() => {
+    if (numbers) rememberQueue({ href: '/desk/me', name: 'My work', numbers: numbers.split(' ') });
+  }, [numbers]);
+  return (
+    <div className="desk-queue desk-queue--comfortable">
+      <FlashSlot />
+      <PageHeading section="Desk">My work</PageHeading>
+      <Drafts />
+      {mine.isPending && <Loading what="your tickets" lines={6} />}
+      {mine.isError && !mine.data && (
+        <ErrorState
+          error={mine.error}
+          title="We couldn’t load your tickets"
+          onRetry={() => void mine.refetch()}
+        />
+      )}
+      {mine.data && rows.length === 0 && (
+        <EmptyState
+          heading="You have nothing in hand"
+          action={<ButtonLink href="/desk">Go to the queue</ButtonLink>}
+        >
+          <p>Claim the next ticket there, the most urgent comes first.</p>
+        </EmptyState>
+      )}
+      {due.length > 0 && <Rows heading="Due next" rows={due} />}
+      {paused.length > 0 && <Rows heading="Waiting for others" rows={paused} />}
+      {mine.data?.nextCursor && (
+        <p>
+          These are the first {rows.length}. <Link href="/desk/mine">See all of them</Link>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Rows = ({
+  heading,
+  rows,
+}: {
+  readonly heading: string;
+  readonly rows: readonly QueueRow[];
+}): ReactElement => (
+  <section aria-label={heading} className="desk-mine">
+    <h2>
+      {heading} <span className="cp-quiet">({rows.length})</span>
+    </h2>
+    <QueueList name={heading} rows={rows.map((row) => ({ row, gone: false }))} updatedAt={null} />
+  </section>
+);
+
+const kindWords: Record<UnsentDraft['kind'], string> = {
+  reply: 'Reply',
+  note: 'Staff note',
+  resolve: 'Words for the customer',
+};
+
+const Drafts = (): ReactElement | null => {
+  const { id, timeZone } = usePerson();
+  const [drafts, setDrafts] = useState(() => unsentDrafts(id));
+  if (drafts.length === 0) return null;
+  const drop = (draft: UnsentDraft): void => {
+    dropDraft(id, draft.number, draft.kind);
+    setDrafts(unsentDrafts(id));
+  };
+  return (
+    <section aria-label="Unsent drafts" className="desk-mine">
+      <h2>
+        Unsent drafts <span className="cp-quiet">({drafts.length})</span>
+      </h2>
+      <ul className="desk-drafts">
+        {drafts.map((draft) => (
+          <li key={`${draft.number}${draft.kind}`}>
+            <p>
+              <Link href={`/desk/tickets/${draft.number}?do=${draft.kind}`}>
+                {kindWords[draft.kind]} on {draft.number}
+              </Link>{' '}
+              <span className="cp-small cp-quiet">{shortMoment(draft.savedAt, timeZone)}</span>
+            </p>
+            <p className="desk-drafts__text">{draft.body}</p>
+            <DropButton draft={draft} onDrop={() => drop(draft)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const DropButton = ({
+  draft,
+  onDrop,
+}: {
+  readonly draft: UnsentDraft;
+  readonly onDrop: () => void;
+}): ReactElement => {
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button variant="link" onClick={() => setAsking(true)}>
+        Discard<span className="cp-hidden"> the draft on {draft.number}</span>
+      </Button>
+    );
+  }
+  return (
+    <span className="cp-row">
+      Discard these words?
+      <Button variant="danger" small autoFocus onClick={onDrop}>
+        Discard them
+      </Button>
+      <Button variant="outline" small onClick={() => setAsking(false)}>
+        Keep them
+      </Button>
+    </span>
+  );
+};

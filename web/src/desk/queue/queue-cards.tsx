@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import { PriorityMark } from '../../components/priority-mark.js';
+import { RestrictedMark } from '../../components/restricted-mark.js';
+import { DeskChip } from '../desk-chip.js';
+import { StaffStatus } from '../staff-status.js';
+import { GoneReason } from './gone-reason.js';
+import type { QueueListProps } from './queue-list.js';
+import { LastWord } from './queue-table.js';
+
+/** The queue on a phone: one card a ticket, the time left first. */
+export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
+  <ul className="desk-cards" aria-label={name} data-queue-list>
+    {rows.map(({ row, gone }) => (
+      <li
+        key={row.number}
+        data-row={row.number}
+        className={gone ? 'desk-card desk-row--gone' : 'desk-card'}
+      >
+        <div className="desk-card__marks">
+          {row.clock && <DeskChip chip={row.clock.chip} />}
+          <StaffStatus status={row.status} label={row.statusLabel} />
+          {row.sensitive && <RestrictedMark />}
+        </div>
+        <h2 className="desk-card__subject">
+          <Link href={`/desk/tickets/${row.number}`} data-row-link>
+            {row.subject}
+          </Link>
+        </h2>
+        <p className="desk-card__more">
+          {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
+        </p>
+        <p className="desk-card__more">
+          <PriorityMark priority={row.priority} /> · {row.assigneeName ?? 'Nobody yet'} ·{' '}
+          <LastWord message={row.lastMessage} /> · <span className="cp-number">{row.number}</span>
+        </p>
+      </li>
+    ))}
+  </ul>
+);

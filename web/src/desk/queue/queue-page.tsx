@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useState } from 'react';
+import { useParams } from 'wouter';
+import { asProblem } from '../../api/problem-error.js';
+import { ErrorState } from '../../app/error-state.js';
+import { NotFoundPage } from '../../app/not-found-page.js';
+import { PageHeading } from '../../app/page-heading.js';
+import { Button } from '../../components/button.js';
+import { Loading } from '../../components/loading.js';
+import { NewerOlder } from '../../components/newer-older.js';
+import { queuesQuery, queueTicketsQuery } from '../api/queue-api.js';
+import { FlashSlot } from '../shell/flash.js';
+import { useKeyBindings } from '../shell/key-bindings.js';
+import { writeSetting } from '../shell/desk-storage.js';
+import { ChangesBar } from './changes-bar.js';
+import { ClaimNext } from './claim-next.js';
+import { DensitySwitch, useDensity } from './density.js';
+import { rememberQueue } from './last-queue.js';
+import { hasFilters, queueHref, useQueueFilters } from './queue-address.js';
+import { QueueEmpty } from './queue-empty.js';
+import { FilterChips, FilterForm } from './queue-filters.js';
+import { QueueList } from './queue-list.js';
+import { SummaryLine } from './summary-line.js';
+import { useFrozenList } from './use-frozen-list.js';
+import { useRowKeys } from './use-row-keys.js';
+
+/** A queue: the team's tickets, the most urgent promise first, in the server's order. */
+export const QueuePage = (): ReactElement => {
+  const { view: code = '' } = useParams<{ view: string }>();
+  return <Queue key={code} code={code} />;
+};
+
+const Queue = ({ code }: { readonly code: string }): ReactElement => {
+  const filters = useQueueFilters();
+  const [filtering, setFiltering] = useState(false);
+  const [density, setDensity] = useDensity();
+  const queues = useQuery(queuesQuery);
+  const tickets = useQuery(queueTicketsQuery(code, filters));
+  const queue = queues.data?.find((entry) => entry.code === code);
+  const name = queue?.name ?? 'Queue';
+  const fresh = tickets.isPlaceholderData ? undefined : tickets.data?.items;
+  const list = useFrozenList(queueHref(code, filters), fresh);
+  const numbers = list.shown.map((entry) => entry.row.number).join(' ');
+
+  useRowKeys();
+  useKeyBindings('This queue', [
+    { keys: '.', label: 'Update the list', run: list.update },
+    { keys: 'f', label: 'Filter', run: () => setFiltering(true) },
+  ]);
+  useEffect(() => writeSetting('queue', code), [code]);
+  useEffect(() => {
+    if (queue) {
+      rememberQueue({ href: queueHref(code, filters), name, numbers: numbers.split(' ') });
+    }
+  }, [queue, name, numbers]); // eslint-disable-line react-hooks/exhaustive-deps
+
+  if (tickets.isError && asProblem(tickets.error).status === 404) return <NotFoundPage />;
+  const rows = tickets.isPlaceholderData
+    ? (tickets.data?.items ?? []).map((row) => ({ row, gone: false }))
+    : list.shown;
+  return (
+    <div className={`desk-queue desk-queue--${density}`}>
+      <FlashSlot />
+      <div className="desk-queue__head">
+        <div>
+          <PageHeading section="Desk">{name}</PageHeading>
+          {tickets.data && <SummaryLine page={tickets.data} />}
+        </div>
+        <div className="desk-queue__acts">
+          <ClaimNext code={code} name={name} />
+          <Button
+            variant="outline"
+            icon="filter_list"
+            aria-expanded={filtering}
+            aria-controls="queue-filter"
+            onClick={() => setFiltering(!filtering)}
+          >
+            Filter
+          </Button>
+          <DensitySwitch density={density} onChange={setDensity} />
+        </div>
+      </div>
+      {filtering && (
+        <FilterForm
+          code={code}
+          filters={filters}
+          teamCode={queue?.teamCode ?? null}
+          onDone={() => setFiltering(false)}
+        />
+      )}
+      <FilterChips code={code} filters={filters} />
+      <ChangesBar words={list.words} query={tickets} onUpdate={list.update} />
+      {tickets.isError && !tickets.data && (
+        <ErrorState
+          error={tickets.error}
+          title="We couldn’t load this queue"
+          onRetry={() => void tickets.refetch()}
+        />
+      )}
+      {tickets.isPending && <Loading what={`the queue`} lines={12} />}
+      {tickets.data && rows.length === 0 && (
+        <QueueEmpty code={code} name={name} filtered={hasFilters(filters)} page={tickets.data} />
+      )}
+      {rows.length > 0 && (
+        <QueueList name={name} rows={rows} updatedAt={tickets.data?.generatedAt ?? null} />
+      )}
+      {tickets.data && (
+        <NewerOlder
+          label={name}
+          newerHref={filters.cursor ? queueHref(code, { ...filters, cursor: '' }) : null}
+          olderHref={
+            tickets.data.nextCursor
+              ? queueHref(code, { ...filters, cursor: tickets.data.nextCursor })
+              : null
+          }
+          newerWord="First page"
+          olderWord="Next page"
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import { lazy } from 'react';
+import type { AreaRoute } from '../app/areas.js';
+import { FirstQueue } from './queue/first-queue.js';
+import { QueuePage } from './queue/queue-page.js';
+import './desk.scss';
+
+export { DeskLayout as Layout } from './shell/desk-layout.js';
+
+const TicketPage = lazy(async () => ({
+  default: (await import('./ticket/ticket-page.js')).TicketPage,
+}));
+const NoteToReplyPage = lazy(async () => ({
+  default: (await import('./ticket/note-to-reply-page.js')).NoteToReplyPage,
+}));
+const HistoryPage = lazy(async () => ({
+  default: (await import('./ticket/history-page.js')).HistoryPage,
+}));
+const NewTicketPage = lazy(async () => ({
+  default: (await import('./new-ticket/new-ticket-page.js')).NewTicketPage,
+}));
+const SearchPage = lazy(async () => ({
+  default: (await import('./search/search-page.js')).SearchPage,
+}));
+const MyWorkPage = lazy(async () => ({
+  default: (await import('./my-work/my-work-page.js')).MyWorkPage,
+}));
+const FollowUpsPage = lazy(async () => ({
+  default: (await import('./follow-ups/follow-ups-page.js')).FollowUpsPage,
+}));
+const FollowUpPage = lazy(async () => ({
+  default: (await import('./follow-ups/follow-up-page.js')).FollowUpPage,
+}));
+const CustomerPage = lazy(async () => ({
+  default: (await import('./customer/customer-page.js')).CustomerPage,
+}));
+
+/** The addresses of the Desk; fixed words come before `/desk/:view`, which is any queue. */
+export const routes: readonly AreaRoute[] = [
+  { path: '/desk', page: FirstQueue },
+  { path: '/desk/me', page: MyWorkPage },
+  { path: '/desk/search', page: SearchPage },
+  { path: '/desk/new', page: NewTicketPage },
+  { path: '/desk/follow-ups', page: FollowUpsPage },
+  { path: '/desk/follow-ups/:id', page: FollowUpPage },
+  { path: '/desk/customers/:id', page: CustomerPage },
+  { path: '/desk/tickets/:number', page: TicketPage },
+  { path: '/desk/tickets/:number/history', page: HistoryPage },
+  { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
+  { path: '/desk/:view', page: QueuePage },
+];

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../../app/session.js';
+import { Button } from '../../components/button.js';
+import { Icon } from '../../components/icon.js';
+import { queuesQuery } from '../api/queue-api.js';
+import type { QueueSummary } from '../desk-types.js';
+
+interface DeskNavProps {
+  readonly onPalette: () => void;
+  readonly onKeys: () => void;
+}
+
+interface Entry {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly late?: number;
+}
+
+const queueEntry = (queue: QueueSummary): Entry => ({
+  href: `/desk/${queue.code}`,
+  label: queue.name,
+  count: queue.open,
+  late: queue.late,
+});
+
+/** The queues the reader works in; beside the page when there is room, else a select above it. */
+export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
+  const { permissions } = useSession();
+  const queues = useQuery(queuesQuery).data ?? [];
+  const own: Entry[] = [
+    { href: '/desk/me', label: 'My work' },
+    ...(permissions.includes('desk.lead')
+      ? [{ href: '/desk/follow-ups', label: 'Follow-ups' }]
+      : []),
+  ];
+  const entries = queues.map(queueEntry);
+  return (
+    <div className="desk-nav">
+      <nav className="desk-nav__list" aria-label="Queues">
+        <EntryList entries={own} />
+        <h2 className="desk-nav__heading">Queues</h2>
+        <EntryList entries={entries} />
+      </nav>
+      <QueueSelect entries={[...own, ...entries]} />
+      <div className="desk-nav__help">
+        <Button variant="link" onClick={onPalette}>
+          Commands <kbd>Ctrl K</kbd>
+        </Button>
+        <Button variant="link" onClick={onKeys}>
+          <Icon name="keyboard" /> Keys
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const EntryList = ({ entries }: { readonly entries: readonly Entry[] }): ReactElement => {
+  const [path] = useLocation();
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <Link
+            href={entry.href}
+            className="desk-nav__link"
+            aria-current={path === entry.href ? 'page' : undefined}
+          >
+            <span className="desk-nav__name">{entry.label}</span>
+            {entry.count !== undefined && <Count count={entry.count} late={entry.late ?? 0} />}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Count = ({
+  count,
+  late,
+}: {
+  readonly count: number;
+  readonly late: number;
+}): ReactElement => (
+  <span className="desk-nav__count">
+    {count}
+    <span className="cp-hidden"> open</span>
+    {late > 0 && <span className="desk-nav__late"> {late} late</span>}
+  </span>
+);
+
+const QueueSelect = ({ entries }: { readonly entries: readonly Entry[] }): ReactElement => {
+  const [path, navigate] = useLocation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = entries.some((entry) => entry.href === path) ? path : '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (chosen) navigate(chosen);
+    setChosen(null);
+  };
+  return (
+    <form className="desk-nav__select" onSubmit={submit}>
+      <label className="cp-hidden" htmlFor="desk-queue">
+        Queue
+      </label>
+      <select
+        id="desk-queue"
+        className="usa-select"
+        value={chosen ?? current}
+        onChange={(event) => setChosen(event.target.value)}
+      >
+        {current === '' && <option value="">Choose a queue</option>}
+        {entries.map((entry) => (
+          <option key={entry.href} value={entry.href}>
+            {entry.count === undefined ? entry.label : `${entry.label} (${entry.count})`}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" variant="outline">
+        Go
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,51 @@
+import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import { announce } from '../../app/announcer.js';
+import { Alert, type AlertTone } from '../../components/alert.js';
+import { Button } from '../../components/button.js';
+
+interface Flash {
+  readonly tone: AlertTone;
+  readonly words: string;
+  /** The page it belongs to; going anywhere else clears it. */
+  readonly path: string;
+}
+
+let current: Flash | null = null;
+const listeners = new Set<() => void>();
+
+const set = (flash: Flash | null): void => {
+  current = flash;
+  for (const listener of listeners) listener();
+};
+
+/** What the last act did, at the top of the page it leads to. It stays until the next act. */
+export const showFlash = (flash: Flash): void => {
+  set(flash);
+  announce(flash.words, { urgent: flash.tone === 'error' });
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where a page shows what the last act did; nothing when there is nothing to say. */
+export const FlashSlot = (): ReactElement | null => {
+  const [path] = useLocation();
+  const flash = useSyncExternalStore(subscribe, () => current);
+  useEffect(() => {
+    if (current && current.path !== path) set(null);
+  }, [path]);
+  if (!flash || flash.path !== path) return null;
+  return (
+    <Alert tone={flash.tone} slim className="desk-flash">
+      <p>
+        {flash.words}{' '}
+        <Button variant="link" onClick={() => set(null)}>
+          Dismiss
+        </Button>
+      </p>
+    </Alert>
+  );
+};

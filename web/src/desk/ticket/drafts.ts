@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { usePerson } from '../../app/session.js';
+import type { FileOnServer } from '../../components/file-links.js';
+
+/** Words that were typed and not sent. Replies and staff notes never share one. */
+export interface Draft {
+  readonly body: string;
+  readonly files: readonly FileOnServer[];
+  /** The last message the writer had read when the draft was begun. */
+  readonly lastSeenCommentId: number | null;
+  readonly savedAt: number;
+}
+
+export type DraftKind = 'reply' | 'note' | 'resolve';
+
+export interface UnsentDraft extends Draft {
+  readonly number: string;
+  readonly kind: DraftKind;
+}
+
+const prefix = 'counterpart.draft';
+const nameOf = (personId: number, number: string, kind: DraftKind): string =>
+  `${prefix}.${personId}.${number}.${kind}`;
+
+const stores = (): readonly Storage[] => {
+  try {
+    return [localStorage, sessionStorage];
+  } catch {
+    return [];
+  }
+};
+
+const parse = (text: string | null): Draft | null => {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Draft;
+  } catch {
+    return null;
+  }
+};
+
+const read = (name: string): Draft | null => {
+  for (const store of stores()) {
+    const draft = parse(store.getItem(name));
+    if (draft) return draft;
+  }
+  return null;
+};
+
+const remove = (name: string): void => {
+  for (const store of stores()) store.removeItem(name);
+};
+
+/** Drafts of restricted tickets live only as long as the tab: others may use this computer. */
+const write = (name: string, draft: Draft, sensitive: boolean): void => {
+  remove(name);
+  if (draft.body.trim() === '' && draft.files.length === 0) return;
+  try {
+    (sensitive ? sessionStorage : localStorage).setItem(name, JSON.stringify(draft));
+  } catch {
+    // Storage is full: the text is still on the page.
+  }
+};
+
+/** Everything this person typed and did not send, newest first. */
+export const unsentDrafts = (personId: number): readonly UnsentDraft[] =>
+  stores()
+    .flatMap((store) => Object.keys(store))
+    .filter((name) => name.startsWith(`${prefix}.${personId}.`))
+    .flatMap((name) => {
+      const [, , , number = '', kind = ''] = name.split('.');
+      const draft = read(name);
+      return draft ? [{ ...draft, number, kind: kind as DraftKind }] : [];
+    })
+    .toSorted((one, other) => other.savedAt - one.savedAt);
+
+export const hasDraft = (personId: number, number: string, kind: DraftKind): boolean =>
+  read(nameOf(personId, number, kind)) !== null;
+
+/** Puts text where a composer will find it, such as a reply that becomes a staff note. */
+export const putDraft = (
+  personId: number,
+  ticket: { readonly number: string; readonly sensitive: boolean },
+  kind: DraftKind,
+  draft: Pick<Draft, 'body' | 'files'>,
+): void => {
+  const whole = { ...draft, lastSeenCommentId: null, savedAt: Date.now() };
+  write(nameOf(personId, ticket.number, kind), whole, ticket.sensitive);
+};
+
+export const dropDraft = (personId: number, number: string, kind: DraftKind): void =>
+  remove(nameOf(personId, number, kind));
+
+interface DraftInHand {
+  readonly draft: Draft;
+  readonly restored: boolean;
+  readonly change: (change: Partial<Omit<Draft, 'savedAt'>>) => void;
+  readonly drop: () => void;
+}
+
+/** The draft of one composer: every key is kept at once, and it is dropped only when sent. */
+export const useDraft = (
+  ticket: { readonly number: string; readonly sensitive: boolean },
+  kind: DraftKind,
+  start: { readonly body?: string; readonly lastSeenCommentId?: number | null } = {},
+): DraftInHand => {
+  const person = usePerson();
+  const name = nameOf(person.id, ticket.number, kind);
+  const [restored] = useState(() => read(name));
+  const [draft, setDraft] = useState<Draft>(
+    () =>
+      restored ?? {
+        body: start.body ?? '',
+        files: [],
+        lastSeenCommentId: start.lastSeenCommentId ?? null,
+        savedAt: Date.now(),
+      },
+  );
+  return {
+    draft,
+    restored: restored !== null,
+    change: (change) => {
+      setDraft((before) => {
+        const after = { ...before, ...change, savedAt: Date.now() };
+        write(name, after, ticket.sensitive);
+        return after;
+      });
+    },
+    drop: () => remove(name),
+  };
+};

@@ -1,0 +1,116 @@
+import { type ReactElement, useState } from 'react';
+import { usePerson } from '../../app/session.js';
+import { DateField } from '../../components/date-field.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { RadioField } from '../../components/radio-field.js';
+import { type Hold, holdTicket } from '../api/ticket-api.js';
+import type { PendingReason, TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
+import { FormFrame } from './form-frame.js';
+import { instantAtEndOfDay } from './hold-date.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+interface HoldFormProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+type HandReason = Exclude<PendingReason, 'approval'>;
+
+const reasons = (givenName: string): { value: HandReason; label: string; note: string }[] => [
+  {
+    value: 'customer_answer',
+    label: 'We need an answer from the customer',
+    note: `It is ${givenName}’s turn. The clock to finish pauses until they answer.`,
+  },
+  {
+    value: 'third_party',
+    label: 'We wait for a vendor or another agency',
+    note: 'It is their turn. The clock pauses only if this service’s promise allows it.',
+  },
+  {
+    value: 'scheduled_work',
+    label: 'The work is planned for a date',
+    note: 'It is our turn on that date. The clock keeps running.',
+  },
+];
+
+/** Putting a ticket on hold: whose turn it is, what that does to the clock, and until when. */
+export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
+  const { timeZone } = usePerson();
+  const { givenName, fullName } = ticket.customer;
+  const [reason, setReason] = useState<HandReason>('customer_answer');
+  const [question, setQuestion] = useState('');
+  const [until, setUntil] = useState('');
+  const act = useTicketAct<Hold>({
+    ticket,
+    idPrefix: 'hold',
+    call: (edit, input) => holdTicket(edit, input),
+    onDone: () => {
+      onClose();
+      showFlash({
+        tone: 'success',
+        words:
+          reason === 'customer_answer'
+            ? `Your question is sent. It is ${fullName}’s turn, and the clock is paused.`
+            : `${ticket.number} is on hold.`,
+        path: `/desk/tickets/${ticket.number}`,
+      });
+    },
+  });
+  const asks = reason === 'customer_answer';
+  const send = (): void => {
+    const instant = until === '' ? undefined : instantAtEndOfDay(until, timeZone);
+    if (asks && question.trim() === '') {
+      act.refuse([{ message: 'Enter the question for the customer.', fieldId: 'hold-question' }]);
+    } else if (instant === null || (!asks && instant === undefined)) {
+      act.refuse([{ message: 'Enter the date until which it waits.', fieldId: 'hold-until' }]);
+    } else {
+      act.run({
+        reason,
+        ...(asks ? { question } : {}),
+        ...(instant === undefined ? {} : { until: instant }),
+      });
+    }
+  };
+  return (
+    <FormFrame
+      number={ticket.number}
+      heading="Put on hold"
+      act={act}
+      button={asks ? `Ask ${fullName} and pause` : 'Put on hold'}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <RadioField
+        id="hold-reason"
+        label="Whose turn is it?"
+        error={act.errorFor('reason')}
+        choices={reasons(givenName)}
+        value={reason}
+        onChange={(value) => setReason(value as HandReason)}
+      />
+      {asks && (
+        <LongTextField
+          id="hold-question"
+          label={`Your question for ${fullName}`}
+          hint="It is sent as a message. The answer puts the ticket back to work."
+          error={act.errorFor('question')}
+          value={question}
+          onChange={setQuestion}
+          maxLength={5_000}
+          textarea={{ rows: 4 }}
+        />
+      )}
+      <DateField
+        id="hold-until"
+        label={asks ? 'Come back to it on' : 'Until'}
+        hint="At the end of that day the ticket is active again by itself."
+        optional={asks}
+        error={act.errorFor('until')}
+        value={until}
+        onChange={setUntil}
+      />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import { useLocation } from 'wouter';
+import { noteTyping } from '../../app/announcer.js';
+import { Button } from '../../components/button.js';
+import { FileUploadList } from '../../components/file-upload-list.js';
+import { Icon } from '../../components/icon.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { saveStaffNote } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
+import { useDraft } from './drafts.js';
+import { FormFrame } from './form-frame.js';
+import { useDraftUploads } from './use-draft-uploads.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+interface NoteComposerProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+/** What only staff read. It has no To line, a lock, a dashed edge, and its own words on the button. */
+export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactElement => {
+  const { givenName } = ticket.customer;
+  const [, navigate] = useLocation();
+  const { draft, restored, change, drop } = useDraft(ticket, 'note');
+  const uploads = useDraftUploads(draft, change);
+  const act = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+    ticket,
+    idPrefix: 'note',
+    call: (edit, input) => saveStaffNote(edit, input),
+    onDone: () => {
+      drop();
+      onClose();
+      showFlash({
+        tone: 'success',
+        words: 'Your staff note is saved.',
+        path: `/desk/tickets/${ticket.number}`,
+      });
+    },
+  });
+
+  const save = (): void => {
+    if (draft.body.trim() === '') {
+      act.refuse([{ message: 'Enter your note.', fieldId: 'note-body' }]);
+    } else if (uploads.busy) {
+      act.refuse([{ message: 'Wait until the files are uploaded.', fieldId: 'note-files' }]);
+    } else act.run({ body: draft.body, attachmentIds: uploads.ids });
+  };
+  return (
+    <FormFrame
+      number={ticket.number}
+      className="desk-form--note"
+      heading={
+        <>
+          <Icon name="lock" /> Staff note
+        </>
+      }
+      act={{ ...act, overtaken: false }}
+      button="Save staff note"
+      busyLabel="Saving…"
+      onSubmit={save}
+      onClose={onClose}
+      closeLabel="Close, keep the draft"
+      aside={
+        draft.body.trim() !== '' && (
+          <Button
+            variant="plain"
+            onClick={() => navigate(`/desk/tickets/${ticket.number}/note-to-reply`)}
+          >
+            Send it as a reply instead
+          </Button>
+        )
+      }
+    >
+      <p className="desk-form__audience">Staff only. {givenName} can’t see this.</p>
+      {restored && <p className="cp-small cp-quiet">This is the draft you had not saved.</p>}
+      <LongTextField
+        id="note-body"
+        label="Note for colleagues"
+        error={act.errorFor('body')}
+        value={draft.body}
+        onChange={(body) => {
+          noteTyping();
+          change({ body });
+        }}
+        maxLength={20_000}
+        textarea={{ rows: 5 }}
+      />
+      <FileUploadList id="note-files" uploads={uploads} label="Files for staff" />
+    </FormFrame>
+  );
+};

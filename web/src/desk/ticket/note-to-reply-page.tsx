@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
+import { PageHeading } from '../../app/page-heading.js';
+import { usePerson } from '../../app/session.js';
+import { Alert } from '../../components/alert.js';
+import { Breadcrumb } from '../../components/breadcrumb.js';
+import { Button } from '../../components/button.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { FileLinks } from '../../components/file-links.js';
+import { Loading } from '../../components/loading.js';
+import { sendReply, ticketQuery } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
+import { lastPublicId } from './conversation-words.js';
+import { useDraft } from './drafts.js';
+import { TicketRefused } from './ticket-refused.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+/** The only way from a staff note to the customer: the whole text and who will read it, then a decision. */
+export const NoteToReplyPage = (): ReactElement => {
+  const { number = '' } = useParams<{ number: string }>();
+  const ticket = useQuery(ticketQuery(number));
+  if (ticket.data) return <Confirm ticket={ticket.data} />;
+  if (ticket.isError) {
+    return (
+      <TicketRefused number={number} error={ticket.error} onRetry={() => void ticket.refetch()} />
+    );
+  }
+  return <Loading what={`ticket ${number}`} lines={6} />;
+};
+
+const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
+  const { number, customer } = ticket;
+  const me = usePerson();
+  const [, navigate] = useLocation();
+  const { draft, drop } = useDraft(ticket, 'note');
+  const here = `/desk/tickets/${number}`;
+  const act = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+    ticket,
+    idPrefix: 'note',
+    call: (edit, input) =>
+      sendReply(edit, {
+        ...input,
+        lastSeenCommentId: lastPublicId(ticket.conversation),
+        then: 'none',
+      }),
+    onDone: () => {
+      drop();
+      showFlash({
+        tone: 'success',
+        words: `Your reply to ${customer.fullName} is sent.`,
+        path: here,
+      });
+      navigate(here);
+    },
+  });
+  const trail = [{ label: number, href: here }];
+  if (draft.body.trim() === '') {
+    return (
+      <div className="desk-narrow">
+        <Breadcrumb trail={trail} current="Send as a reply" />
+        <PageHeading section="Desk">There is no note to send</PageHeading>
+        <EmptyState
+          heading="Your note is empty, or it was already saved"
+          action={<Link href={here}>Back to the ticket</Link>}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="desk-narrow cp-stack">
+      <Breadcrumb trail={trail} current="Send as a reply" />
+      <PageHeading section="Desk" title="Send this note as a reply">
+        Send this note to {customer.fullName}?
+      </PageHeading>
+      <ErrorSummary
+        errors={
+          act.problem?.code === 'ticket.conversation_moved'
+            ? [{ message: 'Not sent: there is a newer message. Read it first.' }]
+            : act.errors
+        }
+      />
+      <Alert tone="warning" heading="You wrote this for staff only">
+        <p>
+          Read it once more as {customer.givenName} will. It can’t be taken back. It goes to{' '}
+          {customer.fullName} &lt;{customer.email}&gt;
+          {ticket.submitterName && ` and ${ticket.submitterName}, who filed it`}, signed{' '}
+          {me.fullName}.
+        </p>
+      </Alert>
+      <blockquote className="desk-conflict__quote cp-preline">{draft.body}</blockquote>
+      <FileLinks files={draft.files} label="Files that go with it" />
+      <div className="cp-actions">
+        <Button
+          busy={act.busy}
+          onClick={() =>
+            act.run({ body: draft.body, attachmentIds: draft.files.map((file) => file.id) })
+          }
+        >
+          Send reply to {customer.fullName}
+        </Button>
+        <Button variant="outline" onClick={() => navigate(`${here}?do=note`)}>
+          Keep it as a staff note
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useId, useState } from 'react';
+import { ErrorState } from '../../app/error-state.js';
+import { nearMoment, zoneName } from '../../app/date-words.js';
+import { usePerson } from '../../app/session.js';
+import { Button } from '../../components/button.js';
+import { Loading } from '../../components/loading.js';
+import { explanationQuery } from '../api/ticket-api.js';
+import { DeskChip } from '../desk-chip.js';
+import type { SlaClockView, TicketView } from '../desk-types.js';
+import { StretchBar } from './stretch-bar.js';
+
+/** Each promise with its chip, when it is due, and why. The times tick quietly, never aloud. */
+export const Promises = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
+  if (ticket.slaClocks.length === 0) {
+    return <p className="cp-quiet">No promise runs on this ticket.</p>;
+  }
+  return (
+    <ul className="desk-promises" aria-live="off">
+      {ticket.slaClocks.map((clock) => (
+        <Promised key={clock.id} number={ticket.number} version={ticket.version} clock={clock} />
+      ))}
+    </ul>
+  );
+};
+
+interface PromisedProps {
+  readonly number: string;
+  readonly version: number;
+  readonly clock: SlaClockView;
+}
+
+const Promised = ({ number, version, clock }: PromisedProps): ReactElement => {
+  const { timeZone } = usePerson();
+  const [asked, setAsked] = useState(false);
+  const id = useId();
+  return (
+    <li className="desk-promise">
+      <div className="desk-promise__line">
+        <strong>
+          {clock.label}
+          {clock.cycle > 1 && ` (${clock.cycle})`}
+        </strong>
+        {clock.chip && <DeskChip chip={clock.chip} />}
+      </div>
+      {clock.dueAt && (
+        <p className="cp-small">
+          Due {nearMoment(clock.dueAt, timeZone)} {zoneName(timeZone, clock.dueAt)}
+        </p>
+      )}
+      <Button
+        variant="link"
+        className="cp-small"
+        aria-expanded={asked}
+        aria-controls={id}
+        onClick={() => setAsked(!asked)}
+      >
+        Why this time?<span className="cp-hidden"> {clock.label}</span>
+      </Button>
+      <div id={id} hidden={!asked}>
+        {asked && <Why number={number} version={version} clock={clock} />}
+      </div>
+    </li>
+  );
+};
+
+const Why = ({ number, version, clock }: PromisedProps): ReactElement => {
+  const why = useQuery(explanationQuery(number, clock.id, version));
+  if (why.isError) {
+    return (
+      <ErrorState
+        error={why.error}
+        title="We couldn’t explain this time"
+        headingLevel={3}
+        onRetry={() => void why.refetch()}
+      />
+    );
+  }
+  if (!why.data) return <Loading what="the explanation" />;
+  return (
+    <div className="desk-why">
+      <StretchBar stretches={why.data.stretches} />
+      <ol>
+        {why.data.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </div>
+  );
+};

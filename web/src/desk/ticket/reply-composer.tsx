@@ -1,0 +1,173 @@
+import { type ReactElement, useState } from 'react';
+import { noteTyping } from '../../app/announcer.js';
+import { usePerson } from '../../app/session.js';
+import { Button } from '../../components/button.js';
+import { Checkbox } from '../../components/checkbox.js';
+import { FileUploadList } from '../../components/file-upload-list.js';
+import { Icon } from '../../components/icon.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { saveStaffNote, sendReply } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { AfterSendSelect } from './after-send-select.js';
+import { useAfterSend } from './after-send.js';
+import { ConflictNotice } from './conflict-notice.js';
+import { lastPublicId, newerThan } from './conversation-words.js';
+import { putDraft, useDraft } from './drafts.js';
+import { FormFrame } from './form-frame.js';
+import { replyWarnings, sorryWords } from './reply-warnings.js';
+import { useDraftUploads } from './use-draft-uploads.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+interface ReplyComposerProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+  readonly onBecomeNote: () => void;
+}
+
+interface ReplyInput {
+  readonly body: string;
+  readonly attachmentIds: readonly string[];
+  readonly lastSeenCommentId: number | null;
+  readonly then: 'none' | 'wait_for_customer';
+}
+
+/** What the customer will read. It has a To line; a staff note has none. */
+export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
+  const { ticket, onClose, onBecomeNote } = props;
+  const { customer } = ticket;
+  const person = usePerson();
+  const after = useAfterSend();
+  const latest = lastPublicId(ticket.conversation);
+  const { draft, restored, change, drop } = useDraft(ticket, 'reply', {
+    lastSeenCommentId: latest,
+  });
+  const uploads = useDraftUploads(draft, change);
+  const canHold = ticket.allowedActions.some((state) => state.action === 'hold' && state.allowed);
+  const [waits, setWaits] = useState(false);
+
+  const act = useTicketAct<ReplyInput>({
+    ticket,
+    idPrefix: 'reply',
+    call: (edit, input) => sendReply(edit, input),
+    onDone: ({ then }) => {
+      drop();
+      onClose();
+      after.go(
+        ticket.number,
+        then === 'wait_for_customer'
+          ? `Your reply to ${customer.fullName} is sent. The clock is paused until they answer.`
+          : `Your reply to ${customer.fullName} is sent.`,
+      );
+    },
+  });
+  const asNote = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+    ticket,
+    idPrefix: 'reply',
+    call: (edit, input) => saveStaffNote(edit, input),
+    onDone: () => {
+      drop();
+      onClose();
+      after.go(ticket.number, 'Saved as a staff note. Nothing was sent to the customer.');
+    },
+  });
+
+  const send = (lastSeenCommentId: number | null): void => {
+    if (draft.body.trim() === '') {
+      act.refuse([{ message: 'Enter your reply.', fieldId: 'reply-body' }]);
+    } else if (uploads.busy) {
+      act.refuse([{ message: 'Wait until the files are uploaded.', fieldId: 'reply-files' }]);
+    } else {
+      const then = waits && canHold ? 'wait_for_customer' : 'none';
+      act.run({ body: draft.body, attachmentIds: uploads.ids, lastSeenCommentId, then });
+    }
+  };
+  const becomeNote = (): void => {
+    putDraft(person.id, ticket, 'note', { body: draft.body, files: uploads.files });
+    drop();
+    onBecomeNote();
+  };
+
+  const newer = newerThan(ticket.conversation, draft.lastSeenCommentId);
+  const moved = act.problem?.code === 'ticket.conversation_moved' && newer.length > 0;
+  const warnings = replyWarnings(ticket, draft.body, uploads.items.length);
+  return (
+    <FormFrame
+      number={ticket.number}
+      className="desk-form--reply"
+      heading={`Reply to ${customer.fullName}`}
+      act={{ ...act, overtaken: false, errors: [...act.errors, ...asNote.errors] }}
+      button={`Send reply to ${customer.fullName}`}
+      onSubmit={() => send(draft.lastSeenCommentId)}
+      onClose={onClose}
+      closeLabel="Close, keep the draft"
+      aside={
+        <Button variant="plain" onClick={becomeNote}>
+          Make it a staff note
+        </Button>
+      }
+    >
+      <p className="desk-form__to">
+        <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
+        {ticket.submitterName && <>, copy to {ticket.submitterName}, who filed it</>}
+      </p>
+      {restored && <p className="cp-small cp-quiet">This is the draft you had not sent.</p>}
+      <LongTextField
+        id="reply-body"
+        label="Your reply"
+        error={act.errorFor('body')}
+        value={draft.body}
+        onChange={(body) => {
+          noteTyping();
+          change({ body });
+        }}
+        maxLength={20_000}
+        textarea={{ rows: 6 }}
+      />
+      <FileUploadList id="reply-files" uploads={uploads} label="Files" />
+      {canHold && (
+        <Checkbox
+          id="reply-wait"
+          label={`I need an answer from ${customer.givenName}`}
+          note="The ticket waits for the customer, and the clock pauses until they answer."
+          checked={waits}
+          onChange={setWaits}
+        />
+      )}
+      {warnings.length > 0 && !moved && (
+        <ul className="desk-warnings" aria-label="Before you send">
+          {warnings.map(({ code, words }) => (
+            <li key={code}>
+              <Icon name="warning" />
+              <span>
+                {words}{' '}
+                {code === 'late' && !draft.body.includes('We’re sorry') && (
+                  <Button
+                    variant="link"
+                    onClick={() =>
+                      change({ body: `${sorryWords(customer.givenName)}\n\n${draft.body}` })
+                    }
+                  >
+                    Insert the sentence
+                  </Button>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AfterSendSelect after={after} />
+      {moved && (
+        <ConflictNotice
+          newer={newer}
+          customerName={customer.fullName}
+          onReview={() => change({ lastSeenCommentId: latest })}
+          onSendAnyway={() => {
+            change({ lastSeenCommentId: latest });
+            send(latest);
+          }}
+          onSaveAsNote={() => asNote.run({ body: draft.body, attachmentIds: uploads.ids })}
+        />
+      )}
+    </FormFrame>
+  );
+};

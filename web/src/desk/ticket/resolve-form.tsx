@@ -1,0 +1,91 @@
+import { type ReactElement, useState } from 'react';
+import { noteTyping } from '../../app/announcer.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { SelectField } from '../../components/select-field.js';
+import { resolveTicket } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { AfterSendSelect } from './after-send-select.js';
+import { useAfterSend } from './after-send.js';
+import { useDraft } from './drafts.js';
+import { FormFrame } from './form-frame.js';
+import { resolutionCategories } from './resolution-categories.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+interface ResolveFormProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+const firstWords = (givenName: string): string => `Hello ${givenName},\n\n`;
+
+/** Finishing needs words for the customer and how it was settled; they are then asked "Is it fixed?" */
+export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement => {
+  const { customer } = ticket;
+  const after = useAfterSend();
+  const opening = firstWords(customer.givenName);
+  const { draft, change, drop } = useDraft(ticket, 'resolve', { body: opening });
+  const [category, setCategory] = useState('');
+  const act = useTicketAct<{ message: string; category: string }>({
+    ticket,
+    idPrefix: 'resolve',
+    call: (edit, input) => resolveTicket(edit, input.message, input.category),
+    onDone: () => {
+      drop();
+      onClose();
+      after.go(
+        ticket.number,
+        `${ticket.number} is solved. ${customer.fullName} is asked whether it is fixed.`,
+      );
+    },
+  });
+  const send = (): void => {
+    const errors = [
+      ...(draft.body.trim() === '' || draft.body.trim() === opening.trim()
+        ? [{ message: 'Enter what you tell the customer.', fieldId: 'resolve-message' }]
+        : []),
+      ...(category === ''
+        ? [{ message: 'Choose how it was settled.', fieldId: 'resolve-category' }]
+        : []),
+    ];
+    if (errors.length > 0) act.refuse(errors);
+    else act.run({ message: draft.body, category });
+  };
+  return (
+    <FormFrame
+      number={ticket.number}
+      className="desk-form--reply"
+      heading="Resolve"
+      act={act}
+      button={`Resolve and tell ${customer.fullName}`}
+      onSubmit={send}
+      onClose={onClose}
+      closeLabel="Close, keep the draft"
+    >
+      <p className="desk-form__to">
+        <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
+      </p>
+      <LongTextField
+        id="resolve-message"
+        label="What you tell the customer"
+        hint={`Say what was done and what ${customer.givenName} has to do now, if anything.`}
+        error={act.errorFor('message')}
+        value={draft.body}
+        onChange={(body) => {
+          noteTyping();
+          change({ body });
+        }}
+        maxLength={20_000}
+        textarea={{ rows: 6 }}
+      />
+      <SelectField
+        id="resolve-category"
+        label="How was it settled?"
+        error={act.errorFor('category')}
+        choices={resolutionCategories}
+        value={category}
+        onChange={setCategory}
+      />
+      <AfterSendSelect after={after} />
+    </FormFrame>
+  );
+};

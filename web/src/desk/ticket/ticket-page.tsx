@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useRef } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { Loading } from '../../components/loading.js';
+import { ticketQuery } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { neighboursOf } from '../queue/last-queue.js';
+import { FlashSlot } from '../shell/flash.js';
+import { useKeyBindings } from '../shell/key-bindings.js';
+import { AssignForm } from './assign-form.js';
+import { Conversation } from './conversation.js';
+import { HoldForm } from './hold-form.js';
+import { NoteComposer } from './note-composer.js';
+import { permits } from './permits.js';
+import { PriorityForm } from './priority-form.js';
+import { ReopenForm } from './reopen-form.js';
+import { ReplyComposer } from './reply-composer.js';
+import { ResolveForm } from './resolve-form.js';
+import { SidePanel } from './side-panel.js';
+import { TicketHead } from './ticket-head.js';
+import { TicketParts } from './ticket-parts.js';
+import { TicketRefused } from './ticket-refused.js';
+import { TransferForm } from './transfer-form.js';
+import { type FormName, useDoing } from './use-doing.js';
+import { WorkBar } from './work-bar.js';
+
+/** `/desk/tickets/:number`: conversation, one form at a time, and what belongs to the ticket. */
+export const TicketPage = (): ReactElement => {
+  const { number = '' } = useParams<{ number: string }>();
+  const ticket = useQuery(ticketQuery(number));
+  if (ticket.data) return <Ticket key={number} ticket={ticket.data} />;
+  if (ticket.isError) {
+    return (
+      <TicketRefused number={number} error={ticket.error} onRetry={() => void ticket.refetch()} />
+    );
+  }
+  return <Loading what={`ticket ${number}`} lines={9} />;
+};
+
+const partOf = (search: string): 'conversation' | 'details' | 'customer' => {
+  const named = new URLSearchParams(search).get('part');
+  return named === 'details' || named === 'customer' ? named : 'conversation';
+};
+
+const useNeighbourKeys = (number: string): void => {
+  const [, navigate] = useLocation();
+  const { previous, next } = neighboursOf(number);
+  useKeyBindings('This ticket', [
+    ...(previous
+      ? [{ keys: '[', label: 'Ticket before', run: () => navigate(`/desk/tickets/${previous}`) }]
+      : []),
+    ...(next
+      ? [{ keys: ']', label: 'Next ticket', run: () => navigate(`/desk/tickets/${next}`) }]
+      : []),
+  ]);
+};
+
+const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
+  const { doing, open } = useDoing();
+  const part = partOf(useSearch());
+  const bar = useRef<HTMLDivElement>(null);
+  useNeighbourKeys(ticket.number);
+  const close = (): void => {
+    open(null);
+    // The form is gone in the next frame; the focus then goes to what opened it.
+    requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
+  };
+  return (
+    <div className="desk-ticket" data-part={part}>
+      <FlashSlot />
+      <TicketHead ticket={ticket} onAssign={() => open('assign')} />
+      <TicketParts part={part} />
+      <div className="desk-ticket__zones">
+        <div className="desk-ticket__main">
+          <Conversation ticket={ticket} />
+          <div className="desk-ticket__work" ref={bar}>
+            <OpenForm ticket={ticket} doing={doing} onClose={close} onOpen={open} />
+            <WorkBar ticket={ticket} doing={doing} onOpen={open} />
+          </div>
+        </div>
+        <SidePanel ticket={ticket} onPriority={() => open('priority')} />
+      </div>
+    </div>
+  );
+};
+
+const actionOf: Record<FormName, string> = {
+  reply: 'reply',
+  note: 'add_staff_note',
+  resolve: 'resolve',
+  hold: 'hold',
+  transfer: 'transfer',
+  reopen: 'reopen',
+  assign: 'assign',
+  priority: 'change_priority',
+};
+
+interface OpenFormProps {
+  readonly ticket: TicketView;
+  readonly doing: FormName | null;
+  readonly onClose: () => void;
+  readonly onOpen: (form: FormName) => void;
+}
+
+const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactElement | null => {
+  if (doing === null || !permits(ticket, actionOf[doing])) return null;
+  const common = { ticket, onClose };
+  switch (doing) {
+    case 'reply':
+      return <ReplyComposer {...common} onBecomeNote={() => onOpen('note')} />;
+    case 'note':
+      return <NoteComposer {...common} />;
+    case 'resolve':
+      return <ResolveForm {...common} />;
+    case 'hold':
+      return <HoldForm {...common} />;
+    case 'transfer':
+      return <TransferForm {...common} />;
+    case 'reopen':
+      return <ReopenForm {...common} />;
+    case 'assign':
+      return <AssignForm {...common} />;
+    case 'priority':
+      return <PriorityForm {...common} />;
+  }
+};

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { ErrorState } from '../../app/error-state.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { SelectField } from '../../components/select-field.js';
+import { teamsQuery, transferTicket } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { lastQueue } from '../queue/last-queue.js';
+import { showFlash } from '../shell/flash.js';
+import { FormFrame } from './form-frame.js';
+import { useTicketAct } from './use-ticket-act.js';
+import { useLocation } from 'wouter';
+
+interface TransferFormProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+/** Handing a ticket to another team or office; number, clocks and conversation go with it. */
+export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactElement => {
+  const [, navigate] = useLocation();
+  const teams = useQuery(teamsQuery);
+  const [teamCode, setTeamCode] = useState('');
+  const [reason, setReason] = useState('');
+  const others = (teams.data ?? []).filter((team) => team.code !== ticket.team.code);
+  const chosen = others.find((team) => team.code === teamCode);
+  const act = useTicketAct<{ teamCode: string; reason: string }>({
+    ticket,
+    idPrefix: 'transfer',
+    call: (edit, input) => transferTicket(edit, input.teamCode, input.reason),
+    onDone: () => {
+      const back = lastQueue()?.href ?? '/desk';
+      showFlash({
+        tone: 'success',
+        words: `${ticket.number} is now with ${chosen?.name ?? 'the other team'}. It keeps its number.`,
+        path: back.split('?')[0] ?? back,
+      });
+      navigate(back);
+    },
+  });
+  const send = (): void => {
+    const errors = [
+      ...(teamCode === '' ? [{ message: 'Choose a team.', fieldId: 'transfer-teamCode' }] : []),
+      ...(reason.trim() === ''
+        ? [{ message: 'Enter why you hand it over.', fieldId: 'transfer-reason' }]
+        : []),
+    ];
+    if (errors.length > 0) act.refuse(errors);
+    else act.run({ teamCode, reason });
+  };
+  return (
+    <FormFrame
+      number={ticket.number}
+      heading="Transfer to another team"
+      act={act}
+      button={chosen ? `Transfer to ${chosen.name}` : 'Transfer'}
+      busyLabel="Transferring…"
+      onSubmit={send}
+      onClose={onClose}
+    >
+      {teams.isError && (
+        <ErrorState
+          error={teams.error}
+          title="We couldn’t load the teams"
+          headingLevel={3}
+          onRetry={() => void teams.refetch()}
+        />
+      )}
+      <SelectField
+        id="transfer-teamCode"
+        label="To which team?"
+        hint={
+          ticket.sensitive && chosen && chosen.officeCode !== ticket.office.code
+            ? 'This is restricted: your office will no longer see it.'
+            : 'The number, the clocks and the conversation go with it.'
+        }
+        error={act.errorFor('teamCode')}
+        choices={others.map((team) => ({
+          value: team.code,
+          label: `${team.officeName}: ${team.name}`,
+        }))}
+        value={teamCode}
+        onChange={setTeamCode}
+      />
+      <LongTextField
+        id="transfer-reason"
+        label="Why?"
+        hint="For the colleagues who take over: what was done, what is still needed."
+        error={act.errorFor('reason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={2_000}
+        textarea={{ rows: 4 }}
+      />
+    </FormFrame>
+  );
+};

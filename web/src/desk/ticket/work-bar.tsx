@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { newRepeatKey } from '../../api/client.js';
+import { asProblem } from '../../api/problem-error.js';
+import { problemWords } from '../../app/error-state.js';
+import { usePerson } from '../../app/session.js';
+import { Button } from '../../components/button.js';
+import { resumeTicket } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
+import { useKeyBindings } from '../shell/key-bindings.js';
+import { KeyCaps } from '../shell/keys-dialog.js';
+import { hasDraft } from './drafts.js';
+import { permits, refusalsOf } from './permits.js';
+import type { FormName } from './use-doing.js';
+
+interface WorkBarProps {
+  readonly ticket: TicketView;
+  readonly doing: FormName | null;
+  readonly onOpen: (form: FormName | null) => void;
+}
+
+const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
+  const client = useQueryClient();
+  const path = `/desk/tickets/${ticket.number}`;
+  const resume = useMutation({
+    mutationFn: () =>
+      resumeTicket({
+        number: ticket.number,
+        version: ticket.version,
+        repeatKey: newRepeatKey(),
+      }),
+    onSuccess: () => showFlash({ tone: 'success', words: 'Work goes on. The clock runs.', path }),
+    onError: (error) =>
+      showFlash({
+        tone: 'error',
+        words: `Nothing was changed. ${problemWords(asProblem(error))}`,
+        path,
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
+  });
+  return { busy: resume.isPending, run: () => !resume.isPending && resume.mutate() };
+};
+
+/** What can be done with the ticket now. Reply and staff note are two buttons with their audience in the label. */
+export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement => {
+  const { id } = usePerson();
+  const resume = useResume(ticket);
+  const { fullName } = ticket.customer;
+  const open = (form: FormName) => () => onOpen(form);
+  const may = (action: string): boolean => permits(ticket, action);
+  useKeyBindings('This ticket', [
+    ...(may('reply') ? [{ keys: 'r', label: `Reply to ${fullName}`, run: open('reply') }] : []),
+    ...(may('add_staff_note') ? [{ keys: 'i', label: 'Staff note', run: open('note') }] : []),
+    ...(may('assign') ? [{ keys: 'a', label: 'Assign', run: open('assign') }] : []),
+    ...(may('hold') ? [{ keys: 'h', label: 'Put on hold', run: open('hold') }] : []),
+    ...(may('resume') ? [{ keys: 'h', label: 'Go on with the work', run: resume.run }] : []),
+    ...(may('resolve') ? [{ keys: 's', label: 'Resolve', run: open('resolve') }] : []),
+    ...(may('reopen') ? [{ keys: 's', label: 'Reopen', run: open('reopen') }] : []),
+    ...(may('transfer') ? [{ keys: 't', label: 'Transfer', run: open('transfer') }] : []),
+    ...(may('change_priority') ? [{ keys: 'p', label: 'Priority', run: open('priority') }] : []),
+  ]);
+  const unsent = [
+    ...(doing !== 'reply' && hasDraft(id, ticket.number, 'reply') ? ['reply'] : []),
+    ...(doing !== 'note' && hasDraft(id, ticket.number, 'note') ? ['staff note'] : []),
+  ];
+  const refusals = refusalsOf(ticket, ['reply', 'resolve', 'assign']);
+  return (
+    <div className="desk-bar" role="group" aria-label="What you can do">
+      {unsent.length > 0 && (
+        <p className="desk-bar__draft">You have an unsent {unsent.join(' and an unsent ')}.</p>
+      )}
+      {refusals.length > 0 && (
+        <ul className="desk-bar__refusals" aria-label="Not possible now">
+          {refusals.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <div className="desk-bar__buttons">
+        {may('reply') && (
+          <Button icon="send" onClick={open('reply')} aria-pressed={doing === 'reply'}>
+            Reply to {fullName} <KeyCaps keys="r" />
+          </Button>
+        )}
+        {may('add_staff_note') && (
+          <Button
+            variant="outline"
+            icon="lock"
+            className="desk-bar__note"
+            onClick={open('note')}
+            aria-pressed={doing === 'note'}
+          >
+            Add staff note <KeyCaps keys="i" />
+          </Button>
+        )}
+        <span className="desk-bar__gap" />
+        {may('resume') && (
+          <Button variant="outline" busy={resume.busy} onClick={resume.run}>
+            Go on with the work
+          </Button>
+        )}
+        {may('hold') && (
+          <Button variant="outline" icon="pause" onClick={open('hold')}>
+            Hold
+          </Button>
+        )}
+        {may('transfer') && (
+          <Button variant="outline" onClick={open('transfer')}>
+            Transfer
+          </Button>
+        )}
+        {may('resolve') && (
+          <Button variant="outline" icon="check" onClick={open('resolve')}>
+            Resolve
+          </Button>
+        )}
+        {may('reopen') && (
+          <Button variant="outline" icon="undo" onClick={open('reopen')}>
+            Reopen
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
