@@ -7,8 +7,11 @@ import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
+/** What a server offers on top of the machinery. */
+export type FeatureModules = NonNullable<DynamicModule['imports']>;
+
 /** The features, in rank order: a module may import those of lower rank and no others. */
-const featureModules: NonNullable<DynamicModule['imports']> = [
+const featureModules: FeatureModules = [
   PeopleModule,
   CalendarsModule,
   CatalogModule,
@@ -19,10 +22,14 @@ const featureModules: NonNullable<DynamicModule['imports']> = [
 /** The whole server: the machinery, and on it the features. */
 @Module({})
 export class AppModule {
-  static of(environment: Environment, replacements: Replacements = {}): DynamicModule {
+  static of(
+    environment: Environment,
+    replacements: Replacements = {},
+    features: FeatureModules = featureModules,
+  ): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(environment, replacements), ...featureModules],
+      imports: [PlatformModule.of(environment, replacements), ...features],
     };
   }
 }

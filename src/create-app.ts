@@ -3,7 +3,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { type Environment } from '../config/environment.js';
 import { placeControllers } from './api-paths.js';
-import { AppModule } from './app.module.js';
+import { AppModule, type FeatureModules } from './app.module.js';
 import { serveApiReader } from './openapi.js';
 import { bodyParsers } from './platform/http/body-parsers.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -19,14 +19,16 @@ export interface AppOptions {
   /** Folder of the built web application; null serves none. */
   readonly webRoot: string | null;
   readonly replacements?: Replacements;
+  /** Other features than Counterpart's, for tests of the machinery alone. */
+  readonly features?: FeatureModules;
 }
 
 /** The server, ready to listen: machinery, features, and everything Express does before them. */
 export async function createApp(
   environment: Environment,
-  { webRoot, replacements }: AppOptions,
+  { webRoot, replacements, features }: AppOptions,
 ): Promise<NestExpressApplication> {
-  const module = AppModule.of(environment, replacements);
+  const module = AppModule.of(environment, replacements, features);
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     bufferLogs: true,

@@ -3,7 +3,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { type Environment, readEnvironment } from '../../config/environment.js';
-import { createApp } from '../../src/create-app.js';
+import { type AppOptions, createApp } from '../../src/create-app.js';
 import { MailSender } from '../../src/platform/mail/mail-sender.js';
 import { type OutgoingMail } from '../../src/platform/mail/mail-transport.js';
 import { CapturedMail } from './fakes/captured-mail.js';
@@ -34,16 +34,21 @@ export function createTestApp(): Promise<TestApp> {
   return (shared ??= testDatabase().then((url) => startTestApp(url)));
 }
 
+/** Settings to change, and features and files to serve in the place of Counterpart's. */
+export type TestAppOptions = Partial<Environment> &
+  Partial<Pick<AppOptions, 'features' | 'webRoot'>>;
+
 /** An app of its own on another database or with other settings; the test closes it. */
 export async function startTestApp(
   databaseUrl: string,
-  changes: Partial<Environment> = {},
+  { features, webRoot = null, ...changes }: TestAppOptions = {},
 ): Promise<TestApp> {
   const environment = testEnvironment(databaseUrl).with(changes);
   const mail = new CapturedMail();
   const files = new MemoryFileStore();
   const app = await createApp(environment, {
-    webRoot: null,
+    webRoot,
+    ...(features ? { features } : {}),
     replacements: { clock: settableClock, mailTransport: mail, fileStore: files },
   });
   await app.listen(0, '127.0.0.1');
