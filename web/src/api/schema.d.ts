@@ -178,6 +178,75 @@ export interface paths {
         patch: operations["Drafts_save"];
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file, to be sent with a request, a message or a staff note */
+        post: operations["Attachments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file */
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        /** Remove one of my files that was not sent */
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/front-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search services and my requests by words */
+        get: operations["FrontDoor_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all about a service: who it is for, what is promised, the form */
+        get: operations["Services_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -400,6 +469,167 @@ export interface components {
             customerId?: number | null;
             /** @description All files of this request. */
             attachmentIds?: string[];
+        };
+        AttachmentView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        UsualTimeView: {
+            /** @description Half of the requests were done within so many business days. */
+            days50: number;
+            /** @description Nine of ten were. */
+            days90: number;
+            /** @description Counted over so many requests of the last 90 days. */
+            n: number;
+        };
+        FoundServiceView: {
+            code: string;
+            name: string;
+            summary: string;
+            officeCode: string;
+            deskName: string;
+            general: boolean;
+            /** @description False when it is for people of other bureaus. */
+            forMyBureau: boolean;
+            typical: components["schemas"]["UsualTimeView"] | null;
+        };
+        FoundRequestView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            statusLabel: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        OwnWordsServiceView: {
+            code: string;
+            name: string;
+            deskName: string;
+        };
+        OwnWordsView: {
+            words: string;
+            services: components["schemas"]["OwnWordsServiceView"][];
+        };
+        FrontDoorView: {
+            /** @description The words as they were searched for. */
+            query: string;
+            /** @description The words by which something was found when typing errors were put right; null when there were none. */
+            correctedQuery: string | null;
+            services: components["schemas"]["FoundServiceView"][];
+            requests: components["schemas"]["FoundRequestView"][];
+            total: number;
+            ownWords: components["schemas"]["OwnWordsView"];
+        };
+        NeedGroupView: {
+            code: string;
+            name: string;
+        };
+        DeskView: {
+            officeCode: string;
+            deskName: string;
+            phone: string;
+            email: string;
+        };
+        ServiceOwnerView: {
+            title: string;
+            fullName: string | null;
+        };
+        EligibilityView: {
+            allowed: boolean;
+            reason: string | null;
+            contact: components["schemas"]["DeskView"];
+        };
+        ServiceApprovalView: {
+            /** @enum {string} */
+            step: "supervisor" | "funding";
+            words: string;
+            /** @description Who decides it for me; null when nobody can be found, and then the request can't be sent. */
+            approverName: string | null;
+        };
+        FilingPromisePartView: {
+            /** @enum {string} */
+            kind: "text" | "date";
+            text: string;
+            /**
+             * Format: date-time
+             * @description The instant of a date; null for words.
+             */
+            at: string | null;
+        };
+        FilingPromiseView: {
+            sentence: string;
+            parts: components["schemas"]["FilingPromisePartView"][];
+            /** Format: date-time */
+            respondBy: string | null;
+            /**
+             * Format: date-time
+             * @description Counted as if it were approved now, where an approval is needed.
+             */
+            finishBy: string | null;
+            /** @description The zone in which the sentence is worded. */
+            zone: string;
+        };
+        OpenRequestView: {
+            number: string;
+            subject: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        FieldOptionView: {
+            value: string;
+            label: string;
+        };
+        ShowWhenView: {
+            field: string;
+            equals?: string;
+            in?: string[];
+        };
+        FormFieldView: {
+            /** @enum {string} */
+            kind: "text" | "long_text" | "radios" | "checkboxes" | "select" | "person" | "date" | "money" | "yes_no" | "number";
+            /**
+             * @description Which part of my staff record fills it in.
+             * @enum {string}
+             */
+            prefill?: "fullName" | "email" | "phone" | "bureauName" | "title" | "workLocation" | "supervisorName";
+            key: string;
+            label: string;
+            hint?: string;
+            /** @description True unless it says false. */
+            required?: boolean;
+            maxLength?: number;
+            options?: components["schemas"]["FieldOptionView"][];
+            showWhen?: components["schemas"]["ShowWhenView"];
+            min?: number;
+            max?: number;
+            /** @description The words when it is left empty, where they are special. */
+            missingMessage?: string;
+        };
+        ServiceFormView: {
+            version: number;
+            fields: components["schemas"]["FormFieldView"][];
+        };
+        ServicePageView: {
+            code: string;
+            name: string;
+            summary: string;
+            group: components["schemas"]["NeedGroupView"];
+            desk: components["schemas"]["DeskView"];
+            owner: components["schemas"]["ServiceOwnerView"];
+            audience: string;
+            whatYouNeed: string[];
+            minutesToFill: number;
+            /** @description Only people of the office that serves can read these requests. */
+            sensitive: boolean;
+            general: boolean;
+            eligibility: components["schemas"]["EligibilityView"];
+            approval: components["schemas"]["ServiceApprovalView"] | null;
+            promise: components["schemas"]["FilingPromiseView"];
+            typical: components["schemas"]["UsualTimeView"] | null;
+            openRequest: components["schemas"]["OpenRequestView"] | null;
+            form: components["schemas"]["ServiceFormView"];
         };
     };
     responses: never;
@@ -764,6 +994,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    Attachments_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FrontDoor_find: {
+        parameters: {
+            query?: {
+                /** @description The words typed; the first 200 characters are searched for. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontDoorView"];
+                };
+            };
+        };
+    };
+    Services_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePageView"];
                 };
             };
         };
