@@ -81,8 +81,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 function parsed(variable: (typeof environmentVariables)[number], text: string): unknown {
   const value = variable.parse(text);
   if (value === undefined) {
-    const shown = variable.secret ? 'its value' : `"${text}"`;
-    throw new EnvironmentError(`${variable.name} must be ${variable.expects}, but it is ${shown}.`);
+    const shown = variable.secret ? 'its value is not' : `it is "${text}"`;
+    throw new EnvironmentError(`${variable.name} must be ${variable.expects}, but ${shown}.`);
   }
   return value;
 }
