@@ -370,7 +370,7 @@ class Story {
   }
 
   private waitForOthers(): boolean {
-    const until = this.at + Math.ceil(this.random.between(2, 9)) * dayMs;
+    const until = Math.floor(this.at) + Math.ceil(this.random.between(2, 9)) * dayMs;
     const waitingFor = this.words('third_party');
     const held = this.life.act(this.at, (facts, now) =>
       hold(

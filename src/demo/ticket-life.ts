@@ -100,7 +100,7 @@ export class TicketLife {
   act(at: number, decide: (facts: TicketFacts, now: number) => Decision<TicketOutcome>): boolean {
     if (at > this.end) return false;
     this.passTime(at);
-    const now = Math.max(at, this.events.at(-1)!.occurredAt);
+    const now = Math.max(Math.floor(at), this.events.at(-1)!.occurredAt);
     const decision = decide(this.ticket.facts, now);
     if (!decision.allowed) {
       const reasons = decision.refusals.map(({ code }) => code).join(', ');

@@ -1,14 +1,11 @@
+import { defaultPulse, pulseWording, scaleWords } from '../measurement/pulse-template.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 
-/** The statement that the default pulse asks about first (A-11 Section 280, satisfaction), and the words of its scale. */
-export const satisfactionStatement = 'I am satisfied with the service I received.';
-export const scaleWords = [
-  'Strongly disagree',
-  'Disagree',
-  'Neutral',
-  'Agree',
-  'Strongly agree',
-] as const;
+/** The statement of the first item, word for word, about whichever service was used. */
+const statement = pulseWording(defaultPulse.items[0]!, {
+  service: 'this service',
+  provider: 'the serving office',
+});
 
 const enoughAnswers = 10;
 const enoughWhenAllAlike = 20;
@@ -43,7 +40,7 @@ export function satisfactionOf(
 ): GroupSatisfaction {
   const answers = figures.scores.reduce((sum, score) => sum + score, 0);
   const alike = figures.scores.includes(answers) && answers < enoughWhenAllAlike;
-  const base = { statement: satisfactionStatement, shownFor, answers };
+  const base = { statement, shownFor, answers };
   if (answers < enoughAnswers || alike) {
     return { ...base, enough: false, counts: [], satisfied: null, stronglySatisfied: null };
   }

@@ -1,0 +1,105 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { defaultPulse } from '../domain/measurement/pulse-template.js';
+import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
+import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
+import { SlaMaterials } from '../modules/catalog/sla-materials.js';
+import { Baselines } from '../modules/partners/baselines.js';
+import { PeopleQueries } from '../modules/people/people-queries.js';
+import { PartnerFigures } from '../modules/partners/partner-figures.js';
+import { refreshFacts } from '../modules/partners/refresh-facts.js';
+import { arrivals } from './arrivals.js';
+import { demoWorld } from './demo-world.js';
+import { writeCommitments } from './demo-commitments.js';
+import { drawPulses } from './draw-pulses.js';
+import { Random } from './random.js';
+import { simulateTicket, type HistoryPlan } from './simulate-ticket.js';
+import { readStories } from './stories.js';
+import type { TicketLife } from './ticket-life.js';
+import { finishHistory, writeHistory } from './write-history.js';
+import { writePulses } from './write-pulses.js';
+
+const dayMs = 86_400_000;
+const historyDays = 548;
+const batch = 400;
+const seed = 42;
+
+/** What the demo is made of; `tickets` is about how many the history holds. */
+export interface DemoOptions {
+  readonly storiesFile: string;
+  readonly log: (line: string) => void;
+  readonly tickets?: number;
+}
+
+/**
+ * Fills a database that holds no ticket yet with 18 months of history up to now, the same for the same day.
+ * All of it is one transaction, so a start that was cut off begins anew; a database with tickets is left alone.
+ */
+export async function loadDemo(
+  dataSource: DataSource,
+  { storiesFile, log, tickets = 6_800 }: DemoOptions,
+): Promise<void> {
+  const [present] = await dataSource.query<{ now: Date; filled: boolean }[]>(
+    'SELECT clock_timestamp() AS now, EXISTS (SELECT 1 FROM tickets) AS filled',
+  );
+  if (present!.filled) return;
+  const now = present!.now.getTime();
+  log('Demo: writing 18 months of history, this takes about a minute');
+  const stories = await readStories(storiesFile);
+  const count = await dataSource.transaction(async (manager) => {
+    const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
+    await writeCommitments(manager, keptAt(now), now);
+    return lives;
+  });
+  await dataSource.query('ANALYZE');
+  await new Baselines(dataSource, new PartnerFigures(dataSource)).freezeDue(new Date(now));
+  log(`Demo: ${count.toLocaleString('en-US')} requests are there`);
+}
+
+/** The day on which the slow bureau's commitment was kept: seven months ago. */
+function keptAt(now: number): number {
+  return now - 210 * dayMs;
+}
+
+interface HistoryInput {
+  readonly stories: Awaited<ReturnType<typeof readStories>>;
+  readonly now: number;
+  readonly tickets: number;
+  readonly log: (line: string) => void;
+}
+
+async function playHistory(
+  dataSource: DataSource,
+  manager: EntityManager,
+  { stories, now, tickets, log }: HistoryInput,
+): Promise<number> {
+  const calendars = new CalendarQueries(dataSource);
+  const catalog = new CatalogQueries(
+    dataSource,
+    new SlaMaterials(dataSource, calendars),
+    new PeopleQueries(dataSource),
+  );
+  const world = await demoWorld(manager, catalog, calendars);
+  const random = new Random(seed);
+  const ids = { ticket: 0, comment: 0, note: 0 };
+  const plan: HistoryPlan = { world, stories, random, ids, now, commitmentKeptAt: keptAt(now) };
+  const expected = arrivals(world, stories, random, { now, days: historyDays, count: tickets });
+  const lives: TicketLife[] = [];
+  for (const arrival of expected) {
+    lives.push(await simulateTicket(plan, arrival));
+    if (lives.length % 2_000 === 0) log(`Demo: ${lives.length} of ${expected.length} requests`);
+  }
+  const pulses = drawPulses(world, stories, lives, random, now);
+  log('Demo: storing the history');
+  for (let from = 0; from < lives.length; from += batch) {
+    await writeHistory(manager, lives.slice(from, from + batch));
+  }
+  await finishHistory(manager);
+  await writePulses(manager, pulses, defaultPulse);
+  for (let from = 0; from < lives.length; from += batch) {
+    await refreshFacts(
+      manager,
+      lives.slice(from, from + batch).map(({ row }) => row.id),
+    );
+  }
+  return lives.length;
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import type { PulseHistoryRows } from './draw-pulses.js';
+
+/** Writes the pulse ledger, the answers with their raw counts, and the follow-ups of the history. */
+export async function writePulses(
+  manager: EntityManager,
+  rows: PulseHistoryRows,
+  template: { readonly code: string; readonly version: number },
+): Promise<void> {
+  await manager.query(pulsesSql, [json(rows.pulses), template.code, template.version]);
+  await manager.query(responsesSql, [json(rows.responses)]);
+  await manager.query(followUpsSql, [json(rows.followUps)]);
+  for (const item of ['satisfaction', 'trust', 'ease']) {
+    await manager.query(countsSql(item), [item]);
+  }
+  for (const table of ['pulses', 'follow_ups']) {
+    await manager.query(
+      `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest(1, (SELECT max(id) FROM ${table})))`,
+    );
+  }
+}
+
+function json(items: readonly object[]): string {
+  return JSON.stringify(items, (name, value: unknown) =>
+    typeof value === 'number' && /(?:At|After|By)$/u.test(name)
+      ? new Date(value).toISOString()
+      : value,
+  );
+}
+
+const pulsesSql = `
+  INSERT INTO pulses (id, ticket_id, customer_id, bureau_code, office_code, service_code, eligible, reason,
+    probability, template_code, template_version, state, eligible_at, send_after, sent_at, answered_at, expires_at)
+  SELECT id, "ticketId", "customerId", "bureauCode", "officeCode", "serviceCode", eligible, reason, probability,
+    $2, $3, state, "eligibleAt", "sendAfter", "sentAt", "answeredAt", "expiresAt"
+  FROM jsonb_to_recordset($1) AS p(id bigint, "ticketId" bigint, "customerId" bigint, "bureauCode" text,
+    "officeCode" text, "serviceCode" text, eligible boolean, reason text, probability numeric, state text,
+    "eligibleAt" timestamptz, "sendAfter" timestamptz, "sentAt" timestamptz, "answeredAt" timestamptz,
+    "expiresAt" timestamptz)`;
+
+const responsesSql = `
+  INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, drivers, comment,
+    share_name, answered_at)
+  SELECT "pulseId", 1, true, satisfaction, trust, ease, ARRAY(SELECT jsonb_array_elements_text(drivers)), comment,
+    "shareName", "answeredAt"
+  FROM jsonb_to_recordset($1) AS r("pulseId" bigint, satisfaction smallint, trust smallint, ease smallint,
+    drivers jsonb, comment text, "shareName" boolean, "answeredAt" timestamptz)`;
+
+const followUpsSql = `
+  INSERT INTO follow_ups (id, pulse_id, ticket_id, office_code, team_code, owner_id, state, score, opened_at,
+    acknowledge_by, contact_by, acknowledged_at, responded_at, cause, outcome)
+  SELECT id, "pulseId", "ticketId", "officeCode", "teamCode", "ownerId", state, score, "openedAt",
+    "acknowledgeBy", "contactBy", "acknowledgedAt", "respondedAt", cause, outcome
+  FROM jsonb_to_recordset($1) AS f(id bigint, "pulseId" bigint, "ticketId" bigint, "officeCode" text,
+    "teamCode" text, "ownerId" bigint, state text, score smallint, "openedAt" timestamptz,
+    "acknowledgeBy" timestamptz, "contactBy" timestamptz, "acknowledgedAt" timestamptz,
+    "respondedAt" timestamptz, cause text, outcome text)`;
+
+/** The five raw counts of one item, by bureau, service, month of finishing and wording version. */
+function countsSql(item: string): string {
+  const counts = [1, 2, 3, 4, 5].map((score) => `count(*) FILTER (WHERE r.${item} = ${score})`);
+  return `
+    INSERT INTO pulse_counts (bureau_code, service_code, month, template_code, template_version, item,
+      score_1, score_2, score_3, score_4, score_5)
+    SELECT p.bureau_code, p.service_code,
+      date_trunc('month', t.solved_at AT TIME ZONE b.time_zone)::date, p.template_code, p.template_version, $1,
+      ${counts.join(', ')}
+    FROM pulse_responses r
+    JOIN pulses p ON p.id = r.pulse_id
+    JOIN tickets t ON t.id = p.ticket_id
+    JOIN bureaus b ON b.code = p.bureau_code
+    WHERE r.current AND r.${item} IS NOT NULL
+    GROUP BY 1, 2, 3, 4, 5`;
+}
