@@ -1,3 +1,4 @@
+import { describeSharedData } from '../../../test/support/shared-data.js';
 import { clopperPearsonInterval, wilsonInterval, wilsonIntervalWithContinuity } from './wilson.js';
 
 type Ends = readonly [number, number];
@@ -99,5 +100,30 @@ describe('the interval of a share', () => {
     const sure = wilsonInterval(8, 10, 0.99);
     expect(sure.low).toBeLessThan(usual.low);
     expect(sure.high).toBeGreaterThan(usual.high);
+  });
+});
+
+interface Published {
+  readonly rows: readonly {
+    readonly count: number;
+    readonly nobs: number;
+    readonly method: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+describeSharedData('proportion-ci.json', 'the intervals that R prints', (text) => {
+  it.each([
+    ['wilson', wilsonInterval],
+    ['prop.test', wilsonIntervalWithContinuity],
+    ['exact', clopperPearsonInterval],
+  ] as const)('by the method "%s" are ours, in all eight cases', (method, interval) => {
+    const { rows } = JSON.parse(text()) as Published;
+    const cases = rows.filter((row) => row.method === method);
+    expect(cases).toHaveLength(8);
+    for (const { count, nobs, low, high } of cases) {
+      expectEnds(interval(count, nobs), [low, high]);
+    }
   });
 });
