@@ -1,4 +1,4 @@
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import { type ValidationError } from 'class-validator';
 import { Problem, type ProblemDetail } from '../errors/problem.js';
 import { snakeCase } from '../database/snake-naming-strategy.js';
@@ -14,6 +14,12 @@ export class InputValidationPipe extends ValidationPipe {
       stopAtFirstError: true,
       exceptionFactory: (errors) => Problem.invalid(errors.flatMap((error) => detailsOf(error))),
     });
+  }
+
+  /** A value of a path stays the text it is: "1e3" is no id, whatever type the handler wants. */
+  protected override transformPrimitive(value: unknown, metadata: ArgumentMetadata): unknown {
+    const inPath = metadata.type === 'param';
+    return inPath ? value : (super.transformPrimitive(value, metadata) as unknown);
   }
 }
 
