@@ -71,6 +71,7 @@ describe('beginning a draft', () => {
       attachments: [
         { id: file, fileName: 'report.pdf', mediaType: 'application/pdf', sizeBytes: 1234 },
       ],
+      people: [],
       createdAt: '2026-11-23T15:42:00.000Z',
       updatedAt: '2026-11-23T15:42:00.000Z',
       expiresAt: '2027-01-22T15:42:00.000Z',
@@ -234,7 +235,9 @@ describe('saving a draft', () => {
         client.patch(`${path}/${id}`).set('If-Match', '"1"').send({ answers: { reason } }),
       ),
     );
-    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(responses.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      200, 412,
+    ]);
   });
 
   test('saving without a version is 428, with one that is none 400', async () => {
@@ -263,6 +266,26 @@ describe('saving a draft', () => {
     const { dataSource } = await createTestApp();
     await dataSource.query('UPDATE request_drafts SET form_version = 0 WHERE id = $1', [id]);
     expect((await client.get(`${path}/${id}`)).body.formChanged).toBe(true);
+  });
+
+  test('a draft whose answers are saved again has caught up with the questions of today', async () => {
+    const { id } = await aDraft();
+    const { dataSource } = await createTestApp();
+    await dataSource.query('UPDATE request_drafts SET form_version = 0 WHERE id = $1', [id]);
+    const saved = await client
+      .patch(`${path}/${id}`)
+      .set('If-Match', '"1"')
+      .send({ answers: { reason: 'lost' } });
+    expect(saved.body).toMatchObject({ formVersion: 1, formChanged: false });
+  });
+
+  test('a colleague chosen in an answer is named when the draft is read again', async () => {
+    const colleague = await aPerson({ fullName: 'Nia Newcomer' });
+    const draft = await client
+      .post(path)
+      .send({ serviceCode: 'new-employee', answers: { supervisor: colleague.id } });
+    expect(draft.status).toBe(201);
+    expect(draft.body.people).toEqual([{ id: colleague.id, fullName: 'Nia Newcomer' }]);
   });
 });
 

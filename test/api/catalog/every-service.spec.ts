@@ -1,3 +1,4 @@
+import type { ServicePageView } from '../../../src/modules/knowledge/service-page.views.js';
 import { checkAnswers } from '../../../src/domain/catalog/check-answers.js';
 import { optionsOf, type FormField } from '../../../src/domain/catalog/service-form.js';
 import { aPerson } from '../../support/factories/a-person.js';
@@ -5,7 +6,13 @@ import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
 let client: SignedInClient;
-let pages: Record<string, any>[];
+let pages: ServicePage[];
+
+/** The page as it comes over the wire. */
+type ServicePage = Omit<ServicePageView, 'promise' | 'form'> & {
+  readonly promise: Readonly<Record<'sentence' | 'respondBy' | 'finishBy', string>>;
+  readonly form: { readonly fields: FormField[] };
+};
 
 beforeAll(async () => {
   settableClock.set('2026-11-23T10:00:00-05:00');

@@ -83,7 +83,7 @@ export class AgencyEntry {
     if (values.includes(value as T)) return value as T;
     return this.wrong(
       key,
-      `must be one of ${values.join(', ')} (it is "${String(value)}")`,
+      `must be one of ${values.join(', ')}${typeof value === 'string' ? ` (it is "${value}")` : ''}`,
       values[0]!,
     );
   }

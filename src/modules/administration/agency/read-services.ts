@@ -1,6 +1,7 @@
 import {
   fieldKinds,
   type FormField,
+  type PrefillSource,
   type ServiceForm,
 } from '../../../domain/catalog/service-form.js';
 import { impacts, urgencies, type Impact, type Urgency } from '../../../domain/ticket/priority.js';
@@ -117,10 +118,10 @@ function readField(entry: AgencyEntry): FormField {
   const optional: { -readonly [K in keyof FormField]?: FormField[K] } = {};
   const hint = entry.optionalText('hint', { max: 400 });
   const missingMessage = entry.optionalText('missingMessage', { max: 150 });
-  const prefill = entry.optionalText('prefill') as FormField['prefill'] | null;
+  const prefill = entry.optionalText('prefill') as PrefillSource | null;
   if (hint !== null) optional.hint = hint;
   if (missingMessage !== null) optional.missingMessage = missingMessage;
-  if (prefill != null) optional.prefill = prefill;
+  if (prefill !== null) optional.prefill = prefill;
   if (!entry.flag('required', true)) optional.required = false;
   for (const key of ['maxLength', 'min', 'max'] as const) {
     const value = readNumber(entry, key);

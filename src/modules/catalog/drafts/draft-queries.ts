@@ -50,7 +50,12 @@ export class DraftQueries {
                                  'mediaType', a.media_type, 'sizeBytes', a.size_bytes) ORDER BY a.created_at)
                           FROM attachments a
                          WHERE a.id = ANY(d.attachment_ids) AND a.uploader_id = d.person_id
-                           AND a.ticket_id IS NULL), '[]') AS attachments
+                           AND a.ticket_id IS NULL), '[]') AS attachments,
+              coalesce((SELECT json_agg(json_build_object('id', p.id, 'fullName', p.full_name) ORDER BY p.id)
+                          FROM service_forms f, jsonb_array_elements(f.fields) AS field
+                          JOIN people p ON p.id::text = d.answers ->> (field ->> 'key')
+                         WHERE f.service_code = d.service_code AND f.version = d.form_version
+                           AND field ->> 'kind' = 'person'), '[]') AS people
          ${from} WHERE d.id = $2 AND d.person_id = $1`,
       [personId, id],
     );

@@ -44,11 +44,14 @@ export class Drafts {
       if (expectedVersion !== undefined && expectedVersion !== draft.version) {
         throw await this.stale(manager, draft, expectedVersion);
       }
-      await this.require(manager, person, draft.serviceCode, draft.formVersion, body);
+      // Answers are always those to today's questions; a draft saved with them has caught up.
+      const service = body.answers && (await this.catalog.service(draft.serviceCode, manager));
+      const formVersion = service ? service.formVersion : draft.formVersion;
+      await this.require(manager, person, draft.serviceCode, formVersion, body);
       await manager.query(
         `UPDATE request_drafts SET answers = coalesce($2, answers), attachment_ids = coalesce($3, attachment_ids),
                 customer_id = CASE WHEN $4 THEN $5::bigint ELSE customer_id END,
-                version = version + 1, updated_at = $6 WHERE id = $1`,
+                form_version = $7, version = version + 1, updated_at = $6 WHERE id = $1`,
         [
           id,
           body.answers ?? null,
@@ -56,6 +59,7 @@ export class Drafts {
           body.customerId !== undefined,
           body.customerId ?? null,
           new Date(await this.clock.now(manager)),
+          formVersion,
         ],
       );
       return this.queries.draft(person.id, id, manager);
@@ -150,7 +154,7 @@ export class Drafts {
       const message = 'The answers together are too long to be saved.';
       refusals.push({ code: 'answers.too_long', message, field: 'answers' });
     }
-    if (customerId != null && !(await this.isColleague(manager, customerId))) {
+    if (typeof customerId === 'number' && !(await this.isColleague(manager, customerId))) {
       const message = 'Choose a person from the list.';
       refusals.push({ code: 'draft.customer_unknown', message, field: 'customerId' });
     }

@@ -7,7 +7,7 @@ export class DraftServiceView {
   active: boolean;
 }
 
-/** A colleague for whom a draft is written. */
+/** A colleague for whom a draft is written, or who is named in it. */
 export class DraftCustomerView {
   id: number;
   fullName: string;
@@ -48,4 +48,6 @@ export class DraftView extends DraftSummaryView {
   /** Answers by the key of their question, as typed. */
   answers: Record<string, unknown>;
   attachments: DraftAttachmentView[];
+  /** The colleagues named in answers, so that the page can show who they are. */
+  people: DraftCustomerView[];
 }
