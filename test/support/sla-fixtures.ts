@@ -97,6 +97,14 @@ export function foldOf(...given: Parameters<typeof foldInput>): FoldResult {
   return foldClocks(foldInput(...given));
 }
 
+/** The same with more of the fold's input, such as outages of the scheduler. */
+export function foldClocksWith(
+  more: Partial<FoldInput>,
+  ...given: Parameters<typeof foldInput>
+): FoldResult {
+  return foldClocks({ ...foldInput(...given), ...more });
+}
+
 /** The one clock of a metric and cycle; fails when there is none. */
 export function clockNamed({ clocks }: FoldResult, metric: SlaMetric, cycle = 1): SlaClock {
   const clock = clocks.find((one) => one.metric === metric && one.cycle === cycle);

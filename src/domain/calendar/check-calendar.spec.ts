@@ -1,6 +1,6 @@
 import { officeHours } from '../../../test/support/sla-fixtures.js';
 import type { CalendarDefinition } from './calendar-definition.js';
-import { checkCalendar } from './check-calendar.js';
+import { CALENDAR_REFUSALS, checkCalendar } from './check-calendar.js';
 
 function refusalsOf(changes: Partial<CalendarDefinition>): string[] {
   const decision = checkCalendar(officeHours(changes));
@@ -32,7 +32,7 @@ describe('a calendar may be saved', () => {
 
 describe('a calendar is refused', () => {
   it('without weekly hours: an extra Saturday alone is no calendar', () => {
-    expect(refusalsOf({ weekly: {} })).toEqual(['calendar.no_hours weekly']);
+    expect(refusalsOf({ weekly: {} })).toEqual([`${CALENDAR_REFUSALS.noHours} weekly`]);
     const overrides: CalendarDefinition['overrides'] = { '2026-03-07': [['10:00', '12:00']] };
     expect(refusalsOf({ weekly: { mon: [] }, overrides })).toEqual(['calendar.no_hours weekly']);
   });

@@ -18,7 +18,8 @@ const SPOKEN_CHANNELS = new Set(['phone', 'walk_up', 'walk_in', 'in_person']);
 
 /** Where the conversation stands at the ticket's creation. */
 export function openingConversation(event: CreatedEvent): Conversation {
-  const spoken = SPOKEN_CHANNELS.has(event.channel ?? '') && event.by !== 'customer';
+  const channel = (event.channel ?? '').toLowerCase().replace(/[- ]/g, '_');
+  const spoken = SPOKEN_CHANNELS.has(channel) && event.by !== 'customer';
   const byAgent = event.by === 'agent' || spoken;
   const answered = byAgent && (spoken || event.public === true);
   return {

@@ -1,0 +1,436 @@
+import fc from 'fast-check';
+import {
+  calendarsOf,
+  DAY,
+  et,
+  foldInput,
+  HOUR,
+  MINUTE,
+  officeHours,
+  policyOf,
+} from '../../../test/support/sla-fixtures.js';
+import { replayJournal } from './sla-journal.js';
+import { clockOf, foldClocks, judgeRuns } from './sla-clock.js';
+import type { FoldInput } from './sla-clock.js';
+import { explainClock } from './sla-explanation.js';
+import type { SlaEvent } from './sla-event.js';
+import { SLA_METRICS, SLA_STATUSES } from './sla-metric.js';
+import type { SlaPolicyVersion } from './sla-policy.js';
+
+const runs = { seed: 20261123, numRuns: 400 };
+
+/** Monday, March 2 to Sunday, March 22, 2026: a clock change and a holiday inside. */
+const opened = et('2026-03-02 10:00');
+const instants = fc
+  .integer({ min: 0, max: 20 * 24 * 60 })
+  .map((minutes) => opened + minutes * MINUTE);
+
+const calendars = calendarsOf({
+  office: [
+    officeHours({ holidays: ['2026-03-10'] }),
+    officeHours({
+      weekly: {
+        mon: [['08:00', '20:00']],
+        wed: [
+          ['08:00', '12:00'],
+          ['13:00', '18:00'],
+        ],
+      },
+      effectiveFrom: et('2026-03-12 11:00'),
+    }),
+  ],
+});
+
+const policies: SlaPolicyVersion[] = [
+  policyOf({
+    code: 'standard',
+    warnPct: [50, 75, 90],
+    targets: {
+      first_response: { normal: 4 * HOUR, urgent: HOUR },
+      next_response: { normal: 8 * HOUR, urgent: 2 * HOUR },
+      update: 16 * HOUR,
+      resolution: { normal: 24 * HOUR, urgent: 8 * HOUR, low: 60 * HOUR },
+      ola: { L1: 4 * HOUR, L2: 8 * HOUR },
+      approval: 8 * HOUR,
+    },
+  }),
+  policyOf({
+    code: 'strict',
+    calendar: 'always',
+    warnPct: [33, 80],
+    targets: {
+      first_response: HOUR,
+      resolution: { normal: 30 * HOUR, urgent: 10 * HOUR },
+      next_response: 3 * HOUR,
+    },
+    pauseOn: {
+      resolution: ['waiting_customer', 'waiting_third_party', 'on_hold'],
+      first_response: ['on_hold'],
+    },
+    onReopen: 'restart',
+    onRetarget: 'restart',
+    botCounts: true,
+  }),
+  policyOf({ code: 'none', targets: {} }),
+];
+
+const happening = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('status' as const),
+      to: fc.constantFrom(...SLA_STATUSES),
+      publicMessage: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('message' as const),
+      from: fc.constantFrom(
+        'agent' as const,
+        'customer' as const,
+        'bot' as const,
+        'system' as const,
+      ),
+      public: fc.boolean(),
+      auto: fc.constantFrom(false, false, true),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('priority' as const),
+      to: fc.constantFrom('normal', 'urgent', 'low', 'odd'),
+    }),
+  },
+  fc.record({
+    type: fc.constant('policy' as const),
+    to: fc.constantFrom('standard', 'strict', 'none', null),
+  }),
+  fc.record({ type: fc.constant('group' as const), to: fc.constantFrom('L1', 'L2', 'L3', null) }),
+  fc.constantFrom<{ type: 'merged' | 'unmerged' | 'approval_requested' | 'approval_decided' }>(
+    { type: 'merged' },
+    { type: 'unmerged' },
+    { type: 'approval_requested' },
+    { type: 'approval_decided' },
+  ),
+  fc.record({ type: fc.constant('merge_in' as const), unansweredSince: instants }),
+  fc.record({
+    type: fc.constant('void' as const),
+    target: fc.integer({ min: 1, max: 9 }).map(String),
+  }),
+  fc.record({
+    type: fc.constant('correction' as const),
+    target: fc.integer({ min: 1, max: 9 }).map(String),
+    newOccurredAt: instants,
+  }),
+);
+
+const timed = fc
+  .tuple(happening, instants, fc.constantFrom(0, 0, 0, 5 * MINUTE, 3 * HOUR))
+  .map(([event, occurredAt, delay]) => ({
+    ...event,
+    occurredAt,
+    recordedAt: occurredAt + delay,
+  }));
+
+const created = fc.record({
+  type: fc.constant('created' as const),
+  occurredAt: fc.constant(opened),
+  policy: fc.constantFrom('standard', 'strict'),
+  priority: fc.constantFrom('normal', 'urgent'),
+  group: fc.constantFrom('L1', null),
+  by: fc.constantFrom('customer' as const, 'customer' as const, 'agent' as const),
+  requesterIsAssignee: fc.constantFrom(false, false, false, true),
+});
+
+/** A ticket's whole life; sequences and ids are given, so that its events may arrive in any order. */
+const life: fc.Arbitrary<SlaEvent[]> = fc
+  .tuple(created, fc.array(timed, { maxLength: 9 }))
+  .map(([first, others]) =>
+    [first, ...others].map(
+      (event, sequence) => ({ ...event, sequence, id: String(sequence) }) as SlaEvent,
+    ),
+  );
+
+/** The same without late news: everything known when it happens. */
+const punctualLife = life.map((events) =>
+  events
+    .filter(({ type }) => type !== 'void' && type !== 'correction')
+    .map((event): SlaEvent => ({ ...event, recordedAt: event.occurredAt })),
+);
+
+function inputOf(events: readonly SlaEvent[], asOf: number): FoldInput {
+  return foldInput(events, asOf, policies, calendars);
+}
+
+it('elapsed time is never negative and only grows as time goes by without news', () => {
+  fc.assert(
+    fc.property(life, instants, fc.integer({ min: 0, max: 5 * DAY }), (events, asOf, later) => {
+      const known = events.filter((event) => (event.recordedAt ?? event.occurredAt) <= asOf);
+      const now = foldClocks(inputOf(known, asOf)).clocks;
+      const then = foldClocks(inputOf(known, asOf + later)).clocks;
+      expect(then.map(({ metric, cycle }) => [metric, cycle])).toEqual(
+        now.map(({ metric, cycle }) => [metric, cycle]),
+      );
+      now.forEach((clock, index) => {
+        expect(clock.elapsedMs).toBeGreaterThanOrEqual(0);
+        expect((then[index] as typeof clock).elapsedMs).toBeGreaterThanOrEqual(clock.elapsedMs);
+      });
+    }),
+    runs,
+  );
+});
+
+it('due comes no later than breach, E(due) is the target, and a clock is late exactly when more than the target is used', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const input = inputOf(events, asOf);
+      for (const judged of judgeRuns(input, asOf)) {
+        const clock = clockOf(judged);
+        const { dueAt, breachAt, targetMs, remainingMs } = clock;
+        if (dueAt !== null && breachAt !== null) expect(dueAt).toBeLessThanOrEqual(breachAt);
+        if (dueAt !== null && dueAt <= judged.elapsed.until) {
+          expect(judged.elapsed.at(dueAt)).toBe(targetMs);
+          expect(judged.elapsed.at(dueAt - 1)).toBe((targetMs as number) - 1);
+        }
+        if (remainingMs !== null && remainingMs < 0) expect(clock.breachedAt).not.toBeNull();
+        if (clock.state === 'running' || clock.state === 'paused' || clock.state === 'met') {
+          expect(clock.breachedAt).toBeNull();
+          expect(remainingMs).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+it('a clock that keeps running is due when it said: folded again then, exactly the target is used', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const known = events.filter((event) => (event.recordedAt ?? event.occurredAt) <= asOf);
+      for (const clock of foldClocks(inputOf(known, asOf)).clocks) {
+        if (clock.state !== 'running' || clock.dueAt === null) continue;
+        const then = foldClocks(inputOf(known, clock.dueAt)).clocks.find(
+          ({ metric, cycle }) => metric === clock.metric && cycle === clock.cycle,
+        );
+        expect(then).toMatchObject({
+          elapsedMs: clock.targetMs,
+          breachedAt: null,
+          dueAt: clock.dueAt,
+        });
+      }
+    }),
+    runs,
+  );
+});
+
+it('timers tell the future: if nothing happens, exactly the upcoming instants fire', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const known = events.filter((event) => (event.recordedAt ?? event.occurredAt) <= asOf);
+      const now = foldClocks(inputOf(known, asOf));
+      const horizon = asOf + 400 * DAY;
+      const before = new Set(now.fired.map((fact) => JSON.stringify(fact)));
+      const later = foldClocks(inputOf(known, horizon)).fired.filter(
+        (fact) => !before.has(JSON.stringify(fact)),
+      );
+      const announced = now.clocks.flatMap(({ metric, cycle, upcoming }) =>
+        upcoming.map((timer) => ({ metric, cycle, ...timer })),
+      );
+      const key = (fact: { at: number; metric: string }): string =>
+        `${fact.at} ${fact.metric} ${JSON.stringify(fact)}`;
+      const sorted = (
+        facts: { at: number; metric: string; cycle: number; kind: string; percent?: number }[],
+      ): string[] =>
+        facts
+          .filter(({ at }) => at < horizon)
+          .map(({ metric, cycle, kind, percent, at }) =>
+            key({ at, metric, cycle, kind, percent } as never),
+          )
+          .sort();
+      expect(sorted(later)).toEqual(sorted(announced));
+    }),
+    runs,
+  );
+});
+
+it('a pause and its end in closed hours change nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 18 }),
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 1, max: 400 }),
+      (day, start, length) => {
+        const evening = et('2026-03-02 20:01') + day * DAY;
+        const from = evening + start * MINUTE;
+        const to = Math.min(from + length * MINUTE, evening + 10 * HOUR);
+        const base: SlaEvent[] = [
+          { type: 'created', occurredAt: opened, policy: 'standard', priority: 'low' },
+        ];
+        const paused: SlaEvent[] = [
+          ...base,
+          { type: 'status', to: 'waiting_customer', occurredAt: from },
+          { type: 'status', to: 'open', occurredAt: to },
+        ];
+        const asOf = opened + 20 * DAY;
+        expect(foldClocks(inputOf(paused, asOf)).clocks).toEqual(
+          foldClocks(inputOf(base, asOf)).clocks,
+        );
+      },
+    ),
+    runs,
+  );
+});
+
+it('a life moved by seven days, with no clock change or holiday on the way, moves every instant by seven days', () => {
+  const week = 7 * DAY;
+  const plain = calendarsOf();
+  const moved = (value: unknown): unknown => {
+    if (typeof value === 'number') return value > opened - DAY ? value + week : value;
+    if (Array.isArray(value)) return value.map(moved);
+    return value && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, moved(part)]))
+      : value;
+  };
+  const summer = et('2026-06-01 10:00') - opened;
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const inSummer = events.map((event) => ({
+        ...event,
+        occurredAt: event.occurredAt + summer,
+        recordedAt: (event.recordedAt ?? event.occurredAt) + summer,
+        ...('newOccurredAt' in event ? { newOccurredAt: event.newOccurredAt + summer } : {}),
+        ...('unansweredSince' in event
+          ? { unansweredSince: (event.unansweredSince as number) + summer }
+          : {}),
+      })) as SlaEvent[];
+      const before = foldClocks(foldInput(inSummer, asOf + summer, policies, plain));
+      const after = foldClocks(
+        foldInput(moved(inSummer) as SlaEvent[], asOf + summer + week, policies, plain),
+      );
+      expect(after.clocks).toEqual(moved(before.clocks));
+      expect(after.fired).toEqual(moved(before.fired));
+    }),
+    runs,
+  );
+});
+
+it('the order in which the events arrive does not matter, and folding again gives the same', () => {
+  const shuffled = life.chain((events) =>
+    fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, instants, ([events, arrived], asOf) => {
+      const once = foldClocks(inputOf(events, asOf));
+      const again = foldClocks(inputOf(arrived, asOf));
+      expect(again.clocks).toEqual(once.clocks);
+      expect(again.fired).toEqual(once.fired);
+      expect(again.journal).toEqual(once.journal);
+    }),
+    runs,
+  );
+});
+
+it('the journal says what the fold says: its active rows are what fired', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const { fired, journal } = foldClocks(inputOf(events, asOf));
+      const byKey = (
+        facts: readonly {
+          metric: string;
+          cycle: number;
+          kind: string;
+          percent?: number;
+          at: number;
+        }[],
+      ): string[] =>
+        facts
+          .map(
+            ({ metric, cycle, kind, percent, at }) => `${metric} ${cycle} ${kind} ${percent} ${at}`,
+          )
+          .sort();
+      // A breach is recorded a millisecond after its instant at the earliest.
+      const settled = fired.filter(({ kind, at }) => kind === 'warning' || at < asOf);
+      expect(byKey(journal.filter(({ status }) => status === 'active'))).toEqual(byKey(settled));
+      for (const row of journal) expect(row.recordedAt).toBeLessThanOrEqual(asOf);
+    }),
+    runs,
+  );
+});
+
+it('what is known in time is never retracted, and written down when it comes about', () => {
+  fc.assert(
+    fc.property(punctualLife, instants, (events, asOf) => {
+      for (const row of foldClocks(inputOf(events, asOf)).journal) {
+        expect(row).toMatchObject({
+          status: 'active',
+          recordedAt: row.kind === 'breach' ? row.at + 1 : row.at,
+        });
+      }
+    }),
+    runs,
+  );
+});
+
+it('replaying the journal in steps gives the same as replaying it at once', () => {
+  fc.assert(
+    fc.property(punctualLife, instants, (events, asOf) => {
+      const input = inputOf(events, asOf);
+      const stepwise = replayJournal(input, (at) => foldClocks(inputOf(events, at)).fired);
+      expect(stepwise).toEqual(foldClocks(input).journal);
+    }),
+    { ...runs, numRuns: 100 },
+  );
+});
+
+it('the stretches of an explanation partition the life of the clock, and those counted sum up to what elapsed', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const input = inputOf(events, asOf);
+      for (const { metric, cycle, elapsedMs, startedAt, stoppedAt } of foldClocks(input).clocks) {
+        const { stretches, sentences } = explainClock(
+          input,
+          metric,
+          cycle,
+          'America/Chicago',
+        ) as NonNullable<ReturnType<typeof explainClock>>;
+        const end = stoppedAt ?? asOf;
+        expect([startedAt, ...stretches.map(({ to }) => to)]).toEqual([
+          ...stretches.map(({ from }) => from),
+          end,
+        ]);
+        expect(
+          stretches
+            .filter(({ kind }) => kind === 'counted')
+            .reduce((sum, { businessMs }) => sum + businessMs, 0),
+        ).toBe(elapsedMs);
+        for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z0-9].*[^.]\.$/);
+      }
+    }),
+    runs,
+  );
+});
+
+it('clocks are listed by metric and cycle, with at most one breach and one warning a percent each', () => {
+  fc.assert(
+    fc.property(life, instants, (events, asOf) => {
+      const { clocks, fired } = foldClocks(inputOf(events, asOf));
+      const order = clocks.map(({ metric, cycle }) => SLA_METRICS.indexOf(metric) * 1000 + cycle);
+      expect(order).toEqual([...order].sort((one, other) => one - other));
+      expect(new Set(order).size).toBe(order.length);
+      const keys = fired.map(
+        ({ metric, cycle, kind, percent }) => `${metric} ${cycle} ${kind} ${percent}`,
+      );
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { metric, cycle, kind, at } of fired) {
+        const breach = fired.find(
+          (fact) => fact.kind === 'breach' && fact.metric === metric && fact.cycle === cycle,
+        );
+        if (kind === 'warning' && breach) expect(at).toBeLessThanOrEqual(breach.at);
+      }
+    }),
+    runs,
+  );
+});
