@@ -7,7 +7,7 @@ export type Answer = string | number | readonly string[];
 /** A well-given answer, or null for an optional question left empty. */
 type Reading = Decision<Answer | null>;
 
-const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/u;
+const controlCharacters = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/u;
 const loneSurrogate = /\p{Surrogate}/u;
 const amountPattern = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/;
 const largestAmount = 1e12;

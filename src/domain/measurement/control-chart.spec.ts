@@ -75,7 +75,6 @@ describe('the limits of shares', () => {
       signals.includes('outside') ? [at + 1] : [],
     );
     expect(outside).toEqual([15, 23]);
-    expect(needsLaney(wafers)).toBe(false);
   });
 
   it('never leave 0 to 1', () => {
@@ -96,6 +95,12 @@ describe('the limits of shares', () => {
     const wide = shareLimits(0.8, 100, spread);
     const plain = shareLimits(0.8, 100);
     expect((wide.centre - wide.low) / (plain.centre - plain.low)).toBeCloseTo(spread, 12);
+  });
+
+  it('stay plain where the shares move no more than chance', () => {
+    const calm = [12, 9, 13, 11, 14, 10, 12, 8].map((count) => ({ count, n: 50 }));
+    expect(laneySpread(calm)).toBeLessThan(1.2);
+    expect(needsLaney(calm)).toBe(false);
   });
 
   it('follow Laney also above 1,000 a point', () => {

@@ -13,7 +13,7 @@ describe('the distributions', () => {
     [1, 0],
     [5, Math.log(24)],
     [0.5, Math.log(Math.sqrt(Math.PI))],
-    [171, 706.5730622457873],
+    [171, 706.573062245787],
   ])('know the gamma function at %d', (x, value) => {
     expect(logGamma(x)).toBeCloseTo(value, 10);
   });

@@ -44,16 +44,26 @@ export function betaBelow(x: number, a: number, b: number): number {
     : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
-/** The x below which the beta distribution lies with the given chance, by bisection to the last digit. */
+function betaDensity(x: number, a: number, b: number): number {
+  const scale = logGamma(a + b) - logGamma(a) - logGamma(b);
+  return Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+}
+
+/** The x below which the beta distribution lies with the given chance: Newton's steps, halving where one leaves the bracket. */
 export function betaQuantile(chance: number, a: number, b: number): number {
   let low = 0;
   let high = 1;
-  for (let step = 0; step < 100; step += 1) {
-    const middle = (low + high) / 2;
-    if (betaBelow(middle, a, b) < chance) low = middle;
-    else high = middle;
+  let x = a / (a + b);
+  for (let step = 0, change = 1; step < 200 && Math.abs(change) > 1e-15 * x; step += 1) {
+    const excess = betaBelow(x, a, b) - chance;
+    if (excess > 0) high = x;
+    else low = x;
+    const newton = x - excess / betaDensity(x, a, b);
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    change = next - x;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 /** The standard normal distribution's chance to lie below x; the series of Marsaglia (2004), exact to 15 digits. */

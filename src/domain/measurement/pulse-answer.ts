@@ -22,7 +22,7 @@ export interface PulseAnswer {
 /** An answer as a page sends it: by the key of the item, text or number, a list for the drivers. */
 export type RawPulseAnswer = Readonly<Record<string, unknown>>;
 
-const unstorable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+const unstorable = /(?![\t\n])\p{Cc}|\p{Surrogate}/u;
 
 function isBlank(given: unknown): boolean {
   return given === undefined || given === null || given === '';

@@ -15,7 +15,7 @@ const reply = (overrides: Partial<ReplyInput> = {}): ReplyInput => ({
   body: 'We have ordered it.',
   commentId: 71,
   channel: 'portal',
-  then: 'none',
+  afterwards: 'none',
   ...overrides,
 });
 
@@ -63,7 +63,7 @@ describe('a reply by staff', () => {
 
   it('with a question makes the ticket wait for the customer', () => {
     const facts = ticketFacts({ status: 'open', assigneeId: 3 });
-    const input = reply({ body: 'Which size?', then: 'wait_for_customer' });
+    const input = reply({ body: 'Which size?', afterwards: 'wait_for_customer' });
     const { changes, events } = outcomeOf(replyAsAgent(facts, input, monday10am));
     expect(changes).toEqual({
       status: 'pending',
@@ -82,7 +82,7 @@ describe('a reply by staff', () => {
 
   it('needs words, and waiting needs a ticket that is not finished', () => {
     const solved = ticketFacts({ status: 'solved', solvedAt: monday9am });
-    const input = reply({ body: ' \n', then: 'wait_for_customer' });
+    const input = reply({ body: ' \n', afterwards: 'wait_for_customer' });
     expect(refusalCodes(replyAsAgent(solved, input, monday10am))).toEqual([
       'ticket.reply.words_missing',
       'ticket.hold.finished',

@@ -22,7 +22,7 @@ export interface MessageInput {
 
 /** A reply by staff, and whether the ticket then waits for the customer's answer. */
 export interface ReplyInput extends MessageInput {
-  readonly then: 'none' | 'wait_for_customer';
+  readonly afterwards: 'none' | 'wait_for_customer';
 }
 
 const nothing: TicketOutcome = { changes: {}, events: [] };
@@ -50,7 +50,7 @@ export function replyAsAgent(
   input: ReplyInput,
   now: number,
 ): Decision<TicketOutcome> {
-  const asks = input.then === 'wait_for_customer';
+  const asks = input.afterwards === 'wait_for_customer';
   const reasons = [
     ...againstReplying(facts, input.actor),
     against(input.body.trim() === '', 'ticket.reply.words_missing', 'body'),
