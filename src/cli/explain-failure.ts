@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../../config/environment.js';
+import { AgencyFaults } from '../modules/administration/agency/agency-faults.js';
 import { DatabaseUnusable } from '../platform/database/usable-server.js';
 import { PortUnusable } from './free-port.js';
 
@@ -6,6 +7,7 @@ import { PortUnusable } from './free-port.js';
 export function explainFailure(error: unknown): string {
   if (
     error instanceof EnvironmentError ||
+    error instanceof AgencyFaults ||
     error instanceof DatabaseUnusable ||
     error instanceof PortUnusable
   ) {
