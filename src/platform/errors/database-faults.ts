@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Codes of PostgreSQL and of sockets that mean "not reachable now", not "wrong". */
 const outageCodes = new Set([
   '57P01', // admin_shutdown
@@ -57,10 +59,10 @@ function causes(error: unknown): Error[] {
   const open: unknown[] = [error];
   while (open.length > 0 && found.length < 10) {
     const next = open.pop();
-    if (!(next instanceof Error)) continue;
+    if (!isNativeError(next)) continue;
     found.push(next);
     open.push(next.cause, (next as { driverError?: unknown }).driverError);
-    if (next instanceof AggregateError) open.push(...(next.errors as unknown[]));
+    open.push(...((next as Partial<AggregateError>).errors ?? []));
   }
   return found;
 }
