@@ -459,6 +459,8 @@ export interface components {
                 [key: string]: unknown;
             };
             attachments: components["schemas"]["DraftAttachmentView"][];
+            /** @description The colleagues named in answers, so that the page can show who they are. */
+            people: components["schemas"]["DraftCustomerView"][];
         };
         SaveDraftBody: {
             /** @description All answers so far, by the key of the question. */

@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import type { PickedPerson } from '../../components/person-picker.js';
-import type { FrontDoorAnswer, ServiceDetail, ServiceGroups } from './portal-types.js';
 
 /** What can be asked for, grouped by need. It changes with a release of the catalog, not by the minute. */
 export const serviceGroupsQuery = queryOptions({
   queryKey: ['service-groups'],
-  queryFn: ({ signal }) => answer<ServiceGroups>(api.GET('/service-groups', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/service-groups', { signal })),
   staleTime: 10 * 60_000,
 });
 
@@ -14,7 +13,7 @@ export const serviceQuery = (code: string) =>
   queryOptions({
     queryKey: ['service', code],
     queryFn: ({ signal }) =>
-      answer<ServiceDetail>(api.GET('/services/{code}', { params: { path: { code } }, signal })),
+      answer(api.GET('/services/{code}', { params: { path: { code } }, signal })),
     staleTime: 60_000,
   });
 
@@ -22,7 +21,7 @@ export const frontDoorQuery = (query: string) =>
   queryOptions({
     queryKey: ['front-door', query],
     queryFn: ({ signal }) =>
-      answer<FrontDoorAnswer>(api.GET('/front-door', { params: { query: { q: query } }, signal })),
+      answer(api.GET('/front-door', { params: { query: { q: query } }, signal })),
     enabled: query !== '',
     staleTime: 60_000,
   });

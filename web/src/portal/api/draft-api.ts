@@ -1,17 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
-import type { Answers, Draft, Page } from './portal-types.js';
+import type { Answers, Draft } from './portal-types.js';
 
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
-  queryFn: ({ signal }) => answer<Page<Draft>>(api.GET('/drafts', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/drafts', { signal })),
 });
 
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft', id],
-    queryFn: ({ signal }) =>
-      answer<Draft>(api.GET('/drafts/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => answer(api.GET('/drafts/{id}', { params: { path: { id } }, signal })),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -22,7 +21,7 @@ export const draftQuery = (id: string) =>
 export interface DraftContent {
   readonly answers: Answers;
   readonly customerId: number | null;
-  readonly attachmentIds: readonly string[];
+  readonly attachmentIds: string[];
 }
 
 export const createDraft = (serviceCode: string, content: DraftContent): Promise<Draft> =>

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
-import type { AccessToken, DemoAccount, MyRecord } from './portal-types.js';
+import type { AccessToken, MyRecord } from './portal-types.js';
 
 export const myRecordQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => answer<MyRecord>(api.GET('/me', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/me', { signal })),
   staleTime: 5 * 60_000,
 });
 
@@ -14,7 +14,7 @@ export const changeMyRecord = (
 
 export const accessTokensQuery = queryOptions({
   queryKey: ['access-tokens'],
-  queryFn: ({ signal }) => answer<readonly AccessToken[]>(api.GET('/access-tokens', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/access-tokens', { signal })),
 });
 
 /** The token itself is in this answer and nowhere else. */
@@ -30,8 +30,7 @@ export const revokeAccessToken = async (id: number): Promise<void> => {
 
 export const demoAccountsQuery = queryOptions({
   queryKey: ['demo-accounts'],
-  queryFn: ({ signal }) =>
-    answer<readonly DemoAccount[]>(api.GET('/session/demo-accounts', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/session/demo-accounts', { signal })),
   staleTime: Infinity,
   retry: false,
 });

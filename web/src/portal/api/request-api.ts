@@ -1,6 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
-import type { Answers, ApprovalLine, Page, RequestList, RequestView } from './portal-types.js';
+import type {
+  Answers,
+  ApprovalLine,
+  FiledRequest,
+  Page,
+  RequestList,
+  RequestView,
+} from './portal-types.js';
 
 const path = (number: string) => ({ params: { path: { number } } });
 
@@ -48,17 +55,17 @@ export interface NewRequest {
   readonly serviceCode: string;
   readonly answers: Answers;
   readonly customerId?: number;
-  readonly attachmentIds?: readonly string[];
+  readonly attachmentIds?: string[];
   readonly draftId?: string;
 }
 
 /** Files a request. The same `repeatKey` again gives the same request back, never a second one. */
-export const sendRequest = (body: NewRequest, repeatKey: string): Promise<RequestView> =>
+export const sendRequest = (body: NewRequest, repeatKey: string): Promise<FiledRequest> =>
   answer(api.POST('/requests', { body, headers: writeHeaders({ repeatKey }) }));
 
 export interface Reply {
   readonly body: string;
-  readonly attachmentIds: readonly string[];
+  readonly attachmentIds: string[];
 }
 
 export const sendReply = (number: string, body: Reply, repeatKey: string): Promise<unknown> =>

@@ -1,12 +1,4 @@
-import type { PickedPerson } from '../../components/person-picker.js';
 import type { Answers, ServiceField } from '../api/portal-types.js';
-
-const isPerson = (answer: unknown): answer is PickedPerson =>
-  typeof answer === 'object' && answer !== null && 'fullName' in answer;
-
-/** The person chosen for a question; drafts keep the name beside the id. */
-export const personAnswer = (answer: unknown): PickedPerson | null =>
-  isPerson(answer) ? answer : null;
 
 const yesNo: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
 
@@ -32,22 +24,26 @@ const moneyWords = (value: string): string => {
 };
 
 /** An answer as it is read back on the review page; empty text when there is none. */
-export const answerInWords = (field: ServiceField, answer: unknown): string => {
+export const answerInWords = (
+  field: ServiceField,
+  answer: unknown,
+  personName: (id: number) => string | undefined,
+): string => {
   if (answer === undefined || answer === null || answer === '') return '';
   if (Array.isArray(answer)) return answer.map((value) => optionLabel(field, value)).join(', ');
-  if (isPerson(answer)) return answer.fullName;
+  if (field.kind === 'person') return personName(Number(answer)) ?? 'A colleague';
   if (field.kind === 'date') return dateWords(String(answer));
   if (field.kind === 'money') return moneyWords(String(answer));
   if (field.kind === 'yes_no') return yesNo[String(answer)] ?? String(answer);
   return optionLabel(field, answer);
 };
 
-/** The answers as they are filed: only to questions that are asked, people by their id. */
+/** The answers as they are filed: only to questions that are asked. */
 export const answersToFile = (shown: readonly ServiceField[], answers: Answers): Answers =>
   Object.fromEntries(
     shown.flatMap(({ key }) => {
       const answer = answers[key];
       if (answer === undefined || answer === null || answer === '') return [];
-      return [[key, isPerson(answer) ? answer.id : answer]];
+      return [[key, answer]];
     }),
   );

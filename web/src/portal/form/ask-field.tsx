@@ -2,13 +2,12 @@ import type { ReactElement } from 'react';
 import { CheckboxField } from '../../components/checkbox-field.js';
 import { DateField } from '../../components/date-field.js';
 import { LongTextField } from '../../components/long-text-field.js';
-import { PersonPicker } from '../../components/person-picker.js';
+import { type PickedPerson, PersonPicker } from '../../components/person-picker.js';
 import { RadioField } from '../../components/radio-field.js';
 import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { searchPeople } from '../api/catalog-api.js';
 import type { ServiceField } from '../api/portal-types.js';
-import { personAnswer } from './answers-in-words.js';
 import { controlId } from './form-fields.js';
 
 interface AskFieldProps {
@@ -16,6 +15,9 @@ interface AskFieldProps {
   readonly answer: unknown;
   readonly error: string | undefined;
   readonly onAnswer: (answer: unknown) => void;
+  /** A person was chosen, or taken back. */
+  readonly onPerson: (person: PickedPerson | null) => void;
+  readonly personName: (id: number) => string | undefined;
 }
 
 const yesNoChoices = [
@@ -32,8 +34,21 @@ const asText = (answer: unknown): string =>
 const asList = (answer: unknown): string[] =>
   Array.isArray(answer) ? answer.filter((value) => typeof value === 'string') : [];
 
+const chosenPerson = (
+  answer: unknown,
+  personName: AskFieldProps['personName'],
+): PickedPerson | null =>
+  typeof answer === 'number' ? { id: answer, fullName: personName(answer) ?? 'A colleague' } : null;
+
 /** One question of a service's form, as the control that suits its kind. */
-export const AskField = ({ field, answer, error, onAnswer }: AskFieldProps): ReactElement => {
+export const AskField = ({
+  field,
+  answer,
+  error,
+  onAnswer,
+  onPerson,
+  personName,
+}: AskFieldProps): ReactElement => {
   const text = { value: asText(answer), onChange: onAnswer };
   const frame = {
     id: controlId(field.key),
@@ -64,8 +79,8 @@ export const AskField = ({ field, answer, error, onAnswer }: AskFieldProps): Rea
       return (
         <PersonPicker
           {...frame}
-          value={personAnswer(answer)}
-          onChange={onAnswer}
+          value={chosenPerson(answer, personName)}
+          onChange={onPerson}
           search={searchPeople}
         />
       );

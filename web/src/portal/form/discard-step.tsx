@@ -9,7 +9,7 @@ import type { Flow } from './form-flow.js';
 
 interface DiscardStepProps {
   readonly flow: Flow;
-  readonly discard: ReturnType<typeof useAct>;
+  readonly discard: ReturnType<typeof useAct<void>>;
 }
 
 /** Asks before anything typed is thrown away. */

@@ -10,6 +10,7 @@ interface DraftConflictProps {
   readonly form: readonly ServiceField[];
   readonly mine: Answers;
   readonly theirs: Draft;
+  readonly personName: (id: number) => string | undefined;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }
@@ -19,6 +20,7 @@ export const DraftConflict = ({
   form,
   mine,
   theirs,
+  personName,
   onKeepMine,
   onTakeTheirs,
 }: DraftConflictProps): ReactElement => {
@@ -39,10 +41,11 @@ export const DraftConflict = ({
             term: field.label,
             value: (
               <>
-                <strong>This page:</strong> {answerInWords(field, mine[field.key]) || 'no answer'}
+                <strong>This page:</strong>{' '}
+                {answerInWords(field, mine[field.key], personName) || 'no answer'}
                 <br />
                 <strong>Other device:</strong>{' '}
-                {answerInWords(field, theirs.answers[field.key]) || 'no answer'}
+                {answerInWords(field, theirs.answers[field.key], personName) || 'no answer'}
               </>
             ),
           }))}

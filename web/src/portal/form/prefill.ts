@@ -1,4 +1,4 @@
-import type { Answers, MyRecord, ServiceDetail, ServiceField } from '../api/portal-types.js';
+import type { Answers, MyRecord, ServicePage, ServiceField } from '../api/portal-types.js';
 
 const recordValue = (record: MyRecord, source: string): string => {
   const values: Readonly<Record<string, string | undefined>> = {
@@ -35,11 +35,11 @@ export const withoutPrefill = (
 };
 
 /** The first answers of a new request: from the record, and the words of a search that found nothing. */
-export const firstAnswers = (service: ServiceDetail, record: MyRecord, words: string): Answers => {
-  const answers = prefilledAnswers(service.form, record);
+export const firstAnswers = (service: ServicePage, record: MyRecord, words: string): Answers => {
+  const answers = prefilledAnswers(service.form.fields, record);
   const field =
-    service.form.find(
+    service.form.fields.find(
       ({ kind, maxLength }) => kind === 'text' && words.length <= (maxLength ?? 200),
-    ) ?? service.form.find(({ kind }) => kind === 'long_text');
+    ) ?? service.form.fields.find(({ kind }) => kind === 'long_text');
   return words && field ? { ...answers, [field.key]: words } : answers;
 };

@@ -35,12 +35,13 @@ const refusedOnPage = (flow: Flow, keys: readonly string[]): FormError[] =>
 
 /** One page of questions. What is missing is said when you continue, never while you type. */
 export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement => {
-  const { service, pages, answers, saving } = flow;
+  const { service, pages, filled, saving } = flow;
+  const { answers } = filled;
   const [, navigate] = useLocation();
   const isFirst = page === 1;
   const isLast = page === pages.length;
   const asked = pages[page - 1] ?? [];
-  const shown = shownFields(service.form, answers).filter((field) => asked.includes(field));
+  const shown = shownFields(service.form.fields, answers).filter((field) => asked.includes(field));
   const [missing, setMissing] = useState<readonly FormError[]>([]);
   const [laterFailed, setLaterFailed] = useState(false);
   const refused = refusedOnPage(flow, [
@@ -83,15 +84,22 @@ export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement =>
       <PageHeading withErrors={missing.length > 0}>
         {pages.length === 1 ? 'Your request' : `Your request, part ${page} of ${pages.length}`}
       </PageHeading>
-      {isFirst && flow.saving.draftId === null && <Private flow={flow} />}
+      {isFirst && <Private flow={flow} />}
+      {flow.formChanged && isFirst && (
+        <Alert tone="info" slim>
+          <p>
+            We changed this form since you began. Your answers to questions we still ask are here.
+          </p>
+        </Alert>
+      )}
       <Conflict flow={flow} />
       <form onSubmit={goOn} noValidate className="portal-form__questions">
         {isFirst && (
           <ForWhom
             record={flow.record}
-            customer={flow.customer}
+            customer={filled.customer}
             error={errorOf('customer')}
-            onChange={flow.setCustomer}
+            onChange={filled.setCustomer}
           />
         )}
         {shown.map((field) => (
@@ -99,8 +107,10 @@ export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement =>
             key={field.key}
             field={field}
             answer={answers[field.key]}
+            personName={filled.personName}
             error={errorOf(controlId(field.key))}
-            onAnswer={(value) => flow.answer(field.key, value)}
+            onAnswer={(value) => filled.answer(field.key, value)}
+            onPerson={(person) => filled.answerPerson(field.key, person)}
           />
         ))}
         {isLast && <FileUploadList id="files" uploads={flow.uploads} />}
@@ -116,7 +126,7 @@ export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement =>
           <Button variant="plain" onClick={() => void finishLater()}>
             Save and finish later
           </Button>
-          {saving.draftId && (
+          {saving.draftId() && (
             <Link href={flow.stepPath('discard')} className="portal-discard">
               Discard draft
             </Link>
@@ -131,7 +141,7 @@ export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement =>
 const Private = ({ flow }: { readonly flow: Flow }): ReactElement | null =>
   flow.service.sensitive ? (
     <p className="portal-private">
-      <Icon name="lock" /> Only the {flow.service.deskName} can read what you write here.
+      <Icon name="lock" /> Only the {flow.service.desk.deskName} can read what you write here.
     </p>
   ) : null;
 
@@ -151,8 +161,9 @@ const Conflict = ({ flow }: { readonly flow: Flow }): ReactElement | null => {
   if (state.kind !== 'conflict') return null;
   return (
     <DraftConflict
-      form={flow.service.form}
-      mine={flow.answers}
+      form={flow.service.form.fields}
+      personName={flow.filled.personName}
+      mine={flow.filled.answers}
       theirs={state.theirs}
       onKeepMine={keepMine}
       onTakeTheirs={() => flow.takeTheirs(state.theirs)}

@@ -14,7 +14,14 @@ import { formErrors } from '../problem-words.js';
 import { useDateWords } from '../use-date-words.js';
 import { answerInWords } from './answers-in-words.js';
 import { DraftLine } from './draft-line.js';
-import { controlId, missingWords, pageOf, shownFields, unanswered } from './form-fields.js';
+import {
+  controlId,
+  missingWords,
+  pageOf,
+  questionOf,
+  shownFields,
+  unanswered,
+} from './form-fields.js';
 import type { Flow } from './form-flow.js';
 import { WhoCanSee } from './who-can-see.js';
 
@@ -23,27 +30,31 @@ interface ReviewStepProps {
   readonly busy: boolean;
   readonly problem: ProblemError | null;
   readonly onSend: () => void;
-  readonly placeOf: (field: string) => { page: number; key: string | null } | null;
 }
+
+/** The refusals with the way to the question each is about. */
+const reviewErrors = (flow: Flow, problem: ProblemError | null): readonly FormError[] =>
+  formErrors(problem, () => undefined, 'Your answers are still here.').map((error, index) => {
+    const field = problem?.fields[index]?.field;
+    const question = questionOf(flow.service.form.fields, field);
+    if (question) {
+      const page = pageOf(flow.pages, question.key);
+      return { ...error, href: `${flow.stepPath(page)}#${controlId(question.key)}` };
+    }
+    if (field === 'customerId') return { ...error, href: `${flow.stepPath(1)}#customer` };
+    return field === 'attachmentIds'
+      ? { ...error, href: `${flow.stepPath(flow.pages.length)}#files` }
+      : error;
+  });
 
 /** Everything once more before it is sent; each answer has its way back. */
 export const ReviewStep = (props: ReviewStepProps): ReactElement => {
-  const { flow, busy, problem, onSend, placeOf } = props;
-  const { service, pages, answers, uploads } = flow;
-  const shown = shownFields(service.form, answers);
+  const { flow, busy, problem, onSend } = props;
+  const { service, pages, filled, uploads } = flow;
+  const { answers } = filled;
+  const shown = shownFields(service.form.fields, answers);
   const linkTo = (key: string): string => `${flow.stepPath(pageOf(pages, key))}#${controlId(key)}`;
-  const errors = useMemo(
-    () =>
-      formErrors(problem, () => undefined, 'Your answers are still here.').map(
-        (error, index): FormError => {
-          const place = placeOf(problem?.fields[index]?.field ?? '');
-          if (!place) return error;
-          const hash = place.key ? controlId(place.key) : 'customer';
-          return { ...error, href: `${flow.stepPath(place.page)}#${hash}` };
-        },
-      ),
-    [problem],
-  );
+  const errors = useMemo(() => reviewErrors(flow, problem), [problem]);
   const missing = unanswered(shown, answers);
   return (
     <div className="portal-form">
@@ -77,12 +88,12 @@ export const ReviewStep = (props: ReviewStepProps): ReactElement => {
           items={[
             {
               term: 'Who needs this',
-              value: flow.customer?.fullName ?? `You, ${flow.record.fullName}`,
+              value: filled.customer?.fullName ?? `You, ${flow.record.fullName}`,
               action: <Change href={flow.stepPath(1)} what="who needs this" />,
             },
             ...shown.map((field) => ({
               term: field.label,
-              value: answerInWords(field, answers[field.key]) || (
+              value: answerInWords(field, answers[field.key], filled.personName) || (
                 <span className="cp-quiet">No answer</span>
               ),
               action: <Change href={linkTo(field.key)} what={field.label} />,
@@ -95,8 +106,8 @@ export const ReviewStep = (props: ReviewStepProps): ReactElement => {
           ]}
         />
       </section>
-      <Promise flow={flow} />
-      <WhoCanSee service={service} customer={flow.customer} />
+      <PromiseNow flow={flow} />
+      <WhoCanSee service={service} customer={filled.customer} />
       {uploads.busy && (
         <p className="portal-waiting" role="status">
           Your files are still uploading. You can send as soon as they are ready.
@@ -140,7 +151,7 @@ const FileNames = ({ flow }: { readonly flow: Flow }): ReactElement => {
 const Duplicate = ({ flow }: { readonly flow: Flow }): ReactElement | null => {
   const words = useDateWords();
   const earlier = flow.service.openRequest;
-  if (!earlier || flow.customer) return null;
+  if (!earlier || flow.filled.customer) return null;
   return (
     <Alert tone="info" slim>
       <p>
@@ -152,10 +163,9 @@ const Duplicate = ({ flow }: { readonly flow: Flow }): ReactElement | null => {
   );
 };
 
-const Promise = ({ flow }: { readonly flow: Flow }): ReactElement | null => {
+const PromiseNow = ({ flow }: { readonly flow: Flow }): ReactElement => {
   const words = useDateWords();
   const { promise } = flow.service;
-  if (!promise) return null;
   return (
     <PromiseSlip
       heading="Our promise"

@@ -20,13 +20,14 @@ export type SaveState =
 
 export interface DraftSaving {
   readonly state: SaveState;
-  readonly draftId: string | null;
+  /** The draft's id as soon as the server has one. */
+  readonly draftId: () => string | null;
   /** Saves at once what is not saved yet. False when the server does not have it. */
   readonly flush: () => Promise<boolean>;
   /** After a conflict: this page's answers win. */
   readonly keepMine: () => void;
   /** After a conflict: the page has taken over the other answers. */
-  readonly tookTheirs: (theirs: Draft, content: DraftContent) => void;
+  readonly tookTheirs: (theirs: Draft) => void;
   /** Nothing is saved any more: the draft was sent or discarded here. */
   readonly stop: () => void;
 }
@@ -109,7 +110,7 @@ export const useDraftSaving = (options: DraftSavingOptions): DraftSaving => {
 
   return {
     state,
-    draftId: server.current.id,
+    draftId: () => server.current.id,
     flush,
     keepMine: () => {
       if (state.kind === 'conflict') server.current.version = state.theirs.version;
@@ -118,8 +119,9 @@ export const useDraftSaving = (options: DraftSavingOptions): DraftSaving => {
       setState({ kind: 'saving' });
       void flush();
     },
-    tookTheirs: (theirs, taken) => {
-      Object.assign(server.current, { version: theirs.version, text: JSON.stringify(taken) });
+    tookTheirs: (theirs) => {
+      // The page saves once more what it made of them; a form that changed may have left out some.
+      Object.assign(server.current, { version: theirs.version, savedAt: Date.now() });
       setState({ kind: 'saved', at: theirs.updatedAt });
     },
     stop: () => {

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icon.js';
-import type { ServiceDetail } from '../api/portal-types.js';
+import type { ServicePage } from '../api/portal-types.js';
 import type { ForColleague } from './for-colleague.js';
 
 interface WhoCanSeeProps {
-  readonly service: ServiceDetail;
+  readonly service: ServicePage;
   readonly customer: ForColleague | null;
 }
 
@@ -13,7 +13,7 @@ export const WhoCanSee = ({ service, customer }: WhoCanSeeProps): ReactElement =
   const readers = [
     customer ? customer.fullName : 'you',
     ...(customer && !service.sensitive ? ['you'] : []),
-    service.sensitive ? `only the ${service.deskName}` : 'the people at our desks',
+    service.sensitive ? `only the ${service.desk.deskName}` : 'the people at our desks',
     ...(service.approval ? ['whoever approves it'] : []),
   ];
   const last = readers.at(-1) ?? '';

@@ -32,7 +32,7 @@ export const ApprovalsWaiting = (): ReactElement | null => {
                 {approval.customerName} asks for “{approval.subject}”
               </Link>
               <p className="cp-small">
-                {approval.serviceName}. Sent {words.onDay(approval.openedAt)}.
+                {approval.serviceName}. Sent {words.onDay(approval.requestedAt)}.
               </p>
             </div>
           </li>

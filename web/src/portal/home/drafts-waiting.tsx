@@ -19,7 +19,7 @@ export const DraftsWaiting = (): ReactElement | null => {
         {[newest, ...others].slice(0, 3).map((draft) => (
           <li key={draft.id} className="portal-row">
             <Link href={draftPath(draft)} className="portal-row__subject">
-              {draft.serviceName}
+              {draft.service.name}
             </Link>
             <p className="cp-quiet cp-small">Saved {words.onDay(draft.updatedAt)}, not sent yet</p>
           </li>

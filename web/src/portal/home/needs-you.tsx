@@ -15,7 +15,7 @@ export const NeedsYou = ({
 }): ReactElement | null => {
   const words = useDateWords();
   const waiting = requests
-    .filter((request) => request.status.code === 'needs_you')
+    .filter((request) => request.needsYou)
     .toSorted((one, other) => one.updatedAt.localeCompare(other.updatedAt));
   if (waiting.length === 0) return null;
   return (

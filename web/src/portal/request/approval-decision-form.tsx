@@ -12,6 +12,7 @@ import { type ApprovalDecision, decideApproval } from '../api/request-api.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { isAllowed } from './allowed.js';
+import { approverNames } from './approver-names.js';
 import { useKeptText } from './use-kept-text.js';
 
 const fieldIds: Readonly<Record<string, string>> = { decision: 'decision', words: 'words' };
@@ -102,18 +103,17 @@ export const ApprovalDecisionForm = ({
 const ApprovalNews = ({ request }: { readonly request: RequestView }): ReactElement | null => {
   const { approval } = request;
   if (!approval || request.status.code === 'withdrawn') return null;
-  const who = approval.approverName ?? 'The approver';
   if (approval.state === 'declined') {
     return (
-      <Alert tone="warning" heading={`${who} did not approve this`}>
+      <Alert tone="warning" heading="This was not approved">
         {approval.words && <p>“{approval.words}”</p>}
       </Alert>
     );
   }
-  if (approval.state !== 'pending' && approval.state !== 'requested') return null;
+  if (approval.state !== 'requested') return null;
   return (
     <Alert tone="info" heading="Waiting for approval">
-      <p>{who} has been asked. We start when we have the approval.</p>
+      <p>We have asked {approverNames(request)}. Work starts when it is approved.</p>
     </Alert>
   );
 };

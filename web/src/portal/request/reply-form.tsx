@@ -14,7 +14,7 @@ import { isAllowed, whyNot } from './allowed.js';
 import { useKeptText } from './use-kept-text.js';
 
 const fieldIds: Readonly<Record<string, string>> = { body: 'reply', attachmentIds: 'reply-files' };
-const longest = 20_000;
+const longest = 10_000;
 
 /** The answer to the desk. What is typed stays in this browser until it has been sent. */
 export const ReplyForm = ({ request }: { readonly request: RequestView }): ReactElement | null => {
@@ -43,7 +43,7 @@ export const ReplyForm = ({ request }: { readonly request: RequestView }): React
     if (uploads.busy) return;
     const missing = body.trim() === '' ? [{ message: 'Enter your reply', fieldId: 'reply' }] : [];
     setEmpty(missing);
-    if (missing.length === 0) void reply.run({ body, attachmentIds: uploads.ids });
+    if (missing.length === 0) void reply.run({ body, attachmentIds: [...uploads.ids] });
   };
   return (
     <form className="portal-reply" onSubmit={submit} noValidate>

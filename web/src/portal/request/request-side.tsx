@@ -6,6 +6,12 @@ import type { RequestView } from '../api/portal-types.js';
 import { useDateWords } from '../use-date-words.js';
 import { WithdrawRequest } from './withdraw-request.js';
 
+const partWords = {
+  customer: 'Who needs it',
+  submitter: 'Sent by',
+  approver: 'Approver',
+} as const;
+
 /** Beside the conversation: what was asked, by whom, with which files, and what can be done. */
 export const RequestSide = ({ request }: { readonly request: RequestView }): ReactElement => {
   const words = useDateWords();
@@ -34,7 +40,10 @@ export const RequestSide = ({ request }: { readonly request: RequestView }): Rea
           stacked
           items={[
             { term: 'Desk', value: `The ${request.deskName}` },
-            ...request.people.map(({ fullName, part }) => ({ term: part, value: fullName })),
+            ...request.people.map(({ fullName, part }) => ({
+              term: partWords[part],
+              value: fullName,
+            })),
           ]}
         />
       </section>

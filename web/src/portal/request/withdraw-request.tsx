@@ -52,7 +52,7 @@ export const WithdrawRequest = ({
             optional
             value={reason}
             onChange={setReason}
-            maxLength={1000}
+            maxLength={500}
             error={errors.find(({ fieldId }) => fieldId === 'withdraw-reason')?.message}
           />
           <div className="cp-actions">

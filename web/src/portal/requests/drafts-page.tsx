@@ -56,7 +56,7 @@ export const DraftsPage = (): ReactElement => {
           <li key={draft.id} className="portal-row">
             <div className="portal-row__top">
               <Link href={draftPath(draft)} className="portal-row__subject">
-                {draft.serviceName}
+                {draft.service.name}
               </Link>
               <StatusTag state="draft" />
             </div>

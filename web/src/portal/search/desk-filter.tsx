@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
-import type { ServiceLine } from '../api/portal-types.js';
+import type { FoundService } from '../api/portal-types.js';
 
 interface DeskFilterProps {
-  readonly services: readonly ServiceLine[];
+  readonly services: readonly FoundService[];
   readonly query: string;
   readonly desk: string;
 }

@@ -7,17 +7,18 @@ import { PageHeading } from '../../app/page-heading.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
-import { StatusTag } from '../../components/status-tag.js';
 import { frontDoorQuery } from '../api/catalog-api.js';
-import type { FrontDoorAnswer, ServiceLine } from '../api/portal-types.js';
+import type { FrontDoor, FoundService } from '../api/portal-types.js';
 import { FrontSearch } from '../home/front-search.js';
 import { DeskFilter } from './desk-filter.js';
 import { generalRequestPath } from './general-request-path.js';
+import { usualWords } from '../service/usual-words.js';
+import { useDateWords } from '../use-date-words.js';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const countWords = (found: FrontDoorAnswer): string => {
+const countWords = (found: FrontDoor): string => {
   const services = plural(found.services.length, 'service', 'services');
   return found.requests.length === 0
     ? `${services} found`
@@ -56,13 +57,14 @@ export const SearchPage = (): ReactElement => {
 };
 
 interface ResultsProps {
-  readonly found: FrontDoorAnswer;
+  readonly found: FrontDoor;
   readonly query: string;
   readonly desk: string;
   readonly summary: string;
 }
 
 const Results = ({ found, query, desk, summary }: ResultsProps): ReactElement => {
+  const words = useDateWords();
   const services = found.services.filter((service) => !desk || service.officeCode === desk);
   const nothing = found.services.length === 0 && found.requests.length === 0;
   return (
@@ -99,35 +101,39 @@ const Results = ({ found, query, desk, summary }: ResultsProps): ReactElement =>
                 <h3>
                   <Link href={`/requests/${request.number}`}>{request.subject}</Link>
                 </h3>
-                <p className="cp-row">
-                  <span className="cp-mono cp-small">{request.number}</span>
-                  <StatusTag state={request.status.code} label={request.status.label} />
+                <p className="cp-quiet cp-small">
+                  <span className="cp-mono">{request.number}</span> · {request.statusLabel} · sent{' '}
+                  {words.onDay(request.openedAt)}
                 </p>
               </li>
             ))}
           </ul>
         </Panel>
       )}
-      <OwnWords query={query} nothing={nothing} />
+      <OwnWords words={found.ownWords} nothing={nothing} />
     </>
   );
 };
 
-const ServiceResult = ({ service }: { readonly service: ServiceLine }): ReactElement => (
+const ServiceResult = ({ service }: { readonly service: FoundService }): ReactElement => (
   <li>
     <h3>
       <Link href={`/services/${service.code}`}>{service.name}</Link>
     </h3>
     <p>{service.summary}</p>
-    <p className="cp-quiet cp-small">{service.deskName}</p>
+    <p className="cp-quiet cp-small">
+      {service.deskName}
+      {service.typical && ` · ${usualWords(service.typical)}`}
+      {!service.forMyBureau && ' · For other bureaus'}
+    </p>
   </li>
 );
 
 const OwnWords = ({
-  query,
+  words,
   nothing,
 }: {
-  readonly query: string;
+  readonly words: FrontDoor['ownWords'];
   readonly nothing: boolean;
 }): ReactElement => (
   <div className="cp-empty">
@@ -137,7 +143,10 @@ const OwnWords = ({
       people.
     </p>
     <div className="cp-actions">
-      <ButtonLink href={generalRequestPath(query)} variant={nothing ? 'primary' : 'outline'}>
+      <ButtonLink
+        href={generalRequestPath(words.words, words.services[0]?.code)}
+        variant={nothing ? 'primary' : 'outline'}
+      >
         Tell us in your own words
       </ButtonLink>
     </div>

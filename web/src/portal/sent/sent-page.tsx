@@ -12,6 +12,7 @@ import { Loading } from '../../components/loading.js';
 import type { RequestView } from '../api/portal-types.js';
 import { myRecordQuery } from '../api/profile-api.js';
 import { requestQuery } from '../api/request-api.js';
+import { approverNames } from '../request/approver-names.js';
 import { RequestPromise } from '../request/request-promise.js';
 import { RequestNotShown } from '../request/request-not-shown.js';
 
@@ -38,14 +39,14 @@ export const SentPage = (): ReactElement => {
 };
 
 const nextSteps = (request: RequestView): readonly { title: string; text: string }[] => {
-  const waits = request.approval?.state === 'pending' || request.approval?.state === 'requested';
+  const waits = request.approval?.state === 'requested';
   const desk = request.deskName;
   return [
     ...(waits
       ? [
           {
             title: 'It is approved',
-            text: `${request.approval?.approverName ?? 'The approver'} has been asked. Work starts after that.`,
+            text: `We have asked ${approverNames(request)}. Work starts after that.`,
           },
         ]
       : []),

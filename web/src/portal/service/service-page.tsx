@@ -12,9 +12,12 @@ import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
 import { PromiseSlip } from '../../components/promise-slip.js';
 import { serviceQuery } from '../api/catalog-api.js';
-import type { ServiceDetail } from '../api/portal-types.js';
+import type { ServicePage as ServiceDetails } from '../api/portal-types.js';
 import { generalRequestPath } from '../search/general-request-path.js';
 import { useDateWords } from '../use-date-words.js';
+import { usualSentence } from './usual-words.js';
+
+type Approval = NonNullable<ServiceDetails['approval']>;
 
 /** What the service is, and the promise before anything is filled in. */
 export const ServicePage = (): ReactElement => {
@@ -44,14 +47,7 @@ const NoSuchService = (): ReactElement => (
   </div>
 );
 
-const typicalWords = ({ days50, days90 }: NonNullable<ServiceDetail['typical']>): string => {
-  const days = (count: number): string => `${count} business ${count === 1 ? 'day' : 'days'}`;
-  return days50 === days90
-    ? `Most people have this within ${days(days50)}.`
-    : `Most people have this within ${days(days50)}; 9 of 10 within ${days(days90)}.`;
-};
-
-const Service = ({ service }: { readonly service: ServiceDetail }): ReactElement => {
+const Service = ({ service }: { readonly service: ServiceDetails }): ReactElement => {
   const words = useDateWords();
   const { openRequest, eligibility, promise } = service;
   const minutes = service.minutesToFill === 1 ? '1 minute' : `${service.minutesToFill} minutes`;
@@ -69,13 +65,15 @@ const Service = ({ service }: { readonly service: ServiceDetail }): ReactElement
             </p>
           </Alert>
         )}
-        {eligibility.allowed && promise && (
+        {eligibility.allowed && (
           <PromiseSlip
             heading="Our promise"
             sentence={promise.sentence}
             day={promise.finishBy ? words.stub(promise.finishBy) : null}
           >
-            {service.typical && <p className="cp-promise__more">{typicalWords(service.typical)}</p>}
+            {service.typical && (
+              <p className="cp-promise__more">{usualSentence(service.typical)}</p>
+            )}
           </PromiseSlip>
         )}
         {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
@@ -83,8 +81,10 @@ const Service = ({ service }: { readonly service: ServiceDetail }): ReactElement
           items={[
             { term: 'Who it’s for', value: service.audience },
             { term: 'Time to fill in', value: `About ${minutes}; you can save and come back` },
-            ...(service.approval ? [{ term: 'Who approves', value: service.approval }] : []),
-            { term: 'Who does the work', value: service.deskName },
+            ...(service.approval
+              ? [{ term: 'Who approves', value: approvalWords(service.approval) }]
+              : []),
+            { term: 'Who does the work', value: <DeskContact desk={service.desk} /> },
           ]}
         />
       </div>
@@ -116,22 +116,34 @@ const Service = ({ service }: { readonly service: ServiceDetail }): ReactElement
   );
 };
 
-const Start = ({ service }: { readonly service: ServiceDetail }): ReactElement => (
+const approvalWords = ({ words, approverName }: Approval): string =>
+  approverName ? `${words} For you that is ${approverName}.` : words;
+
+const DeskContact = ({ desk }: { readonly desk: ServiceDetails['desk'] }): ReactElement => (
+  <>
+    {`the ${desk.deskName}, `}
+    <a href={`tel:+1${desk.phone.replace(/\D/g, '')}`}>{desk.phone}</a>
+  </>
+);
+
+const Start = ({ service }: { readonly service: ServiceDetails }): ReactElement => (
   <>
     <div className="cp-actions">
       <ButtonLink href={`/services/${service.code}/request/new/1`}>Start your request</ButtonLink>
     </div>
     {service.sensitive && (
       <p className="portal-private">
-        <Icon name="lock" /> Only the {service.deskName} can read what you send here.
+        <Icon name="lock" /> Only the {service.desk.deskName} can read what you send here.
       </p>
     )}
   </>
 );
 
-const NotForYou = ({ service }: { readonly service: ServiceDetail }): ReactElement => (
+const NotForYou = ({ service }: { readonly service: ServiceDetails }): ReactElement => (
   <Alert tone="warning" heading="You can’t ask for this yourself">
     <p>{service.eligibility.reason}</p>
-    {service.eligibility.contact && <p>{service.eligibility.contact}</p>}
+    <p>
+      Ask <DeskContact desk={service.eligibility.contact} />
+    </p>
   </Alert>
 );
