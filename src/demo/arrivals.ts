@@ -20,6 +20,10 @@ const hourWeights = [
   0, 0, 0, 0, 0, 0.2, 1, 3, 6, 9, 10, 9, 5, 7, 9, 8, 6, 3, 1.2, 0.6, 0.4, 0.2, 0.1, 0,
 ] as const;
 
+/** The last days are busy ones, so that whoever tries the demo finds queues with work in them. */
+const busyDays = 9;
+const busyFactor = 3.2;
+
 /** The bureau whose onboarding is slow until its commitment is kept. */
 export const slowBureau = 'roads-trails';
 
@@ -35,7 +39,8 @@ export function arrivals(
   const holidays = new Set(usFederalClosedDates(firstYear, new Date(today).getUTCFullYear()));
   const days = Array.from({ length: plan.days + 1 }, (_, back) => {
     const start = today - (plan.days - back) * dayMs;
-    return { start, weights: serviceWeights(world, stories, start, holidays) };
+    const busy = plan.days - back < busyDays ? busyFactor : 1;
+    return { start, weights: serviceWeights(world, stories, start, holidays, busy) };
   });
   const whole = days.reduce((sum, { weights }) => sum + weights.total, 0);
   const all = days.flatMap(({ start, weights }) =>
@@ -57,10 +62,11 @@ function serviceWeights(
   stories: Stories,
   start: number,
   holidays: ReadonlySet<string>,
+  busy: number,
 ): DayWeights {
   const day = new Date(start);
   const date = day.toISOString().slice(0, 10);
-  const working = holidays.has(date) ? 0.07 : weekdayWeights[day.getUTCDay()]!;
+  const working = busy * (holidays.has(date) ? 0.07 : weekdayWeights[day.getUTCDay()]!);
   const services = world.services.map((service) => {
     const pace = stories.services[service.code];
     return { service, weight: (pace?.weight ?? 2) * season(service, date.slice(5)) * working };

@@ -248,8 +248,8 @@ function openFollowUp(
   const acknowledgeBy = addBusinessTime(team.calendar, openedAt, officeDayMs) ?? openedAt + dayMs;
   const contactBy =
     addBusinessTime(team.calendar, openedAt, 2 * officeDayMs) ?? openedAt + 2 * dayMs;
-  const acknowledgedAt = Math.floor(openedAt + random.logNormal(9, 0.7) * hourMs);
-  const respondedAt = Math.floor(acknowledgedAt + random.logNormal(16, 0.7) * hourMs);
+  const acknowledgedAt = Math.floor(openedAt + random.logNormal(15, 0.8) * hourMs);
+  const respondedAt = Math.floor(acknowledgedAt + random.logNormal(60, 0.8) * hourMs);
   const id = rows.followUps.length + 1;
   rows.followUps.push({
     id,

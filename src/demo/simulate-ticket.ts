@@ -166,7 +166,7 @@ class Story {
     const crowded = service.officeCode === 'acquisition' && (month === 7 || month === 8);
     const pressed = this.life.facts.priority === 'urgent' ? 0.3 : 1;
     const factor = (slow ? 3.4 : 1) * (crowded ? 1.5 : 1) * pressed;
-    return this.random.logNormal(hours, 0.62) * factor * hourMs;
+    return this.random.logNormal(hours * 1.15, 0.6) * factor * hourMs;
   }
 
   /** Moves on by office time of the team that has the ticket. */
@@ -225,7 +225,7 @@ class Story {
   /** Somebody takes it and writes a first answer; on bad days that comes late. */
   private firstSteps(): boolean {
     const target = this.firstResponseTarget();
-    this.pass(this.random.logNormal(target * 0.22, 0.95));
+    this.pass(this.random.logNormal(target * 0.17, 0.85) * (this.isLeftWaiting() ? 14 : 1));
     const claimed = this.life.act(this.at, (facts, now) =>
       claim(facts, { actor: this.agent.actor }, now),
     );
@@ -233,6 +233,11 @@ class Story {
     if (this.random.chance(0.06) && !this.moveOn()) return false;
     this.pass(this.random.logNormal(9, 0.8) * minuteMs);
     return this.reply('acknowledged');
+  }
+
+  /** Some of the newest requests wait to be taken, so that there is something to claim. */
+  private isLeftWaiting(): boolean {
+    return this.at > this.plan.now - 5 * dayMs && this.random.chance(0.4);
   }
 
   private firstResponseTarget(): number {
@@ -248,7 +253,7 @@ class Story {
       (commentId) => (facts, now) =>
         replyAsAgent(
           facts,
-          { actor: this.agent.actor, body, commentId, channel: 'portal', then: 'none' },
+          { actor: this.agent.actor, body, commentId, channel: 'portal', afterwards: 'none' },
           now,
         ),
     );

@@ -3,7 +3,7 @@ import { wilsonInterval } from '../measurement/wilson.js';
 
 /** The statement of the first item, word for word, about whichever service was used. */
 const statement = pulseWording(defaultPulse.items[0]!, {
-  service: 'this service',
+  service: 'the desk',
   provider: 'the serving office',
 });
 

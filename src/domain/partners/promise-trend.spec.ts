@@ -1,0 +1,70 @@
+import { promiseTrend } from './promise-trend.js';
+
+const start = { judged: 200, met: 180, from: '2025-07-01', to: '2025-10-01' };
+const week = (met: number, judged = 50, at = 0) => ({
+  weekOf: new Date(Date.UTC(2026, 9, 5 + at * 7)).toISOString().slice(0, 10),
+  judged,
+  met,
+});
+
+describe('promises met by week', () => {
+  it('limits come from the baseline and from the size of each week', () => {
+    const [point] = promiseTrend([week(45)], start).weeks;
+    expect(point!.low).toBeCloseTo(0.7727, 4);
+    expect(point!.high).toBe(1);
+    expect(point!.signal).toBe(false);
+  });
+
+  it('ordinary weeks show no more than normal variation', () => {
+    const trend = promiseTrend([week(44), week(46), week(45)], start);
+    expect(trend.sentence).toBe(
+      'No week shows more than normal variation around where we started.',
+    );
+    expect(trend.centre).toBe(0.9);
+    expect(trend.limitsFrom).toBe('FY 2025 Q4 (July to September 2025)');
+  });
+
+  it('a week below its limit is a signal', () => {
+    const trend = promiseTrend([week(45), week(30), week(45)], start);
+    expect(trend.weeks.map(({ signal }) => signal)).toEqual([false, true, false]);
+    expect(trend.sentence).toBe(
+      '1 week was worse than where we started, more than normal variation.',
+    );
+  });
+
+  it('the eighth week in a row above the centre is a signal, and so is the ninth', () => {
+    const weeks = Array.from({ length: 9 }, (_, at) => week(47, 50, at));
+    const trend = promiseTrend(weeks, start);
+    expect(trend.weeks.map(({ signal }) => signal)).toEqual([...Array(7).fill(false), true, true]);
+    expect(trend.sentence).toBe(
+      '2 weeks were better than where we started, more than normal variation.',
+    );
+  });
+
+  it('says both when some weeks are better and some worse', () => {
+    const better = Array.from({ length: 8 }, (_, at) => week(47, 50, at));
+    expect(promiseTrend([...better, week(20)], start).sentence).toBe(
+      '1 week was better than where we started and 1 week was worse than where we started, more than normal variation.',
+    );
+  });
+
+  it('a week without promises breaks no row and has no share', () => {
+    const weeks = [...Array.from({ length: 7 }, (_, at) => week(47, 50, at)), week(0, 0, 7)];
+    const points = promiseTrend(weeks, start).weeks;
+    expect(points.at(-1)).toMatchObject({ share: null, low: null, high: null });
+  });
+
+  it('a row of weeks exactly at the centre is no side', () => {
+    const weeks = Array.from({ length: 9 }, (_, at) => week(45, 50, at));
+    expect(promiseTrend(weeks, start).weeks.some(({ signal }) => signal)).toBe(false);
+  });
+
+  it('without a baseline no week can be called unusual', () => {
+    const trend = promiseTrend([week(10), week(0, 0)], null);
+    expect(trend.sentence).toContain('no baseline yet');
+    expect(trend.weeks.map(({ share, signal }) => [share, signal])).toEqual([
+      [0.2, false],
+      [null, false],
+    ]);
+  });
+});
