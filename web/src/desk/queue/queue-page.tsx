@@ -77,7 +77,6 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           >
             Filter
           </Button>
-          <DensitySwitch density={density} onChange={setDensity} />
         </div>
       </div>
       {filtering && (
@@ -89,7 +88,10 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
         />
       )}
       <FilterChips code={code} filters={filters} />
-      <ChangesBar words={list.words} query={tickets} onUpdate={list.update} />
+      <div className="desk-queue__line">
+        <ChangesBar words={list.words} query={tickets} onUpdate={list.update} />
+        <DensitySwitch density={density} onChange={setDensity} />
+      </div>
       {tickets.isError && !tickets.data && (
         <ErrorState
           error={tickets.error}

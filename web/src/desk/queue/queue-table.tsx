@@ -25,7 +25,9 @@ export const LastWord = ({
   const waits = message.side === 'customer';
   return (
     <span className={classes('desk-last', waits && 'desk-last--customer')}>
-      {waits ? 'Customer' : message.side === 'agent' ? 'Desk' : 'System'},{' '}
+      <span className="desk-last__who">
+        {waits ? 'Customer' : message.side === 'agent' ? 'Desk' : 'System'},
+      </span>{' '}
       <time dateTime={message.at}>{tersely(message.at, timeZone)}</time>
     </span>
   );

@@ -38,12 +38,12 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   ];
   const entries = queues.map(queueEntry);
   return (
-    <div className="desk-nav">
-      <nav className="desk-nav__list" aria-label="Queues">
+    <nav className="desk-nav" aria-label="Desk">
+      <div className="desk-nav__list">
         <EntryList entries={own} />
         <h2 className="desk-nav__heading">Queues</h2>
         <EntryList entries={entries} />
-      </nav>
+      </div>
       <QueueSelect entries={[...own, ...entries]} />
       <div className="desk-nav__help">
         <Button variant="link" onClick={onPalette}>
@@ -53,7 +53,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
           <Icon name="keyboard" /> Keys
         </Button>
       </div>
-    </div>
+    </nav>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
@@ -46,6 +46,7 @@ const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
 export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement => {
   const { id } = usePerson();
   const resume = useResume(ticket);
+  const [more, setMore] = useState(false);
   const { fullName } = ticket.customer;
   const open = (form: FormName) => () => onOpen(form);
   const may = (action: string): boolean => permits(ticket, action);
@@ -94,32 +95,42 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
             Add staff note <KeyCaps keys="i" />
           </Button>
         )}
-        <span className="desk-bar__gap" />
-        {may('resume') && (
-          <Button variant="outline" busy={resume.busy} onClick={resume.run}>
-            Go on with the work
-          </Button>
-        )}
-        {may('hold') && (
-          <Button variant="outline" icon="pause" onClick={open('hold')}>
-            Hold
-          </Button>
-        )}
-        {may('transfer') && (
-          <Button variant="outline" onClick={open('transfer')}>
-            Transfer
-          </Button>
-        )}
-        {may('resolve') && (
-          <Button variant="outline" icon="check" onClick={open('resolve')}>
-            Resolve
-          </Button>
-        )}
-        {may('reopen') && (
-          <Button variant="outline" icon="undo" onClick={open('reopen')}>
-            Reopen
-          </Button>
-        )}
+        <Button
+          variant="outline"
+          className="desk-bar__more"
+          aria-expanded={more}
+          aria-controls="desk-bar-more"
+          onClick={() => setMore(!more)}
+        >
+          More
+        </Button>
+        <div id="desk-bar-more" className="desk-bar__others" data-open={more}>
+          {may('resume') && (
+            <Button variant="outline" busy={resume.busy} onClick={resume.run}>
+              Go on with the work
+            </Button>
+          )}
+          {may('hold') && (
+            <Button variant="outline" icon="pause" onClick={open('hold')}>
+              Hold
+            </Button>
+          )}
+          {may('transfer') && (
+            <Button variant="outline" onClick={open('transfer')}>
+              Transfer
+            </Button>
+          )}
+          {may('resolve') && (
+            <Button variant="outline" icon="check" onClick={open('resolve')}>
+              Resolve
+            </Button>
+          )}
+          {may('reopen') && (
+            <Button variant="outline" icon="undo" onClick={open('reopen')}>
+              Reopen
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );
