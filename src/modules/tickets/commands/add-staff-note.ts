@@ -23,7 +23,8 @@ export class AddStaffNote {
   ) {}
 
   add(person: SignedInPerson, note: StaffNoteToAdd, repeatKey?: RepeatKey): Promise<SavedTicket> {
-    const { ticketId, body, attachmentIds = [] } = note;
+    const { ticketId, body } = note;
+    const attachmentIds = note.attachmentIds ?? [];
     const actor = person.actor;
     return this.changes.change<number>({
       ...{ ticketId, actor, repeatKey },

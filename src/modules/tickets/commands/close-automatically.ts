@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { businessDaysAfter } from '../../../domain/calendar/business-days.js';
 import { businessDaysToClose, closeAutomatically } from '../../../domain/ticket/finishing.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
@@ -16,12 +17,15 @@ export class CloseAutomatically {
   close(ticketId: number): Promise<SavedTicket> {
     return this.changes.change<number>({
       ...{ ticketId, actor: null },
-      prepare: async (manager, { row }) => {
-        const { calendar } = await this.calendars.ofTeam(row.teamCode, manager);
-        const solvedAt = row.solvedAt ?? row.updatedAt;
-        return businessDaysAfter(calendar, solvedAt, businessDaysToClose) ?? Infinity;
-      },
+      prepare: (manager, { row }) =>
+        this.dueAt(row.teamCode, row.solvedAt ?? row.updatedAt, manager),
       decide: (facts, now, dueAt) => closeAutomatically(facts, { dueAt }, now),
     });
+  }
+
+  /** When a ticket of the team that was solved then closes by itself, epoch ms. */
+  async dueAt(teamCode: string, solvedAt: number, manager?: EntityManager): Promise<number> {
+    const { calendar } = await this.calendars.ofTeam(teamCode, manager);
+    return businessDaysAfter(calendar, solvedAt, businessDaysToClose) ?? Infinity;
   }
 }

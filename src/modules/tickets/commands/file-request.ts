@@ -5,6 +5,7 @@ import { Problem } from '../../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { CatalogService } from '../../catalog/catalog-service.js';
+import { Drafts } from '../../catalog/drafts/drafts.service.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketEventRelay } from '../ticket-event-relay.js';
@@ -33,6 +34,7 @@ export class FileRequest {
     private readonly catalog: CatalogQueries,
     private readonly people: PeopleQueries,
     private readonly tickets: OpenTicket,
+    private readonly drafts: Drafts,
     private readonly relay: TicketEventRelay,
   ) {}
 
@@ -62,7 +64,8 @@ export class FileRequest {
       filedBy: 'customer',
       channel: person.signedInBy === 'access_token' ? 'api' : 'portal',
     });
-    if (request.draftId !== undefined) await forgetDraft(manager, request.draftId, person.id);
+    const { draftId } = request;
+    if (draftId != null) await this.drafts.remove(manager, person.id, draftId);
     return saved;
   }
 
@@ -71,7 +74,7 @@ export class FileRequest {
     person: SignedInPerson,
     customerId: number | undefined,
   ): Promise<CustomerOfTicket> | CustomerOfTicket {
-    if (customerId === undefined || customerId === person.id) return person;
+    if (customerId == null || customerId === person.id) return person;
     return knownCustomer(this.people, manager, customerId);
   }
 }
@@ -106,15 +109,4 @@ function readAnswers(service: CatalogService, given: RequestToFile['answers']): 
   throw Problem.invalid(
     checked.refusals.map(({ field, ...refusal }) => ({ ...refusal, field: `answers.${field}` })),
   );
-}
-
-async function forgetDraft(
-  manager: EntityManager,
-  draftId: string,
-  personId: number,
-): Promise<void> {
-  await manager.query('DELETE FROM request_drafts WHERE id = $1 AND person_id = $2', [
-    draftId,
-    personId,
-  ]);
 }

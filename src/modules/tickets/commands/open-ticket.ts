@@ -48,7 +48,8 @@ export class OpenTicket {
     person: SignedInPerson,
     order: TicketToOpen,
   ): Promise<SavedTicket> {
-    const { service, customer, attachmentIds = [] } = order;
+    const { service, customer } = order;
+    const attachmentIds = order.attachmentIds ?? [];
     const input: OpenTicketInput = {
       ...{ customer, submitterId: person.id, filedBy: order.filedBy, channel: order.channel },
       subject: order.subject,

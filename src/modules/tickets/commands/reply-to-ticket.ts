@@ -41,7 +41,7 @@ export class ReplyToTicket {
       },
       decide: (facts, now, commentId) =>
         withAttachments(
-          replyAsAgent(facts, { actor, body, commentId, channel, then: reply.then }, now),
+          replyAsAgent(facts, { actor, body, commentId, channel, afterwards: reply.then }, now),
           ...([attachmentIds, 'comment', byAgent(person.id), now] as const),
         ),
     });
@@ -62,7 +62,7 @@ async function refuseWhenMoved(
   { ticketId, lastSeenCommentId }: ReplyToSend,
   writerId: number,
 ): Promise<void> {
-  if (lastSeenCommentId === undefined) return;
+  if (lastSeenCommentId == null) return;
   const newer: NewerMessage[] = await manager.query(
     `SELECT c.id, c.side, p.full_name AS "authorName", c.body, c.created_at AS "createdAt"
        FROM comments c LEFT JOIN people p ON p.id = c.author_id

@@ -20,7 +20,8 @@ export async function writeMessage(
   message: MessageToWrite,
   now: number,
 ): Promise<number> {
-  const { ticketId, authorId, side, channel, body, attachmentIds = [] } = message;
+  const { ticketId, authorId, side, channel, body } = message;
+  const attachmentIds = message.attachmentIds ?? [];
   const rows: { id: number }[] = await manager.query(
     `INSERT INTO comments (ticket_id, author_id, side, channel, body, created_at)
      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,

@@ -1,0 +1,71 @@
+import {
+  impactLabels,
+  impacts,
+  priorities,
+  priorityLabels,
+  urgencies,
+  urgencyLabels,
+} from '../../domain/ticket/priority.js';
+import {
+  channels,
+  resolutionCategories,
+  resolutionCategoryLabels,
+  type Channel,
+} from '../../domain/ticket/ticket-facts.js';
+import {
+  pendingReasons,
+  ticketStatuses,
+  type PendingReason,
+  type TicketStatus,
+} from '../../domain/ticket/ticket-status.js';
+import type { ChoiceView, DeskChoicesView } from './tickets.views.js';
+
+const statusLabels: Readonly<Record<TicketStatus, string>> = {
+  new: 'New',
+  open: 'Open',
+  pending: 'Waiting',
+  solved: 'Solved',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+const waitingLabels: Readonly<Record<PendingReason, string>> = {
+  customer_answer: 'Waiting for the customer',
+  third_party: 'Waiting for a vendor',
+  approval: 'Waiting for approval',
+  scheduled_work: 'Planned for later',
+};
+
+const channelLabels: Readonly<Record<Channel, string>> = {
+  portal: 'Portal',
+  phone: 'Phone',
+  walk_up: 'Walk-up',
+  email: 'Email',
+  api: 'API',
+};
+
+/** The status as the Desk says it, with whose turn it is while the ticket waits. */
+export function deskStatusLabel(status: TicketStatus, reason: PendingReason | null): string {
+  return reason === null ? statusLabels[status] : waitingLabels[reason];
+}
+
+/** All fixed choices with their words, so that no screen makes up its own. */
+export const deskChoices: DeskChoicesView = {
+  impacts: choices(impacts, impactLabels),
+  urgencies: choices(urgencies, urgencyLabels),
+  priorities: choices(priorities, priorityLabels),
+  pendingReasons: choices(
+    pendingReasons.filter((reason) => reason !== 'approval'),
+    waitingLabels,
+  ),
+  resolutionCategories: choices(resolutionCategories, resolutionCategoryLabels),
+  statuses: choices(ticketStatuses, statusLabels),
+  channels: choices(channels, channelLabels),
+};
+
+function choices<Code extends string>(
+  codes: readonly Code[],
+  labels: Readonly<Record<Code, string>>,
+): ChoiceView[] {
+  return codes.map((code) => ({ code, label: labels[code] }));
+}

@@ -1,0 +1,59 @@
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
+import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
+import { seenAsStaff, visibilityAt } from './ticket-visibility.js';
+
+/** What only the Desk shows beside the page of a ticket. */
+export interface RawDeskSide {
+  readonly notes: readonly {
+    readonly id: number;
+    readonly authorId: number;
+    readonly authorName: string;
+    readonly body: string;
+    readonly createdAt: string;
+  }[];
+  readonly customer: {
+    readonly id: number;
+    readonly fullName: string;
+    readonly givenName: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly title: string;
+    readonly workLocation: string;
+    readonly bureauCode: string;
+    readonly bureauName: string;
+    readonly timeZone: string;
+  };
+  readonly openCount: number;
+  readonly recent: readonly {
+    readonly number: string;
+    readonly subject: string;
+    readonly serviceName: string;
+    readonly status: TicketStatus;
+    readonly pendingReason: PendingReason | null;
+    readonly openedAt: string;
+  }[];
+}
+
+const seen = seenAsStaff('r', visibilityAt(2));
+
+/** Staff notes and the customer, with their other tickets as far as the reader may see them. $1 id, $2 to $4 the reader. */
+export const deskSide = new PreparedStatement<RawDeskSide>(
+  'ticket_desk_side',
+  `SELECT
+  (SELECT coalesce(json_agg(json_build_object('id', n.id, 'authorId', n.author_id, 'authorName', p.full_name,
+      'body', n.body, 'createdAt', n.created_at) ORDER BY n.id), '[]')
+     FROM staff_notes n JOIN people p ON p.id = n.author_id WHERE n.ticket_id = t.id) AS notes,
+  (SELECT json_build_object('id', c.id, 'fullName', c.full_name, 'givenName', c.given_name, 'email', c.email,
+      'phone', c.phone, 'title', c.title, 'workLocation', c.work_location, 'bureauCode', b.code,
+      'bureauName', b.name, 'timeZone', c.time_zone)
+     FROM people c JOIN bureaus b ON b.code = c.bureau_code WHERE c.id = t.customer_id) AS customer,
+  (SELECT count(*) FROM tickets r WHERE r.customer_id = t.customer_id AND r.id <> t.id
+      AND r.status IN ('new', 'open', 'pending') AND ${seen}) AS "openCount",
+  (SELECT coalesce(json_agg(json_build_object('number', r.number, 'subject', r.subject,
+      'serviceName', r.service_name, 'status', r.status, 'pendingReason', r.pending_reason,
+      'openedAt', r.opened_at) ORDER BY r.id DESC), '[]')
+     FROM (SELECT r.*, s.name AS service_name FROM tickets r JOIN services s ON s.code = r.service_code
+            WHERE r.customer_id = t.customer_id AND r.id <> t.id AND ${seen}
+            ORDER BY r.id DESC LIMIT 5) r) AS recent
+ FROM tickets t WHERE t.id = $1`,
+);

@@ -1,0 +1,242 @@
+import { dateByWords, longDate } from '../../../domain/sla/date-words.js';
+import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
+import type { TimelineEntryView } from '../requests.views.js';
+
+/** What the timeline needs beside the events: who reads it, where, and names. */
+export interface TimelineReading {
+  readonly viewerId: number;
+  readonly customerId: number;
+  readonly zone: string;
+  readonly now: number;
+  /** "IT desk". */
+  readonly deskName: string;
+  readonly promisedFinishAt: number | null;
+  readonly promisedResponseAt: number | null;
+  readonly nameOf: (personId: number) => string;
+  readonly deskOf: (officeCode: string) => string;
+}
+
+interface Words {
+  readonly title: string;
+  readonly sentence?: string | null;
+}
+
+/**
+ * What has happened to a request in the words of the portal, newest first. Everything that is for
+ * staff only (notes, priorities, reasons of a hand-over, warnings) has no entry at all: the page
+ * receives what it may show and nothing else.
+ */
+export function requestTimeline(
+  events: readonly TicketEvent[],
+  reading: TimelineReading,
+): TimelineEntryView[] {
+  const told = toldElsewhere(events);
+  return events
+    .flatMap((event) => {
+      const words = wordsOf(event, reading, told);
+      return words === null ? [] : [entryOf(event, words, reading)];
+    })
+    .reverse();
+}
+
+function entryOf(event: TicketEvent, words: Words, reading: TimelineReading): TimelineEntryView {
+  return {
+    id: event.sequence,
+    title: words.title,
+    at: new Date(event.occurredAt).toISOString(),
+    by: authorOf(event, reading),
+    sentence: words.sentence ?? null,
+  };
+}
+
+function authorOf({ actorId, actorSide }: TicketEvent, reading: TimelineReading): string | null {
+  if (actorSide === 'agent') return reading.deskName;
+  return actorId === null ? null : personOf(actorId, reading);
+}
+
+function personOf(personId: number, { viewerId, nameOf }: TimelineReading): string {
+  return personId === viewerId ? 'You' : nameOf(personId);
+}
+
+/** Messages that are the words of another entry: a question, a solution, a reason to reopen. */
+function toldElsewhere(events: readonly TicketEvent[]): ReadonlySet<number> {
+  const ids = new Set<number>();
+  events.forEach((event, index) => {
+    if (event.kind === 'held' && event.data.questionCommentId !== null) {
+      ids.add(event.data.questionCommentId);
+    }
+    if (event.kind === 'resolved') ids.add(event.data.commentId);
+    const before = events[index - 1];
+    const said = event.kind === 'commented' && before?.kind === 'reopened';
+    if (said && before.occurredAt === event.occurredAt) ids.add(event.data.commentId);
+  });
+  return ids;
+}
+
+function wordsOf(
+  event: TicketEvent,
+  reading: TimelineReading,
+  told: ReadonlySet<number>,
+): Words | null {
+  switch (event.kind) {
+    case 'opened':
+      return opened(event.data, reading);
+    case 'commented':
+      return told.has(event.data.commentId) ? null : commented(event, reading);
+    case 'assigned':
+      return assigned(event.data, reading);
+    case 'held':
+      return held(event.data, reading);
+    case 'resumed':
+      return resumed(event.data);
+    case 'transferred':
+      return transferred(event.data, reading);
+    case 'resolved':
+      return { title: 'We finished this' };
+    case 'reopened':
+      return reopened(event, reading);
+    case 'closed':
+      return closed(event, reading);
+    case 'withdrawn':
+      return { title: `${subject(event, reading)} withdrew it`, sentence: event.data.reason };
+    case 'approval_requested':
+      return {
+        title: `We asked ${personOfApproval(event.data.approverId, reading)} to approve it`,
+      };
+    case 'approval_decided':
+      return decided(event.data, reading);
+    case 'promise_missed':
+      return missed(event.data, reading);
+    case 'pulse_answered':
+      return { title: `${subject(event, reading)} told us how it went` };
+    default:
+      return null;
+  }
+}
+
+function subject({ actorId }: TicketEvent, reading: TimelineReading): string {
+  return actorId === null ? 'You' : personOf(actorId, reading);
+}
+
+function personOfApproval(personId: number, reading: TimelineReading): string {
+  return personId === reading.viewerId ? 'you' : reading.nameOf(personId);
+}
+
+function opened(data: TicketEventData['opened'], reading: TimelineReading): Words {
+  const { zone, now, promisedFinishAt, promisedResponseAt } = reading;
+  const answer =
+    promisedResponseAt === null ? null : `answer by ${dateByWords(promisedResponseAt, zone, now)}`;
+  const finish =
+    promisedFinishAt === null ? null : `finish by ${dateByWords(promisedFinishAt, zone, now)}`;
+  const promised = [answer, finish].filter((part) => part !== null).join(' and to ');
+  const sentence = promised === '' ? null : full(`We promised to ${promised}`);
+  return { title: openedTitle(data, reading), sentence };
+}
+
+function openedTitle(data: TicketEventData['opened'], reading: TimelineReading): string {
+  const { deskName, customerId, viewerId } = reading;
+  if (data.filedBy === 'agent') {
+    const who = customerId === viewerId ? 'You' : reading.nameOf(customerId);
+    return data.channel === 'phone'
+      ? `${who} called the ${deskName}`
+      : `${who} came to the ${deskName}`;
+  }
+  const filer = personOf(data.submitterId, reading);
+  if (data.submitterId === customerId) return `${filer} sent this request`;
+  const whom = customerId === viewerId ? 'you' : reading.nameOf(customerId);
+  return `${filer} sent this request for ${whom}`;
+}
+
+function commented(
+  event: Extract<TicketEvent, { kind: 'commented' }>,
+  reading: TimelineReading,
+): Words | null {
+  if (event.data.automatic || event.data.side === 'system') return null;
+  return event.data.side === 'agent'
+    ? { title: `The ${reading.deskName} wrote` }
+    : { title: `${subject(event, reading)} wrote to the ${reading.deskName}` };
+}
+
+function assigned(
+  { assigneeId }: TicketEventData['assigned'],
+  { nameOf }: TimelineReading,
+): Words | null {
+  return assigneeId === null ? null : { title: `${nameOf(assigneeId)} is working on it` };
+}
+
+function held(data: TicketEventData['held'], { zone, now }: TimelineReading): Words | null {
+  const until = data.until === null ? null : longDate(data.until, zone, now);
+  switch (data.reason) {
+    case 'customer_answer':
+      return {
+        title: 'We asked a question',
+        sentence: 'Our clock is paused until we have an answer.',
+      };
+    case 'third_party': {
+      const title = `We're waiting for ${data.waitingFor ?? 'somebody outside the desk'}`;
+      return { title, sentence: until === null ? null : full(`We look at it again on ${until}`) };
+    }
+    case 'scheduled_work':
+      return { title: until === null ? 'We planned the work' : `We planned the work for ${until}` };
+    case 'approval':
+      return null;
+  }
+}
+
+function resumed({ cause }: TicketEventData['resumed']): Words {
+  return { title: cause === 'approved' ? 'The work can start' : "We're working on it again" };
+}
+
+function transferred(
+  { officeCode, previousOfficeCode }: TicketEventData['transferred'],
+  { deskOf }: TimelineReading,
+): Words {
+  const desk = deskOf(officeCode);
+  return officeCode === previousOfficeCode
+    ? { title: `Another team of the ${desk} took it over` }
+    : { title: `The ${desk} took it over from the ${deskOf(previousOfficeCode)}` };
+}
+
+function reopened(
+  event: Extract<TicketEvent, { kind: 'reopened' }>,
+  reading: TimelineReading,
+): Words {
+  return event.actorSide === 'agent'
+    ? { title: 'We opened it again' }
+    : { title: `${subject(event, reading)} opened it again`, sentence: event.data.reason };
+}
+
+function closed(event: Extract<TicketEvent, { kind: 'closed' }>, reading: TimelineReading): Words {
+  switch (event.data.how) {
+    case 'customer_confirmed':
+      return { title: `${subject(event, reading)} said it's fixed` };
+    case 'automatic':
+      return { title: 'Closed', sentence: 'Nobody told us that something is missing.' };
+    case 'not_approved':
+      return { title: 'Closed, because it was not approved' };
+  }
+}
+
+function decided(data: TicketEventData['approval_decided'], reading: TimelineReading): Words {
+  const who = personOf(data.approverId, reading);
+  const verb = data.decision === 'approved' ? 'approved it' : "didn't approve it";
+  return { title: `${who} ${verb}`, sentence: data.words };
+}
+
+function missed(data: TicketEventData['promise_missed'], reading: TimelineReading): Words | null {
+  const { zone, now } = reading;
+  if (data.metric === 'resolution') {
+    const said = reading.promisedFinishAt ?? data.at;
+    return {
+      title: "We're late",
+      sentence: full(`We said we'd finish by ${longDate(said, zone, now)}, and we're sorry`),
+    };
+  }
+  if (data.metric !== 'first_response') return null;
+  return { title: 'Our answer is late', sentence: "We're sorry." };
+}
+
+/** A sentence ends with one full stop, also after "a.m." */
+function full(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}

@@ -1,0 +1,197 @@
+import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { reopenableUntil } from '../../../domain/ticket/finishing.js';
+import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
+import { actsForCustomer, type Actor } from '../../../domain/ticket/ticket-access.js';
+import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
+import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
+import {
+  customerLabel,
+  isActive,
+  whoseTurn,
+  type Turn,
+} from '../../../domain/ticket/ticket-status.js';
+import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
+import type {
+  ActionView,
+  AnswerView,
+  NeededAnswerView,
+  RequestApprovalView,
+  RequestFileView,
+  RequestPersonView,
+  RequestPulseView,
+  RequestView,
+} from '../requests.views.js';
+import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
+import { requestPromise, type PromisedClock } from './request-promise.js';
+import type { RawClock, RawFile, RawTicketPage } from './request-statements.js';
+import { requestTimeline } from './request-timeline.js';
+
+/** Everything the page of a request is made of. */
+export interface RequestMaterial {
+  readonly page: RawTicketPage;
+  readonly answers: readonly AnswerView[];
+  readonly calendar: BusinessCalendar;
+  readonly pulse: RequestPulseView | null;
+}
+
+/** Who reads, and when. */
+export interface Reader {
+  readonly id: number;
+  readonly actor: Actor;
+  readonly timeZone: string;
+}
+
+/** The page of a request for one reader: a projection of the ticket that holds nothing meant for staff. */
+export function requestView(material: RequestMaterial, reader: Reader, now: number): RequestView {
+  const { page, calendar } = material;
+  const row = ticketRowOf(page);
+  const facts = ticketFactsOf(row, approvalFacts(page.approvals));
+  const events = page.events.map(ticketEventOf);
+  const approvers = approverNames(page);
+  return {
+    number: row.number,
+    subject: row.subject,
+    description: row.description,
+    service: { code: row.serviceCode, name: page.serviceName },
+    deskName: page.deskName,
+    status: customerLabel(row.status, row.pendingReason),
+    whoseTurn: turnOf(row),
+    assigneeName: page.assigneeName,
+    promise: requestPromise(
+      {
+        ...row,
+        clocks: page.clocks.map(promisedClock),
+        calendar,
+        who: page.assigneeName ?? `The ${page.deskName}`,
+        waitingFor: waitingForOf(events),
+        approvers,
+      },
+      reader.timeZone,
+      now,
+    ),
+    needsAnswer: neededAnswer(page, row, events),
+    messages: page.comments.map((comment) => ({
+      id: comment.id,
+      side: comment.side,
+      authorName: authorOf(page, comment.authorId),
+      body: comment.body,
+      createdAt: isoOf(comment.createdAt),
+      attachments: filesOf(page, (file) => file.commentId === comment.id),
+    })),
+    timeline: requestTimeline(events, {
+      ...{ viewerId: reader.id, customerId: row.customerId, zone: reader.timeZone, now },
+      ...{ deskName: page.deskName, promisedFinishAt: row.promisedFinishAt },
+      promisedResponseAt: row.promisedResponseAt,
+      nameOf: (id) => page.names[id] ?? 'Somebody',
+      deskOf: (code) => page.desks[code] ?? 'desk',
+    }),
+    answers: [...material.answers],
+    attachments: filesOf(page, (file) => file.commentId === null && file.staffNoteId === null),
+    people: peopleOf(page, row, facts),
+    approval: approvalOf(page, facts, approvers),
+    followPulse: material.pulse,
+    allowedActions: customerActions(facts, reader.actor, now),
+    sensitive: row.sensitive,
+    version: row.version,
+    openedAt: isoOf(row.openedAt),
+    solvedAt: isoOrNull(row.solvedAt),
+    closedAt: isoOrNull(row.closedAt),
+    reopenableUntil: isoOrNull(reopenableUntil(facts)),
+  };
+}
+
+/** Who has to act next; null once it is finished. */
+export function turnOf({
+  status,
+  pendingReason,
+}: Pick<TicketRow, 'status' | 'pendingReason'>): Turn | null {
+  if (!isActive(status)) return null;
+  return pendingReason === null ? 'us' : whoseTurn(pendingReason);
+}
+
+/** Whom the ticket waits for at present, as the customer may read it. */
+export function waitingForOf(events: readonly TicketEvent[]): string | null {
+  const held = events.findLast((event) => event.kind === 'held');
+  return held?.data.waitingFor ?? null;
+}
+
+/** A stored clock as far as a promise needs it. */
+export function promisedClock(clock: RawClock): PromisedClock {
+  return {
+    metric: clock.metric as SlaMetric,
+    run: clock.run,
+    state: clock.state,
+    dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
+    breachedAt: clock.breachedAt === null ? null : Date.parse(clock.breachedAt),
+  };
+}
+
+function neededAnswer(
+  page: RawTicketPage,
+  row: TicketRow,
+  events: readonly TicketEvent[],
+): NeededAnswerView | null {
+  if (row.pendingReason !== 'customer_answer') return null;
+  const held = events.findLast((event) => event.kind === 'held');
+  const question = page.comments.find(({ id }) => id === held?.data.questionCommentId);
+  if (!question) return null;
+  return {
+    question: question.body,
+    askedAt: isoOf(question.createdAt),
+    askedBy: authorOf(page, question.authorId),
+  };
+}
+
+const actionsOfCustomer = ['comment', 'withdraw', 'confirm_fixed', 'reopen', 'decide_approval'];
+
+function customerActions(facts: TicketFacts, actor: Actor, now: number): ActionView[] {
+  const own = actsForCustomer(actor, facts);
+  return allowedActions(facts, actor, now)
+    .filter(({ action }) => actionsOfCustomer.includes(action) && (own || action !== 'reopen'))
+    .map(({ refusals, ...state }) => ({ ...state, refusals: [...refusals] }));
+}
+
+function approverNames({ approvals, names }: RawTicketPage): string[] {
+  const asked = approvals.filter(({ state }) => state === 'requested');
+  return (asked.length > 0 ? asked : approvals).map(({ approverId }) => names[approverId] ?? '');
+}
+
+function approvalOf(
+  page: RawTicketPage,
+  { approval }: TicketFacts,
+  approvers: string[],
+): RequestApprovalView | null {
+  if (approval === 'none') return null;
+  const words = page.approvals.find((row) => row.words !== null)?.words ?? null;
+  return { state: approval, approvers, words };
+}
+
+function peopleOf(page: RawTicketPage, row: TicketRow, facts: TicketFacts): RequestPersonView[] {
+  const follows = row.submitterId !== row.customerId && !row.sensitive;
+  return [
+    { fullName: page.customerName, part: 'customer' },
+    ...(follows ? [{ fullName: page.submitterName, part: 'submitter' } as const] : []),
+    ...facts.approverIds.map(
+      (id) => ({ fullName: page.names[id] ?? '', part: 'approver' }) as const,
+    ),
+  ];
+}
+
+function authorOf({ names, deskName }: RawTicketPage, authorId: number | null): string {
+  return (authorId === null ? undefined : names[authorId]) ?? deskName;
+}
+
+function filesOf(page: RawTicketPage, wanted: (file: RawFile) => boolean): RequestFileView[] {
+  return page.files
+    .filter(wanted)
+    .map(({ commentId: _comment, staffNoteId: _note, ...file }) => file);
+}
+
+function isoOf(instant: string | number): string {
+  return new Date(instant).toISOString();
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}

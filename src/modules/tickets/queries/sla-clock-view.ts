@@ -1,0 +1,71 @@
+import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import { workingDayMs } from '../../../domain/calendar/business-days.js';
+import type { SlaClock } from '../../../domain/sla/sla-clock.js';
+import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { calendarKeyOf } from '../../../domain/sla/sla-policy.js';
+import {
+  promiseNames,
+  remainingAt,
+  timeLeftChip,
+  type ChipReading,
+} from '../../../domain/sla/time-left-chip.js';
+import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
+import type { SlaMaterial } from '../refresh-clocks.js';
+import type { SlaClockView } from '../tickets.views.js';
+import type { RawClock } from './request-statements.js';
+
+/** Who reads the clocks of which ticket, and when. */
+export interface ClockReading {
+  readonly material: SlaMaterial;
+  readonly now: number;
+  readonly zone: string;
+  readonly waitingFor: PendingReason | null;
+}
+
+/** A stored clock as of now: time left, chip and label. */
+export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView {
+  const { metric, run, state } = raw as Pick<SlaClock, 'metric' | 'run' | 'state'>;
+  const calendar = calendarOfClock(raw, reading.material);
+  const dueAt = instantOf(raw.dueAt);
+  const { elapsedMs, targetMs } = raw;
+  const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, reading.now);
+  const chipClock = { metric, run, state, dueAt, targetMs, remainingMs };
+  return {
+    ...{ id: raw.id, metric, label: promiseNames[metric], cycle: raw.cycle, state, run },
+    startedAt: isoOf(raw.startedAt)!,
+    dueAt: isoOf(raw.dueAt),
+    breachAt: isoOf(raw.breachAt),
+    breachedAt: isoOf(raw.breachedAt),
+    pausedAt: isoOf(raw.pausedAt),
+    stoppedAt: isoOf(raw.stoppedAt),
+    elapsedMs: remainingMs === null || targetMs === null ? elapsedMs : targetMs - remainingMs,
+    ...{ targetMs, remainingMs },
+    chip: timeLeftChip(chipClock, chipReading(calendar, reading)),
+    policyCode: raw.policyCode,
+    policyVersion: raw.policyVersion,
+  };
+}
+
+/** The calendar that measures this clock. */
+export function calendarOfClock(
+  { policyCode, metric }: { readonly policyCode: string; readonly metric: string },
+  { policies, calendars }: SlaMaterial,
+): BusinessCalendar {
+  return calendars.get(calendarKeyOf(policies.get(policyCode)!, metric as SlaMetric))!;
+}
+
+/** How long a working day of the calendar is as the chip counts it, for this reader. */
+export function chipReading(
+  calendar: BusinessCalendar,
+  { now, zone, waitingFor }: Omit<ClockReading, 'material'>,
+): ChipReading {
+  return { now, zone, waitingFor, dayMs: workingDayMs(calendar, now) };
+}
+
+function instantOf(text: string | null): number | null {
+  return text === null ? null : Date.parse(text);
+}
+
+function isoOf(text: string | null): string | null {
+  return text === null ? null : new Date(text).toISOString();
+}

@@ -1,0 +1,120 @@
+import { promiseNames } from '../../../domain/sla/time-left-chip.js';
+import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { impactLabels, priorityLabels, urgencyLabels } from '../../../domain/ticket/priority.js';
+import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
+import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
+
+/** Names that the sentences of a history need. */
+export interface HistoryNames {
+  readonly person: (id: number) => string;
+  readonly team: (code: string) => string;
+}
+
+/** What happened, in a sentence for staff; the author is shown beside it. */
+export function historySentence(event: TicketEvent, names: HistoryNames): string {
+  switch (event.kind) {
+    case 'opened':
+      return openedSentence(event.data, names);
+    case 'commented':
+      return event.data.side === 'agent' ? 'Replied to the customer.' : 'Wrote to the desk.';
+    case 'staff_noted':
+      return 'Added a staff note.';
+    case 'assigned':
+      return assignedSentence(event.data, names);
+    case 'held':
+      return heldSentence(event.data);
+    case 'resumed':
+      return resumedSentences[event.data.cause];
+    case 'priority_changed': {
+      const { impact, urgency, priority, previousPriority } = event.data;
+      const now = `${impactLabels[impact]}, ${urgencyLabels[urgency].toLowerCase()}`;
+      return `Changed the priority from ${priorityLabels[previousPriority]} to ${priorityLabels[priority]} (${now}).`;
+    }
+    case 'transferred': {
+      const { previousTeamCode, teamCode, reason } = event.data;
+      return `Handed over from ${names.team(previousTeamCode)} to ${names.team(teamCode)}: ${reason}`;
+    }
+    case 'resolved':
+      return `Solved: ${resolutionCategoryLabels[event.data.category]}.`;
+    case 'reopened':
+      return `Reopened: ${event.data.reason}`;
+    case 'closed':
+      return closedSentences[event.data.how];
+    case 'withdrawn':
+      return event.data.reason === null
+        ? 'Withdrew the request.'
+        : `Withdrew the request: ${event.data.reason}`;
+    case 'approval_requested':
+      return `Asked ${names.person(event.data.approverId)} to approve (${event.data.step}).`;
+    case 'approval_decided':
+      return decidedSentence(event.data);
+    case 'promise_warned':
+      return `${nameOf(event.data.metric)}: ${event.data.percent}% of the time is used.`;
+    case 'promise_missed':
+      return `${nameOf(event.data.metric)}: the promise was missed.`;
+    case 'follow_up_opened':
+      return "A follow-up on the customer's answer was opened.";
+    case 'pulse_sent':
+      return 'The customer was asked how it went.';
+    case 'pulse_answered':
+      return 'The customer told how it went.';
+    case 'attachment_added': {
+      const count = event.data.attachmentIds.length;
+      return count === 1 ? 'Added a file.' : `Added ${count} files.`;
+    }
+  }
+}
+
+const resumedSentences: Readonly<Record<TicketEventData['resumed']['cause'], string>> = {
+  customer_answered: 'The customer answered; the ticket goes on.',
+  agent: 'Took it out of its wait.',
+  date_passed: 'The date until which it waited has come.',
+  approved: 'Approved; the work can start.',
+};
+
+const closedSentences: Readonly<Record<TicketEventData['closed']['how'], string>> = {
+  customer_confirmed: 'The customer said that it is fixed.',
+  automatic: 'Closed by itself after five business days.',
+  not_approved: 'Closed, because it was not approved.',
+};
+
+function openedSentence(data: TicketEventData['opened'], names: HistoryNames): string {
+  if (data.channel === 'phone') return `Wrote down a call of ${names.person(data.customerId)}.`;
+  if (data.channel === 'walk_up') return `Wrote down a visit of ${names.person(data.customerId)}.`;
+  return data.submitterId === data.customerId
+    ? 'Filed the request.'
+    : `Filed the request for ${names.person(data.customerId)}.`;
+}
+
+function assignedSentence(
+  { assigneeId, previousAssigneeId, how }: TicketEventData['assigned'],
+  { person }: HistoryNames,
+): string {
+  if (how === 'claimed') return 'Claimed the ticket.';
+  if (how === 'answered') return 'Took the ticket by answering.';
+  if (assigneeId !== null) return `Assigned it to ${person(assigneeId)}.`;
+  const from = previousAssigneeId === null ? '' : ` from ${person(previousAssigneeId)}`;
+  return `Took it off${from}.`;
+}
+
+function heldSentence({ reason, waitingFor }: TicketEventData['held']): string {
+  switch (reason) {
+    case 'customer_answer':
+      return 'Asked the customer; the ticket waits for the answer.';
+    case 'third_party':
+      return `Waits for ${waitingFor ?? 'a third party'}.`;
+    case 'scheduled_work':
+      return 'Waits for planned work.';
+    case 'approval':
+      return 'Waits for an approval.';
+  }
+}
+
+function decidedSentence({ decision, words }: TicketEventData['approval_decided']): string {
+  const done = decision === 'approved' ? 'Approved it' : "Didn't approve it";
+  return words === null ? `${done}.` : `${done}: ${words}`;
+}
+
+function nameOf(metric: string): string {
+  return promiseNames[metric as SlaMetric] ?? metric;
+}

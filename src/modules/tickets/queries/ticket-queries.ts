@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ticketRefusals } from '../../../domain/ticket/refusal-codes.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Problem } from '../../../platform/errors/problem.js';
+import { decodeCursor, pageOf, type PageQuery } from '../../../platform/http/page.js';
+import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { ticketEventOf } from '../locked-ticket.js';
+import { TicketPulses } from '../ticket-pulses.js';
+import type { TicketRow } from '../ticket-row.js';
+import type { TicketEventListView, TicketView } from '../tickets.views.js';
+import { deskSide } from './desk-statements.js';
+import { RequestQueries } from './request-queries.js';
+import { ticketPage, type RawTicketPage } from './request-statements.js';
+import { historySentence } from './ticket-history.js';
+import { ticketView } from './ticket-view.js';
+import { visibilityValues } from './ticket-visibility.js';
+
+const eventsOnAPage = 100;
+
+/** Reads of one ticket for staff. */
+@Injectable()
+export class TicketQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly catalog: CatalogQueries,
+    private readonly requests: RequestQueries,
+    private readonly pulses: TicketPulses,
+  ) {}
+
+  /** The Desk's page of a ticket; 404 for whoever may not know of it, 403 for one's own request. */
+  async view(person: SignedInPerson, ticketId: number): Promise<TicketView> {
+    const page = await this.staffPage(person, ticketId);
+    const row = page as unknown as TicketRow;
+    const reader = [ticketId, ...visibilityValues(person.actor)];
+    const side = (await deskSide.row(this.dataSource, reader))!;
+    const { policyCode, policyVersion, firstTeamCode } = row;
+    const input = {
+      page,
+      side,
+      answers: await this.requests.answers(row),
+      material: await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode),
+      followUp: await this.pulses.followUp(ticketId, person),
+    };
+    return ticketView(input, person, await this.clock.now());
+  }
+
+  /** Everything that happened, newest first. */
+  async history(
+    person: SignedInPerson,
+    ticketId: number,
+    query: PageQuery,
+  ): Promise<TicketEventListView> {
+    const page = await this.staffPage(person, ticketId);
+    const [before = Infinity] = (decodeCursor(query.cursor, ['number']) ?? []) as number[];
+    const teams = await this.teamNames();
+    const names = {
+      person: (id: number) => page.names[id] ?? 'Somebody',
+      team: (code: string) => teams.get(code) ?? code,
+    };
+    const events = page.events
+      .map(ticketEventOf)
+      .filter(({ sequence }) => sequence < before)
+      .reverse();
+    const { items, nextCursor } = pageOf(events, query.limit ?? eventsOnAPage, ({ sequence }) => [
+      sequence,
+    ]);
+    return {
+      items: items.map((event) => ({
+        ...{ sequence: event.sequence, kind: event.kind, side: event.actorSide },
+        at: new Date(event.occurredAt).toISOString(),
+        actorName: event.actorId === null ? null : names.person(event.actorId),
+        sentence: historySentence(event, names),
+      })),
+      nextCursor,
+    };
+  }
+
+  private async staffPage(person: SignedInPerson, ticketId: number): Promise<RawTicketPage> {
+    const reader = [ticketId, ...visibilityValues(person.actor)];
+    const page = await ticketPage.row(this.dataSource, reader);
+    if (!page || page.access === 'none') throw Problem.notFound();
+    if (page.access === 'staff') return page;
+    throw Problem.forbidden(ticketRefusals['ticket.own_request'], 'ticket.own_request');
+  }
+
+  private async teamNames(): Promise<ReadonlyMap<string, string>> {
+    const rows: { code: string; name: string }[] = await this.dataSource.query(
+      'SELECT code, name FROM teams',
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+}

@@ -1,0 +1,179 @@
+import { priorityLabels } from '../../../domain/ticket/priority.js';
+import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
+import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
+import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
+import { deskStatusLabel } from '../desk-words.js';
+import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
+import type { SlaMaterial } from '../refresh-clocks.js';
+import type { AnswerView, RequestApprovalView, RequestFileView } from '../requests.views.js';
+import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
+import type {
+  ConversationEntryView,
+  CustomerCardView,
+  ResolutionView,
+  TicketFollowUpView,
+  TicketView,
+} from '../tickets.views.js';
+import type { RawDeskSide } from './desk-statements.js';
+import { requestPromise } from './request-promise.js';
+import type { RawTicketPage } from './request-statements.js';
+import { promisedClock, turnOf, waitingForOf, type Reader } from './request-view.js';
+import { calendarOfClock, slaClockView } from './sla-clock-view.js';
+
+/** Everything the Desk's page of a ticket is made of. */
+export interface TicketMaterial {
+  readonly page: RawTicketPage;
+  readonly side: RawDeskSide;
+  readonly answers: readonly AnswerView[];
+  readonly material: SlaMaterial;
+  readonly followUp: TicketFollowUpView | null;
+}
+
+/** The ticket as staff work on it. */
+export function ticketView(input: TicketMaterial, reader: Reader, now: number): TicketView {
+  const { page, side, material } = input;
+  const row = ticketRowOf(page);
+  const facts = ticketFactsOf(row, approvalFacts(page.approvals));
+  const waitingFor =
+    row.pendingReason === null ? null : waitingForOf(page.events.map(ticketEventOf));
+  const clockReading = { material, now, zone: reader.timeZone, waitingFor: row.pendingReason };
+  return {
+    ...headOf(row, page),
+    waitingFor,
+    whoseTurn: turnOf(row),
+    customer: customerCard(side),
+    submitter:
+      row.submitterId === row.customerId
+        ? null
+        : { id: row.submitterId, fullName: page.submitterName },
+    promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
+    conversation: conversation(page, side),
+    lastCommentId: page.comments.at(-1)?.id ?? 0,
+    slaClocks: page.clocks.map((clock) => slaClockView(clock, clockReading)),
+    answers: [...input.answers],
+    attachments: filesOf(page, { commentId: null, staffNoteId: null }),
+    approval: approvalOf(page, facts),
+    resolution: resolutionOf(row),
+    allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
+      ...state,
+      refusals: [...refusals],
+    })),
+    followUp: input.followUp,
+  };
+}
+
+function headOf(row: TicketRow, page: RawTicketPage) {
+  const { number, subject, description, status, pendingReason, impact, urgency, priority } = row;
+  const { channel, sensitive, reopenCount, transferCount, version, assigneeId } = row;
+  return {
+    ...{ number, subject, description, status, pendingReason, impact, urgency, priority },
+    ...{ channel, sensitive, reopenCount, transferCount, version },
+    statusLabel: deskStatusLabel(status, pendingReason),
+    priorityLabel: priorityLabels[priority],
+    service: { code: row.serviceCode, name: page.serviceName },
+    office: { code: row.officeCode, name: page.officeName },
+    deskName: page.deskName,
+    team: { code: row.teamCode, name: page.teamName },
+    assignee: assigneeId === null ? null : { id: assigneeId, fullName: page.assigneeName ?? '' },
+    pendingSince: isoOrNull(row.pendingSince),
+    pendingUntil: isoOrNull(row.pendingUntil),
+    openedAt: isoOf(row.openedAt),
+    solvedAt: isoOrNull(row.solvedAt),
+    closedAt: isoOrNull(row.closedAt),
+  };
+}
+
+function customerCard({ customer, openCount, recent }: RawDeskSide): CustomerCardView {
+  const { bureauCode, bureauName, ...person } = customer;
+  return {
+    ...person,
+    bureau: { code: bureauCode, name: bureauName },
+    openCount,
+    recent: recent.map(({ pendingReason, openedAt, ...ticket }) => ({
+      ...ticket,
+      statusLabel: deskStatusLabel(ticket.status, pendingReason),
+      openedAt: isoOf(openedAt),
+    })),
+  };
+}
+
+function promiseSentence(
+  { page, material }: TicketMaterial,
+  row: TicketRow,
+  facts: TicketFacts,
+  reader: Reader,
+  now: number,
+  waitingFor: string | null,
+): string | null {
+  const calendar = calendarOfClock({ policyCode: row.policyCode, metric: 'resolution' }, material);
+  const promise = requestPromise(
+    {
+      ...row,
+      ...{ calendar, waitingFor, clocks: page.clocks.map(promisedClock) },
+      who: page.assigneeName ?? `The ${page.deskName}`,
+      approvers: facts.approverIds.map((id) => page.names[id] ?? ''),
+    },
+    reader.timeZone,
+    now,
+  );
+  return promise?.sentence ?? null;
+}
+
+/** Messages and notes in the order in which they were written. */
+function conversation(page: RawTicketPage, side: RawDeskSide): ConversationEntryView[] {
+  const kinds = { customer: 'customer', agent: 'reply', system: 'system' } as const;
+  const messages = page.comments.map((comment) => ({
+    kind: kinds[comment.side],
+    ...{ id: comment.id, authorId: comment.authorId, body: comment.body },
+    authorName: nameOf(page, comment.authorId),
+    createdAt: isoOf(comment.createdAt),
+    attachments: filesOf(page, { commentId: comment.id, staffNoteId: null }),
+  }));
+  const notes = side.notes.map((note) => ({
+    ...note,
+    kind: 'note' as const,
+    createdAt: isoOf(note.createdAt),
+    attachments: filesOf(page, { commentId: null, staffNoteId: note.id }),
+  }));
+  return [...messages, ...notes].toSorted((one, other) =>
+    one.createdAt.localeCompare(other.createdAt),
+  );
+}
+
+function nameOf({ names, deskName }: RawTicketPage, personId: number | null): string {
+  return (personId === null ? undefined : names[personId]) ?? deskName;
+}
+
+function filesOf(
+  page: RawTicketPage,
+  place: { readonly commentId: number | null; readonly staffNoteId: number | null },
+): RequestFileView[] {
+  return page.files
+    .filter((file) => file.commentId === place.commentId && file.staffNoteId === place.staffNoteId)
+    .map(({ commentId: _comment, staffNoteId: _note, ...file }) => file);
+}
+
+function approvalOf(page: RawTicketPage, { approval }: TicketFacts): RequestApprovalView | null {
+  if (approval === 'none') return null;
+  const asked = page.approvals.filter(({ state }) => state === 'requested');
+  const rows = asked.length > 0 ? asked : page.approvals;
+  return {
+    state: approval,
+    approvers: rows.map(({ approverId }) => page.names[approverId] ?? ''),
+    words: page.approvals.find(({ words }) => words !== null)?.words ?? null,
+  };
+}
+
+function resolutionOf(row: TicketRow): ResolutionView | null {
+  const { resolutionCategory: category, resolutionWords: words } = row;
+  if (category === null || words === null || row.solvedAt === null) return null;
+  return { category, words, label: resolutionCategoryLabels[category] };
+}
+
+function isoOf(instant: string | number): string {
+  return new Date(instant).toISOString();
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}

@@ -1,0 +1,201 @@
+import type { CustomerLabel, Turn } from '../../domain/ticket/ticket-status.js';
+import type { EventSide } from '../../domain/ticket/ticket-event.js';
+
+/** A code with the words for it. */
+export class LabelView {
+  code: string;
+  label: string;
+}
+
+/** A code with its name. */
+export class NamedCodeView {
+  code: string;
+  name: string;
+}
+
+/** A reason why something can't be done. */
+export class RefusalView {
+  code: string;
+  message: string;
+  field?: string;
+}
+
+/** Something the reader may do with it, or why not. */
+export class ActionView {
+  action: string;
+  allowed: boolean;
+  refusals: RefusalView[];
+}
+
+/** A piece of a promise: words, or a date to be marked up as one. */
+export class PromisePartView {
+  kind: 'text' | 'date';
+  text: string;
+  /** The instant of a date. */
+  at?: string;
+}
+
+/** What we promised, in words for the reader's zone. */
+export class PromiseView {
+  sentence: string;
+  parts: PromisePartView[];
+  /** When our next answer is due; null when none is owed or the clock is paused. */
+  respondBy: string | null;
+  /** When we expect to finish; null while our clock is paused. */
+  finishBy: string | null;
+  /** What we said when the request came in; it never changes. */
+  originalFinishBy: string | null;
+  late: boolean;
+}
+
+/** The status as the one who asked reads it. */
+export class RequestStatusView {
+  code: CustomerLabel['code'];
+  label: string;
+}
+
+/** A question of ours that waits for an answer. */
+export class NeededAnswerView {
+  question: string;
+  askedAt: string;
+  askedBy: string;
+}
+
+/** A file that came with a request or a message. */
+export class RequestFileView {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+}
+
+/** A message between the one who asked and the desk. */
+export class RequestMessageView {
+  id: number;
+  side: EventSide;
+  authorName: string;
+  body: string;
+  createdAt: string;
+  attachments: RequestFileView[];
+}
+
+/** Something that happened, newest first, in the words of the portal. */
+export class TimelineEntryView {
+  id: number;
+  title: string;
+  at: string;
+  by: string | null;
+  sentence: string | null;
+}
+
+/** A question of the form with its answer in words. */
+export class AnswerView {
+  label: string;
+  value: string;
+}
+
+/** Somebody who can see the request, and why. */
+export class RequestPersonView {
+  fullName: string;
+  part: 'customer' | 'submitter' | 'approver';
+}
+
+/** The approval a request needs. */
+export class RequestApprovalView {
+  state: 'requested' | 'approved' | 'declined' | 'cancelled';
+  approvers: string[];
+  words: string | null;
+}
+
+/** Where the question how it went stands, and where to answer it. */
+export class RequestPulseView {
+  state: string;
+  ratePath: string | null;
+}
+
+/** A request as the one who asked, a colleague who filed it, or an approver sees it. */
+export class RequestView {
+  number: string;
+  subject: string;
+  description: string;
+  service: NamedCodeView;
+  deskName: string;
+  status: RequestStatusView;
+  /** Who has to act next; null once it is finished. */
+  whoseTurn: Turn | null;
+  assigneeName: string | null;
+  promise: PromiseView | null;
+  needsAnswer: NeededAnswerView | null;
+  messages: RequestMessageView[];
+  timeline: TimelineEntryView[];
+  answers: AnswerView[];
+  attachments: RequestFileView[];
+  people: RequestPersonView[];
+  approval: RequestApprovalView | null;
+  followPulse: RequestPulseView | null;
+  allowedActions: ActionView[];
+  sensitive: boolean;
+  version: number;
+  openedAt: string;
+  solvedAt: string | null;
+  closedAt: string | null;
+  /** Until when it can be reopened; null when it can't. */
+  reopenableUntil: string | null;
+}
+
+/** A request that was filed a moment ago. */
+export class FiledRequestView {
+  number: string;
+  subject: string;
+  service: NamedCodeView;
+  deskName: string;
+  promise: PromiseView | null;
+  /** False for a sensitive request filed for a colleague: only they can follow it. */
+  canFollow: boolean;
+  version: number;
+}
+
+/** A request that was changed. */
+export class ChangedRequestView {
+  number: string;
+  version: number;
+}
+
+/** A row of "your requests". */
+export class RequestRowView {
+  number: string;
+  subject: string;
+  serviceName: string;
+  deskName: string;
+  status: RequestStatusView;
+  promise: PromiseView | null;
+  needsYou: boolean;
+  customerName: string;
+  openedAt: string;
+  updatedAt: string;
+}
+
+/** How many requests there are of each kind. */
+export class RequestCountsView {
+  open: number;
+  done: number;
+  drafts: number;
+}
+
+/** A page of "your requests". */
+export class RequestListView {
+  items: RequestRowView[];
+  nextCursor: string | null;
+  counts: RequestCountsView;
+}
+
+/** A request that waits for the reader's approval. */
+export class ApprovalRowView {
+  number: string;
+  subject: string;
+  serviceName: string;
+  customerName: string;
+  step: string;
+  requestedAt: string;
+  decideBy: string | null;
+}

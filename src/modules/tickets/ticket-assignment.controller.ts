@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/access-rules.js';
+import { RepeatKey } from '../../platform/http/run-once.js';
+import { IfMatch } from '../../platform/http/version-tag.js';
+import { CurrentPerson } from '../people/current-person.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import { AssignTicket } from './commands/assign-ticket.js';
+import { ChangePriority } from './commands/change-priority.js';
+import { TransferTicket } from './commands/transfer-ticket.js';
+import { changedTicket } from './changed-ticket.js';
+import { PathTicket } from './path-ticket.js';
+import { AssignTicketBody, ChangePriorityBody, TransferTicketBody } from './tickets.bodies.js';
+import { ChangedTicketView } from './tickets.views.js';
+
+/** Who works on a ticket, and how soon. */
+@ApiTags('Tickets')
+@Controller('tickets/:number')
+export class TicketAssignmentController {
+  constructor(
+    private readonly assignments: AssignTicket,
+    private readonly priorities: ChangePriority,
+    private readonly transfers: TransferTicket,
+  ) {}
+
+  @Put('assignee')
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Assign a ticket within its team, or take it off everybody' })
+  async assign(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('number', PathTicket) ticketId: number,
+    @Body() body: AssignTicketBody,
+    @IfMatch({ required: true }) version: number | undefined,
+  ): Promise<ChangedTicketView> {
+    return changedTicket(await this.assignments.assign(person, { ...body, ticketId }, version));
+  }
+
+  @Put('priority')
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Judge impact and urgency anew; the priority follows' })
+  async prioritize(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('number', PathTicket) ticketId: number,
+    @Body() body: ChangePriorityBody,
+    @IfMatch({ required: true }) version: number | undefined,
+  ): Promise<ChangedTicketView> {
+    return changedTicket(await this.priorities.change(person, { ...body, ticketId }, version));
+  }
+
+  @Post('transfer')
+  @HttpCode(201)
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Hand a ticket over to another team; it keeps its number and promise' })
+  async transfer(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('number', PathTicket) ticketId: number,
+    @Body() body: TransferTicketBody,
+    @RepeatKey() repeatKey: RepeatKey,
+    @IfMatch() version: number | undefined,
+  ): Promise<ChangedTicketView> {
+    const transfer = { ...body, ticketId };
+    return changedTicket(await this.transfers.transfer(person, transfer, repeatKey, version));
+  }
+}

@@ -1,0 +1,91 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentAccessRule } from '../attachments/attachment-access.js';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ApprovalsController } from './approvals.controller.js';
+import { AddStaffNote } from './commands/add-staff-note.js';
+import { AssignTicket } from './commands/assign-ticket.js';
+import { ChangePriority } from './commands/change-priority.js';
+import { ClaimNext } from './commands/claim-next.js';
+import { CloseAutomatically } from './commands/close-automatically.js';
+import { CommentOnRequest } from './commands/comment-on-request.js';
+import { ConfirmFixed } from './commands/confirm-fixed.js';
+import { DecideApproval } from './commands/decide-approval.js';
+import { FileRequest } from './commands/file-request.js';
+import { HoldTicket } from './commands/hold-ticket.js';
+import { LogContact } from './commands/log-contact.js';
+import { OpenTicket } from './commands/open-ticket.js';
+import { ReopenTicket } from './commands/reopen-ticket.js';
+import { ReplyToTicket } from './commands/reply-to-ticket.js';
+import { ResolveTicket } from './commands/resolve-ticket.js';
+import { ResumeTicket } from './commands/resume-ticket.js';
+import { TransferTicket } from './commands/transfer-ticket.js';
+import { WithdrawRequest } from './commands/withdraw-request.js';
+import { Approval } from './entities/approval.entity.js';
+import { Comment } from './entities/comment.entity.js';
+import { QueueCount } from './entities/queue-count.entity.js';
+import { SlaClockRow } from './entities/sla-clock.entity.js';
+import { SlaJournalRow } from './entities/sla-journal-row.entity.js';
+import { SlaTimer } from './entities/sla-timer.entity.js';
+import { StaffNote } from './entities/staff-note.entity.js';
+import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
+import { TicketEventRow } from './entities/ticket-event.entity.js';
+import { Ticket } from './entities/ticket.entity.js';
+import { FileAccess } from './queries/file-access.js';
+import { RequestListQueries } from './queries/request-list-queries.js';
+import { RequestQueries } from './queries/request-queries.js';
+import { TicketQueries } from './queries/ticket-queries.js';
+import { TicketReads } from './queries/ticket-reads.js';
+import { TicketSearch } from './queries/ticket-search.js';
+import { RequestStepsController } from './request-steps.controller.js';
+import { RequestsController } from './requests.controller.js';
+import { TeamsController } from './teams.controller.js';
+import { TicketAssignmentController } from './ticket-assignment.controller.js';
+import { TicketChanges } from './ticket-changes.js';
+import { TicketConversationController } from './ticket-conversation.controller.js';
+import { TicketEventRelay } from './ticket-event-relay.js';
+import { TicketProgressController } from './ticket-progress.controller.js';
+import { TicketPulses } from './ticket-pulses.js';
+import { TicketTurns } from './ticket-turns.js';
+import { TicketsController } from './tickets.controller.js';
+
+/** Tickets: how they come to be, everything that happens to them, and who reads what of it. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
+      ...[SlaClockRow, SlaTimer, SlaJournalRow],
+    ]),
+    ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule],
+  ],
+  controllers: [
+    ...[RequestsController, RequestStepsController, ApprovalsController],
+    ...[TicketsController, TicketConversationController, TicketAssignmentController],
+    ...[TicketProgressController, TeamsController],
+  ],
+  providers: [
+    ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
+    ...[OpenTicket, FileRequest, LogContact, CommentOnRequest, ReplyToTicket, AddStaffNote],
+    ...[AssignTicket, ClaimNext, HoldTicket, ResumeTicket, ChangePriority, TransferTicket],
+    ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
+    ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
+    TicketReads,
+  ],
+  exports: [
+    ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
+    ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries],
+  ],
+})
+export class TicketsModule implements OnModuleInit {
+  constructor(
+    private readonly fileAccess: FileAccess,
+    private readonly fileRule: AttachmentAccessRule,
+  ) {}
+
+  onModuleInit(): void {
+    this.fileRule.use(this.fileAccess);
+  }
+}

@@ -1,0 +1,227 @@
+import type { ChipTone } from '../../domain/sla/time-left-chip.js';
+import type { ClockState } from '../../domain/sla/sla-clock.js';
+import type { SlaMetric } from '../../domain/sla/sla-metric.js';
+import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js';
+import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
+import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
+import type { PendingReason, TicketStatus, Turn } from '../../domain/ticket/ticket-status.js';
+import {
+  ActionView,
+  AnswerView,
+  NamedCodeView,
+  RequestApprovalView,
+  RequestFileView,
+} from './requests.views.js';
+
+/** The time left on a clock: few words, a tone, and the whole sentence for assistive technology. */
+export class ChipView {
+  text: string;
+  tone: ChipTone;
+  fullText: string;
+}
+
+/** A person by name. */
+export class PersonNameView {
+  id: number;
+  fullName: string;
+}
+
+/** A clock of a ticket as of now. Durations are milliseconds of business time. */
+export class SlaClockView {
+  id: number;
+  metric: SlaMetric;
+  label: string;
+  cycle: number;
+  state: ClockState;
+  run: 'running' | 'paused' | 'stopped' | 'cancelled';
+  startedAt: string;
+  dueAt: string | null;
+  breachAt: string | null;
+  breachedAt: string | null;
+  pausedAt: string | null;
+  stoppedAt: string | null;
+  elapsedMs: number;
+  targetMs: number | null;
+  remainingMs: number | null;
+  chip: ChipView | null;
+  policyCode: string;
+  policyVersion: number;
+}
+
+/** A message, a staff note or an automatic message, oldest first. Ids count within a kind. */
+export class ConversationEntryView {
+  kind: 'customer' | 'reply' | 'note' | 'system';
+  id: number;
+  authorId: number | null;
+  authorName: string;
+  body: string;
+  createdAt: string;
+  attachments: RequestFileView[];
+}
+
+/** Another ticket of the same customer. */
+export class CustomerTicketView {
+  number: string;
+  subject: string;
+  serviceName: string;
+  status: TicketStatus;
+  statusLabel: string;
+  openedAt: string;
+}
+
+/** Who needs help, with what else they have asked for. */
+export class CustomerCardView {
+  id: number;
+  fullName: string;
+  givenName: string;
+  email: string;
+  phone: string;
+  title: string;
+  workLocation: string;
+  bureau: NamedCodeView;
+  timeZone: string;
+  openCount: number;
+  recent: CustomerTicketView[];
+}
+
+/** How it was settled. */
+export class ResolutionView {
+  category: ResolutionCategory;
+  label: string;
+  words: string;
+}
+
+/** Where the follow-up of a low score stands. */
+export class TicketFollowUpView {
+  id: number;
+  state: string;
+  ownerName: string | null;
+  acknowledgeBy: string;
+  contactBy: string;
+}
+
+/** A ticket as staff work on it. */
+export class TicketView {
+  number: string;
+  subject: string;
+  description: string;
+  status: TicketStatus;
+  statusLabel: string;
+  pendingReason: PendingReason | null;
+  pendingSince: string | null;
+  pendingUntil: string | null;
+  waitingFor: string | null;
+  whoseTurn: Turn | null;
+  impact: Impact;
+  urgency: Urgency;
+  priority: Priority;
+  priorityLabel: string;
+  channel: Channel;
+  sensitive: boolean;
+  service: NamedCodeView;
+  office: NamedCodeView;
+  deskName: string;
+  team: NamedCodeView;
+  assignee: PersonNameView | null;
+  customer: CustomerCardView;
+  /** Who filed it, when that was somebody else than the customer. */
+  submitter: PersonNameView | null;
+  /** What the customer reads about our promise. */
+  promiseSentence: string | null;
+  conversation: ConversationEntryView[];
+  /** The newest message, to be sent back with a reply; 0 when there is none. */
+  lastCommentId: number;
+  slaClocks: SlaClockView[];
+  answers: AnswerView[];
+  /** The files of the request itself; those of messages are with the messages. */
+  attachments: RequestFileView[];
+  approval: RequestApprovalView | null;
+  resolution: ResolutionView | null;
+  allowedActions: ActionView[];
+  followUp: TicketFollowUpView | null;
+  openedAt: string;
+  solvedAt: string | null;
+  closedAt: string | null;
+  reopenCount: number;
+  transferCount: number;
+  version: number;
+}
+
+/** A ticket that was changed or opened. */
+export class ChangedTicketView {
+  number: string;
+  version: number;
+}
+
+/** Something that happened to a ticket, in words for staff. */
+export class TicketEventView {
+  sequence: number;
+  kind: TicketEventKind;
+  at: string;
+  side: EventSide;
+  actorName: string | null;
+  sentence: string;
+}
+
+/** A page of a ticket's history, newest first. */
+export class TicketEventListView {
+  items: TicketEventView[];
+  nextCursor: string | null;
+}
+
+/** A ticket found by number or words. */
+export class FoundTicketView {
+  number: string;
+  subject: string;
+  customerName: string;
+  bureauName: string;
+  serviceName: string;
+  teamName: string;
+  status: TicketStatus;
+  statusLabel: string;
+  priority: Priority;
+  assigneeName: string | null;
+  sensitive: boolean;
+  openedAt: string;
+  version: number;
+}
+
+/** A page of found tickets: the number first, then open ones, then finished ones, newest first. */
+export class FoundTicketListView {
+  items: FoundTicketView[];
+  nextCursor: string | null;
+}
+
+/** A member of a team. */
+export class TeamMemberView {
+  id: number;
+  fullName: string;
+  lead: boolean;
+}
+
+/** A team to assign within or to hand over to. */
+export class TeamView {
+  code: string;
+  name: string;
+  officeCode: string;
+  officeName: string;
+  deskName: string;
+  members: TeamMemberView[];
+}
+
+/** A choice with its words. */
+export class ChoiceView {
+  code: string;
+  label: string;
+}
+
+/** The fixed choices of the Desk with the words for them. */
+export class DeskChoicesView {
+  impacts: ChoiceView[];
+  urgencies: ChoiceView[];
+  priorities: ChoiceView[];
+  pendingReasons: ChoiceView[];
+  resolutionCategories: ChoiceView[];
+  statuses: ChoiceView[];
+  channels: ChoiceView[];
+}
