@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { fiscalPeriodAt, firstFullPeriod, shiftPeriod } from '../measurement/fiscal-period.js';
+
 /** The periods that a partner dashboard offers; a reader cannot shift them (decision 0004). */
 export const partnerPeriods = ['month', 'quarter', 'last_quarter', 'year'] as const;
 export type PartnerPeriodCode = (typeof partnerPeriods)[number];
@@ -16,115 +19,74 @@ export interface PartnerPeriod extends DateRange {
   readonly before: DateRange & { readonly words: string };
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /**
- * The period of a code as seen on `today` (ISO date in the bureau's time zone). Quarters are those of the
- * federal fiscal year (October starts the first); the quarter to date ends with yesterday, and on the first
- * day of a quarter it is empty.
+ * The period of a code as it is at an instant (epoch ms) in the bureau's time zone. Quarters are those of the
+ * federal fiscal year; the quarter to date ends with yesterday, and on the first day of a quarter it is empty.
  */
-export function partnerPeriod(code: PartnerPeriodCode, today: string): PartnerPeriod {
-  const month = firstOfMonth(today);
-  const quarter = firstOfQuarter(today);
+export function partnerPeriod(
+  code: PartnerPeriodCode,
+  instant: number,
+  timeZone: string,
+): PartnerPeriod {
+  const month = fiscalPeriodAt('month', instant, timeZone);
+  const quarter = fiscalPeriodAt('quarter', instant, timeZone);
   switch (code) {
-    case 'month':
+    case 'month': {
+      const last = shiftPeriod(month, -1, timeZone);
+      const before = shiftPeriod(month, -2, timeZone);
       return {
-        code,
-        label: monthLabel(addMonths(month, -1)),
-        words: `in ${monthLabel(addMonths(month, -1))}`,
-        from: addMonths(month, -1),
-        to: month,
-        before: { from: addMonths(month, -2), to: addMonths(month, -1), words: 'the month before' },
+        ...{ code, label: last.label, words: `in ${last.label}` },
+        ...daysOf(last),
+        before: { ...daysOf(before), words: 'the month before' },
       };
+    }
     case 'quarter':
       return {
-        code,
-        label: `${quarterLabel(quarter)} to date`,
-        words: 'this quarter',
-        from: quarter,
-        to: today,
-        before: { from: addMonths(quarter, -3), to: quarter, words: 'last quarter' },
+        ...{ code, label: `${quarter.label} to date`, words: 'this quarter' },
+        ...{ from: quarter.startsOn, to: todayIn(timeZone, instant) },
+        before: { ...daysOf(shiftPeriod(quarter, -1, timeZone)), words: 'last quarter' },
       };
-    case 'last_quarter':
+    case 'last_quarter': {
+      const last = shiftPeriod(quarter, -1, timeZone);
+      const before = shiftPeriod(quarter, -2, timeZone);
       return {
-        code,
-        label: quarterLabel(addMonths(quarter, -3)),
-        words: 'last quarter',
-        from: addMonths(quarter, -3),
-        to: quarter,
-        before: {
-          from: addMonths(quarter, -6),
-          to: addMonths(quarter, -3),
-          words: 'the quarter before',
-        },
+        ...{ code, label: last.label, words: 'last quarter' },
+        ...daysOf(last),
+        before: { ...daysOf(before), words: 'the quarter before' },
       };
-    case 'year':
+    }
+    case 'year': {
+      const last = shiftPeriod(month, -1, timeZone);
+      const from = shiftPeriod(month, -12, timeZone).startsOn;
+      const beforeFrom = shiftPeriod(month, -24, timeZone).startsOn;
       return {
-        code,
-        label: `12 months to ${monthLabel(addMonths(month, -1))}`,
-        words: 'in the last 12 months',
-        from: addMonths(month, -12),
-        to: month,
-        before: {
-          from: addMonths(month, -24),
-          to: addMonths(month, -12),
-          words: 'the 12 months before',
-        },
+        ...{ code, label: `12 months to ${last.label}`, words: 'in the last 12 months' },
+        ...{ from, to: month.startsOn },
+        before: { from: beforeFrom, to: from, words: 'the 12 months before' },
       };
+    }
   }
 }
 
-/** The first full fiscal quarter that starts on or after a day: what a baseline is frozen from. */
-export function firstFullQuarter(day: string): DateRange {
-  const quarter = firstOfQuarter(day);
-  const from = quarter === day ? quarter : addMonths(quarter, 3);
-  return { from, to: addMonths(from, 3) };
+/** The first full fiscal quarter from an instant on: what a baseline is frozen from. */
+export function firstFullQuarter(instant: number, timeZone: string): DateRange {
+  return daysOf(firstFullPeriod('quarter', instant, timeZone));
 }
 
-/** "FY 2027 Q1 (October to December 2026)" for the first day of a fiscal quarter. */
-export function quarterLabel(firstDay: string): string {
-  const { year, month } = parts(firstDay);
-  const fiscalYear = month >= 10 ? year + 1 : year;
-  const number = ((Math.floor((month - 1) / 3) + 1) % 4) + 1;
-  return `FY ${fiscalYear} Q${number} (${monthNames[month - 1]!} to ${monthNames[month + 1]!} ${year})`;
+/** The date in a time zone, ISO: the day that a bureau is living in. */
+export function todayIn(timeZone: string, instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
-function monthLabel(firstDay: string): string {
-  const { year, month } = parts(firstDay);
-  return `${monthNames[month - 1]!} ${year}`;
+/** "FY 2027 Q1 (October to December 2026)" for a day of a fiscal quarter. */
+export function quarterLabel(day: string): string {
+  const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime('UTC');
+  return fiscalPeriodAt('quarter', epochMilliseconds, 'UTC').label;
 }
 
-function firstOfMonth(day: string): string {
-  return `${day.slice(0, 7)}-01`;
-}
-
-function firstOfQuarter(day: string): string {
-  const { year, month } = parts(day);
-  return isoDate(year, Math.floor((month - 1) / 3) * 3);
-}
-
-function addMonths(firstDay: string, months: number): string {
-  const { year, month } = parts(firstDay);
-  return isoDate(year, month - 1 + months);
-}
-
-function isoDate(year: number, monthIndex: number): string {
-  return new Date(Date.UTC(year, monthIndex, 1)).toISOString().slice(0, 10);
-}
-
-function parts(day: string): { year: number; month: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+function daysOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }): DateRange {
+  return { from: startsOn, to: endsOn };
 }

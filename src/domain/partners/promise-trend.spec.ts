@@ -16,7 +16,7 @@ describe('promises met by week', () => {
   });
 
   it('ordinary weeks show no more than normal variation', () => {
-    const trend = promiseTrend([week(44), week(46), week(45)], start);
+    const trend = promiseTrend([week(44), week(46, 50, 1), week(45, 50, 2)], start);
     expect(trend.sentence).toBe(
       'No week shows more than normal variation around where we started.',
     );
@@ -25,7 +25,7 @@ describe('promises met by week', () => {
   });
 
   it('a week below its limit is a signal', () => {
-    const trend = promiseTrend([week(45), week(30), week(45)], start);
+    const trend = promiseTrend([week(45), week(30, 50, 1), week(45, 50, 2)], start);
     expect(trend.weeks.map(({ signal }) => signal)).toEqual([false, true, false]);
     expect(trend.sentence).toBe(
       '1 week was worse than where we started, more than normal variation.',
@@ -43,7 +43,7 @@ describe('promises met by week', () => {
 
   it('says both when some weeks are better and some worse', () => {
     const better = Array.from({ length: 8 }, (_, at) => week(47, 50, at));
-    expect(promiseTrend([...better, week(20)], start).sentence).toBe(
+    expect(promiseTrend([...better, week(20, 50, 8)], start).sentence).toBe(
       '1 week was better than where we started and 1 week was worse than where we started, more than normal variation.',
     );
   });
@@ -60,7 +60,7 @@ describe('promises met by week', () => {
   });
 
   it('without a baseline no week can be called unusual', () => {
-    const trend = promiseTrend([week(10), week(0, 0)], null);
+    const trend = promiseTrend([week(10), week(0, 0, 1)], null);
     expect(trend.sentence).toContain('no baseline yet');
     expect(trend.weeks.map(({ share, signal }) => [share, signal])).toEqual([
       [0.2, false],

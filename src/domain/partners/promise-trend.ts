@@ -1,3 +1,4 @@
+import { shareLimits, signalsOf, type ChartPoint } from '../measurement/control-chart.js';
 import type { DateRange } from './partner-period.js';
 import { quarterLabel } from './partner-period.js';
 
@@ -30,12 +31,10 @@ export interface TrendBaseline extends DateRange {
   readonly met: number;
 }
 
-const run = 8;
-
 /**
- * A p-chart whose centre and limits come from the frozen baseline, never from the weeks being judged:
- * p ± 3·√(p(1−p)/n) for each week's own n, cut at 0 and 1. A week outside its limits, and every week from the
- * eighth in a row on one side of the centre on, is a signal; anything else is normal variation.
+ * A p-chart whose centre and limits come from the frozen baseline, never from the weeks being judged. A week is
+ * a signal by the rules of control charts (`signalsOf`); anything else is normal variation. Weeks in which no
+ * promise was judged are shown, and left out of the rules.
  */
 export function promiseTrend(
   weeks: readonly WeekOfPromises[],
@@ -46,55 +45,51 @@ export function promiseTrend(
       sentence: 'There is no baseline yet, so no week can be called unusual.',
       centre: null,
       limitsFrom: null,
-      weeks: weeks.map((week) => ({
-        ...week,
-        share: shareOf(week),
-        low: null,
-        high: null,
-        signal: false,
-      })),
+      weeks: weeks.map((week) => ({ ...week, ...noLimits, share: shareOf(week) })),
     };
   }
   const centre = baseline.met / baseline.judged;
-  let side = 0;
-  let inRow = 0;
+  const judged = weeks.filter(({ judged: n }) => n > 0).map((week) => chartPoint(week, centre));
+  const signals = signalsOf(judged);
+  const byWeek = new Map(
+    judged.map((point, at) => [point.weekOf, { point, signals: signals[at]! }]),
+  );
   const points = weeks.map((week) => {
-    const point = pointOf(week, centre);
-    const pointSide = point.share === null ? side : Math.sign(point.share - centre);
-    inRow = pointSide !== 0 && pointSide === side ? inRow + 1 : 1;
-    side = pointSide;
-    return { ...point, signal: point.signal || (side !== 0 && inRow >= run) };
+    const found = byWeek.get(week.weekOf);
+    if (!found) return { ...week, ...noLimits, share: null };
+    const { value: share, low, high } = found.point;
+    return { ...week, share, low, high, signal: found.signals.length > 0 };
   });
   return {
-    sentence: finding(points, centre),
+    sentence: finding(judged, signals),
     centre,
     limitsFrom: quarterLabel(baseline.from),
     weeks: points,
   };
 }
 
+const noLimits = { low: null, high: null, signal: false } as const;
+
 function shareOf({ judged, met }: WeekOfPromises): number | null {
   return judged === 0 ? null : met / judged;
 }
 
-function pointOf(week: WeekOfPromises, centre: number): TrendPoint {
-  const share = shareOf(week);
-  if (share === null) return { ...week, share, low: null, high: null, signal: false };
-  const reach = 3 * Math.sqrt((centre * (1 - centre)) / week.judged);
-  const low = Math.max(0, centre - reach);
-  const high = Math.min(1, centre + reach);
-  return { ...week, share, low, high, signal: share < low || share > high };
+function chartPoint(week: WeekOfPromises, centre: number): ChartPoint & { weekOf: string } {
+  return {
+    weekOf: week.weekOf,
+    value: week.met / week.judged,
+    ...shareLimits(centre, week.judged),
+  };
 }
 
-function finding(points: readonly TrendPoint[], centre: number): string {
-  const below = points.filter(
-    ({ signal, share }) => signal && share !== null && share < centre,
-  ).length;
-  const above = points.filter(
-    ({ signal, share }) => signal && share !== null && share > centre,
-  ).length;
-  if (below === 0 && above === 0)
+/** The finding in a sentence, from the judged weeks and the signals of each. */
+function finding(points: readonly ChartPoint[], signals: readonly (readonly unknown[])[]): string {
+  const unusual = points.filter((_, at) => signals[at]!.length > 0);
+  const above = unusual.filter(({ value, centre }) => value > centre).length;
+  const below = unusual.length - above;
+  if (unusual.length === 0) {
     return 'No week shows more than normal variation around where we started.';
+  }
   const parts = [
     above > 0 ? `${weeksWord(above)} better than where we started` : null,
     below > 0 ? `${weeksWord(below)} worse than where we started` : null,

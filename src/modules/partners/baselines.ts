@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { firstFullQuarter, type DateRange } from '../../domain/partners/partner-period.js';
+import { firstFullQuarter, todayIn, type DateRange } from '../../domain/partners/partner-period.js';
 import { PartnerFigures, type PeriodFigures } from './partner-figures.js';
 
 /** The frozen figures of the first full quarter of a bureau or of one of its services. */
@@ -38,23 +38,23 @@ export class Baselines {
   async freezeDue(now: Date): Promise<number> {
     const starts = await this.dataSource.query<StartRow[]>(
       `SELECT b.code AS bureau_code, s.service_code,
-         to_char(s.first_on, 'YYYY-MM-DD') AS first_on,
-         to_char(($1::timestamptz AT TIME ZONE b.time_zone)::date, 'YYYY-MM-DD') AS today
+         s.first_at, b.time_zone
        FROM bureaus b
-       JOIN (SELECT bureau_code, NULL::text AS service_code, min(opened_on) AS first_on
+       JOIN (SELECT bureau_code, NULL::text AS service_code, min(opened_at) AS first_at
                FROM ticket_facts WHERE NOT sensitive GROUP BY 1
              UNION ALL
-             SELECT bureau_code, service_code, min(opened_on)
+             SELECT bureau_code, service_code, min(opened_at)
                FROM ticket_facts WHERE NOT sensitive GROUP BY 1, 2) s ON s.bureau_code = b.code
        WHERE NOT EXISTS (SELECT 1 FROM baselines x WHERE x.bureau_code = b.code
-         AND x.service_code IS NOT DISTINCT FROM s.service_code AND x.measure = $2)
+         AND x.service_code IS NOT DISTINCT FROM s.service_code AND x.measure = $1)
        ORDER BY 1, 2 NULLS FIRST`,
-      [now, measure],
+      [measure],
     );
     let frozen = 0;
     for (const start of starts) {
-      const range = firstFullQuarter(start.first_on);
-      if (range.to <= start.today) frozen += await this.freeze(start, range);
+      const range = firstFullQuarter(start.first_at.getTime(), start.time_zone);
+      if (range.to <= todayIn(start.time_zone, now.getTime()))
+        frozen += await this.freeze(start, range);
     }
     return frozen;
   }
@@ -73,8 +73,8 @@ export class Baselines {
 interface StartRow {
   bureau_code: string;
   service_code: string | null;
-  first_on: string;
-  today: string;
+  first_at: Date;
+  time_zone: string;
 }
 
 /** Adds one link to the chain; the lock keeps two replicas from chaining to the same link. */

@@ -27,7 +27,6 @@ import {
   type FigureScope,
   type PeriodFigures,
 } from './partner-figures.js';
-import { todayIn } from './partner-day.js';
 import { PartnerSatisfaction } from './partner-satisfaction.js';
 import type { BarView, ChoiceView, PartnerDashboardView, TileView } from './partners.views.js';
 
@@ -61,7 +60,7 @@ export class PartnerDashboard {
     query: { period?: PartnerPeriodCode; service?: string },
   ): Promise<DashboardScope> {
     const now = new Date(await this.clock.now());
-    const period = partnerPeriod(query.period ?? 'quarter', todayIn(bureau.timeZone, now));
+    const period = partnerPeriod(query.period ?? 'quarter', now.getTime(), bureau.timeZone);
     const service = query.service ? await this.serviceOf(query.service) : null;
     const figures = {
       bureauCode: bureau.code,
@@ -104,7 +103,7 @@ export class PartnerDashboard {
       period,
       periods: partnerPeriods.map((code) => ({
         code,
-        label: partnerPeriod(code, todayIn(bureau.timeZone, now)).label,
+        label: partnerPeriod(code, now.getTime(), bureau.timeZone).label,
       })),
       service,
       services,

@@ -3,7 +3,6 @@ import { partnerPeriod } from '../../domain/partners/partner-period.js';
 import { satisfactionOf } from '../../domain/partners/satisfaction.js';
 import type { DashboardScope } from './partner-dashboard.js';
 import { PartnerFigures, type PeriodFigures } from './partner-figures.js';
-import { todayIn } from './partner-day.js';
 import type { SatisfactionView } from './partners.views.js';
 
 /** Satisfaction of the asked-for group, or of the next larger one when that is too small to show. */
@@ -13,7 +12,7 @@ export class PartnerSatisfaction {
 
   async of(scope: DashboardScope, asked: PeriodFigures): Promise<SatisfactionView> {
     const { bureau, period, service, now } = scope;
-    const year = partnerPeriod('year', todayIn(bureau.timeZone, now));
+    const year = partnerPeriod('year', now.getTime(), bureau.timeZone);
     const groups = [
       { words: `${service?.label ?? 'all services'}, ${period.label}`, scope: null },
       { words: `all services, ${period.label}`, scope: { ...scope.figures, serviceCode: null } },
