@@ -5,6 +5,7 @@ import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { TicketsModule } from './modules/tickets/tickets.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
 /** What a server offers on top of the machinery. */
@@ -16,6 +17,7 @@ const featureModules: FeatureModules = [
   CalendarsModule,
   CatalogModule,
   AttachmentsModule,
+  TicketsModule,
   KnowledgeModule,
 ];
 
