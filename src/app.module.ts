@@ -4,6 +4,7 @@ import { AttachmentsModule } from './modules/attachments/attachments.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
+import { PartnersModule } from './modules/partners/partners.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { TicketsModule } from './modules/tickets/tickets.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
@@ -19,6 +20,7 @@ const featureModules: FeatureModules = [
   AttachmentsModule,
   TicketsModule,
   KnowledgeModule,
+  PartnersModule,
 ];
 
 /** The whole server: the machinery, and on it the features. */

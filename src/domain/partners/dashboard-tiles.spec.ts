@@ -1,9 +1,4 @@
-import {
-  dashboardTiles,
-  satisfiedOf,
-  type TileBaseline,
-  type TileFigures,
-} from './dashboard-tiles.js';
+import { dashboardTiles, type TileBaseline, type TileFigures } from './dashboard-tiles.js';
 
 const hour = 3_600_000;
 
@@ -152,18 +147,11 @@ describe('comparing with where we started', () => {
       tile('satisfied', start({ answered: 9, scores: [0, 0, 0, 0, 9] })).comparison,
     ).toBeNull();
     expect(tile('satisfied', start({})).comparison).toMatchObject({ verdict: 'no_clear_change' });
-    const few = { ...quarter, answered: 9, scores: [0, 0, 0, 4, 5] };
+    const few: TileFigures = { ...quarter, answered: 9, scores: [0, 0, 0, 4, 5] };
     expect(tile('satisfied', start({}), few)).toMatchObject({
       text: null,
       detail: '9 answers. Shown from ten on.',
       comparison: null,
     });
-  });
-});
-
-describe('satisfied answers', () => {
-  it('are the 4s and the 5s; a list that is cut short counts as none', () => {
-    expect(satisfiedOf(quarter)).toBe(60);
-    expect(satisfiedOf({ scores: [] })).toBe(0);
   });
 });

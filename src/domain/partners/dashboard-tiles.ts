@@ -1,3 +1,4 @@
+import { atLeast, type FiveCounts } from '../measurement/pulse-counts.js';
 import { newcombeDifference } from '../measurement/newcombe.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 import { businessTimeWords, calendarTimeWords } from './duration-words.js';
@@ -15,7 +16,7 @@ export interface TileFigures {
   readonly finishCalendarMs: readonly [number, number] | null;
   readonly invited: number;
   readonly answered: number;
-  readonly scores: readonly number[];
+  readonly scores: FiveCounts;
 }
 
 /** The frozen figures, and how many of the period's tickets were at least as quick as their medians. */
@@ -135,7 +136,7 @@ function finish(now: TileFigures, baseline: TileBaseline | null): Tile {
 }
 
 function satisfied(now: TileFigures, baseline: TileBaseline | null): Tile {
-  const happy = satisfiedOf(now);
+  const happy = atLeast(4, now.scores);
   const shown = now.answered >= answersNeeded;
   const interval = shown ? wilsonInterval(happy, now.answered) : null;
   const comparable = shown && baseline !== null && baseline.figures.answered >= answersNeeded;
@@ -150,7 +151,12 @@ function satisfied(now: TileFigures, baseline: TileBaseline | null): Tile {
     definition:
       'Of those who answered the survey, the share who chose 4 (Agree) or 5 (Strongly agree). Those who did not answer are not counted; read it together with the response rate.',
     comparison: comparable
-      ? compareShares(happy, now.answered, satisfiedOf(baseline.figures), baseline.figures.answered)
+      ? compareShares(
+          happy,
+          now.answered,
+          atLeast(4, baseline.figures.scores),
+          baseline.figures.answered,
+        )
       : null,
     list: { metric: 'pulses_answered', tickets: now.answered, age: null },
   };
@@ -187,11 +193,6 @@ function openOver30Days(open: { readonly all: number; readonly over30Days: numbe
     comparison: null,
     list: { metric: 'open', tickets: open.over30Days, age: 'over_30_days' },
   };
-}
-
-/** How many chose 4 or 5. */
-export function satisfiedOf(figures: Pick<TileFigures, 'scores'>): number {
-  return (figures.scores[3] ?? 0) + (figures.scores[4] ?? 0);
 }
 
 function compareShares(

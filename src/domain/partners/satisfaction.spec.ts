@@ -27,10 +27,4 @@ describe('what the answers of a group may show', () => {
     expect(satisfactionOf({ scores: [0, 0, 0, 0, 20] }, 'x').enough).toBe(true);
     expect(satisfactionOf({ scores: [0, 0, 0, 1, 18] }, 'x').enough).toBe(true);
   });
-
-  it('scores that are missing count as nobody', () => {
-    expect(satisfactionOf({ scores: [12, 3] }, 'x').counts.map(({ answers }) => answers)).toEqual([
-      12, 3, 0, 0, 0,
-    ]);
-  });
 });

@@ -1,4 +1,6 @@
+import type { FiveCounts } from '../measurement/pulse-counts.js';
 import { defaultPulse, pulseWording, scaleWords } from '../measurement/pulse-template.js';
+import { isShowable } from '../measurement/suppression.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 
 /** The statement of the first item, word for word, about whichever service was used. */
@@ -6,9 +8,6 @@ const statement = pulseWording(defaultPulse.items[0]!, {
   service: 'the desk',
   provider: 'the serving office',
 });
-
-const enoughAnswers = 10;
-const enoughWhenAllAlike = 20;
 
 /** A share with its 95 % Wilson interval and the sentence for it. */
 export interface SatisfactionShare {
@@ -35,23 +34,22 @@ export interface GroupSatisfaction {
  * answered alike, because then each single answer is known.
  */
 export function satisfactionOf(
-  figures: { readonly scores: readonly number[] },
+  figures: { readonly scores: FiveCounts },
   shownFor: string,
 ): GroupSatisfaction {
   const answers = figures.scores.reduce((sum, score) => sum + score, 0);
-  const alike = figures.scores.includes(answers) && answers < enoughWhenAllAlike;
   const base = { statement, shownFor, answers };
-  if (answers < enoughAnswers || alike) {
+  if (!isShowable(figures.scores)) {
     return { ...base, enough: false, counts: [], satisfied: null, stronglySatisfied: null };
   }
-  const [four, five] = [figures.scores[3] ?? 0, figures.scores[4] ?? 0];
+  const [, , , four, five] = figures.scores;
   return {
     ...base,
     enough: true,
     counts: scaleWords.map((label, at) => ({
       score: at + 1,
       label,
-      answers: figures.scores[at] ?? 0,
+      answers: figures.scores[at]!,
     })),
     satisfied: shareOf(four + five, answers, 'chose Agree or Strongly agree'),
     stronglySatisfied: shareOf(five, answers, 'chose Strongly agree'),

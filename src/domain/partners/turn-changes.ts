@@ -33,7 +33,7 @@ export function turnChanges(events: readonly TurnEvent[]): TurnChange[] {
         waiting = event.data.waitsForApproval === true ? 'approval' : null;
         break;
       case 'assigned':
-        claimed = event.data.assigneeId != null;
+        claimed = typeof event.data.assigneeId === 'number';
         break;
       case 'held':
         waiting = turnOfReason[String(event.data.reason)] ?? 'us';
