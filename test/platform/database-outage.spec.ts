@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,6 +54,7 @@ describe('when PostgreSQL goes away', () => {
   let loop: WorkLoop;
 
   const start = async () => {
+    chmodSync(dataDir, 0o755);
     postgres = await startEmbeddedPostgres({ dataDir, throwAway: true });
   };
 

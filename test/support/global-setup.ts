@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import Module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,10 @@ type Resolve = (request: string, ...rest: unknown[]) => string;
 export default async function globalSetup(): Promise<void> {
   resolveSources();
   const { startTestCluster } = await import('./test-cluster.js');
-  await startTestCluster(mkdtempSync(join(tmpdir(), 'counterpart-test-')));
+  const folder = mkdtempSync(join(tmpdir(), 'counterpart-test-'));
+  // For root, PostgreSQL runs under another account, which must be able to enter.
+  chmodSync(folder, 0o755);
+  await startTestCluster(folder);
 }
 
 /** Jest runs this outside its module system, so `./x.js` must be led to `./x.ts` by hand. */

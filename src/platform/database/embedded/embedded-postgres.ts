@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -12,7 +12,7 @@ import {
 } from './cluster-folder.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { PostgresProcess } from './postgres-process.js';
-import { processExists, readPostmasterFile } from './postmaster-file.js';
+import { type PostmasterFile, processExists, readPostmasterFile } from './postmaster-file.js';
 import { type RunAs, userForPostgres } from './unprivileged-user.js';
 
 const superuser = 'counterpart';
@@ -70,7 +70,10 @@ export async function startEmbeddedPostgres(
     version,
     reused: false,
     url: (database) => urlOf(sockets, port, database),
-    stop: () => server.stop(),
+    stop: async () => {
+      await server.stop();
+      rmSync(sockets, { recursive: true, force: true });
+    },
   };
 }
 
@@ -79,7 +82,7 @@ async function joinRunning(data: string): Promise<EmbeddedPostgres | null> {
   const deadline = Date.now() + startLimitMs;
   for (;;) {
     const file = readPostmasterFile(data);
-    if (!file || !processExists(file.pid)) return null;
+    if (!file || !processExists(file.pid) || !existsSync(socketOf(file))) return null;
     const url = (database: string): string => urlOf(file.socketFolder, file.port, database);
     const answer = await ask(url('postgres'), 'SHOW data_directory');
     if (answer === data) {
@@ -176,6 +179,11 @@ async function ask(url: string, question: string): Promise<string | null> {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** It is there from before the server writes down its folder until the server is gone. */
+function socketOf({ socketFolder: folder, port: number }: PostmasterFile): string {
+  return join(folder, `.s.PGSQL.${number}`);
 }
 
 function urlOf(sockets: string, onPort: number, database: string): string {

