@@ -9,7 +9,7 @@ describe('the periods of a partner dashboard on Monday, November 23, 2026', () =
     [
       'quarter',
       '2026-10-01',
-      '2026-11-23',
+      '2026-11-24',
       '2026-07-01',
       'FY 2027 Q1 (October to December 2026) to date',
     ],
@@ -27,9 +27,9 @@ describe('the periods of a partner dashboard on Monday, November 23, 2026', () =
     expect(period.before).toMatchObject({ from: before, to: from });
   });
 
-  it('on the first day of a quarter the quarter to date is empty', () => {
+  it('on the first day of a quarter the quarter to date is that day', () => {
     const period = partnerPeriod('quarter', at('2027-01-01T15:00:00Z'), zone);
-    expect([period.from, period.to]).toEqual(['2027-01-01', '2027-01-01']);
+    expect([period.from, period.to]).toEqual(['2027-01-01', '2027-01-02']);
   });
 
   it('the month before January is December of the year before', () => {

@@ -21,7 +21,7 @@ export interface PartnerPeriod extends DateRange {
 
 /**
  * The period of a code as it is at an instant (epoch ms) in the bureau's time zone. Quarters are those of the
- * federal fiscal year; the quarter to date ends with yesterday, and on the first day of a quarter it is empty.
+ * federal fiscal year; the quarter to date ends with today, so that what was finished a minute ago is counted.
  */
 export function partnerPeriod(
   code: PartnerPeriodCode,
@@ -43,7 +43,7 @@ export function partnerPeriod(
     case 'quarter':
       return {
         ...{ code, label: `${quarter.label} to date`, words: 'this quarter' },
-        ...{ from: quarter.startsOn, to: todayIn(timeZone, instant) },
+        ...{ from: quarter.startsOn, to: tomorrowIn(timeZone, instant) },
         before: { ...daysOf(shiftPeriod(quarter, -1, timeZone)), words: 'last quarter' },
       };
     case 'last_quarter': {
@@ -79,6 +79,10 @@ export function todayIn(timeZone: string, instant: number): string {
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
+}
+
+function tomorrowIn(timeZone: string, instant: number): string {
+  return Temporal.PlainDate.from(todayIn(timeZone, instant)).add({ days: 1 }).toString();
 }
 
 /** "FY 2027 Q1 (October to December 2026)" for a day of a fiscal quarter. */
