@@ -14,7 +14,7 @@ export async function welcome(environment: Environment): Promise<string[]> {
     '',
     `Counterpart is ready:  ${publicUrl}`,
     `  Desk                 ${publicUrl}/desk`,
-    `  Dashboards           ${publicUrl}/dashboards`,
+    `  Dashboards           ${publicUrl}/partner`,
     `  Admin                ${publicUrl}/admin`,
     `  API                  ${publicUrl}/api/docs`,
     ...(accounts.length > 0 ? ['', 'Sign in as (one click on the sign-in page):'] : []),

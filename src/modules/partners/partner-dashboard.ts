@@ -99,8 +99,8 @@ export class PartnerDashboard {
       over30Days: openByAge.at(-1)!.tickets,
     };
     return {
-      bureau,
-      period,
+      bureau: { code: bureau.code, name: bureau.name, shortName: bureau.shortName },
+      period: periodView(period),
       periods: partnerPeriods.map((code) => ({
         code,
         label: partnerPeriod(code, now.getTime(), bureau.timeZone).label,
@@ -164,6 +164,16 @@ export class PartnerDashboard {
       },
     ]);
   }
+}
+
+/** The period without what only the sums need. */
+export function periodView({
+  code,
+  label,
+  from,
+  to,
+}: PartnerPeriod): PartnerDashboardView['period'] {
+  return { code, label, from, to };
 }
 
 function tileView(tile: Tile, baseline: Baseline | null): TileView {

@@ -4,7 +4,7 @@ import { satisfactionOf } from '../../domain/partners/satisfaction.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { PartnerAccess } from './partner-access.js';
 import { PartnerComments } from './partner-comments.js';
-import { PartnerDashboard, type DashboardScope } from './partner-dashboard.js';
+import { PartnerDashboard, periodView, type DashboardScope } from './partner-dashboard.js';
 import { openAgeLabels, PartnerFigures } from './partner-figures.js';
 import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
 import { partnerTicketsCsv } from './partner-tickets-csv.js';
@@ -66,7 +66,7 @@ export class PartnerReports {
     ]);
     return {
       title: titleOf(filter),
-      period: scope.period,
+      period: periodView(scope.period),
       service: scope.service,
       tickets,
       mayOpen: this.access.mayOpenTickets(person),
@@ -99,7 +99,7 @@ export class PartnerReports {
     const figures = await this.figures.ofPeriod(scope.figures);
     const withheld = !satisfactionOf(figures, '').enough;
     return {
-      period: scope.period,
+      period: periodView(scope.period),
       service: scope.service,
       answers: figures.answered,
       withheld,

@@ -27,11 +27,19 @@ export async function storePeople(
     rowsOf(agency),
     ['time_zone'],
   );
-  const emails = agency.people.map(({ email }) => email);
-  const retired = await retireOthers(manager, 'people', 'email', emails);
+  const retired = await retireOthers(manager, 'people', 'email', await kept(manager, agency));
   await storeSupervisors(manager, agency);
   await storeGrants(manager, agency);
   return { ...changes, retired };
+}
+
+/** People at other addresses than the department's own (the demo's field staff) are not this file's to retire. */
+async function kept(manager: EntityManager, agency: AgencyDescription): Promise<string[]> {
+  const elsewhere: { email: string }[] = await manager.query(
+    `SELECT email::text AS email FROM people WHERE active AND split_part(email::text, '@', 2) <> $1`,
+    [agency.mailDomain],
+  );
+  return [...agency.people, ...elsewhere].map(({ email }) => email);
 }
 
 function rowsOf({ people, bureaus }: AgencyDescription): Record<string, unknown>[] {
