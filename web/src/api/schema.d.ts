@@ -213,6 +213,382 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my requests, open or done */
+        get: operations["Requests_list"];
+        put?: never;
+        /** File a request, for oneself or for a colleague */
+        post: operations["Requests_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request that I follow */
+        get: operations["Requests_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the desk; answers its question if there is one */
+        post: operations["RequestSteps_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request that is not needed any more */
+        post: operations["RequestSteps_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is not fixed and reopen the request */
+        post: operations["RequestSteps_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is fixed and close the request */
+        post: operations["RequestSteps_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a request, or decline it with words */
+        post: operations["RequestSteps_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the requests that wait for my approval */
+        get: operations["Approvals_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find tickets by number or words */
+        get: operations["Tickets_search"];
+        put?: never;
+        /** Log a call or a walk-up, settled at once or not */
+        post: operations["Tickets_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a ticket with its conversation, clocks and customer */
+        get: operations["Tickets_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the history of a ticket, newest first */
+        get: operations["Tickets_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the customer */
+        post: operations["TicketConversation_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/staff-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note that only staff read */
+        post: operations["TicketConversation_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign a ticket within its team, or take it off everybody */
+        put: operations["TicketAssignment_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Judge impact and urgency anew; the priority follows */
+        put: operations["TicketAssignment_prioritize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a ticket over to another team; it keeps its number and promise */
+        post: operations["TicketAssignment_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a ticket wait, for a reason that says whose turn it is */
+        post: operations["TicketProgress_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket out of its wait */
+        post: operations["TicketProgress_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the customer that the work is done */
+        post: operations["TicketProgress_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a ticket that was not settled after all */
+        post: operations["TicketProgress_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the teams with their members, to assign and to hand over */
+        get: operations["Teams_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the fixed choices of the Desk with their words */
+        get: operations["Teams_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/front-door": {
         parameters: {
             query?: never;
@@ -477,6 +853,456 @@ export interface components {
             fileName: string;
             mediaType: string;
             sizeBytes: number;
+        };
+        FileRequestBody: {
+            serviceCode: string;
+            /** @description The answers by the key of each question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The colleague it is for; absent when it is for oneself. */
+            customerId?: number;
+            attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The draft it was written in, which is removed.
+             */
+            draftId?: string;
+            /** @description A title of one's own. */
+            subject?: string;
+            /** @description What is needed, beyond the answers. */
+            description?: string;
+        };
+        NamedCodeView: {
+            code: string;
+            name: string;
+        };
+        PromisePartView: {
+            /** @enum {string} */
+            kind: "text" | "date";
+            text: string;
+            /** @description The instant of a date. */
+            at?: string;
+        };
+        PromiseView: {
+            sentence: string;
+            parts: components["schemas"]["PromisePartView"][];
+            /** @description When our next answer is due; null when none is owed or the clock is paused. */
+            respondBy: string | null;
+            /** @description When we expect to finish; null while our clock is paused. */
+            finishBy: string | null;
+            /** @description What we said when the request came in; it never changes. */
+            originalFinishBy: string | null;
+            late: boolean;
+        };
+        FiledRequestView: {
+            number: string;
+            subject: string;
+            service: components["schemas"]["NamedCodeView"];
+            deskName: string;
+            promise: components["schemas"]["PromiseView"] | null;
+            /** @description False for a sensitive request filed for a colleague: only they can follow it. */
+            canFollow: boolean;
+            version: number;
+        };
+        RequestStatusView: {
+            /** @enum {string} */
+            code: "done" | "withdrawn" | "draft" | "received" | "working" | "needs_you";
+            label: string;
+        };
+        RequestRowView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            deskName: string;
+            status: components["schemas"]["RequestStatusView"];
+            promise: components["schemas"]["PromiseView"] | null;
+            needsYou: boolean;
+            customerName: string;
+            openedAt: string;
+            updatedAt: string;
+        };
+        RequestCountsView: {
+            open: number;
+            done: number;
+            drafts: number;
+        };
+        RequestListView: {
+            items: components["schemas"]["RequestRowView"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["RequestCountsView"];
+        };
+        NeededAnswerView: {
+            question: string;
+            askedAt: string;
+            askedBy: string;
+        };
+        RequestFileView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        RequestMessageView: {
+            id: number;
+            /** @enum {string} */
+            side: "agent" | "customer" | "system";
+            authorName: string;
+            body: string;
+            createdAt: string;
+            attachments: components["schemas"]["RequestFileView"][];
+        };
+        TimelineEntryView: {
+            id: number;
+            title: string;
+            at: string;
+            by: string | null;
+            sentence: string | null;
+        };
+        AnswerView: {
+            label: string;
+            value: string;
+        };
+        RequestPersonView: {
+            fullName: string;
+            /** @enum {string} */
+            part: "customer" | "approver" | "submitter";
+        };
+        RequestApprovalView: {
+            /** @enum {string} */
+            state: "cancelled" | "requested" | "approved" | "declined";
+            approvers: string[];
+            words: string | null;
+        };
+        RequestPulseView: {
+            state: string;
+            ratePath: string | null;
+        };
+        RefusalView: {
+            code: string;
+            message: string;
+            field?: string;
+        };
+        ActionView: {
+            action: string;
+            allowed: boolean;
+            refusals: components["schemas"]["RefusalView"][];
+        };
+        RequestView: {
+            number: string;
+            subject: string;
+            description: string;
+            service: components["schemas"]["NamedCodeView"];
+            deskName: string;
+            status: components["schemas"]["RequestStatusView"];
+            /**
+             * @description Who has to act next; null once it is finished.
+             * @enum {string|null}
+             */
+            whoseTurn: "customer" | "third_party" | "us" | null;
+            assigneeName: string | null;
+            promise: components["schemas"]["PromiseView"] | null;
+            needsAnswer: components["schemas"]["NeededAnswerView"] | null;
+            messages: components["schemas"]["RequestMessageView"][];
+            timeline: components["schemas"]["TimelineEntryView"][];
+            answers: components["schemas"]["AnswerView"][];
+            attachments: components["schemas"]["RequestFileView"][];
+            people: components["schemas"]["RequestPersonView"][];
+            approval: components["schemas"]["RequestApprovalView"] | null;
+            followPulse: components["schemas"]["RequestPulseView"] | null;
+            allowedActions: components["schemas"]["ActionView"][];
+            sensitive: boolean;
+            version: number;
+            openedAt: string;
+            solvedAt: string | null;
+            closedAt: string | null;
+            /** @description Until when it can be reopened; null when it can't. */
+            reopenableUntil: string | null;
+        };
+        CommentOnRequestBody: {
+            body: string;
+            attachmentIds?: string[];
+        };
+        ChangedRequestView: {
+            number: string;
+            version: number;
+        };
+        WithdrawRequestBody: {
+            reason?: string;
+        };
+        ReopenRequestBody: {
+            reason: string;
+        };
+        DecideApprovalBody: {
+            /** @enum {string} */
+            decision: "approve" | "decline";
+            /** @description Words for the one who asked; needed to decline. */
+            words?: string;
+        };
+        ApprovalRowView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            customerName: string;
+            step: string;
+            requestedAt: string;
+            decideBy: string | null;
+        };
+        FoundTicketView: {
+            number: string;
+            subject: string;
+            customerName: string;
+            bureauName: string;
+            serviceName: string;
+            teamName: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            statusLabel: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            assigneeName: string | null;
+            sensitive: boolean;
+            openedAt: string;
+            version: number;
+        };
+        FoundTicketListView: {
+            items: components["schemas"]["FoundTicketView"][];
+            nextCursor: string | null;
+        };
+        ResolveTicketBody: {
+            message: string;
+            /** @enum {string} */
+            category: "done" | "fixed" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam" | "test";
+        };
+        LogContactBody: {
+            serviceCode: string;
+            customerId: number;
+            /** @enum {string} */
+            channel: "phone" | "walk_up";
+            subject: string;
+            description: string;
+            /** @description Answers to the service's questions, as far as they were given. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description When it was settled at once. */
+            resolveNow?: components["schemas"]["ResolveTicketBody"];
+        };
+        ChangedTicketView: {
+            number: string;
+            version: number;
+        };
+        PersonNameView: {
+            id: number;
+            fullName: string;
+        };
+        CustomerTicketView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            statusLabel: string;
+            openedAt: string;
+        };
+        CustomerCardView: {
+            id: number;
+            fullName: string;
+            givenName: string;
+            email: string;
+            phone: string;
+            title: string;
+            workLocation: string;
+            bureau: components["schemas"]["NamedCodeView"];
+            timeZone: string;
+            openCount: number;
+            recent: components["schemas"]["CustomerTicketView"][];
+        };
+        ConversationEntryView: {
+            /** @enum {string} */
+            kind: "customer" | "system" | "reply" | "note";
+            id: number;
+            authorId: number | null;
+            authorName: string;
+            body: string;
+            createdAt: string;
+            attachments: components["schemas"]["RequestFileView"][];
+        };
+        ChipView: {
+            text: string;
+            /** @enum {string} */
+            tone: "soon" | "late" | "paused" | "met" | "missed" | "on_track";
+            fullText: string;
+        };
+        SlaClockView: {
+            id: number;
+            /** @enum {string} */
+            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola";
+            label: string;
+            cycle: number;
+            /** @enum {string} */
+            state: "cancelled" | "no_target" | "running" | "paused" | "breached" | "met" | "missed";
+            /** @enum {string} */
+            run: "cancelled" | "running" | "paused" | "stopped";
+            startedAt: string;
+            dueAt: string | null;
+            breachAt: string | null;
+            breachedAt: string | null;
+            pausedAt: string | null;
+            stoppedAt: string | null;
+            elapsedMs: number;
+            targetMs: number | null;
+            remainingMs: number | null;
+            chip: components["schemas"]["ChipView"] | null;
+            policyCode: string;
+            policyVersion: number;
+        };
+        ResolutionView: {
+            /** @enum {string} */
+            category: "test" | "fixed" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam";
+            label: string;
+            words: string;
+        };
+        TicketFollowUpView: {
+            id: number;
+            state: string;
+            ownerName: string | null;
+            acknowledgeBy: string;
+            contactBy: string;
+        };
+        TicketView: {
+            number: string;
+            subject: string;
+            description: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            statusLabel: string;
+            /** @enum {string|null} */
+            pendingReason: "customer_answer" | "third_party" | "approval" | "scheduled_work" | null;
+            pendingSince: string | null;
+            pendingUntil: string | null;
+            waitingFor: string | null;
+            /** @enum {string|null} */
+            whoseTurn: "customer" | "third_party" | "us" | null;
+            /** @enum {string} */
+            impact: "person" | "team" | "bureau" | "agency";
+            /** @enum {string} */
+            urgency: "can_wait" | "soon" | "now";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            priorityLabel: string;
+            /** @enum {string} */
+            channel: "portal" | "email" | "phone" | "walk_up" | "api";
+            sensitive: boolean;
+            service: components["schemas"]["NamedCodeView"];
+            office: components["schemas"]["NamedCodeView"];
+            deskName: string;
+            team: components["schemas"]["NamedCodeView"];
+            assignee: components["schemas"]["PersonNameView"] | null;
+            customer: components["schemas"]["CustomerCardView"];
+            /** @description Who filed it, when that was somebody else than the customer. */
+            submitter: components["schemas"]["PersonNameView"] | null;
+            /** @description What the customer reads about our promise. */
+            promiseSentence: string | null;
+            conversation: components["schemas"]["ConversationEntryView"][];
+            /** @description The newest message, to be sent back with a reply; 0 when there is none. */
+            lastCommentId: number;
+            slaClocks: components["schemas"]["SlaClockView"][];
+            answers: components["schemas"]["AnswerView"][];
+            /** @description The files of the request itself; those of messages are with the messages. */
+            attachments: components["schemas"]["RequestFileView"][];
+            approval: components["schemas"]["RequestApprovalView"] | null;
+            resolution: components["schemas"]["ResolutionView"] | null;
+            allowedActions: components["schemas"]["ActionView"][];
+            followUp: components["schemas"]["TicketFollowUpView"] | null;
+            openedAt: string;
+            solvedAt: string | null;
+            closedAt: string | null;
+            reopenCount: number;
+            transferCount: number;
+            version: number;
+        };
+        TicketEventView: {
+            sequence: number;
+            /** @enum {string} */
+            kind: "closed" | "withdrawn" | "resolved" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            at: string;
+            /** @enum {string} */
+            side: "agent" | "customer" | "system";
+            actorName: string | null;
+            sentence: string;
+        };
+        TicketEventListView: {
+            items: components["schemas"]["TicketEventView"][];
+            nextCursor: string | null;
+        };
+        ReplyToTicketBody: {
+            body: string;
+            attachmentIds?: string[];
+            /** @description The lastCommentId of the ticket as the writer saw it; a newer message by somebody else is 409. */
+            lastSeenCommentId?: number;
+            /**
+             * @description What follows: nothing, or the ticket waits for the customer's answer.
+             * @enum {string}
+             */
+            then?: "none" | "wait_for_customer";
+        };
+        AddStaffNoteBody: {
+            body: string;
+            attachmentIds?: string[];
+        };
+        AssignTicketBody: {
+            /** @description null takes it off everybody. */
+            assigneeId: number | null;
+        };
+        ChangePriorityBody: {
+            /** @enum {string} */
+            impact: "person" | "team" | "bureau" | "agency";
+            /** @enum {string} */
+            urgency: "can_wait" | "soon" | "now";
+        };
+        TransferTicketBody: {
+            teamCode: string;
+            reason: string;
+        };
+        HoldTicketBody: {
+            /** @enum {string} */
+            reason: "customer_answer" | "third_party" | "approval" | "scheduled_work";
+            /** @description On which day it is active again by itself. */
+            until?: string;
+            /** @description What the customer is asked. */
+            question?: string;
+            /** @description Who we wait for, as the customer may read it. */
+            waitingFor?: string;
+        };
+        ReopenTicketBody: {
+            reason: string;
+        };
+        TeamMemberView: {
+            id: number;
+            fullName: string;
+            lead: boolean;
+        };
+        TeamView: {
+            code: string;
+            name: string;
+            officeCode: string;
+            officeName: string;
+            deskName: string;
+            members: components["schemas"]["TeamMemberView"][];
+        };
+        ChoiceView: {
+            code: string;
+            label: string;
+        };
+        DeskChoicesView: {
+            impacts: components["schemas"]["ChoiceView"][];
+            urgencies: components["schemas"]["ChoiceView"][];
+            priorities: components["schemas"]["ChoiceView"][];
+            pendingReasons: components["schemas"]["ChoiceView"][];
+            resolutionCategories: components["schemas"]["ChoiceView"][];
+            statuses: components["schemas"]["ChoiceView"][];
+            channels: components["schemas"]["ChoiceView"][];
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -1063,6 +1889,572 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Open when absent. */
+                state?: "open" | "done";
+                /** @description A number, or words of the request. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListView"];
+                };
+            };
+        };
+    };
+    Requests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledRequestView"];
+                };
+            };
+        };
+    };
+    Requests_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+        };
+    };
+    RequestSteps_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    RequestSteps_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    RequestSteps_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    RequestSteps_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    RequestSteps_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    Approvals_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRowView"][];
+                };
+            };
+        };
+    };
+    Tickets_search: {
+        parameters: {
+            query: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description A number, or words of the ticket, its messages or the customer's name. */
+                q: string;
+                /** @description Where to look; everywhere when absent. */
+                scope?: "open" | "done" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundTicketListView"];
+                };
+            };
+        };
+    };
+    Tickets_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogContactBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Tickets_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    Tickets_history: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketEventListView"];
+                };
+            };
+        };
+    };
+    TicketConversation_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketConversation_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStaffNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketAssignment_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTicketBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketAssignment_prioritize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePriorityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketAssignment_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketProgress_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketProgress_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketProgress_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketProgress_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Teams_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"][];
+                };
+            };
+        };
+    };
+    Teams_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChoicesView"];
+                };
             };
         };
     };
