@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { claim } from '../../../domain/ticket/assignment.js';
-import { ticketRefusal } from '../../../domain/ticket/refusal-codes.js';
-import { worksInTeam } from '../../../domain/ticket/ticket-access.js';
-import { Problem } from '../../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { urgencyWhilePaused } from '../refresh-clocks.js';
@@ -25,13 +22,14 @@ export class ClaimNext {
     private readonly relay: TicketEventRelay,
   ) {}
 
+  /** From the queues of these teams, all of which the person must work in. */
   async claim(
     person: SignedInPerson,
-    teamCode: string,
+    teamCodes: readonly string[],
     repeatKey?: RepeatKey,
   ): Promise<ClaimedNext> {
     const claimed = await this.dataSource.transaction((manager) =>
-      runOnce(manager, repeatKey, () => this.claimIn(manager, person, teamCode)),
+      runOnce(manager, repeatKey, () => this.claimIn(manager, person, teamCodes)),
     );
     this.relay.wake();
     return claimed;
@@ -40,18 +38,10 @@ export class ClaimNext {
   private async claimIn(
     manager: EntityManager,
     { actor }: SignedInPerson,
-    teamCode: string,
+    teamCodes: readonly string[],
   ): Promise<ClaimedNext> {
-    const teams: { officeCode: string }[] = await manager.query(
-      'SELECT office_code AS "officeCode" FROM teams WHERE code = $1',
-      [teamCode],
-    );
-    if (!teams[0]) throw Problem.notFound();
-    if (!worksInTeam(actor, teamCode, teams[0].officeCode)) {
-      throw Problem.refused([ticketRefusal('ticket.other_team')]);
-    }
-    const ticketId = await lockMostUrgent(manager, teamCode, actor.personId);
-    if (ticketId === null) return { number: null, nextDueAt: await nextDueAt(manager, teamCode) };
+    const ticketId = await lockMostUrgent(manager, teamCodes, actor.personId);
+    if (ticketId === null) return { number: null, nextDueAt: await nextDueAt(manager, teamCodes) };
     const { number } = await this.changes.changeIn(manager, {
       ...{ ticketId, actor },
       decide: (facts, now) => claim(facts, { actor }, now),
@@ -63,24 +53,37 @@ export class ClaimNext {
 /** Locks the first waiting ticket that no other claim holds; one's own requests are for others. */
 async function lockMostUrgent(
   manager: EntityManager,
-  teamCode: string,
+  teamCodes: readonly string[],
   personId: number,
 ): Promise<number | null> {
   const rows: { id: number }[] = await manager.query(
     `SELECT id FROM tickets
-      WHERE team_code = $1 AND assignee_id IS NULL AND status IN ('new', 'open') AND customer_id <> $2
+      WHERE team_code ${oneOf(teamCodes)} AND assignee_id IS NULL AND status IN ('new', 'open')
+        AND customer_id <> $2
       ORDER BY urgency_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-    [teamCode, personId],
+    [valueOf(teamCodes), personId],
   );
   return rows[0]?.id ?? null;
 }
 
-async function nextDueAt(manager: EntityManager, teamCode: string): Promise<string | null> {
+async function nextDueAt(
+  manager: EntityManager,
+  teamCodes: readonly string[],
+): Promise<string | null> {
   const rows: { dueAt: Date }[] = await manager.query(
     `SELECT urgency_at AS "dueAt" FROM tickets
-      WHERE team_code = $1 AND status IN ('new', 'open', 'pending') AND urgency_at < $2
+      WHERE team_code ${oneOf(teamCodes)} AND status IN ('new', 'open', 'pending') AND urgency_at < $2
       ORDER BY urgency_at, id LIMIT 1`,
-    [teamCode, new Date(urgencyWhilePaused)],
+    [valueOf(teamCodes), new Date(urgencyWhilePaused)],
   );
   return rows[0]?.dueAt.toISOString() ?? null;
+}
+
+/** One team is walked in the order of its index; several are few enough to sort. */
+function oneOf(teamCodes: readonly string[]): string {
+  return teamCodes.length === 1 ? '= $1' : '= ANY($1)';
+}
+
+function valueOf(teamCodes: readonly string[]): unknown {
+  return teamCodes.length === 1 ? teamCodes[0] : teamCodes;
 }

@@ -8,7 +8,7 @@ import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { ticketEventOf } from '../locked-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
-import type { TicketRow } from '../ticket-row.js';
+import { ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { TicketEventListView, TicketView } from '../tickets.views.js';
 import { deskSide } from './desk-statements.js';
 import { RequestQueries } from './request-queries.js';
@@ -24,7 +24,7 @@ const eventsOnAPage = 100;
 export class TicketQueries {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
+    private readonly time: Clock,
     private readonly catalog: CatalogQueries,
     private readonly requests: RequestQueries,
     private readonly pulses: TicketPulses,
@@ -44,7 +44,7 @@ export class TicketQueries {
       material: await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode),
       followUp: await this.pulses.followUp(ticketId, person),
     };
-    return ticketView(input, person, await this.clock.now());
+    return ticketView(input, person, await this.time.now());
   }
 
   /** Everything that happened, newest first. */
@@ -76,6 +76,18 @@ export class TicketQueries {
       })),
       nextCursor,
     };
+  }
+
+  /** Which clock of which ticket an id stands for; 404 when it is not one of this ticket's. */
+  async clock(
+    person: SignedInPerson,
+    ticketId: number,
+    clockId: number,
+  ): Promise<{ ticket: TicketRow; metric: string; cycle: number }> {
+    const page = await this.staffPage(person, ticketId);
+    const clock = page.clocks.find(({ id }) => id === clockId);
+    if (!clock) throw Problem.notFound();
+    return { ticket: ticketRowOf(page), metric: clock.metric, cycle: clock.cycle };
   }
 
   private async staffPage(person: SignedInPerson, ticketId: number): Promise<RawTicketPage> {

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import {
+  seenAsStaff,
+  visibilityAt,
+  visibilityValues,
+} from '../tickets/queries/ticket-visibility.js';
+import { urgencyWhilePaused } from '../tickets/refresh-clocks.js';
+import type { QueueScope } from './queue-scope.js';
+import type { QueueSummaryView } from './queues.views.js';
+
+interface RawCounts {
+  readonly unclaimed: number;
+  readonly claimed: number;
+  readonly pending: number;
+  readonly late: number;
+  readonly nextDueAt: Date | null;
+}
+
+/** The counts of a team as kept, and what is late. $1 team, $2 now, $3 the end of due dates. */
+const teamCounts = new PreparedStatement<RawCounts>(
+  'queue_counts_of_team',
+  `SELECT coalesce(sum(tickets) FILTER (WHERE bucket = 'unclaimed'), 0)::integer AS unclaimed,
+    coalesce(sum(tickets) FILTER (WHERE bucket = 'claimed'), 0)::integer AS claimed,
+    coalesce(sum(tickets) FILTER (WHERE bucket = 'pending'), 0)::integer AS pending,
+    (SELECT count(*) FROM tickets t WHERE t.team_code = $1 AND t.status IN ('new', 'open', 'pending')
+        AND t.urgency_at < $2) AS late,
+    (SELECT t.urgency_at FROM tickets t WHERE t.team_code = $1 AND t.status IN ('new', 'open', 'pending')
+        AND t.urgency_at >= $2 AND t.urgency_at < $3 ORDER BY t.urgency_at LIMIT 1) AS "nextDueAt"
+   FROM queue_counts WHERE team_code = $1`,
+);
+
+const exactColumns = `count(*) FILTER (WHERE t.assignee_id IS NULL AND t.status <> 'pending') AS unclaimed,
+    count(*) FILTER (WHERE t.assignee_id IS NOT NULL AND t.status <> 'pending') AS claimed,
+    count(*) FILTER (WHERE t.status = 'pending') AS pending,
+    count(*) FILTER (WHERE t.urgency_at < $4) AS late,
+    min(t.urgency_at) FILTER (WHERE t.urgency_at >= $4 AND t.urgency_at < $5) AS "nextDueAt"`;
+
+/** The tickets assigned to the reader. $1 to $3 the reader, $4 now, $5 the end of due dates. */
+const ownCounts = new PreparedStatement<RawCounts>(
+  'queue_counts_of_mine',
+  `SELECT ${exactColumns} FROM tickets t
+    WHERE t.assignee_id = $1 AND t.status IN ('new', 'open', 'pending') AND ${seenAsStaff('t', visibilityAt(1))}`,
+);
+
+/** A team's queue counted row by row as the reader sees it: for teams of other offices. */
+const visibleCounts = new PreparedStatement<RawCounts>(
+  'queue_counts_as_seen',
+  `SELECT ${exactColumns} FROM tickets t
+    WHERE t.team_code = $6 AND t.status IN ('new', 'open', 'pending') AND ${seenAsStaff('t', visibilityAt(1))}`,
+);
+
+/** One's own open requests, which nobody sees in the queue they work. $1 person, $2 team, $3 now. */
+const hiddenOwn = new PreparedStatement<Omit<RawCounts, 'nextDueAt'>>(
+  'queue_counts_hidden_own',
+  `SELECT count(*) FILTER (WHERE t.assignee_id IS NULL AND t.status <> 'pending') AS unclaimed,
+    count(*) FILTER (WHERE t.assignee_id IS NOT NULL AND t.status <> 'pending') AS claimed,
+    count(*) FILTER (WHERE t.status = 'pending') AS pending,
+    count(*) FILTER (WHERE t.urgency_at < $3) AS late
+   FROM tickets t WHERE t.customer_id = $1 AND t.team_code = $2 AND t.status IN ('new', 'open', 'pending')`,
+);
+
+const endOfDueDates = new Date(urgencyWhilePaused);
+
+/**
+ * How many tickets a queue holds as its reader sees them, without scanning it or its history: the
+ * kept counts less one's own requests, and the late ones from the queue's index.
+ */
+@Injectable()
+export class QueueCounts {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(person: SignedInPerson, scope: QueueScope, now: number): Promise<QueueSummaryView> {
+    if (scope.kind === 'mine') return summaryOf([await this.mine(person, now)]);
+    const counts: RawCounts[] = [];
+    for (const { code, officeCode } of scope.teams) {
+      counts.push(await this.ofTeam(person, code, officeCode, now));
+    }
+    const summary = summaryOf(counts);
+    return scope.kind === 'unclaimed'
+      ? { ...summary, open: summary.unclaimed, pending: 0 }
+      : summary;
+  }
+
+  private async mine({ actor }: SignedInPerson, now: number): Promise<RawCounts> {
+    const values = [...visibilityValues(actor), new Date(now), endOfDueDates];
+    return (await ownCounts.row(this.dataSource, values))!;
+  }
+
+  private async ofTeam(
+    { id, actor }: SignedInPerson,
+    teamCode: string,
+    officeCode: string,
+    now: number,
+  ): Promise<RawCounts> {
+    const reader = visibilityValues(actor);
+    if (!reader[2].includes(officeCode)) {
+      const values = [...reader, new Date(now), endOfDueDates, teamCode];
+      return (await visibleCounts.row(this.dataSource, values))!;
+    }
+    const kept = (await teamCounts.row(this.dataSource, [teamCode, new Date(now), endOfDueDates]))!;
+    const own = (await hiddenOwn.row(this.dataSource, [id, teamCode, new Date(now)]))!;
+    return {
+      unclaimed: kept.unclaimed - own.unclaimed,
+      claimed: kept.claimed - own.claimed,
+      pending: kept.pending - own.pending,
+      late: kept.late - own.late,
+      nextDueAt: kept.nextDueAt,
+    };
+  }
+}
+
+function summaryOf(counts: readonly RawCounts[]): QueueSummaryView {
+  const sum = (of: (count: RawCounts) => number) =>
+    counts.reduce((total, count) => total + of(count), 0);
+  const due = counts.flatMap(({ nextDueAt }) => (nextDueAt === null ? [] : [nextDueAt.getTime()]));
+  return {
+    open: sum(({ unclaimed, claimed, pending }) => unclaimed + claimed + pending),
+    late: sum(({ late }) => late),
+    unclaimed: sum(({ unclaimed }) => unclaimed),
+    pending: sum(({ pending }) => pending),
+    nextDueAt: due.length === 0 ? null : new Date(Math.min(...due)).toISOString(),
+  };
+}

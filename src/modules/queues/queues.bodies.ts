@@ -1,0 +1,27 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { priorities, type Priority } from '../../domain/ticket/priority.js';
+import { PageQuery } from '../../platform/http/page.js';
+import { PlainText } from '../../platform/http/plain-text.js';
+
+const openStatuses = ['new', 'open', 'pending'] as const;
+
+/** Which tickets of a queue to list. */
+export class QueuePageQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(openStatuses, { message: 'Choose new, open or pending.' })
+  status?: (typeof openStatuses)[number];
+
+  @IsOptional()
+  @IsIn(priorities, { message: 'Choose a priority.' })
+  priority?: Priority;
+
+  /** me, none, or the id of a person. */
+  @IsOptional()
+  @Matches(/^(me|none|[1-9]\d{0,14})$/, { message: 'Choose me, none or a person.' })
+  assignee?: string;
+
+  /** Words of the ticket, its messages or the customer's name. */
+  @IsOptional()
+  @PlainText({ max: 200, min: 0, words: 'your search' })
+  q?: string;
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/access-rules.js';
+import { RepeatKey } from '../../platform/http/run-once.js';
+import { CurrentPerson } from '../people/current-person.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import { QueueClaims } from './queue-claims.js';
+import { QueueQueries } from './queue-queries.js';
+import { QueuePageQuery } from './queues.bodies.js';
+import { ClaimedTicketView, QueuePageView, QueueView } from './queues.views.js';
+
+@ApiTags('Queues')
+@Controller('queues')
+export class QueuesController {
+  constructor(
+    private readonly queues: QueueQueries,
+    private readonly claims: QueueClaims,
+  ) {}
+
+  @Get()
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'List my queues with their counts' })
+  list(@CurrentPerson() person: SignedInPerson): Promise<QueueView[]> {
+    return this.queues.list(person);
+  }
+
+  @Get(':code/tickets')
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Read a page of a queue, the most urgent first' })
+  page(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('code') code: string,
+    @Query() query: QueuePageQuery,
+  ): Promise<QueuePageView> {
+    return this.queues.page(person, code, query);
+  }
+
+  @Post(':code/claims')
+  @HttpCode(201)
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Claim the most urgent ticket that nobody has' })
+  claim(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('code') code: string,
+    @RepeatKey() repeatKey: RepeatKey,
+  ): Promise<ClaimedTicketView> {
+    return this.claims.next(person, code, repeatKey);
+  }
+}
