@@ -23,8 +23,11 @@ export class PulsesAndPartners1790000002000 implements MigrationInterface {
         opened_at timestamptz,
         answered_at timestamptz,
         expires_at timestamptz,
+        counted_month date,
         scanner_suspected boolean NOT NULL DEFAULT false
       );
+      COMMENT ON COLUMN pulses.counted_month IS
+        'The month in whose raw counts the answers are; fixed with the first answer, though the request be reopened.';
       CREATE INDEX pulses_scheduled ON pulses (send_after) WHERE state = 'scheduled';
       CREATE INDEX pulses_sent ON pulses (expires_at) WHERE state = 'sent';
       CREATE INDEX pulses_customer ON pulses (customer_id, eligible_at DESC);

@@ -5,7 +5,11 @@ import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PartnersModule } from './modules/partners/partners.module.js';
+import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { PulsesModule } from './modules/pulses/pulses.module.js';
+import { QueuesModule } from './modules/queues/queues.module.js';
+import { SlaModule } from './modules/sla/sla.module.js';
 import { TicketsModule } from './modules/tickets/tickets.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 
@@ -19,7 +23,11 @@ const featureModules: FeatureModules = [
   CatalogModule,
   AttachmentsModule,
   TicketsModule,
+  SlaModule,
+  QueuesModule,
   KnowledgeModule,
+  NotificationsModule,
+  PulsesModule,
   PartnersModule,
 ];
 

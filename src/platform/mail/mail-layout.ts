@@ -12,7 +12,6 @@ export interface MailQuote {
 
 /** What a mail says. Everything is plain text; the layout escapes it. */
 export interface MailContent {
-  /** The language that screen readers should use is English throughout. */
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly facts?: readonly { readonly label: string; readonly value: string }[];

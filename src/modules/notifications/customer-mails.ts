@@ -1,0 +1,187 @@
+import { longDate } from '../../domain/sla/date-words.js';
+import { promiseText } from '../../domain/sla/promise-text.js';
+import { reopenWindowMs } from '../../domain/ticket/finishing.js';
+import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+import {
+  requestUrl,
+  type MailComment,
+  type MailFacts,
+  type MailPerson,
+  type MailPlanner,
+  type PlannedMail,
+} from './mail-facts.js';
+
+/** Who follows a request: the customer, and whoever filed it for them unless it is sensitive. */
+export function askers({ customer, submitter, sensitive }: MailFacts): MailPerson[] {
+  return submitter.id === customer.id || sensitive ? [customer] : [customer, submitter];
+}
+
+/** We have it: the number and the promise, also to the one who has just sent it. */
+export const received: MailPlanner<'opened'> = (event, facts, batch) => {
+  if (batch.some(({ kind }) => kind === 'resolved')) return [];
+  return askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'request_received', 'we have it'),
+    heading: 'We have your request',
+    paragraphs: [
+      filedBy(event, facts, to),
+      promiseFor(facts, to, event.data.waitsForApproval),
+    ].filter((words) => words !== ''),
+    facts: [
+      { label: 'Number', value: facts.number },
+      { label: 'About', value: facts.subject },
+      { label: 'Service', value: facts.serviceName },
+    ],
+    receipt: true,
+  }));
+};
+
+/** A reply from the desk. Questions and the last words have mails of their own. */
+export const replied: MailPlanner<'commented'> = (event, facts, batch) => {
+  const { side, commentId, automatic } = event.data;
+  const comment = facts.comments.get(commentId);
+  if (side !== 'agent' || automatic || !comment || hasMailOfItsOwn(commentId, batch)) return [];
+  return askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'reply', 'we have an answer'),
+    heading: `The ${facts.deskName} wrote to you`,
+    paragraphs: [],
+    quote: quoteOf(comment),
+    action: { label: 'Read it and answer', url: requestUrl(facts) },
+  }));
+};
+
+/** The desk asks the customer; the clock waits. */
+export const asked: MailPlanner<'held'> = ({ data }, facts) => {
+  if (data.reason !== 'customer_answer') return [];
+  const comment = facts.comments.get(data.questionCommentId ?? 0);
+  return askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'question', 'we need something from you'),
+    heading: 'We need an answer from you',
+    paragraphs: [promiseText({ kind: 'paused_customer', ...reading(facts, to) }).sentence],
+    ...(comment && { quote: quoteOf(comment) }),
+    action: { label: 'Answer the question', url: requestUrl(facts) },
+  }));
+};
+
+/** The work is done, in the desk's words, with the question whether it is fixed. */
+export const resolved: MailPlanner<'resolved'> = ({ data, occurredAt }, facts) => {
+  const comment = facts.comments.get(data.commentId);
+  return askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'resolved', 'is it fixed?'),
+    heading: 'We finished your request',
+    paragraphs: [],
+    ...(comment && { quote: quoteOf(comment) }),
+    action: { label: 'Is it fixed? Tell us yes or no', url: requestUrl(facts) },
+    afterwards: [
+      `If it isn't fixed, you can open the request again until ${longDate(
+        occurredAt + reopenWindowMs,
+        to.timeZone,
+        facts.now,
+      )}. If you don't answer, we close it after 5 business days.`,
+    ],
+  }));
+};
+
+export const reopened: MailPlanner<'reopened'> = ({ actorSide }, facts) =>
+  askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'request_reopened', 'it is open again'),
+    heading: 'Your request is open again',
+    paragraphs: [
+      actorSide === 'agent'
+        ? `The ${facts.deskName} opened it again and goes on working on it.`
+        : `We told the ${facts.deskName} that it isn't fixed. Your request goes on under the same number.`,
+    ],
+    receipt: true,
+  }));
+
+export const withdrawn: MailPlanner<'withdrawn'> = (_event, facts) =>
+  askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'request_withdrawn', 'it is withdrawn'),
+    heading: 'Your request is withdrawn',
+    paragraphs: ["We won't work on it any more. If you still need it, send a new request."],
+    receipt: true,
+  }));
+
+/** What the approver decided. */
+export const approvalDecided: MailPlanner<'approval_decided'> = ({ data }, facts, batch) => {
+  const approver = facts.people.get(data.approverId)?.fullName ?? 'The approver';
+  const declined = data.decision === 'declined';
+  if (!declined && !batch.some(({ kind }) => kind === 'resumed')) return [];
+  return askers(facts).map((to) => ({
+    ...mailToAsker(
+      facts,
+      to,
+      'approval_decided',
+      declined ? 'it was not approved' : 'it is approved',
+    ),
+    heading: declined ? 'Your request was not approved' : 'Your request is approved',
+    paragraphs: declined
+      ? [`${approver} did not approve it, so we closed it.`]
+      : ['The work can start.', promiseFor(facts, to, false)].filter((words) => words !== ''),
+    ...(data.words !== null && { quote: { by: approver, text: data.words } }),
+  }));
+};
+
+function mailToAsker(
+  facts: MailFacts,
+  to: MailPerson,
+  kind: string,
+  news: string,
+): Pick<PlannedMail, 'to' | 'kind' | 'subject' | 'action'> {
+  return {
+    to,
+    kind,
+    subject: `Your request ${facts.number}: ${news}`,
+    action: { label: 'See your request', url: requestUrl(facts) },
+  };
+}
+
+function hasMailOfItsOwn(commentId: number, batch: readonly RelayedEvent[]): boolean {
+  return batch.some(
+    (event) =>
+      (event.kind === 'held' && event.data.questionCommentId === commentId) ||
+      (event.kind === 'resolved' && event.data.commentId === commentId),
+  );
+}
+
+function quoteOf({ author, body }: MailComment): NonNullable<PlannedMail['quote']> {
+  return { by: author, text: body };
+}
+
+function filedBy(
+  { data, actorId }: Parameters<typeof received>[0],
+  { people, submitter, customer, deskName }: MailFacts,
+  to: MailPerson,
+): string {
+  if (data.filedBy === 'agent') return `The ${deskName} wrote it down for you.`;
+  if (submitter.id === customer.id) return '';
+  const filer = people.get(actorId ?? 0) ?? submitter;
+  return to.id === customer.id
+    ? `${filer.fullName} sent it for you.`
+    : `You sent it for ${customer.fullName}.`;
+}
+
+function promiseFor(facts: MailFacts, to: MailPerson, waitsForApproval: boolean): string {
+  if (waitsForApproval) {
+    return 'It waits for an approval first. We tell you as soon as it is decided.';
+  }
+  const { promisedResponseAt, promisedFinishAt, now } = facts;
+  const answer =
+    promisedResponseAt !== null && promisedResponseAt > now
+      ? [
+          promiseText({
+            kind: 'answer_pending',
+            answerBy: promisedResponseAt,
+            ...reading(facts, to),
+          }),
+        ]
+      : [];
+  const finish =
+    promisedFinishAt !== null && promisedFinishAt > now
+      ? [promiseText({ kind: 'work_pending', finishBy: promisedFinishAt, ...reading(facts, to) })]
+      : [];
+  return [...answer, ...finish].map(({ sentence }) => sentence).join(' ');
+}
+
+function reading({ now }: MailFacts, { timeZone }: MailPerson): { zone: string; now: number } {
+  return { zone: timeZone, now };
+}

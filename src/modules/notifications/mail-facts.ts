@@ -1,0 +1,88 @@
+import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+
+/** A person as far as mail needs them. */
+export interface MailPerson {
+  readonly id: number;
+  readonly email: string;
+  readonly fullName: string;
+  readonly givenName: string;
+  readonly timeZone: string;
+  readonly active: boolean;
+}
+
+/** A public message as a mail quotes it. */
+export interface MailComment {
+  readonly author: string;
+  readonly body: string;
+}
+
+/** What a ticket's mails are written from. Staff notes are not among it. Instants are epoch milliseconds. */
+export interface MailFacts {
+  readonly now: number;
+  readonly publicUrl: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly sensitive: boolean;
+  readonly status: string;
+  readonly serviceName: string;
+  readonly deskName: string;
+  readonly deskPhone: string;
+  readonly teamName: string;
+  readonly promisedResponseAt: number | null;
+  readonly promisedFinishAt: number | null;
+  readonly customer: MailPerson;
+  readonly submitter: MailPerson;
+  /** Only someone who works at a desk today. */
+  readonly assignee: MailPerson | null;
+  /** The leads of the team, or of its office when the team has none. */
+  readonly leads: readonly MailPerson[];
+  readonly comments: ReadonlyMap<number, MailComment>;
+  /** Actors, approvers and owners of follow-ups that the events name. */
+  readonly people: ReadonlyMap<number, MailPerson>;
+  readonly followUpOwners: ReadonlyMap<number, number>;
+  /** When each clock falls due, by metric and cycle. */
+  readonly dueAt: ReadonlyMap<string, number>;
+}
+
+/** One mail to one person, still in words. */
+export interface PlannedMail {
+  readonly to: MailPerson;
+  readonly kind: string;
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly quote?: { readonly by: string; readonly text: string };
+  readonly action: { readonly label: string; readonly url: string };
+  readonly afterwards?: readonly string[];
+  /** A receipt for one's own act: the only mail that the actor gets. */
+  readonly receipt?: boolean;
+}
+
+/** Plans the mails of one kind of event; `batch` holds all events that became known together. */
+export type MailPlanner<Kind extends RelayedEvent['kind']> = (
+  event: Extract<RelayedEvent, { readonly kind: Kind }>,
+  facts: MailFacts,
+  batch: readonly RelayedEvent[],
+) => readonly PlannedMail[];
+
+/** The key under which a clock's due instant is found. */
+export function clockKey({
+  metric,
+  cycle,
+}: {
+  readonly metric: string;
+  readonly cycle: number;
+}): string {
+  return `${metric} ${cycle}`;
+}
+
+/** The page of the request in the portal. */
+export function requestUrl({ publicUrl, number }: MailFacts): string {
+  return `${publicUrl}/requests/${number}`;
+}
+
+/** The page of the ticket at the desk. */
+export function ticketUrl({ publicUrl, number }: MailFacts): string {
+  return `${publicUrl}/desk/tickets/${number}`;
+}

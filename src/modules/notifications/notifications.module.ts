@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { MailFactsQuery } from './mail-facts-query.js';
+import { TicketMails } from './ticket-mails.js';
+
+/** Tells customers, approvers and staff by mail what happened. */
+@Module({
+  imports: [TicketsModule],
+  providers: [TicketMails, MailFactsQuery],
+})
+export class NotificationsModule {}

@@ -1,0 +1,83 @@
+import type { MailContent } from '../../platform/mail/mail-layout.js';
+import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+import {
+  approvalDecided,
+  asked,
+  received,
+  reopened,
+  replied,
+  resolved,
+  withdrawn,
+} from './customer-mails.js';
+import type { MailFacts, MailPlanner, PlannedMail } from './mail-facts.js';
+import {
+  approvalRequested,
+  assigned,
+  customerReopened,
+  customerWithdrew,
+  customerWrote,
+  followUpOpened,
+  promiseMissed,
+  promiseWarned,
+} from './staff-mails.js';
+
+type Kind = RelayedEvent['kind'];
+
+/** Who is told about each kind of event. What is not here is told to nobody: staff notes above all. */
+const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
+  opened: [received],
+  commented: [replied, customerWrote],
+  held: [asked],
+  resolved: [resolved],
+  reopened: [reopened, customerReopened],
+  withdrawn: [withdrawn, customerWithdrew],
+  approval_requested: [approvalRequested],
+  approval_decided: [approvalDecided],
+  assigned: [assigned],
+  promise_warned: [promiseWarned],
+  promise_missed: [promiseMissed],
+  follow_up_opened: [followUpOpened],
+};
+
+/** The kinds of events that send mail. */
+export const mailedKinds = Object.keys(planners) as Kind[];
+
+/** The mails about one event: nobody who left, nobody twice, and the actor only gets receipts. */
+export function planMails(
+  event: RelayedEvent,
+  facts: MailFacts,
+  batch: readonly RelayedEvent[],
+): PlannedMail[] {
+  const plans = (planners[event.kind] ?? []) as readonly MailPlanner<Kind>[];
+  const mails = plans.flatMap((plan) => plan(event as never, facts, batch));
+  return mails.filter(
+    ({ to, receipt }, at) =>
+      to.active &&
+      (receipt === true || to.id !== event.actorId) &&
+      mails.findIndex((other) => other.to.id === to.id) === at,
+  );
+}
+
+/** What the mail says; of a sensitive ticket nothing but that there is something to read. */
+export function contentOf(mail: PlannedMail, facts: MailFacts): MailContent {
+  const footer = [
+    `Sent by Counterpart for the ${facts.deskName}. Answers to this mail are not read: use the link.`,
+    `Need help? Call ${facts.deskPhone}.`,
+  ];
+  if (facts.sensitive) {
+    const { url } = mail.action;
+    return {
+      heading: `There is something new about ${facts.number}`,
+      paragraphs: ['To keep this private, the mail says nothing more. Sign in to read it.'],
+      action: { label: 'Sign in to read it', url },
+      footer: footer.slice(0, 1),
+    };
+  }
+  const { to: _to, kind: _kind, subject: _subject, receipt: _receipt, ...content } = mail;
+  return { ...content, footer };
+}
+
+/** The subject line; that of a sensitive ticket does not tell what happened. */
+export function subjectOf(mail: PlannedMail, { sensitive, number }: MailFacts): string {
+  return sensitive ? `${number}: there is something new` : mail.subject;
+}

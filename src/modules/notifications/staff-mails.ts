@@ -1,0 +1,198 @@
+import { dateByWords } from '../../domain/sla/date-words.js';
+import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+import {
+  clockKey,
+  requestUrl,
+  ticketUrl,
+  type MailFacts,
+  type MailPerson,
+  type MailPlanner,
+  type PlannedMail,
+} from './mail-facts.js';
+
+/** A warning is mailed from this share of the time on; before it the queue's chip is enough. */
+const mailedFromPercent = 75;
+
+const metricWords: Readonly<Record<string, string>> = {
+  first_response: 'the first answer',
+  next_response: 'the next answer',
+  update: 'the next update',
+  resolution: 'finishing',
+  ola: 'your part of the work',
+  approval: 'the approval',
+};
+
+export const assigned: MailPlanner<'assigned'> = ({ data, actorId }, facts) => {
+  const { assignee } = facts;
+  if (!assignee || assignee.id !== data.assigneeId) return [];
+  const by = facts.people.get(actorId ?? 0)?.fullName;
+  return [
+    {
+      ...mailToStaff(facts, assignee, 'assigned', 'assigned to you'),
+      heading: 'A ticket was assigned to you',
+      paragraphs: by === undefined ? [] : [`${by} assigned it to you.`],
+      facts: aboutTicket(facts, assignee),
+    },
+  ];
+};
+
+/** What the customer wrote; the reason for reopening has a mail of its own. */
+export const customerWrote: MailPlanner<'commented'> = ({ data }, facts, batch) => {
+  const { assignee } = facts;
+  const comment = facts.comments.get(data.commentId);
+  if (data.side !== 'customer' || data.automatic || !assignee || !comment) return [];
+  if (batch.some(({ kind }) => kind === 'reopened')) return [];
+  return [
+    {
+      ...mailToStaff(facts, assignee, 'customer_wrote', 'the customer wrote'),
+      heading: `${comment.author} wrote`,
+      paragraphs: [],
+      facts: aboutTicket(facts, assignee),
+      quote: { by: comment.author, text: comment.body },
+    },
+  ];
+};
+
+export const customerReopened: MailPlanner<'reopened'> = ({ actorSide, data }, facts) => {
+  const { assignee } = facts;
+  if (actorSide !== 'customer' || !assignee) return [];
+  return [
+    {
+      ...mailToStaff(facts, assignee, 'customer_reopened', 'reopened by the customer'),
+      heading: "The customer says it isn't fixed",
+      paragraphs: [],
+      facts: aboutTicket(facts, assignee),
+      quote: { by: facts.customer.fullName, text: data.reason },
+    },
+  ];
+};
+
+export const customerWithdrew: MailPlanner<'withdrawn'> = (_event, facts) => {
+  const { assignee } = facts;
+  if (!assignee) return [];
+  return [
+    {
+      ...mailToStaff(facts, assignee, 'customer_withdrew', 'withdrawn by the customer'),
+      heading: "The customer doesn't need it any more",
+      paragraphs: ['Nothing is left to do.'],
+      facts: aboutTicket(facts, assignee),
+    },
+  ];
+};
+
+/** To the assignee, else to the team's leads; a later threshold of the same clock makes this mail superfluous. */
+export const promiseWarned: MailPlanner<'promise_warned'> = (event, facts, batch) => {
+  const { percent } = event.data;
+  if (percent < mailedFromPercent || isOvertaken(event, batch)) return [];
+  return holders(facts).map((to) => ({
+    ...mailToStaff(facts, to, 'promise_warned', 'promise at risk'),
+    heading: `${percent}% of the time for ${wordsFor(event.data.metric)} is used`,
+    paragraphs: [dueWords(event.data, facts, to)].filter((words) => words !== ''),
+    facts: aboutTicket(facts, to),
+  }));
+};
+
+export const promiseMissed: MailPlanner<'promise_missed'> = ({ data }, facts) =>
+  holders(facts).map((to) => ({
+    ...mailToStaff(facts, to, 'promise_missed', 'promise missed'),
+    heading: `The promise for ${wordsFor(data.metric)} was missed`,
+    paragraphs: ['Say sorry to the customer and give a new date.'],
+    facts: aboutTicket(facts, to),
+  }));
+
+/** To the lead who owns it: the score stays in the application. */
+export const followUpOpened: MailPlanner<'follow_up_opened'> = ({ data }, facts) => {
+  const owner = facts.people.get(facts.followUpOwners.get(data.followUpId) ?? 0);
+  if (!owner) return [];
+  return [
+    {
+      ...mailToStaff(facts, owner, 'follow_up_opened', 'follow-up for you'),
+      heading: 'A customer was not satisfied',
+      paragraphs: ['Acknowledge it within 1 business day and contact the customer within 2.'],
+      facts: aboutTicket(facts, owner),
+      action: {
+        label: 'Open the follow-up',
+        url: `${facts.publicUrl}/desk/follow-ups/${data.followUpId}`,
+      },
+    },
+  ];
+};
+
+export const approvalRequested: MailPlanner<'approval_requested'> = ({ data }, facts) => {
+  const approver = facts.people.get(data.approverId);
+  if (!approver) return [];
+  return [
+    {
+      to: approver,
+      kind: 'approval_requested',
+      subject: `Your approval is needed: ${facts.number}`,
+      heading: `${facts.customer.fullName} needs your approval`,
+      paragraphs: ['The work starts when you approve it. If you decline it, say why.'],
+      facts: [
+        { label: 'Number', value: facts.number },
+        { label: 'About', value: facts.subject },
+        { label: 'Service', value: facts.serviceName },
+      ],
+      action: { label: 'Approve or decline', url: requestUrl(facts) },
+    },
+  ];
+};
+
+function mailToStaff(
+  facts: MailFacts,
+  to: MailPerson,
+  kind: string,
+  news: string,
+): Pick<PlannedMail, 'to' | 'kind' | 'subject' | 'action'> {
+  return {
+    to,
+    kind,
+    subject: `${facts.number}: ${news}`,
+    action: { label: 'Open the ticket', url: ticketUrl(facts) },
+  };
+}
+
+function holders({ assignee, leads }: MailFacts): readonly MailPerson[] {
+  return assignee ? [assignee] : leads;
+}
+
+function aboutTicket(facts: MailFacts, to: MailPerson): NonNullable<PlannedMail['facts']> {
+  const { number, subject, serviceName, teamName, customer, promisedFinishAt, now } = facts;
+  const promised = { label: 'Promised by', value: '' };
+  if (promisedFinishAt !== null) promised.value = dateByWords(promisedFinishAt, to.timeZone, now);
+  return [
+    { label: 'Number', value: number },
+    { label: 'Subject', value: subject },
+    { label: 'Customer', value: customer.fullName },
+    { label: 'Service', value: serviceName },
+    { label: 'Team', value: teamName },
+    ...(promised.value === '' ? [] : [promised]),
+  ];
+}
+
+function wordsFor(metric: string): string {
+  return metricWords[metric] ?? metric;
+}
+
+function dueWords(
+  clock: { readonly metric: string; readonly cycle: number },
+  facts: MailFacts,
+  to: MailPerson,
+): string {
+  const dueAt = facts.dueAt.get(clockKey(clock));
+  return dueAt === undefined ? '' : `It is due ${dateByWords(dueAt, to.timeZone, facts.now)}.`;
+}
+
+function isOvertaken(
+  { sequence, data }: Parameters<typeof promiseWarned>[0],
+  batch: readonly RelayedEvent[],
+): boolean {
+  return batch.some(
+    (later) =>
+      later.sequence !== sequence &&
+      ((later.kind === 'promise_missed' && clockKey(later.data) === clockKey(data)) ||
+        (later.kind === 'promise_warned' &&
+          clockKey(later.data) === clockKey(data) &&
+          later.data.percent > data.percent)),
+  );
+}

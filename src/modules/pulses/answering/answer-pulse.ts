@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  checkPulseAnswer,
+  needsFollowUp,
+  type PulseAnswer,
+  type RawPulseAnswer,
+} from '../../../domain/measurement/pulse-answer.js';
+import { pulseTemplate } from '../../../domain/measurement/pulse-template.js';
+import { byCustomer, bySystem, ticketEvent } from '../../../domain/ticket/ticket-event.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Problem, requireAllowed } from '../../../platform/errors/problem.js';
+import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
+import { TicketChanges } from '../../tickets/ticket-changes.js';
+import { TicketEventRelay } from '../../tickets/ticket-event-relay.js';
+import { OpenFollowUp } from './open-follow-up.js';
+import { moveCounts, type CountedPulse } from './pulse-counts.js';
+import { addRevision, currentAnswer, takeBackAnswers } from './pulse-revisions.js';
+
+interface LockedPulse extends CountedPulse {
+  readonly ticketId: number;
+  readonly customerId: number;
+  readonly state: string;
+  readonly sentAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly scannerSuspected: boolean;
+}
+
+/** Nobody reads a mail, answers and changes their mind in this time; programs that follow links do. */
+const scannerWindowMs = 10_000;
+
+/** Takes answers: revisions are kept, one is current, the raw counts move with it. */
+@Injectable()
+export class AnswerPulse {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly changes: TicketChanges,
+    private readonly relay: TicketEventRelay,
+    private readonly followUps: OpenFollowUp,
+  ) {}
+
+  /** Once for a repeat key; 410 when it is too late, 422 for what can't be an answer, 409 for what a machine seems to have sent. */
+  async answer(pulseId: number, raw: RawPulseAnswer, repeatKey?: RepeatKey): Promise<void> {
+    const taken = await this.dataSource.transaction((manager) =>
+      runOnce(manager, repeatKey, () => this.take(manager, pulseId, raw)),
+    );
+    this.relay.wake();
+    // After the commit: that a machine answered is remembered although its answer is refused.
+    if (!taken) throw twoAnswers();
+  }
+
+  private async take(
+    manager: EntityManager,
+    pulseId: number,
+    raw: RawPulseAnswer,
+  ): Promise<boolean> {
+    const pulse = await lockPulse(manager, pulseId);
+    const now = await this.clock.now(manager);
+    requireOpen(pulse, now);
+    const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
+    const answer = requireAllowed(checkPulseAnswer(template, raw));
+    const current = await currentAnswer(manager, pulse.id);
+    if (current !== null && isSame(current, answer)) return true;
+    if (isMachineLike(pulse, current, answer, now)) {
+      await moveCounts(manager, pulse, current?.scores ?? {}, {});
+      await takeBackAnswers(manager, pulse.id);
+      return false;
+    }
+    const revision = await addRevision(manager, pulse.id, answer, now);
+    await moveCounts(manager, pulse, current?.scores ?? {}, answer.scores);
+    await this.tell(manager, pulse, answer, revision, now);
+    return true;
+  }
+
+  private async tell(
+    manager: EntityManager,
+    pulse: LockedPulse,
+    answer: PulseAnswer,
+    revision: number,
+    now: number,
+  ): Promise<void> {
+    const followUpId = needsFollowUp(answer)
+      ? await this.followUps.open(manager, pulse, answer.scores.satisfaction!, now)
+      : null;
+    await this.changes.record(manager, pulse.ticketId, (at) => [
+      ticketEvent(
+        'pulse_answered',
+        { pulseId: pulse.id, revision },
+        byCustomer(pulse.customerId),
+        at,
+      ),
+      ...(followUpId === null
+        ? []
+        : [ticketEvent('follow_up_opened', { followUpId }, bySystem, at)]),
+    ]);
+  }
+}
+
+async function lockPulse(manager: EntityManager, pulseId: number): Promise<LockedPulse> {
+  const rows: LockedPulse[] = await manager.query(
+    `SELECT id, ticket_id AS "ticketId", customer_id AS "customerId", bureau_code AS "bureauCode",
+            service_code AS "serviceCode", template_code AS "templateCode",
+            template_version AS "templateVersion", state, sent_at AS "sentAt", expires_at AS "expiresAt",
+            scanner_suspected AS "scannerSuspected"
+       FROM pulses WHERE id = $1 FOR UPDATE`,
+    [pulseId],
+  );
+  const pulse = rows[0];
+  if (!pulse || !['sent', 'answered', 'expired'].includes(pulse.state)) throw Problem.notFound();
+  return pulse;
+}
+
+function requireOpen({ expiresAt }: LockedPulse, now: number): void {
+  if (expiresAt !== null && expiresAt.getTime() > now) return;
+  throw Problem.gone('pulse.expired', 'The time to answer is over.');
+}
+
+function isSame(one: PulseAnswer, other: PulseAnswer): boolean {
+  const words = (answer: PulseAnswer): string => {
+    const scores = Object.entries(answer.scores).toSorted(([a], [b]) => a.localeCompare(b));
+    return JSON.stringify([scores, answer.drivers, answer.comment, answer.shareName]);
+  };
+  return words(one) === words(other);
+}
+
+function isMachineLike(
+  { sentAt, scannerSuspected }: LockedPulse,
+  current: PulseAnswer | null,
+  answer: PulseAnswer,
+  now: number,
+): boolean {
+  if (sentAt === null || now - sentAt.getTime() > scannerWindowMs) return false;
+  const another = current !== null && current.scores.satisfaction !== answer.scores.satisfaction;
+  return scannerSuspected || another;
+}
+
+function twoAnswers(): Problem {
+  return Problem.conflict(
+    'pulse.two_answers',
+    'Two different answers came within seconds. A mail program may have followed the links for you. ' +
+      'Choose your answer and send it once more.',
+  );
+}

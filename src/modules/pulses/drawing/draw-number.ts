@@ -1,0 +1,12 @@
+import { createHmac } from 'node:crypto';
+
+const twoTo48 = 2 ** 48;
+
+/**
+ * The number from 0 to below 1 by which a ticket's pulse is drawn: a keyed hash of the ticket. Nobody
+ * without the secret can foresee it, and whoever has it can check every draw afterwards.
+ */
+export function drawNumber(secret: string, ticketId: number): number {
+  const digest = createHmac('sha256', secret).update(`pulse draw ${ticketId}`).digest();
+  return digest.readUIntBE(0, 6) / twoTo48;
+}

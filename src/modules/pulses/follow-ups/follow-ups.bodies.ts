@@ -1,0 +1,30 @@
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PageQuery } from '../../../platform/http/page.js';
+import { PlainText } from '../../../platform/http/plain-text.js';
+import { followUpCauses, type FollowUpCause } from './follow-up-steps.js';
+
+/** Which follow-ups. */
+export class FollowUpListQuery extends PageQuery {
+  /** To do, which is the default, or answered. */
+  @IsOptional()
+  @IsIn(['open', 'responded'], { message: 'Choose open or responded.' })
+  state?: 'open' | 'responded';
+}
+
+/** Gives a follow-up to someone. */
+export class DispatchFollowUpBody {
+  @IsInt({ message: 'Choose a person.' })
+  @Min(1, { message: 'Choose a person.' })
+  @Max(Number.MAX_SAFE_INTEGER, { message: 'Choose a person.' })
+  ownerId: number;
+}
+
+/** What came of a follow-up. */
+export class RespondToFollowUpBody {
+  @IsIn(followUpCauses, { message: 'Choose where the cause lay.' })
+  cause: FollowUpCause;
+
+  /** What was said and done, for the team; the customer does not read it here. */
+  @PlainText({ max: 4_000, multiline: true, words: 'what came of it' })
+  outcome: string;
+}

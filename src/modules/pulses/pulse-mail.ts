@@ -1,0 +1,82 @@
+import { longDate } from '../../domain/sla/date-words.js';
+import {
+  pulseTemplate,
+  pulseWording,
+  scaleWords,
+} from '../../domain/measurement/pulse-template.js';
+import { layOutMail, type MailContent } from '../../platform/mail/mail-layout.js';
+import type { NewMail } from '../../platform/mail/outgoing-mails.js';
+import type { DuePulse } from './deliver-pulse.js';
+import { pulseNames } from './pulse-names.js';
+
+/** Where the pulse is answered, and until when. Instants are epoch milliseconds. */
+export interface PulseMailLink {
+  readonly url: string;
+  readonly expiresAt: number;
+  readonly now: number;
+}
+
+/** The question how it went, with a link for each answer; a link only opens the page with it chosen. */
+export function pulseMail(pulse: DuePulse, link: PulseMailLink): NewMail {
+  const { id, ticketNumber: number, customerName, customerEmail, sensitive } = pulse;
+  return {
+    dedupeKey: `pulse:${id}`,
+    kind: 'pulse',
+    reference: number,
+    to: { name: customerName, address: customerEmail },
+    subject: sensitive
+      ? `${number}: there is something new`
+      : `Your request ${number}: how did we do?`,
+    ...layOutMail(sensitive ? sealedContent(pulse, link) : openContent(pulse, link)),
+    headers: threadHeaders(number, link.url),
+  };
+}
+
+function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): MailContent {
+  const { ticketNumber, ticketSubject, finishedAt, timeZone, deskName } = pulse;
+  const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
+  const question = template.items.find(({ kind }) => kind === 'scale')!;
+  return {
+    heading: template.title,
+    paragraphs: [
+      `We finished your request on ${longDate(finishedAt.getTime(), timeZone, now)}. One question, less than a minute:`,
+      pulseWording(question, pulseNames(pulse)),
+    ],
+    facts: [
+      { label: 'Number', value: ticketNumber },
+      { label: 'About', value: ticketSubject },
+    ],
+    choices: scaleWords.map((words, at) => ({
+      label: `${at + 1} ${words}`,
+      url: `${url}?a=${at + 1}`,
+    })),
+    afterwards: [
+      'A link opens the page with this answer chosen. Nothing is sent until you press the button there.',
+      `You can answer and change your answer until ${longDate(expiresAt, timeZone, now)}.`,
+      'Your bureau sees scores in groups of 10 or more, never your name, unless you say so on the page.',
+    ],
+    footer: [
+      `Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`,
+      `You don't want to be asked any more? ${url}/opt-out`,
+    ],
+  };
+}
+
+function sealedContent({ ticketNumber, deskName }: DuePulse, { url }: PulseMailLink): MailContent {
+  return {
+    heading: `There is something new about ${ticketNumber}`,
+    paragraphs: ['To keep this private, the mail says nothing more.'],
+    action: { label: 'Open it', url },
+    footer: [`Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`],
+  };
+}
+
+function threadHeaders(number: string, url: string): Record<string, string> {
+  const root = `<${number}@${new URL(url).hostname}>`;
+  return {
+    'In-Reply-To': root,
+    References: root,
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+  };
+}

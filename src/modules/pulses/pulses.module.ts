@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { AnswerPulse } from './answering/answer-pulse.js';
+import { OpenFollowUp } from './answering/open-follow-up.js';
+import { RequestPulses } from './answering/request-pulses.js';
+import { RequestPulsesController } from './answering/request-pulses.controller.js';
+import { DeliverPulse } from './deliver-pulse.js';
+import { DrawPulses } from './drawing/draw-pulses.js';
+import { FollowUp } from './entities/follow-up.entity.js';
+import { PulseCount } from './entities/pulse-count.entity.js';
+import { PulseResponse } from './entities/pulse-response.entity.js';
+import { Pulse } from './entities/pulse.entity.js';
+import { FollowUpMail } from './follow-ups/follow-up-mail.js';
+import { FollowUpQueries } from './follow-ups/follow-up-queries.js';
+import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
+import { FollowUps } from './follow-ups/follow-ups.service.js';
+import { PulseLinks } from './pulse-links.js';
+import { PulsesOfTickets } from './pulses-of-tickets.js';
+import { RatedPulses } from './rating/rated-pulse.js';
+import { RatingController } from './rating/rating.controller.js';
+import { RatingPages } from './rating/rating-pages.js';
+import { SendPulses } from './send-pulses.js';
+
+/** Asks customers how it went: who is asked, the page they answer on, the raw counts, and the lead's follow-up. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Pulse, PulseResponse, PulseCount, FollowUp]),
+    ...[TicketsModule, PeopleModule, CalendarsModule],
+  ],
+  controllers: [RatingController, RequestPulsesController, FollowUpsController],
+  providers: [
+    ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
+    ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
+    PulsesOfTickets,
+  ],
+})
+export class PulsesModule {}
