@@ -4,6 +4,7 @@ import { parseVectorFile } from '../domain/sla/replay-format.js';
 import type { ReplayResult } from '../domain/sla/replay-output.js';
 import { differences, replayResult } from '../domain/sla/replay-output.js';
 import { foldClocks } from '../domain/sla/sla-clock.js';
+import type { ClockExplanation } from '../domain/sla/sla-explanation.js';
 import { explainClock } from '../domain/sla/sla-explanation.js';
 
 /** Writes one line. */
@@ -75,7 +76,7 @@ function wordsOf({ id, input, timeZone }: ReplayVector, result: ReplayResult): s
   if (clocks.length === 0) return [`${id}: no clock.`];
   return clocks.flatMap(({ metric, cycle, state }) => [
     `${result.id}: ${metric}, cycle ${cycle}: ${state}`,
-    ...(explainClock(input, metric, cycle, timeZone)?.sentences ?? []).map(
+    ...(explainClock(input, metric, cycle, timeZone) as ClockExplanation).sentences.map(
       (sentence) => `  ${sentence}`,
     ),
   ]);

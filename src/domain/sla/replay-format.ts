@@ -2,7 +2,7 @@ import { BusinessCalendar } from '../calendar/business-calendar.js';
 import type { CalendarVersion, OpenHours } from '../calendar/calendar-definition.js';
 import { WEEKDAYS } from '../calendar/calendar-definition.js';
 import { checkCalendar } from '../calendar/check-calendar.js';
-import type { Decision } from '../decision.js';
+import type { Decision, Refusal } from '../decision.js';
 import { allow, refuse } from '../decision.js';
 import { checkPolicy } from './check-policy.js';
 import { REPLAY_ERROR_CODES } from './refusal-codes.js';
@@ -66,7 +66,7 @@ function readVector(field: ReplayField): ReplayVector {
       const [from, to] = outage.pair();
       return { from: from.instant(), to: to.instant() };
     });
-  const [[first] = []] = versions.values();
+  const [first] = [...versions.values()].flat();
   const error = whyRefused(versions, policies, events[0]?.occurredAt ?? asOf);
   return {
     id: field.member('id').text(),
@@ -92,21 +92,27 @@ function whyRefused(
 ): string | null {
   for (const version of [...versions.values()].flat()) {
     const decision = checkCalendar(version);
-    if (!decision.allowed) return REPLAY_ERROR_CODES[decision.refusals[0]?.code ?? ''] ?? null;
+    if (!decision.allowed) return codeOf(decision.refusals);
   }
   const calendars = compiled(versions);
   for (const policy of policies.values()) {
     const decision = checkPolicy(policy, calendars, from);
-    if (!decision.allowed) return REPLAY_ERROR_CODES[decision.refusals[0]?.code ?? ''] ?? null;
+    if (!decision.allowed) return codeOf(decision.refusals);
   }
   return null;
 }
 
+function codeOf(refusals: readonly Refusal[]): string {
+  const [{ code }] = refusals as [Refusal];
+  return REPLAY_ERROR_CODES[code] as string;
+}
+
 function readVersions(field: ReplayField): CalendarVersion[] {
   const versions = field.member('versions');
-  return versions.missing
-    ? [readCalendar(field)]
-    : versions.items().map((version) => readCalendar(version));
+  if (versions.missing) return [readCalendar(field)];
+  const list = versions.items().map((version) => readCalendar(version));
+  if (list.length === 0) throw new ReplayFieldError(versions.path, 'at least one version', []);
+  return list;
 }
 
 function readCalendar(field: ReplayField): CalendarVersion {

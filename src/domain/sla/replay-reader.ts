@@ -9,6 +9,9 @@ export class ReplayFieldError extends Error {
   }
 }
 
+const EARLIEST = Date.UTC(1950, 0, 1);
+const LATEST = Date.UTC(2150, 0, 1);
+
 /** One value of a parsed JSON file together with its path, so that every complaint can name the place. */
 export class ReplayField {
   constructor(
@@ -66,14 +69,13 @@ export class ReplayField {
     return this.value;
   }
 
-  /** An instant with its zone, such as `2026-03-02T15:00:00Z`, as epoch ms. */
+  /** An instant with its zone, such as `2026-03-02T15:00:00Z`, from 1950 to 2149, as epoch ms. */
   instant(): number {
-    const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+    const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
     const at =
-      typeof this.value === 'string' && written.test(this.value) ? Date.parse(this.value) : NaN;
-    if (Number.isNaN(at))
-      throw new ReplayFieldError(this.path, 'an instant such as 2026-03-02T15:00:00Z', this.value);
-    return at;
+      typeof this.value === 'string' && pattern.test(this.value) ? Date.parse(this.value) : NaN;
+    if (at >= EARLIEST && at < LATEST) return at;
+    throw new ReplayFieldError(this.path, 'an instant such as 2026-03-02T15:00:00Z', this.value);
   }
 
   /** One of the words given. */

@@ -56,6 +56,14 @@ describe('the journal', () => {
     ).toEqual([]);
   });
 
+  it('is not told what came during an outage that still lasts', () => {
+    const late: SlaEvent = { ...answer, recordedAt: et('2026-03-02 13:00') };
+    const lasting: readonly [string, string][] = [['2026-03-02 12:30', '2026-03-02 15:00']];
+    expect(journalOf([created, late], '2026-03-02 14:00', lasting)).toMatchObject([
+      { status: 'active' },
+    ]);
+  });
+
   it('retracts a breach when an answer turns up that was given in time, and reinstates it when that is voided', () => {
     const late: SlaEvent = { ...answer, recordedAt: et('2026-03-02 13:00') };
     const voided: SlaEvent = { type: 'void', target: 'answer', occurredAt: et('2026-03-02 14:00') };

@@ -409,7 +409,7 @@ it('the stretches of an explanation partition the life of the clock, and those c
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z0-9].*[^.]\.$/);
       }
     }),
-    runs,
+    { ...runs, numRuns: 300 },
   );
 });
 

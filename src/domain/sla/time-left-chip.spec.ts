@@ -1,5 +1,6 @@
 import { BusinessCalendar } from '../calendar/business-calendar.js';
-import { remainingAt, timeLeftChip, type ChipClock } from './time-left-chip.js';
+import { SLA_METRICS } from './sla-metric.js';
+import { promiseNames, remainingAt, timeLeftChip, type ChipClock } from './time-left-chip.js';
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -139,4 +140,15 @@ describe('the chip', () => {
     expect(chip({ state: 'cancelled', run: 'cancelled' })).toBeNull();
     expect(chip({ dueAt: null })).toBeNull();
   });
+});
+
+it('every clock has a name of its own on the Desk', () => {
+  expect(SLA_METRICS.map((metric) => promiseNames[metric])).toEqual([
+    'First reply',
+    'Reply',
+    'Update',
+    'Finish',
+    expect.any(String),
+    expect.any(String),
+  ]);
 });
