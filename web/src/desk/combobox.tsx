@@ -96,7 +96,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
           className="desk-combo__list"
           hidden={!shown}
         >
-          {options.map((option) => (
+          {(shown ? options : []).map((option) => (
             <li
               key={option.key}
               id={`${listId}-${option.key}`}

@@ -42,8 +42,8 @@ const Row = memo(({ row, gone }: { readonly row: QueueRow; readonly gone: boolea
       <Link href={ticketHref(row.number)} data-row-link className="desk-subject">
         {row.subject}
       </Link>
-      {row.sensitive && <RestrictedMark />}
       <span className="desk-subject__more">
+        {row.sensitive && <RestrictedMark />}
         {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
       </span>
     </th>

@@ -25,7 +25,15 @@ export const KeyCaps = ({ keys }: { readonly keys: string }): ReactElement => (
 
 /** Every key of the page in view, and the switch that turns single keys off. */
 export const KeysDialog = ({ open, onClose }: KeysDialogProps): ReactElement => {
-  const groups = useRegisteredKeys().filter((entry) => entry.bindings.length > 0);
+  const registered = useRegisteredKeys();
+  const groups = [...new Set(registered.map((entry) => entry.group))]
+    .map((group) => ({
+      group,
+      bindings: registered
+        .filter((entry) => entry.group === group)
+        .flatMap((entry) => entry.bindings),
+    }))
+    .filter((entry) => entry.bindings.length > 0);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
     <Dialog heading="Keyboard shortcuts" open={open} onClose={onClose} wide>

@@ -1,21 +1,25 @@
 import type { ReactElement } from 'react';
-import { SelectField } from '../../components/select-field.js';
 import { type AfterSend, afterSendChoices, type useAfterSend } from './after-send.js';
 
 interface AfterSendSelectProps {
   readonly after: Pick<ReturnType<typeof useAfterSend>, 'choice' | 'choose'>;
 }
 
-/** Where to go once it is sent. */
+/** Where to go once it is sent; beside the button, because it is a habit and not a question. */
 export const AfterSendSelect = ({ after }: AfterSendSelectProps): ReactElement => (
-  <div className="desk-after-send">
-    <SelectField
+  <span className="desk-after-send">
+    <label htmlFor="after-send">After sending</label>
+    <select
       id="after-send"
-      label="After sending"
-      placeholder={null}
-      choices={afterSendChoices}
+      className="usa-select"
       value={after.choice}
-      onChange={(value) => after.choose(value as AfterSend)}
-    />
-  </div>
+      onChange={(event) => after.choose(event.target.value as AfterSend)}
+    >
+      {afterSendChoices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </span>
 );

@@ -6,9 +6,9 @@ import { readSetting, writeSetting } from '../shell/desk-storage.js';
 import { showFlash } from '../shell/flash.js';
 
 export const afterSendChoices = [
-  { value: 'stay', label: 'Stay on this ticket' },
-  { value: 'next', label: 'Go to the next ticket' },
-  { value: 'queue', label: 'Go back to the queue' },
+  { value: 'stay', label: 'Stay here' },
+  { value: 'next', label: 'Next ticket' },
+  { value: 'queue', label: 'Back to the queue' },
 ] as const;
 export type AfterSend = (typeof afterSendChoices)[number]['value'];
 

@@ -26,6 +26,7 @@ export const HistoryPage = (): ReactElement => {
       {history.isError && (
         <ErrorState error={history.error} onRetry={() => void history.refetch()} />
       )}
+      <h2 className="cp-hidden">Events</h2>
       {history.data && (
         <Timeline
           headingLevel={3}

@@ -98,7 +98,6 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
           error={act.errorFor('question')}
           value={question}
           onChange={setQuestion}
-          maxLength={5_000}
           textarea={{ rows: 4 }}
         />
       )}

@@ -83,10 +83,14 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
           noteTyping();
           change({ body });
         }}
-        maxLength={20_000}
         textarea={{ rows: 5 }}
       />
-      <FileUploadList id="note-files" uploads={uploads} label="Files for staff" />
+      <FileUploadList
+        id="note-files"
+        uploads={uploads}
+        label="Files for staff"
+        hint="Up to 10, 25 MB each"
+      />
     </FormFrame>
   );
 };

@@ -47,7 +47,6 @@ export const ReopenForm = ({ ticket, onClose }: ReopenFormProps): ReactElement =
         error={act.errorFor('reason')}
         value={reason}
         onChange={setReason}
-        maxLength={2_000}
         textarea={{ rows: 3 }}
       />
     </FormFrame>

@@ -101,9 +101,14 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
       onClose={onClose}
       closeLabel="Close, keep the draft"
       aside={
-        <Button variant="plain" onClick={becomeNote}>
-          Make it a staff note
-        </Button>
+        <>
+          {draft.body.trim() !== '' && (
+            <Button variant="plain" onClick={becomeNote}>
+              Make it a staff note
+            </Button>
+          )}
+          <AfterSendSelect after={after} />
+        </>
       }
     >
       <p className="desk-form__to">
@@ -120,10 +125,14 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
           noteTyping();
           change({ body });
         }}
-        maxLength={20_000}
         textarea={{ rows: 6 }}
       />
-      <FileUploadList id="reply-files" uploads={uploads} label="Files" />
+      <FileUploadList
+        id="reply-files"
+        uploads={uploads}
+        label="Files"
+        hint="Up to 10, 25 MB each"
+      />
       {canHold && (
         <Checkbox
           id="reply-wait"
@@ -155,7 +164,6 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
           ))}
         </ul>
       )}
-      <AfterSendSelect after={after} />
       {moved && (
         <ConflictNotice
           newer={newer}

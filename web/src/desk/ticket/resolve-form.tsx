@@ -60,6 +60,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
       onSubmit={send}
       onClose={onClose}
       closeLabel="Close, keep the draft"
+      aside={<AfterSendSelect after={after} />}
     >
       <p className="desk-form__to">
         <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
@@ -74,7 +75,6 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
           noteTyping();
           change({ body });
         }}
-        maxLength={20_000}
         textarea={{ rows: 6 }}
       />
       <SelectField
@@ -85,7 +85,6 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
         value={category}
         onChange={setCategory}
       />
-      <AfterSendSelect after={after} />
     </FormFrame>
   );
 };

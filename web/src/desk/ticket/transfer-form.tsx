@@ -89,7 +89,6 @@ export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactEleme
         error={act.errorFor('reason')}
         value={reason}
         onChange={setReason}
-        maxLength={2_000}
         textarea={{ rows: 4 }}
       />
     </FormFrame>

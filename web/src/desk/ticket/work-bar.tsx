@@ -106,27 +106,27 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
         </Button>
         <div id="desk-bar-more" className="desk-bar__others" data-open={more}>
           {may('resume') && (
-            <Button variant="outline" busy={resume.busy} onClick={resume.run}>
+            <Button variant="outline" small busy={resume.busy} onClick={resume.run}>
               Go on with the work
             </Button>
           )}
           {may('hold') && (
-            <Button variant="outline" icon="pause" onClick={open('hold')}>
+            <Button variant="outline" small icon="pause" onClick={open('hold')}>
               Hold
             </Button>
           )}
           {may('transfer') && (
-            <Button variant="outline" onClick={open('transfer')}>
+            <Button variant="outline" small onClick={open('transfer')}>
               Transfer
             </Button>
           )}
           {may('resolve') && (
-            <Button variant="outline" icon="check" onClick={open('resolve')}>
+            <Button variant="outline" small icon="check" onClick={open('resolve')}>
               Resolve
             </Button>
           )}
           {may('reopen') && (
-            <Button variant="outline" icon="undo" onClick={open('reopen')}>
+            <Button variant="outline" small icon="undo" onClick={open('reopen')}>
               Reopen
             </Button>
           )}
