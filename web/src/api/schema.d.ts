@@ -589,6 +589,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain stretch by stretch why a clock shows this time */
+        get: operations["SlaClocks_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my queues with their counts */
+        get: operations["Queues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{code}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a page of a queue, the most urgent first */
+        get: operations["Queues_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{code}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the most urgent ticket that nobody has */
+        post: operations["Queues_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/front-door": {
         parameters: {
             query?: never;
@@ -615,6 +683,193 @@ export interface paths {
         };
         /** Read all about a service: who it is for, what is promised, the form */
         get: operations["Services_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how my request went, or change what I said */
+        post: operations["RequestPulses_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the follow-ups that I lead or own, what is due first */
+        get: operations["FollowUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a follow-up that I lead or own */
+        get: operations["FollowUps_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that I look into it */
+        post: operations["FollowUps_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a follow-up to someone who did not work on the ticket */
+        post: operations["FollowUps_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the cause was and what came of it */
+        post: operations["FollowUps_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bureaus whose dashboards you may open */
+        get: operations["Partners_bureaus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one bureau is served: headline, numbers, charts, commitments */
+        get: operations["Partners_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets behind one number of the dashboard */
+        get: operations["Partners_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/tickets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets behind one number as a CSV file, one row a ticket */
+        get: operations["Partners_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers wrote, names and numbers taken out */
+        get: operations["Partners_comments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1304,6 +1559,108 @@ export interface components {
             statuses: components["schemas"]["ChoiceView"][];
             channels: components["schemas"]["ChoiceView"][];
         };
+        ClockStretchView: {
+            from: string;
+            to: string;
+            kind: string;
+            cause: string;
+            /** @description Milliseconds of business time in it. */
+            businessMs: number;
+        };
+        TargetChangeView: {
+            at: string;
+            /** @enum {string} */
+            cause: "priority" | "policy";
+            fromMs: number | null;
+            toMs: number | null;
+            /** @description The priority that chose it. */
+            key: string | null;
+        };
+        ClockExplanationView: {
+            metric: string;
+            label: string;
+            cycle: number;
+            state: string;
+            dueAt: string | null;
+            breachAt: string | null;
+            elapsedMs: number;
+            targetMs: number | null;
+            remainingMs: number | null;
+            stretches: components["schemas"]["ClockStretchView"][];
+            targetChanges: components["schemas"]["TargetChangeView"][];
+            /** @description The same in plain words, in the reader's time zone. */
+            sentences: string[];
+        };
+        QueueView: {
+            code: string;
+            name: string;
+            officeCode: string | null;
+            teamCode: string | null;
+            /** @enum {string} */
+            kind: "team" | "unclaimed" | "mine";
+            open: number;
+            unclaimed: number;
+            pending: number;
+            late: number;
+        };
+        LastMessageView: {
+            /** @enum {string} */
+            side: "agent" | "customer" | "system";
+            at: string;
+        };
+        QueueClockView: {
+            /** @enum {string} */
+            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola";
+            label: string;
+            dueAt: string | null;
+            /** @enum {string} */
+            state: "cancelled" | "no_target" | "running" | "paused" | "breached" | "met" | "missed";
+            remainingBusinessMs: number | null;
+            chip: components["schemas"]["ChipView"] | null;
+        };
+        QueueRowView: {
+            number: string;
+            subject: string;
+            customerName: string;
+            bureauName: string;
+            serviceName: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            statusLabel: string;
+            /** @enum {string|null} */
+            pendingReason: "customer_answer" | "third_party" | "approval" | "scheduled_work" | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            priorityLabel: string;
+            assigneeId: number | null;
+            assigneeName: string | null;
+            lastMessage: components["schemas"]["LastMessageView"];
+            clock: components["schemas"]["QueueClockView"] | null;
+            sensitive: boolean;
+            /** @enum {string} */
+            channel: "portal" | "email" | "phone" | "walk_up" | "api";
+            openedAt: string;
+            /** @description Compare as text: pages and refreshes agree on the order. */
+            sortKey: string;
+            version: number;
+        };
+        QueueSummaryView: {
+            open: number;
+            late: number;
+            unclaimed: number;
+            pending: number;
+            nextDueAt: string | null;
+        };
+        QueuePageView: {
+            items: components["schemas"]["QueueRowView"][];
+            nextCursor: string | null;
+            summary: components["schemas"]["QueueSummaryView"];
+            generatedAt: string;
+        };
+        ClaimedTicketView: {
+            number: string | null;
+            nextDueAt: string | null;
+        };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
             days50: number;
@@ -1458,6 +1815,254 @@ export interface components {
             typical: components["schemas"]["UsualTimeView"] | null;
             openRequest: components["schemas"]["OpenRequestView"] | null;
             form: components["schemas"]["ServiceFormView"];
+        };
+        AnswerPulseBody: {
+            /** @description 1 (strongly disagree) to 5 (strongly agree). */
+            satisfaction: number;
+            trust?: number | null;
+            ease?: number | null;
+            needAddressed?: number | null;
+            /** @description What made the difference or could have been better, such as positive_ease. */
+            drivers?: string[];
+            comment?: string | null;
+            /** @description Whether the lead and the bureau may see who answered. */
+            shareName?: boolean;
+        };
+        RequestPulseStateView: {
+            state: string;
+            ratePath: string | null;
+        };
+        FollowUpOwnerView: {
+            id: number;
+            fullName: string;
+        };
+        FollowUpView: {
+            id: number;
+            /** @description Of the ticket. */
+            number: string;
+            subject: string;
+            /** @description null unless the customer agreed to be named. */
+            customerName: string | null;
+            teamName: string;
+            /** @enum {string} */
+            state: "received" | "acknowledged" | "dispatched" | "responded";
+            /** @description 1 to 5: "I am satisfied with the service I received". */
+            score: number;
+            comment: string | null;
+            /** @description Two different answers came within seconds of the mail: a program may have followed the links. */
+            scannerSuspected: boolean;
+            owner: components["schemas"]["FollowUpOwnerView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            acknowledgeBy: string;
+            /** Format: date-time */
+            contactBy: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            respondedAt: string | null;
+            /** @enum {string|null} */
+            cause: "people" | "policy" | "process" | "technology" | null;
+            outcome: string | null;
+            version: number;
+        };
+        FollowUpListView: {
+            items: components["schemas"]["FollowUpView"][];
+            nextCursor: string | null;
+        };
+        DispatchFollowUpBody: {
+            ownerId: number;
+        };
+        RespondToFollowUpBody: {
+            /** @enum {string} */
+            cause: "people" | "process" | "technology" | "policy";
+            /** @description What was said and done, for the team; the customer does not read it here. */
+            outcome: string;
+        };
+        PartnerBureauView: {
+            code: string;
+            name: string;
+            shortName: string;
+        };
+        PartnerBureauListView: {
+            items: components["schemas"]["PartnerBureauView"][];
+        };
+        PartnerPeriodView: {
+            /** @enum {string} */
+            code: "year" | "month" | "quarter" | "last_quarter";
+            /** @description "FY 2027 Q1 (October to December 2026) to date". */
+            label: string;
+            from: string;
+            to: string;
+        };
+        DateRangeView: {
+            from: string;
+            to: string;
+        };
+        ComparisonView: {
+            /** @description The baseline's value in the words of the tile. */
+            text: string;
+            /** @description The stretch that was frozen. */
+            period: components["schemas"]["DateRangeView"];
+            /**
+             * @description Whether the difference is more than chance: better, worse, or no clear change.
+             * @enum {string}
+             */
+            verdict: "better" | "worse" | "no_clear_change";
+            /** @description "Up 3 points from where we started; more than chance." */
+            sentence: string;
+        };
+        TileListView: {
+            metric: string;
+            tickets: number;
+            age: string | null;
+        };
+        TileView: {
+            /** @enum {string} */
+            measure: "answered" | "promises_met" | "first_answer" | "finish" | "satisfied" | "open_over_30_days";
+            label: string;
+            /** @description The number as printed; null when there is nothing to show. */
+            text: string | null;
+            /** @description A second line: the 90th percentile, the interval, or why there is no number. */
+            detail: string;
+            /** @description How many tickets or answers the number rests on. */
+            n: number;
+            /** @description How the number is made, in one sentence. */
+            definition: string;
+            baseline: components["schemas"]["ComparisonView"] | null;
+            /** @description The list behind the number: its metric and how many tickets it holds. */
+            list: components["schemas"]["TileListView"] | null;
+        };
+        WeekPointView: {
+            weekOf: string;
+            judged: number;
+            met: number;
+            share: number | null;
+            low: number | null;
+            high: number | null;
+            signal: boolean;
+        };
+        PromiseTrendView: {
+            sentence: string;
+            centre: number | null;
+            limitsFrom: string | null;
+            weeks: components["schemas"]["WeekPointView"][];
+        };
+        ScoreCountView: {
+            score: number;
+            label: string;
+            answers: number;
+        };
+        ShareView: {
+            share: number;
+            low: number;
+            high: number;
+            text: string;
+        };
+        ResponseRateView: {
+            finished: number;
+            invited: number;
+            answered: number;
+            text: string;
+        };
+        SatisfactionView: {
+            /** @description The statement that was rated, word for word. */
+            statement: string;
+            /** @description Which group is shown, when the one asked for was too small. */
+            shownFor: string;
+            rolledUp: boolean;
+            /** @description Too few answers in every group: nothing is shown but their number. */
+            withheld: boolean;
+            answers: number;
+            /** @description Answers 1 (Strongly disagree) to 5 (Strongly agree). */
+            counts: components["schemas"]["ScoreCountView"][];
+            satisfied: components["schemas"]["ShareView"] | null;
+            stronglySatisfied: components["schemas"]["ShareView"] | null;
+            response: components["schemas"]["ResponseRateView"];
+        };
+        BarView: {
+            code: string;
+            label: string;
+            tickets: number;
+        };
+        CommitmentView: {
+            id: number;
+            said: string;
+            saidCount: number;
+            willDo: string;
+            ownerTitle: string;
+            serviceName: string | null;
+            measure: string;
+            dueOn: string;
+            /** @enum {string} */
+            state: "done" | "stopped" | "planned" | "doing";
+            stateLabel: string;
+            late: boolean;
+            result: string | null;
+        };
+        PartnerDashboardView: {
+            bureau: components["schemas"]["PartnerBureauView"];
+            period: components["schemas"]["PartnerPeriodView"];
+            periods: components["schemas"]["ChoiceView"][];
+            service: components["schemas"]["ChoiceView"] | null;
+            services: components["schemas"]["ChoiceView"][];
+            /** @description The sentence that says how we are doing, computed from the numbers below. */
+            headline: string;
+            /** @description Facts are complete up to this instant. */
+            dataThrough: string;
+            timeZone: string;
+            tiles: components["schemas"]["TileView"][];
+            trend: components["schemas"]["PromiseTrendView"];
+            satisfaction: components["schemas"]["SatisfactionView"];
+            missesByCause: components["schemas"]["BarView"][];
+            volumeByService: components["schemas"]["BarView"][];
+            openByAge: components["schemas"]["BarView"][];
+            commitments: components["schemas"]["CommitmentView"][];
+            /** @description What is left out of every number on the page. */
+            leftOut: string;
+        };
+        PartnerTicketView: {
+            number: string;
+            serviceName: string;
+            deskName: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            promise: "open" | "met" | "missed" | "not_judged";
+            missCause: string | null;
+            /** @enum {string} */
+            pulse: "answered" | "not_asked" | "asked" | "not_answered";
+        };
+        PartnerTicketListView: {
+            /** @description What the list holds, in words. */
+            title: string;
+            period: components["schemas"]["PartnerPeriodView"];
+            service: components["schemas"]["ChoiceView"] | null;
+            /** @description How many tickets there are in all: the number on the dashboard. */
+            tickets: number;
+            /** @description Whether the reader may open a ticket of the list. */
+            mayOpen: boolean;
+            items: components["schemas"]["PartnerTicketView"][];
+            nextCursor: string | null;
+        };
+        PartnerCommentView: {
+            /** @description The month the ticket was finished, "2026-10". */
+            month: string;
+            serviceName: string;
+            satisfaction: number;
+            text: string;
+            /** @description The customer's name, only when they ticked that it may be shared. */
+            signedBy: string | null;
+        };
+        PartnerCommentListView: {
+            period: components["schemas"]["PartnerPeriodView"];
+            service: components["schemas"]["ChoiceView"] | null;
+            answers: number;
+            withheld: boolean;
+            items: components["schemas"]["PartnerCommentView"][];
         };
     };
     responses: never;
@@ -2458,6 +3063,99 @@ export interface operations {
             };
         };
     };
+    SlaClocks_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockExplanationView"];
+                };
+            };
+        };
+    };
+    Queues_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"][];
+                };
+            };
+        };
+    };
+    Queues_page: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                status?: "new" | "open" | "pending";
+                priority?: "low" | "normal" | "high" | "urgent";
+                /** @description me, none, or the id of a person. */
+                assignee?: string;
+                /** @description Words of the ticket, its messages or the customer's name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePageView"];
+                };
+            };
+        };
+    };
+    Queues_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedTicketView"];
+                };
+            };
+        };
+    };
     FrontDoor_find: {
         parameters: {
             query?: {
@@ -2497,6 +3195,275 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicePageView"];
+                };
+            };
+        };
+    };
+    RequestPulses_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPulseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPulseStateView"];
+                };
+            };
+        };
+    };
+    FollowUps_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description To do, which is the default, or answered. */
+                state?: "open" | "responded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListView"];
+                };
+            };
+        };
+    };
+    FollowUps_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    FollowUps_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    FollowUps_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchFollowUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    FollowUps_respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespondToFollowUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    Partners_bureaus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBureauListView"];
+                };
+            };
+        };
+    };
+    Partners_dashboard: {
+        parameters: {
+            query?: {
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDashboardView"];
+                };
+            };
+        };
+    };
+    Partners_tickets: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+                metric?: "finished" | "promises_judged" | "promises_met" | "promises_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
+                age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerTicketListView"];
+                };
+            };
+        };
+    };
+    Partners_export: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+                metric?: "finished" | "promises_judged" | "promises_met" | "promises_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
+                age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Partners_comments: {
+        parameters: {
+            query?: {
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCommentListView"];
                 };
             };
         };
