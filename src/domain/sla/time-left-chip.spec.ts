@@ -143,12 +143,7 @@ describe('the chip', () => {
 });
 
 it('every clock has a name of its own on the Desk', () => {
-  expect(SLA_METRICS.map((metric) => promiseNames[metric])).toEqual([
-    'First reply',
-    'Reply',
-    'Update',
-    'Finish',
-    expect.any(String),
-    expect.any(String),
-  ]);
+  const names = SLA_METRICS.map((metric) => promiseNames[metric]);
+  expect(names.slice(0, 4)).toEqual(['First reply', 'Reply', 'Update', 'Finish']);
+  expect(new Set(names).size).toBe(SLA_METRICS.length);
 });
