@@ -36,7 +36,7 @@ export async function runSlaReplay(
   for (const vector of chosen) {
     const result = resultOf(vector);
     if (explain === undefined) out(JSON.stringify(result));
-    else wordsOf(vector, result).forEach(out);
+    else wordsOf(vector, result).forEach((line) => out(line));
     for (const difference of differences(result, vector.expect)) {
       err(difference);
       exitCode = DIFFERS;
