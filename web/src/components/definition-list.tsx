@@ -12,10 +12,18 @@ interface DefinitionListProps {
   readonly items: readonly Definition[];
   /** Terms above their values, for narrow columns. */
   readonly stacked?: boolean;
+  /** Stacked pairs side by side. */
+  readonly columns?: boolean;
 }
 
-export const DefinitionList = ({ items, stacked = false }: DefinitionListProps): ReactElement => (
-  <dl className={classes('cp-definitions', stacked && 'cp-definitions--stacked')}>
+export const DefinitionList = ({ items, stacked, columns }: DefinitionListProps): ReactElement => (
+  <dl
+    className={classes(
+      'cp-definitions',
+      stacked && 'cp-definitions--stacked',
+      columns && 'cp-definitions--columns',
+    )}
+  >
     {items.map(({ term, value, action }) => (
       <div className="cp-definitions__row" key={term}>
         <dt>{term}</dt>

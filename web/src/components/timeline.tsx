@@ -39,7 +39,13 @@ export const Timeline = ({ entries, headingLevel = 3, shown = 6 }: TimelineProps
         ))}
       </ol>
       {folded > 0 && (
-        <Button variant="outline" small icon="expand_more" onClick={() => setUnfolded(true)}>
+        <Button
+          variant="outline"
+          small
+          icon="expand_more"
+          className="cp-timeline__more"
+          onClick={() => setUnfolded(true)}
+        >
           Show {folded} earlier updates
         </Button>
       )}

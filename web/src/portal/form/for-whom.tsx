@@ -57,6 +57,7 @@ const AboutYou = ({ record, onColleague }: AboutYouProps): ReactElement => (
       </Button>
     </div>
     <DefinitionList
+      columns
       items={[
         { term: 'Name', value: record.fullName },
         { term: 'Bureau', value: record.bureau.name },
@@ -66,7 +67,7 @@ const AboutYou = ({ record, onColleague }: AboutYouProps): ReactElement => (
       ]}
     />
     <p className="cp-quiet cp-small">
-      From your staff record. Answers below that come from it can be changed for this request. To
+      From your staff record. Answers that come from it can be changed below for this request. To
       correct the record itself, ask the HR desk.
     </p>
   </section>

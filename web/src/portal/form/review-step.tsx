@@ -8,9 +8,9 @@ import { DefinitionList } from '../../components/definition-list.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
 import { fileSize } from '../../components/file-size.js';
 import { Icon } from '../../components/icon.js';
-import { PromiseSlip } from '../../components/promise-slip.js';
 import { StepIndicator } from '../../components/step-indicator.js';
 import { formErrors } from '../problem-words.js';
+import { FilingPromise } from '../service/filing-promise.js';
 import { useDateWords } from '../use-date-words.js';
 import { answerInWords } from './answers-in-words.js';
 import { DraftLine } from './draft-line.js';
@@ -106,7 +106,7 @@ export const ReviewStep = (props: ReviewStepProps): ReactElement => {
           ]}
         />
       </section>
-      <PromiseNow flow={flow} />
+      <FilingPromise service={service} />
       <WhoCanSee service={service} customer={filled.customer} />
       {uploads.busy && (
         <p className="portal-waiting" role="status">
@@ -160,17 +160,5 @@ const Duplicate = ({ flow }: { readonly flow: Flow }): ReactElement | null => {
         it is something else.
       </p>
     </Alert>
-  );
-};
-
-const PromiseNow = ({ flow }: { readonly flow: Flow }): ReactElement => {
-  const words = useDateWords();
-  const { promise } = flow.service;
-  return (
-    <PromiseSlip
-      heading="Our promise"
-      sentence={promise.sentence}
-      day={promise.finishBy ? words.stub(promise.finishBy) : null}
-    />
   );
 };

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { announce } from '../../app/announcer.js';
 import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
+import { DefinitionList } from '../../components/definition-list.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
@@ -54,6 +55,7 @@ export const ApprovalDecisionForm = ({
   );
   if (!isAllowed(request, 'decide_approval')) return <ApprovalNews request={request} />;
 
+  const customer = request.people.find(({ part }) => part === 'customer');
   const errors = missing.length > 0 ? missing : refused;
   const errorOf = (id: string): string | undefined =>
     errors.find(({ fieldId }) => fieldId === id)?.message;
@@ -69,7 +71,11 @@ export const ApprovalDecisionForm = ({
     });
   };
   return (
-    <Panel heading="Your approval is needed" className="cp-card portal-approval">
+    <Panel heading="Your approval is needed" className="cp-card portal-decide">
+      <p>
+        {customer?.fullName ?? 'A colleague'} asks for “{request.service.name}”:
+      </p>
+      <DefinitionList items={request.answers.map(({ label, value }) => ({ term: label, value }))} />
       <form onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} heading="Your decision was not saved" />
         <RadioField

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { announce } from '../../app/announcer.js';
-import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
+import { Panel } from '../../components/panel.js';
 import type { RequestView } from '../api/portal-types.js';
 import { confirmFixed, reopenRequest } from '../api/request-api.js';
 import { formErrors } from '../problem-words.js';
@@ -29,8 +29,8 @@ export const IsItFixed = ({ request }: { readonly request: RequestView }): React
   if (!canConfirm && !canReopen) return <TooLate request={request} />;
   const finished = request.solvedAt ?? request.closedAt;
   return (
-    <Alert
-      tone={canConfirm ? 'success' : 'info'}
+    <Panel
+      className="cp-card portal-decide"
       heading={
         canConfirm
           ? `We finished this${finished ? ` ${words.onDay(finished)}` : ''}. Is it fixed?`
@@ -59,7 +59,7 @@ export const IsItFixed = ({ request }: { readonly request: RequestView }): React
           )}
         </div>
       )}
-    </Alert>
+    </Panel>
   );
 };
 

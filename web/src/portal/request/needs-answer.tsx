@@ -21,9 +21,9 @@ export const NeedsAnswer = ({
       className="portal-question"
     >
       <blockquote>{needsAnswer.question}</blockquote>
+      <p>{request.promise?.sentence}</p>
       <p className="cp-small">
-        {needsAnswer.askedBy} asked {words.moment(needsAnswer.askedAt)} {words.zone}. Our clock is
-        paused until you answer.
+        {needsAnswer.askedBy} asked {words.moment(needsAnswer.askedAt)} {words.zone}.
       </p>
       {isAllowed(request, 'comment') && (
         <p>

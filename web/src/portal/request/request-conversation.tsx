@@ -4,6 +4,7 @@ import { Message } from '../../components/message.js';
 import { Panel } from '../../components/panel.js';
 import type { RequestMessage, RequestView } from '../api/portal-types.js';
 import { useDateWords } from '../use-date-words.js';
+import { isAllowed } from './allowed.js';
 import { ReplyForm } from './reply-form.js';
 
 const longConversation = 4;
@@ -52,6 +53,18 @@ export const RequestConversation = ({
             </li>
           ))}
         </ul>
+      )}
+      {messages.length >= longConversation && isAllowed(request, 'comment') && (
+        <a
+          href="#reply"
+          className="portal-reply-jump cp-no-print"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('reply')?.focus();
+          }}
+        >
+          Reply
+        </a>
       )}
       <ReplyForm request={request} />
     </Panel>

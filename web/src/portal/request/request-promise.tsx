@@ -26,7 +26,8 @@ export const RequestPromise = ({
 }): ReactElement | null => {
   const words = useDateWords();
   const { promise } = request;
-  if (!promise?.sentence || request.status.code === 'withdrawn') return null;
+  // A question says the sentence itself; a withdrawn request is owed nothing.
+  if (!promise?.sentence || request.needsAnswer || request.status.code === 'withdrawn') return null;
   const tone = toneOf(request);
   const day = tone === 'done' ? request.solvedAt : promise.finishBy;
   return (

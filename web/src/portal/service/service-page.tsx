@@ -10,12 +10,11 @@ import { ButtonLink } from '../../components/button-link.js';
 import { DefinitionList } from '../../components/definition-list.js';
 import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
-import { PromiseSlip } from '../../components/promise-slip.js';
 import { serviceQuery } from '../api/catalog-api.js';
 import type { ServicePage as ServiceDetails } from '../api/portal-types.js';
 import { generalRequestPath } from '../search/general-request-path.js';
 import { useDateWords } from '../use-date-words.js';
-import { usualSentence } from './usual-words.js';
+import { FilingPromise } from './filing-promise.js';
 
 type Approval = NonNullable<ServiceDetails['approval']>;
 
@@ -49,11 +48,10 @@ const NoSuchService = (): ReactElement => (
 
 const Service = ({ service }: { readonly service: ServiceDetails }): ReactElement => {
   const words = useDateWords();
-  const { openRequest, eligibility, promise } = service;
-  const minutes = service.minutesToFill === 1 ? '1 minute' : `${service.minutesToFill} minutes`;
+  const { openRequest, eligibility } = service;
   return (
     <div className="portal-service">
-      <div className="portal-service__main">
+      <div className="portal-service__head">
         <Breadcrumb trail={[{ label: 'Home', href: '/' }]} current={service.name} />
         <PageHeading>{service.name}</PageHeading>
         <p className="cp-lead">{service.summary}</p>
@@ -65,63 +63,62 @@ const Service = ({ service }: { readonly service: ServiceDetails }): ReactElemen
             </p>
           </Alert>
         )}
-        {eligibility.allowed && (
-          <PromiseSlip
-            heading="Our promise"
-            sentence={promise.sentence}
-            day={promise.finishBy ? words.stub(promise.finishBy) : null}
-          >
-            {service.typical && (
-              <p className="cp-promise__more">{usualSentence(service.typical)}</p>
-            )}
-          </PromiseSlip>
-        )}
-        {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
-        <DefinitionList
-          items={[
-            { term: 'Who it’s for', value: service.audience },
-            { term: 'Time to fill in', value: `About ${minutes}; you can save and come back` },
-            ...(service.approval
-              ? [{ term: 'Who approves', value: approvalWords(service.approval) }]
-              : []),
-            { term: 'Who does the work', value: <DeskContact desk={service.desk} /> },
-          ]}
-        />
+        {eligibility.allowed && <FilingPromise service={service} />}
       </div>
-      <aside className="portal-service__side" aria-label="Before you start">
-        <div className="cp-card">
-          <h2>What you’ll need</h2>
-          <ul className="portal-needed">
-            {service.whatYouNeed.map((need) => (
-              <li key={need}>
-                <Icon name="check" />
-                <span>{need}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-        <div className="portal-other">
-          <h2>Not what you need?</h2>
-          <ul className="cp-plain-list">
-            <li>
-              <Link href={generalRequestPath()}>Tell us in your own words</Link>
+      <aside className="portal-service__side cp-card" aria-labelledby="needed">
+        <h2 id="needed">What you’ll need</h2>
+        <ul className="portal-needed">
+          {service.whatYouNeed.map((need) => (
+            <li key={need}>
+              <Icon name="check" />
+              <span>{need}</span>
             </li>
-            <li>
-              <Link href="/">See all services</Link>
-            </li>
-          </ul>
-        </div>
+          ))}
+        </ul>
       </aside>
+      <div className="portal-service__main">
+        {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
+        <Facts service={service} />
+        <p>
+          Not what you need? <Link href={generalRequestPath()}>Tell us in your own words</Link> or{' '}
+          <Link href="/">see all services</Link>.
+        </p>
+      </div>
     </div>
   );
 };
 
+const Facts = ({ service }: { readonly service: ServiceDetails }): ReactElement => {
+  const minutes = service.minutesToFill === 1 ? '1 minute' : `${service.minutesToFill} minutes`;
+  return (
+    <DefinitionList
+      items={[
+        { term: 'Who it’s for', value: service.audience },
+        { term: 'Time to fill in', value: `About ${minutes}; you can save and come back` },
+        ...(service.approval
+          ? [{ term: 'Who approves', value: approvalWords(service.approval) }]
+          : []),
+        { term: 'Who does the work', value: <DeskContact desk={service.desk} article="The" /> },
+        { term: 'Who answers for it', value: ownerWords(service.owner) },
+      ]}
+    />
+  );
+};
+
+const ownerWords = ({ title, fullName }: ServiceDetails['owner']): string =>
+  fullName ? `${fullName}, ${title}` : title;
+
 const approvalWords = ({ words, approverName }: Approval): string =>
   approverName ? `${words} For you that is ${approverName}.` : words;
 
-const DeskContact = ({ desk }: { readonly desk: ServiceDetails['desk'] }): ReactElement => (
+interface DeskContactProps {
+  readonly desk: ServiceDetails['desk'];
+  readonly article?: 'the' | 'The';
+}
+
+const DeskContact = ({ desk, article = 'the' }: DeskContactProps): ReactElement => (
   <>
-    {`the ${desk.deskName}, `}
+    {`${article} ${desk.deskName}, `}
     <a href={`tel:+1${desk.phone.replace(/\D/g, '')}`}>{desk.phone}</a>
   </>
 );

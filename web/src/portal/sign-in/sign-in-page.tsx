@@ -7,7 +7,6 @@ import { useSession, useSessionActs } from '../../app/session.js';
 import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
-import { LogoMark } from '../../components/logo-mark.js';
 import { TextField } from '../../components/text-field.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
@@ -65,7 +64,6 @@ export const SignInPage = (): ReactElement => {
   return (
     <div className={session.demo ? 'portal-sign-in portal-sign-in--demo' : 'portal-sign-in'}>
       <div>
-        <LogoMark />
         <PageHeading withErrors={errors.length > 0}>Sign in to Counterpart</PageHeading>
         <p className="cp-lead">Help from human resources, IT and acquisition, in one place.</p>
         {search.has('signed-out') && (
