@@ -3,6 +3,7 @@ import { promiseText } from '../../domain/sla/promise-text.js';
 import { reopenWindowMs } from '../../domain/ticket/finishing.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 import {
+  ofOneAct,
   requestUrl,
   type MailComment,
   type MailFacts,
@@ -16,9 +17,9 @@ export function askers({ customer, submitter, sensitive }: MailFacts): MailPerso
   return submitter.id === customer.id || sensitive ? [customer] : [customer, submitter];
 }
 
-/** We have it: the number and the promise, also to the one who has just sent it. */
+/** We have it: the number and the promise, also to the one who has just sent it; not when it was settled on the spot. */
 export const received: MailPlanner<'opened'> = (event, facts, batch) => {
-  if (batch.some(({ kind }) => kind === 'resolved')) return [];
+  if (batch.some((other) => other.kind === 'resolved' && ofOneAct(event, other))) return [];
   return askers(facts).map((to) => ({
     ...mailToAsker(facts, to, 'request_received', 'we have it'),
     heading: 'We have your request',
@@ -101,11 +102,13 @@ export const withdrawn: MailPlanner<'withdrawn'> = (_event, facts) =>
     receipt: true,
   }));
 
-/** What the approver decided. */
-export const approvalDecided: MailPlanner<'approval_decided'> = ({ data }, facts, batch) => {
+/** What was decided; of several approvers who agree the last one's word counts. */
+export const approvalDecided: MailPlanner<'approval_decided'> = (event, facts, batch) => {
+  const { data } = event;
   const approver = facts.people.get(data.approverId)?.fullName ?? 'The approver';
   const declined = data.decision === 'declined';
-  if (!declined && !batch.some(({ kind }) => kind === 'resumed')) return [];
+  const last = batch.some((other) => other.kind === 'resumed' && ofOneAct(event, other));
+  if (!declined && !last) return [];
   return askers(facts).map((to) => ({
     ...mailToAsker(
       facts,

@@ -86,3 +86,8 @@ export function requestUrl({ publicUrl, number }: MailFacts): string {
 export function ticketUrl({ publicUrl, number }: MailFacts): string {
   return `${publicUrl}/desk/tickets/${number}`;
 }
+
+/** Whether two events were recorded by one act: several acts may become known together. */
+export function ofOneAct(one: RelayedEvent, other: RelayedEvent): boolean {
+  return one.occurredAt === other.occurredAt && one.actorId === other.actorId;
+}

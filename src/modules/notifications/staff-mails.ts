@@ -2,6 +2,7 @@ import { dateByWords } from '../../domain/sla/date-words.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 import {
   clockKey,
+  ofOneAct,
   requestUrl,
   ticketUrl,
   type MailFacts,
@@ -37,11 +38,12 @@ export const assigned: MailPlanner<'assigned'> = ({ data, actorId }, facts) => {
 };
 
 /** What the customer wrote; the reason for reopening has a mail of its own. */
-export const customerWrote: MailPlanner<'commented'> = ({ data }, facts, batch) => {
+export const customerWrote: MailPlanner<'commented'> = (event, facts, batch) => {
+  const { data } = event;
   const { assignee } = facts;
   const comment = facts.comments.get(data.commentId);
   if (data.side !== 'customer' || data.automatic || !assignee || !comment) return [];
-  if (batch.some(({ kind }) => kind === 'reopened')) return [];
+  if (batch.some((other) => other.kind === 'reopened' && ofOneAct(event, other))) return [];
   return [
     {
       ...mailToStaff(facts, assignee, 'customer_wrote', 'the customer wrote'),

@@ -1,0 +1,154 @@
+import type { TicketEventData, TicketEventKind } from '../../domain/ticket/ticket-event.js';
+import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+import { clockKey, type MailFacts, type MailPerson } from './mail-facts.js';
+import { contentOf, planMails, subjectOf } from './plan-mails.js';
+
+const monday9am = Date.parse('2026-11-23T09:00:00-05:00');
+const hourMs = 3_600_000;
+
+function person(id: number, fullName: string, wishes: Partial<MailPerson> = {}): MailPerson {
+  const givenName = fullName.split(' ')[0]!;
+  const email = `${givenName.toLowerCase()}@agency.example`;
+  return { id, email, fullName, givenName, timeZone: 'America/New_York', active: true, ...wishes };
+}
+
+const maria = person(1, 'Maria Lopez');
+const ana = person(3, 'Ana Ruiz');
+const ben = person(4, 'Ben Lead');
+
+const facts: MailFacts = {
+  now: monday9am,
+  publicUrl: 'https://help.example',
+  number: 'CP-100042',
+  subject: 'My screen flickers',
+  sensitive: false,
+  status: 'open',
+  serviceName: 'Computer problem',
+  deskName: 'IT desk',
+  deskPhone: '202-555-0120',
+  teamName: 'Service desk',
+  promisedResponseAt: monday9am + 2 * hourMs,
+  promisedFinishAt: Date.parse('2026-12-03T12:00:00-05:00'),
+  customer: maria,
+  submitter: maria,
+  assignee: ana,
+  leads: [ben],
+  comments: new Map(),
+  people: new Map([maria, ana, ben].map((each) => [each.id, each])),
+  followUpOwners: new Map([[5, ben.id]]),
+  dueAt: new Map([[clockKey({ metric: 'first_response', cycle: 1 }), monday9am + 2 * hourMs]]),
+};
+
+let sequence = 0;
+
+function event<K extends TicketEventKind>(
+  kind: K,
+  data: TicketEventData[K],
+  by: Partial<RelayedEvent> = {},
+): RelayedEvent {
+  sequence += 1;
+  return {
+    ...{ id: sequence, sequence, kind, data },
+    ...{ occurredAt: monday9am, actorId: null, actorSide: 'system', ...by },
+  } as RelayedEvent;
+}
+
+const warned = (percent: number, metric = 'first_response') =>
+  event('promise_warned', { metric, cycle: 1, percent, at: monday9am });
+const missed = event('promise_missed', { metric: 'first_response', cycle: 1, at: monday9am });
+
+const told = (
+  happened: RelayedEvent,
+  changes: Partial<MailFacts> = {},
+  batch: readonly RelayedEvent[] = [happened],
+): string[] =>
+  planMails(happened, { ...facts, ...changes }, batch).map(
+    ({ to, kind }) => `${to.givenName} ${kind}`,
+  );
+
+describe('who is told of a promise', () => {
+  it('is the assignee, from three quarters of the time on', () => {
+    expect(told(warned(50))).toEqual([]);
+    expect(told(warned(75))).toEqual(['Ana promise_warned']);
+    expect(told(missed)).toEqual(['Ana promise_missed']);
+  });
+
+  it('is the lead while nobody has the ticket', () => {
+    expect(told(warned(90), { assignee: null })).toEqual(['Ben promise_warned']);
+    expect(told(missed, { assignee: null })).toEqual(['Ben promise_missed']);
+    expect(told(missed, { assignee: null, leads: [] })).toEqual([]);
+  });
+
+  it('gets one mail when several thresholds of a clock become known together', () => {
+    const batch = [warned(75), warned(90), missed];
+    expect(batch.flatMap((each) => told(each, {}, batch))).toEqual(['Ana promise_missed']);
+    const warnings = [warned(75), warned(90)];
+    expect(warnings.map((each) => told(each, {}, warnings))).toEqual([[], ['Ana promise_warned']]);
+    const twoClocks = [warned(75), warned(75, 'resolution')];
+    expect(twoClocks.flatMap((each) => told(each, {}, twoClocks))).toHaveLength(2);
+  });
+
+  it('is told until when, in their own zone', () => {
+    const honolulu = { ...ana, timeZone: 'Pacific/Honolulu' };
+    const [mail] = planMails(warned(75), { ...facts, assignee: honolulu }, []);
+    expect(mail!.heading).toBe('75% of the time for the first answer is used');
+    expect(mail!.paragraphs).toEqual(['It is due Monday, November 23, by 6:00 a.m. HT.']);
+  });
+});
+
+describe('who is told of other events', () => {
+  it('is never the one who acted, nor someone who left', () => {
+    const given = { assigneeId: ana.id, previousAssigneeId: null, how: 'assigned' } as const;
+    expect(told(event('assigned', given, { actorId: ben.id }))).toEqual(['Ana assigned']);
+    expect(told(event('assigned', given, { actorId: ana.id }))).toEqual([]);
+    const left = { assignee: { ...ana, active: false } };
+    expect(told(event('assigned', given, { actorId: ben.id }), left)).toEqual([]);
+  });
+
+  it('is the owner of a follow-up, who does not learn the score from the mail', () => {
+    const opened = event('follow_up_opened', { followUpId: 5 });
+    expect(told(opened)).toEqual(['Ben follow_up_opened']);
+    const [mail] = planMails(opened, facts, []);
+    expect(mail!.action.url).toBe('https://help.example/desk/follow-ups/5');
+    expect(told(event('follow_up_opened', { followUpId: 6 }))).toEqual([]);
+  });
+
+  it('is nobody for staff notes, transfers, priorities, closing and pulses', () => {
+    const silent: RelayedEvent[] = [
+      event('staff_noted', { staffNoteId: 1 }),
+      event('closed', { how: 'automatic' }),
+      event('pulse_sent', { pulseId: 1 }),
+      event('pulse_answered', { pulseId: 1, revision: 1 }, { actorId: maria.id }),
+      event('held', {
+        reason: 'third_party',
+        until: null,
+        questionCommentId: null,
+        waitingFor: null,
+      }),
+    ];
+    expect(silent.flatMap((each) => told(each))).toEqual([]);
+  });
+
+  it('is the customer once when a phone call was settled on the spot', () => {
+    const by = { actorId: ana.id, actorSide: 'agent' } as const;
+    const comments = new Map([[9, { author: 'Ana Ruiz', body: 'Done on the phone.' }]]);
+    const opened = event('opened', { filedBy: 'agent', waitsForApproval: false } as never, by);
+    const replied = event('commented', { side: 'agent', commentId: 9, channel: 'phone' }, by);
+    const resolved = event('resolved', { category: 'fixed', commentId: 9 }, by);
+    const batch = [opened, replied, resolved];
+    expect(batch.flatMap((each) => told(each, { comments }, batch))).toEqual(['Maria resolved']);
+    const later = { ...resolved, occurredAt: monday9am + hourMs } as RelayedEvent;
+    expect(told(opened, { comments }, [opened, later])).toEqual(['Maria request_received']);
+  });
+});
+
+describe('a mail about a sensitive ticket', () => {
+  it('holds its number and a link, whatever happened', () => {
+    const sealed = { ...facts, sensitive: true };
+    const [mail] = planMails(missed, sealed, [missed]);
+    expect(subjectOf(mail!, sealed)).toBe('CP-100042: there is something new');
+    const words = JSON.stringify(contentOf(mail!, sealed));
+    expect(words).toContain('https://help.example/desk/tickets/CP-100042');
+    expect(words).not.toMatch(/flickers|Maria|Computer problem|Service desk|missed|555/);
+  });
+});
