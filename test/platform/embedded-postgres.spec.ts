@@ -28,7 +28,12 @@ import {
   processExists,
   readPostmasterFile,
 } from '../../src/platform/database/embedded/postmaster-file.js';
-import { type BuiltProcess, buildServer, runBuilt } from '../support/built-server.js';
+import {
+  type BuiltProcess,
+  buildServer,
+  buildTimeoutMs,
+  runBuilt,
+} from '../support/built-server.js';
 
 jest.setTimeout(90_000);
 
@@ -54,7 +59,7 @@ describe('the embedded PostgreSQL', () => {
   let dataDir: string;
   const open: { stop(): unknown }[] = [];
 
-  beforeAll(() => buildServer());
+  beforeAll(() => buildServer(), buildTimeoutMs);
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'counterpart-embedded-'));
     chmodSync(dataDir, 0o755);

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+/** For the hook that may have to build. */
+export const buildTimeoutMs = 180_000;
+
 /** Builds the server when its sources are newer; nothing happens after "npm test" has built. */
 export function buildServer(): void {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.js', 'server'], {

@@ -9,7 +9,7 @@ import { WorkLoop } from '../jobs/work-loop.js';
 import { Log } from '../logging/log.js';
 import { MailRefused, MailTransport, type OutgoingMail } from './mail-transport.js';
 
-const leaseSeconds = 300;
+const leaseSeconds = 120;
 const mostAttempts = 12;
 
 /** A mail in the hands of this process; `attempt` fences off whoever held it before. */

@@ -97,10 +97,15 @@ function transmit(
     { objectMode: false },
   );
   const envelope = { from: addressOf(mail.from), to: [mail.to.address] };
-  return new Promise((resolve, reject) => {
-    connection.once('error', reject);
-    connection.once('end', () => reject(new Error('The mail server closed the connection.')));
-    connection.send(envelope, source, (error) => (error ? reject(error) : resolve()));
+  return new Promise<void>((resolve, reject) => {
+    const closed = (): void => reject(new Error('The mail server closed the connection.'));
+    const done = (error?: Error | null): void => {
+      connection.off('error', reject).off('end', closed);
+      if (error) reject(error);
+      else resolve();
+    };
+    connection.once('error', reject).once('end', closed);
+    connection.send(envelope, source, done);
   });
 }
 
