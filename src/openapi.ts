@@ -17,10 +17,26 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('counterpart')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withWrittenNumbers(document);
+}
+
+/** A ticket's number is addressed as people write it ("CP-104212"); the handlers get the id behind it. */
+function withWrittenNumbers(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
+      for (const parameter of operation?.parameters ?? []) {
+        if ('in' in parameter && parameter.in === 'path' && parameter.name === 'number') {
+          parameter.schema = { type: 'string' };
+          parameter.example = 'CP-104212';
+        }
+      }
+    }
+  }
+  return document;
 }
 
 /** Serves the description at /api/openapi.json and a page to read it at /api/docs. */

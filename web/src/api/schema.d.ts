@@ -589,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer with what they asked for */
+        get: operations["Customers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -1558,6 +1575,21 @@ export interface components {
             resolutionCategories: components["schemas"]["ChoiceView"][];
             statuses: components["schemas"]["ChoiceView"][];
             channels: components["schemas"]["ChoiceView"][];
+        };
+        CustomerView: {
+            id: number;
+            fullName: string;
+            givenName: string;
+            email: string;
+            phone: string;
+            title: string;
+            workLocation: string;
+            bureau: components["schemas"]["NamedCodeView"];
+            timeZone: string;
+            /** @description The newest 25 that still need work. */
+            open: components["schemas"]["CustomerTicketView"][];
+            /** @description The newest 25 that are finished. */
+            finished: components["schemas"]["CustomerTicketView"][];
         };
         ClockStretchView: {
             from: string;
@@ -2552,7 +2584,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2573,7 +2606,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2598,7 +2632,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2623,7 +2658,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2648,7 +2684,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2669,7 +2706,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2763,7 +2801,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2788,7 +2827,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2809,7 +2849,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2834,7 +2875,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2859,7 +2901,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2884,7 +2927,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2909,7 +2953,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2934,7 +2979,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2959,7 +3005,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -2980,7 +3027,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -3005,7 +3053,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
@@ -3063,12 +3112,34 @@ export interface operations {
             };
         };
     };
+    Customers_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
     SlaClocks_explain: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                /** @example CP-104212 */
+                number: string;
                 id: number;
             };
             cookie?: never;
@@ -3204,6 +3275,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example CP-104212 */
                 number: string;
             };
             cookie?: never;
