@@ -24,6 +24,7 @@ import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { TransferTicket } from './commands/transfer-ticket.js';
 import { WithdrawRequest } from './commands/withdraw-request.js';
+import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
@@ -34,6 +35,7 @@ import { StaffNote } from './entities/staff-note.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
+import { CustomerQueries } from './queries/customer-queries.js';
 import { FileAccess } from './queries/file-access.js';
 import { RequestListQueries } from './queries/request-list-queries.js';
 import { RequestQueries } from './queries/request-queries.js';
@@ -64,7 +66,7 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [
     ...[RequestsController, RequestStepsController, ApprovalsController],
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
-    ...[TicketProgressController, TeamsController],
+    ...[TicketProgressController, TeamsController, CustomersController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -72,7 +74,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[AssignTicket, ClaimNext, HoldTicket, ResumeTicket, ChangePriority, TransferTicket],
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
-    TicketReads,
+    ...[TicketReads, CustomerQueries],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

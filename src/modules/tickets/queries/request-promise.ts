@@ -16,6 +16,7 @@ export interface PromisedClock {
   readonly run: string;
   readonly state: string;
   readonly dueAt: number | null;
+  readonly breachAt: number | null;
   readonly breachedAt: number | null;
 }
 
@@ -88,8 +89,8 @@ function doneCase(facts: PromiseFacts): PromiseCase | null {
 function workCase(facts: PromiseFacts, now: number): PromiseCase {
   const answer = runningClock(facts, ['first_response', 'next_response']);
   const finish = runningClock(facts, ['resolution']);
-  if (finish?.breachedAt != null) return lateCase(facts, finish, now);
-  if (answer?.breachedAt != null && answer.dueAt !== null && finish?.dueAt != null) {
+  if (finish && isMissed(finish, now)) return lateCase(facts, finish, now);
+  if (answer?.dueAt != null && finish?.dueAt != null && isMissed(answer, now)) {
     return { kind: 'late', promisedBy: answer.dueAt, newDate: finish.dueAt, reason: null };
   }
   if (answer?.dueAt != null && answer.dueAt >= now) {
@@ -107,10 +108,15 @@ function lateCase(facts: PromiseFacts, finish: PromisedClock, now: number): Prom
     return { kind: 'late', promisedBy, newDate: facts.pendingUntil, reason };
   }
   const dayMs = workingDayMs(facts.calendar, now);
-  const since = finish.breachedAt ?? now;
+  const since = finish.breachedAt ?? finish.breachAt ?? now;
   const daysLate = Math.floor(businessTimeBetween(facts.calendar, since, now) / dayMs);
   const dateBy = addBusinessTime(facts.calendar, since, (daysLate + 1) * dayMs) ?? now;
   return { kind: 'late_without_date', promisedBy, who: facts.who, dateBy };
+}
+
+/** A promise is missed at its instant, whether or not that is recorded yet. */
+function isMissed({ breachedAt, breachAt }: PromisedClock, now: number): boolean {
+  return breachedAt !== null || (breachAt !== null && breachAt < now);
 }
 
 function runningClock(

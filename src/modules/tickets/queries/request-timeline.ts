@@ -49,8 +49,11 @@ function entryOf(event: TicketEvent, words: Words, reading: TimelineReading): Ti
   };
 }
 
-function authorOf({ actorId, actorSide }: TicketEvent, reading: TimelineReading): string | null {
-  if (actorSide === 'agent') return reading.deskName;
+function authorOf(
+  { kind, actorId, actorSide }: TicketEvent,
+  reading: TimelineReading,
+): string | null {
+  if (actorSide === 'agent' || kind === 'resumed') return reading.deskName;
   return actorId === null ? null : personOf(actorId, reading);
 }
 

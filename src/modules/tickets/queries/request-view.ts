@@ -123,6 +123,7 @@ export function promisedClock(clock: RawClock): PromisedClock {
     run: clock.run,
     state: clock.state,
     dueAt: clock.dueAt === null ? null : Date.parse(clock.dueAt),
+    breachAt: clock.breachAt === null ? null : Date.parse(clock.breachAt),
     breachedAt: clock.breachedAt === null ? null : Date.parse(clock.breachedAt),
   };
 }

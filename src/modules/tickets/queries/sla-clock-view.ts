@@ -24,7 +24,8 @@ export interface ClockReading {
 
 /** A stored clock as of now: time left, chip and label. */
 export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView {
-  const { metric, run, state } = raw as Pick<SlaClock, 'metric' | 'run' | 'state'>;
+  const { metric, run } = raw as Pick<SlaClock, 'metric' | 'run'>;
+  const state = stateAt(raw, reading.now);
   const calendar = calendarOfClock(raw, reading.material);
   const dueAt = instantOf(raw.dueAt);
   const { elapsedMs, targetMs } = raw;
@@ -44,6 +45,12 @@ export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView
     policyCode: raw.policyCode,
     policyVersion: raw.policyVersion,
   };
+}
+
+/** The state as of now: a missed promise is missed at its instant, whether or not that is recorded yet. */
+function stateAt({ state, breachAt }: RawClock, now: number): SlaClock['state'] {
+  const missed = state === 'running' && breachAt !== null && Date.parse(breachAt) < now;
+  return missed ? 'breached' : (state as SlaClock['state']);
 }
 
 /** The calendar that measures this clock. */
