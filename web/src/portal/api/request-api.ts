@@ -1,13 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
-import type {
-  Answers,
-  ApprovalLine,
-  FiledRequest,
-  Page,
-  RequestList,
-  RequestView,
-} from './portal-types.js';
+import type { ApprovalDecision, FiledRequest, NewRequest, Reply } from './portal-types.js';
 
 const path = (number: string) => ({ params: { path: { number } } });
 
@@ -21,7 +14,7 @@ export const requestsQuery = (filter: RequestsFilter) =>
   queryOptions({
     queryKey: ['requests', filter.state, filter.q ?? '', filter.cursor ?? ''],
     queryFn: ({ signal }) =>
-      answer<RequestList>(
+      answer(
         api.GET('/requests', {
           params: {
             query: {
@@ -40,33 +33,19 @@ export const requestsQuery = (filter: RequestsFilter) =>
 export const requestQuery = (number: string) =>
   queryOptions({
     queryKey: ['request', number],
-    queryFn: ({ signal }) =>
-      answer<RequestView>(api.GET('/requests/{number}', { ...path(number), signal })),
+    queryFn: ({ signal }) => answer(api.GET('/requests/{number}', { ...path(number), signal })),
     refetchInterval: 30_000,
     refetchOnWindowFocus: true,
   });
 
 export const approvalsQuery = queryOptions({
   queryKey: ['approvals'],
-  queryFn: ({ signal }) => answer<Page<ApprovalLine>>(api.GET('/approvals', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/approvals', { signal })),
 });
-
-export interface NewRequest {
-  readonly serviceCode: string;
-  readonly answers: Answers;
-  readonly customerId?: number;
-  readonly attachmentIds?: string[];
-  readonly draftId?: string;
-}
 
 /** Files a request. The same `repeatKey` again gives the same request back, never a second one. */
 export const sendRequest = (body: NewRequest, repeatKey: string): Promise<FiledRequest> =>
   answer(api.POST('/requests', { body, headers: writeHeaders({ repeatKey }) }));
-
-export interface Reply {
-  readonly body: string;
-  readonly attachmentIds: string[];
-}
 
 export const sendReply = (number: string, body: Reply, repeatKey: string): Promise<unknown> =>
   answer(
@@ -110,11 +89,6 @@ export const confirmFixed = (number: string, repeatKey: string): Promise<unknown
       headers: writeHeaders({ repeatKey }),
     }),
   );
-
-export interface ApprovalDecision {
-  readonly decision: 'approve' | 'decline';
-  readonly words?: string;
-}
 
 export const decideApproval = (
   number: string,

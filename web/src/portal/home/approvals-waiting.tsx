@@ -20,11 +20,11 @@ export const ApprovalsWaiting = (): ReactElement | null => {
       />
     );
   }
-  if (!approvals.data || approvals.data.items.length === 0) return null;
+  if (!approvals.data || approvals.data.length === 0) return null;
   return (
     <Panel heading="Waiting for your approval" className="portal-needs">
       <ul className="cp-plain-list">
-        {approvals.data.items.map((approval) => (
+        {approvals.data.map((approval) => (
           <li key={approval.number} className="portal-needs__item">
             <Icon name="check_circle_outline" />
             <div>

@@ -8,8 +8,8 @@ import { ErrorSummary, type FormError } from '../../components/error-summary.js'
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { RadioField } from '../../components/radio-field.js';
-import type { RequestView } from '../api/portal-types.js';
-import { type ApprovalDecision, decideApproval } from '../api/request-api.js';
+import type { ApprovalDecision, RequestView } from '../api/portal-types.js';
+import { decideApproval } from '../api/request-api.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { isAllowed } from './allowed.js';

@@ -6,8 +6,8 @@ import { ErrorSummary, type FormError } from '../../components/error-summary.js'
 import { FileUploadList } from '../../components/file-upload-list.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { useUploads } from '../../components/use-uploads.js';
-import type { RequestView } from '../api/portal-types.js';
-import { type Reply, sendReply } from '../api/request-api.js';
+import type { Reply, RequestView } from '../api/portal-types.js';
+import { sendReply } from '../api/request-api.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { isAllowed, whyNot } from './allowed.js';
