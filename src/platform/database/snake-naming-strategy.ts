@@ -1,6 +1,6 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-/** Columns are the snake_case of their property: `bureauCode` is `bureau_code`. Tables are named by their entity. */
+/** Columns are the snake_case of their property: `postalCode` is `postal_code`. Tables are named by their entity. */
 export class SnakeNamingStrategy extends DefaultNamingStrategy {
   override columnName(property: string, custom: string | undefined, prefixes: string[]): string {
     return [...prefixes.map(snakeCase), custom ?? snakeCase(property)].join('_');
@@ -11,7 +11,7 @@ export class SnakeNamingStrategy extends DefaultNamingStrategy {
   }
 }
 
-/** `promisedFinishAt` becomes `promised_finish_at`; digits stay with the word before them. */
+/** `signedInAt` becomes `signed_in_at`; digits stay with the word before them. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
 }
