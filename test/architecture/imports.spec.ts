@@ -149,7 +149,7 @@ function exportsOf(name: string): Set<string> {
   return names;
 }
 
-/** Whether a name of a file is a class that Nest makes. */
+/** Whether a name of a file is a class that Nest makes. A pipe reads one value of a request and is no provider. */
 function isProvider(path: string, name: string): boolean {
   const file = byPath.get(path);
   return (
@@ -158,6 +158,9 @@ function isProvider(path: string, name: string): boolean {
       (statement) =>
         ts.isClassDeclaration(statement) &&
         statement.name?.text === name &&
+        !/\bPipeTransform\b/.test(
+          statement.heritageClauses?.map((one) => one.getText()).join() ?? '',
+        ) &&
         (ts.getDecorators(statement) ?? []).some((decorator) =>
           /^@(Injectable|Controller)\b/.test(decorator.getText()),
         ),
