@@ -73,9 +73,10 @@ export class PartnerDashboard {
 
   async view(scope: DashboardScope): Promise<PartnerDashboardView> {
     const { bureau, period, service, now, figures } = scope;
+    const beforeScope = await this.scopeBefore(scope);
     const [current, before, baseline, ages] = await Promise.all([
       this.figures.ofPeriod(figures),
-      this.figures.ofPeriod({ ...figures, ...period.before }),
+      this.figures.ofPeriod(beforeScope),
       this.baselines.of(figures.bureauCode, figures.serviceCode),
       this.figures.openByAge(figures.bureauCode, figures.serviceCode, now),
     ]);
@@ -86,7 +87,7 @@ export class PartnerDashboard {
         this.figures.missesByCause(figures),
         this.services(bureau.code),
         this.figures.byService(figures),
-        this.figures.byService({ ...figures, ...period.before }),
+        this.figures.byService(beforeScope),
         this.figures.openedByService(figures),
       ]);
     const openByAge = openAgeBands.map((code) => ({
@@ -126,6 +127,14 @@ export class PartnerDashboard {
       commitments: await this.commitments.of(bureau.code, service?.code ?? null, period, now),
       leftOut,
     };
+  }
+
+  /** The stretch to compare with; empty when the bureau was not served for all of it, which would mislead. */
+  private async scopeBefore({ figures, period }: DashboardScope): Promise<FigureScope> {
+    const { from, to } = period.before;
+    const first = await this.figures.firstDay(figures.bureauCode);
+    const whole = first !== null && first <= from;
+    return { ...figures, from: whole ? from : to, to };
   }
 
   private async tileBaseline(

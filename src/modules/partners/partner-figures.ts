@@ -87,6 +87,16 @@ export class PartnerFigures {
     return row!;
   }
 
+  /** The day of the bureau's first ticket, ISO; null before there is one. */
+  async firstDay(bureauCode: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ day: string | null }[]>(
+      `SELECT to_char(min(f.opened_on), 'YYYY-MM-DD') AS day
+       FROM ticket_facts f WHERE f.bureau_code = $1 AND NOT f.sensitive`,
+      [bureauCode],
+    );
+    return row!.day;
+  }
+
   async byWeek(scope: FigureScope): Promise<WeekFigures[]> {
     return this.dataSource.query<WeekFigures[]>(
       `SELECT to_char(date_trunc('week', f.finished_on), 'YYYY-MM-DD') AS "weekOf",

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import { Baselines } from '../../../src/modules/partners/baselines.js';
+import { FactKeeper } from '../../../src/modules/partners/fact-keeper.js';
+import { TicketEventRelay } from '../../../src/modules/tickets/ticket-event-relay.js';
+import { aBureau } from '../../support/factories/a-bureau.js';
+import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
+import { aTicket } from '../../support/factories/a-ticket.js';
+import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
+import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
+import { createTestApp, settableClock } from '../../support/test-app.js';
+
+const tuesday = '2026-11-17T15:00:00Z';
+
+interface Scene {
+  readonly bureau: string;
+  readonly lead: SignedInClient;
+  readonly customer: TestPerson;
+  readonly agent: SignedInClient;
+}
+
+async function aScene(): Promise<Scene> {
+  const bureau = await aBureau();
+  const lead = await aPerson({ bureau, roles: [{ role: 'bureau_lead', bureau }] });
+  const customer = await aPerson({ bureau, fullName: 'Marisol Quintero' });
+  const agent = await aPerson({ roles: [{ role: 'agent', team: 'it-service-desk' }] });
+  return { bureau, customer, lead: await signInAs(lead), agent: await signInAs(agent) };
+}
+
+/** A ticket of the scene's customer, solved `hoursLater` after it was filed. */
+async function solvedTicket({ customer, agent }: Scene, hoursLater: number): Promise<string> {
+  const { number } = await aTicket({
+    customer,
+    serviceCode: 'computer-problem',
+    answers: computer,
+  });
+  settableClock.advance(hoursLater * 3_600_000);
+  const solved = await agent
+    .post(`/api/v1/tickets/${number}/resolution`)
+    .set('Idempotency-Key', randomUUID())
+    .set('If-Match', '"1"')
+    .send({ message: 'It works again.', category: 'fixed' });
+  expect([solved.status, solved.body.code]).toEqual([201, undefined]);
+  return number;
+}
+
+const computer = { device: 'laptop', details: 'The screen stays black.', can_work: 'yes' };
+
+async function dashboard(scene: Scene, query = ''): Promise<any> {
+  const { app } = await createTestApp();
+  await app.get(TicketEventRelay).drain();
+  const response = await scene.lead.get(`/api/v1/partners/${scene.bureau}/dashboard${query}`);
+  expect(response.status).toBe(200);
+  return response.body;
+}
+
+const tile = (view: any, measure: string) =>
+  view.tiles.find((candidate: any) => candidate.measure === measure);
+
+describe('the dashboard of a bureau', () => {
+  beforeEach(() => settableClock.set(tuesday));
+  afterEach(() => settableClock.release());
+
+  it('counts what was finished a minute ago, and the list behind the number holds that ticket', async () => {
+    const scene = await aScene();
+    const number = await solvedTicket(scene, 2);
+    const view = await dashboard(scene);
+    const promises = tile(view, 'promises_met');
+    expect(promises).toMatchObject({ text: '100%', n: 1, list: { tickets: 1 } });
+    expect(view.headline).toBe('We met 1 of 1 promises this quarter.');
+    const list = await scene.lead.get(
+      `/api/v1/partners/${scene.bureau}/tickets?metric=${promises.list.metric}`,
+    );
+    expect(list.body).toMatchObject({ tickets: 1, mayOpen: false });
+    expect(list.body.items).toMatchObject([{ number, promise: 'met', pulse: 'not_asked' }]);
+  });
+
+  it('every number is as large as the list behind it', async () => {
+    const scene = await aScene();
+    await solvedTicket(scene, 2);
+    await solvedTicket(scene, 24 * 6);
+    await aTicket({ customer: scene.customer, serviceCode: 'computer-problem', answers: computer });
+    const view = await dashboard(scene);
+    const address = (query: string) => `/api/v1/partners/${scene.bureau}/tickets?${query}`;
+    for (const { list } of view.tiles) {
+      const age = list.age ? `&age=${list.age}` : '';
+      const behind = await scene.lead.get(address(`metric=${list.metric}${age}`));
+      expect([list.metric, behind.body.tickets, behind.body.items.length]).toEqual([
+        list.metric,
+        list.tickets,
+        list.tickets,
+      ]);
+    }
+    for (const bar of view.missesByCause) {
+      const behind = await scene.lead.get(address(`metric=promises_missed&cause=${bar.code}`));
+      expect(behind.body.tickets).toBe(bar.tickets);
+    }
+    for (const bar of view.openByAge) {
+      const behind = await scene.lead.get(address(`metric=open&age=${bar.code}`));
+      expect(behind.body.tickets).toBe(bar.tickets);
+    }
+    for (const bar of view.volumeByService) {
+      const behind = await scene.lead.get(address(`metric=opened&service=${bar.code}`));
+      expect(behind.body.tickets).toBe(bar.tickets);
+    }
+    expect(tile(view, 'promises_met')).toMatchObject({ text: '50%', n: 2 });
+    expect(view.openByAge.reduce((sum: number, bar: any) => sum + bar.tickets, 0)).toBe(1);
+  });
+
+  it('pages the list by cursor without losing or repeating a ticket', async () => {
+    const scene = await aScene();
+    const numbers = [
+      await solvedTicket(scene, 1),
+      await solvedTicket(scene, 1),
+      await solvedTicket(scene, 1),
+    ];
+    await dashboard(scene);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await scene.lead.get(
+        `/api/v1/partners/${scene.bureau}/tickets?metric=finished&limit=1${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(...page.body.items.map((item: any) => item.number));
+      cursor = page.body.nextCursor ?? '';
+    } while (cursor);
+    expect(seen).toEqual(numbers);
+  });
+
+  it('exports the same list as CSV, with the columns of the page', async () => {
+    const scene = await aScene();
+    const number = await solvedTicket(scene, 2);
+    await dashboard(scene);
+    const csv = await scene.lead.get(
+      `/api/v1/partners/${scene.bureau}/tickets.csv?metric=finished`,
+    );
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.headers['content-disposition']).toContain(`${scene.bureau}-finished-2026-10-01`);
+    const [header, ...rows] = csv.text.trim().split('\n');
+    expect(header).toContain('Number,Service,Desk,Opened (America/New_York)');
+    expect(rows).toEqual([
+      `${number},Fix a computer or printer,IT desk,2026-11-17 10:00:00,2026-11-17 12:00:00,Met,,not asked`,
+    ]);
+  });
+
+  it('withholds satisfaction and comments under ten answers and says how many there are', async () => {
+    const scene = await aScene();
+    await solvedTicket(scene, 2);
+    const view = await dashboard(scene);
+    expect(view.satisfaction).toMatchObject({ withheld: true, answers: 0, counts: [] });
+    const comments = await scene.lead.get(`/api/v1/partners/${scene.bureau}/comments`);
+    expect(comments.body).toMatchObject({ withheld: true, answers: 0, items: [] });
+  });
+
+  it('shows comments from ten answers on, without the names of the people involved', async () => {
+    const scene = await aScene();
+    for (let at = 0; at < 10; at += 1) await answered(await solvedTicket(scene, 1), at);
+    const view = await dashboard(scene);
+    expect(view.satisfaction).toMatchObject({ withheld: false, answers: 10 });
+    expect(view.satisfaction.counts.map((count: any) => count.answers)).toEqual([0, 0, 0, 5, 5]);
+    const comments = await scene.lead.get(`/api/v1/partners/${scene.bureau}/comments`);
+    expect(comments.body.items).toHaveLength(10);
+    const texts = comments.body.items.map((item: any) => item.text);
+    expect(texts).toContain('[name removed] here. Call me at [phone removed].');
+    expect(JSON.stringify(comments.body)).not.toContain('Marisol');
+  });
+
+  it('freezes the first full quarter once, and nobody can change it afterwards', async () => {
+    const { app, dataSource } = await createTestApp();
+    const scene = await aScene();
+    settableClock.set('2026-07-14T15:00:00Z');
+    await solvedTicket(scene, 2);
+    await dashboard(scene);
+    const baselines = app.get(Baselines);
+    await baselines.freezeDue(new Date('2026-12-31T23:00:00Z'));
+    expect(await baselines.of(scene.bureau, null)).toBeNull();
+    settableClock.set('2026-10-14T15:00:00Z');
+    await solvedTicket(scene, 2);
+    await dashboard(scene);
+    await baselines.freezeDue(new Date('2027-01-02T15:00:00Z'));
+    const frozen = await baselines.of(scene.bureau, null);
+    expect(frozen).toMatchObject({
+      from: '2026-10-01',
+      to: '2027-01-01',
+      figures: { finished: 1, met: 1 },
+    });
+    await solvedTicket(scene, 2);
+    await dashboard(scene);
+    await baselines.freezeDue(new Date('2027-01-02T16:00:00Z'));
+    expect(await baselines.of(scene.bureau, null)).toEqual(frozen);
+    for (const sql of [`UPDATE baselines SET measure = 'x'`, 'DELETE FROM baselines']) {
+      await expect(
+        dataSource.query(`${sql} WHERE bureau_code = '${scene.bureau}'`),
+      ).rejects.toThrow('append-only');
+    }
+  });
+
+  it('rebuilding the facts changes none of them', async () => {
+    const { app, dataSource } = await createTestApp();
+    const scene = await aScene();
+    await solvedTicket(scene, 30);
+    await dashboard(scene);
+    const facts = () =>
+      dataSource.query(
+        `SELECT to_jsonb(f) - 'refreshed_at' AS fact FROM ticket_facts f WHERE bureau_code = $1`,
+        [scene.bureau],
+      );
+    const before = await facts();
+    expect(before).toHaveLength(1);
+    await app.get(FactKeeper).rebuild();
+    expect(await facts()).toEqual(before);
+  });
+
+  it.each([
+    ['period=forever', 'period'],
+    ['service=no-such-service', 'service'],
+    ['service=%00', 'service'],
+    ['service=harassment', 'service'],
+  ])('answers 400 on the field for ?%s', async (query, field) => {
+    const scene = await aScene();
+    const response = await scene.lead.get(`/api/v1/partners/${scene.bureau}/dashboard?${query}`);
+    expect(response.status).toBe(400);
+    expect(response.body.errors[0].field).toBe(field);
+  });
+
+  it.each(['metric=x', 'cause=x', 'age=x', 'cursor=x', 'limit=0'])(
+    'answers 400 for a list with ?%s',
+    async (query) => {
+      const scene = await aScene();
+      const response = await scene.lead.get(`/api/v1/partners/${scene.bureau}/tickets?${query}`);
+      expect(response.status).toBe(400);
+      expect(response.body.errors[0].field).toBe(query.split('=')[0]);
+    },
+  );
+});
+
+describe('who may open a dashboard', () => {
+  it('a bureau lead sees their own bureau only, and is told which', async () => {
+    const scene = await aScene();
+    const listed = await scene.lead.get('/api/v1/partners');
+    expect(listed.body.items.map((item: any) => item.code)).toEqual([scene.bureau]);
+    const other = await scene.lead.get('/api/v1/partners/waterways/dashboard');
+    expect(other.status).toBe(403);
+    expect(other.body.detail).toContain('Bureau of Tests');
+    const unknown = await scene.lead.get('/api/v1/partners/no-such-bureau/dashboard');
+    expect([unknown.status, unknown.body.detail]).toEqual([403, other.body.detail]);
+  });
+
+  it('the lead of an office sees every bureau', async () => {
+    const lead = await signInAs(
+      await aPerson({ roles: [{ role: 'office_lead', office: 'information-technology' }] }),
+    );
+    const listed = await lead.get('/api/v1/partners');
+    expect(listed.body.items.length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+const agent = {
+  who: 'an agent',
+  person: () => aPerson({ roles: ['agent'] }),
+  status: 403 as const,
+};
+const bureau = async () => ({ bureau: 'waterways' });
+refusesStrangers('GET', '/api/v1/partners', { as: [anEmployee(403), agent] });
+for (const path of ['dashboard', 'tickets', 'tickets.csv', 'comments']) {
+  refusesStrangers('GET', `/api/v1/partners/:bureau/${path}`, {
+    params: bureau,
+    as: [anEmployee(403), agent],
+  });
+}
+
+/** An answer to the pulse of a ticket, as the rating page stores it. */
+async function answered(number: string, at: number): Promise<void> {
+  const { app, dataSource } = await createTestApp();
+  await app.get(TicketEventRelay).drain();
+  const [pulse] = await dataSource.query(
+    `INSERT INTO pulses (ticket_id, customer_id, bureau_code, office_code, service_code, eligible, reason,
+       probability, template_code, template_version, state, eligible_at, sent_at, answered_at)
+     SELECT id, customer_id, bureau_code, office_code, service_code, true, 'asked', 1, 'default', 1, 'answered',
+       solved_at, solved_at, solved_at FROM tickets WHERE number = $1 RETURNING id, ticket_id`,
+    [number],
+  );
+  await dataSource.query(
+    `INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, comment, answered_at)
+     VALUES ($1, 1, true, $2, $3, now())`,
+    [pulse.id, 4 + (at % 2), 'Marisol here. Call me at 202-555-0147.'],
+  );
+  await app.get(FactKeeper).rebuild();
+}
