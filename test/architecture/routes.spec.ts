@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Route, routeTable } from './route-table.js';
+import { strangerTests } from './stranger-tests.js';
 
 interface Operation {
   readonly summary?: string;
@@ -46,7 +47,7 @@ describe('routes', () => {
   });
 
   test('that are closed are each tested against strangers', () => {
-    const tested = new Set(strangerTests());
+    const tested = strangerTests();
     const untested = routes
       .filter(({ rule }) => rule !== 'public')
       .map(({ method, path }) => `${method} ${path}`)
@@ -71,16 +72,4 @@ function answers({ responses }: Operation): boolean {
 function isType(schema: Record<string, unknown> | undefined): boolean {
   if (schema === undefined) return false;
   return schema.type !== 'object' || schema.properties !== undefined || '$ref' in schema;
-}
-
-/** The routes named in calls of refusesStrangers. */
-function strangerTests(): string[] {
-  return readdirSync('test/api', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.spec.ts'))
-    .flatMap((name) => [
-      ...readFileSync(`test/api/${name}`, 'utf8').matchAll(
-        /refusesStrangers\(\s*'([A-Z]+)',\s*'([^']+)'/g,
-      ),
-    ])
-    .map(([, method, path]) => `${method} ${path}`);
 }
