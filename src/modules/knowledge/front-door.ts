@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import { ServiceSearch } from '../catalog/search/service-search.js';
 import { ServiceGroupQueries } from '../catalog/service-group-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { RequestListQueries } from '../tickets/queries/request-list-queries.js';
 import type { FrontDoorQuery } from './front-door.queries.js';
 import type { FrontDoorView, OwnWordsView } from './front-door.views.js';
 import { UsualTimes } from './usual-times.js';
 
 const longestMiss = 100;
+const mostRequests = 5;
 
 /** One search for everything a person may need, and a way on when nothing fits. */
 @Injectable()
@@ -16,6 +18,7 @@ export class FrontDoor {
     private readonly dataSource: DataSource,
     private readonly search: ServiceSearch,
     private readonly groups: ServiceGroupQueries,
+    private readonly requests: RequestListQueries,
     private readonly times: UsualTimes,
   ) {}
 
@@ -26,7 +29,8 @@ export class FrontDoor {
       ...service,
       typical: times.get(service.code) ?? null,
     }));
-    const requests: FrontDoorView['requests'] = [];
+    const requests =
+      found.query === '' ? [] : await this.requests.search(person, found.query, mostRequests);
     if (found.query !== '' && services.length + requests.length === 0) {
       await this.logMiss(found.query);
     }

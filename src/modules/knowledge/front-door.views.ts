@@ -25,9 +25,8 @@ export class FoundServiceView {
 export class FoundRequestView {
   number: string;
   subject: string;
-  serviceName: string;
   statusLabel: string;
-  openedAt: Date;
+  openedAt: string;
 }
 
 /** A service that takes any request in one's own words. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
 import { FrontDoor } from './front-door.js';
 import { FrontDoorController } from './front-door.controller.js';
 import { ServicePages } from './service-pages.js';
@@ -10,7 +11,7 @@ import { UsualTimes } from './usual-times.js';
 
 /** What people should know: the front door to everything, and the page of each service. */
 @Module({
-  imports: [PeopleModule, CalendarsModule, CatalogModule],
+  imports: [PeopleModule, CalendarsModule, CatalogModule, TicketsModule],
   controllers: [FrontDoorController, ServicesController],
   providers: [FrontDoor, ServicePages, UsualTimes],
   exports: [],

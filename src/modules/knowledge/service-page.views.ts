@@ -103,7 +103,7 @@ export class ServiceFormView {
 export class OpenRequestView {
   number: string;
   subject: string;
-  openedAt: Date;
+  openedAt: string;
 }
 
 /** Everything a person should know before asking for a service, and the form. */

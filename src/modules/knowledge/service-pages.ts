@@ -7,6 +7,7 @@ import type { CatalogService } from '../catalog/catalog-service.js';
 import { FilingPromises } from '../catalog/filing-promises.js';
 import { PeopleQueries } from '../people/people-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { RequestListQueries } from '../tickets/queries/request-list-queries.js';
 import type {
   DeskView,
   EligibilityView,
@@ -25,6 +26,7 @@ export class ServicePages {
     private readonly promises: FilingPromises,
     private readonly people: PeopleQueries,
     private readonly times: UsualTimes,
+    private readonly requests: RequestListQueries,
   ) {}
 
   /** The page of a service, open or closed; 404 when there never was one. */
@@ -41,7 +43,7 @@ export class ServicePages {
       approval,
       promise: worded(promise, timeZone),
       typical: await this.times.of(code),
-      openRequest: null,
+      openRequest: await this.requests.openRequestFor(person.id, code),
       form: {
         version: service.formVersion,
         fields: service.form as ServicePageView['form']['fields'],

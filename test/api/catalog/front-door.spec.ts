@@ -1,4 +1,5 @@
 import { aPerson } from '../../support/factories/a-person.js';
+import { aTicket } from '../../support/factories/a-ticket.js';
 import { refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
 import { createTestApp } from '../../support/test-app.js';
@@ -178,4 +179,42 @@ test('a service in one’s own words comes after those that fit better', async (
   const { services } = await search('question about my contract');
   const general = services.map((service: { general: boolean }) => service.general);
   expect(general).toEqual([...general].sort((one, other) => Number(one) - Number(other)));
+});
+
+describe('my own requests', () => {
+  test('are found by number and by words, and nobody else’s are', async () => {
+    const customer = await aPerson();
+    const ticket = await aTicket({
+      customer,
+      answers: { subject: 'Zeppelin moorings', details: 'They creak.' },
+    });
+    const mine = await signInAs(customer);
+    for (const q of [ticket.number, ticket.number.toLowerCase(), 'zeppelin']) {
+      const { body } = await mine.get('/api/v1/front-door').query({ q });
+      expect(body.requests).toEqual([
+        {
+          number: ticket.number,
+          subject: 'Zeppelin moorings',
+          statusLabel: 'Received',
+          openedAt: expect.any(String),
+        },
+      ]);
+      expect(body.total).toBe(body.services.length + 1);
+    }
+    for (const role of ['agent', 'office_lead', 'administrator'] as const) {
+      const other = await signInAs(await aPerson({ roles: [role] }));
+      const { body } = await other.get('/api/v1/front-door').query({ q: ticket.number });
+      expect(body.requests).toEqual([]);
+    }
+  });
+
+  test('a search that finds only a request of mine is no miss', async () => {
+    const customer = await aPerson();
+    await aTicket({ customer, answers: { subject: 'Quixotic windmill', details: 'It turns.' } });
+    const before = (await misses()).length;
+    const mine = await signInAs(customer);
+    const { body } = await mine.get('/api/v1/front-door').query({ q: 'quixotic' });
+    expect(body).toMatchObject({ total: 1, services: [] });
+    expect(await misses()).toHaveLength(before);
+  });
 });

@@ -1,4 +1,5 @@
 import { aPerson } from '../../support/factories/a-person.js';
+import { aTicket } from '../../support/factories/a-ticket.js';
 import { refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
@@ -83,6 +84,20 @@ describe('the promise before anything is filed', () => {
     expect(body.promise.sentence).toBe(
       "If you send this now, we'll answer you by Tuesday, November 24, by 10:00 a.m. ET and expect to finish 5 business days after it is approved.",
     );
+  });
+});
+
+describe('asked already', () => {
+  test('my open request for the same service is shown, nobody else’s', async () => {
+    const customer = await aPerson();
+    const ticket = await aTicket({ customer });
+    expect((await page('ask-it', Promise.resolve(customer))).body.openRequest).toEqual({
+      number: ticket.number,
+      subject: 'My screen flickers',
+      openedAt: expect.any(String),
+    });
+    expect((await page('ask-hr', Promise.resolve(customer))).body.openRequest).toBeNull();
+    expect((await page('ask-it')).body.openRequest).toBeNull();
   });
 });
 
