@@ -43,7 +43,7 @@ async function solvedTicket({ customer, agent }: Scene, hoursLater: number): Pro
   return number;
 }
 
-const computer = { device: 'laptop', details: 'The screen stays black.', can_work: 'yes' };
+const computer = { device: 'laptop', details: 'The screen stays black.', can_work: 'normally' };
 
 async function dashboard(scene: Scene, query = ''): Promise<any> {
   const { app } = await createTestApp();
