@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { foldClocks } from '../../src/domain/sla/sla-clock.js';
+import { slaEventsOf } from '../../src/domain/ticket/sla-events.js';
+import { loadDemo } from '../../src/demo/load-demo.js';
+import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
+import { SlaMaterials } from '../../src/modules/catalog/sla-materials.js';
+import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
+import { connectTo, freshDatabase } from '../support/test-database.js';
+
+const storiesFile = join(process.cwd(), 'config', 'demo', 'stories.yaml');
+
+describe('the demo history', () => {
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    dataSource = await connectTo(await freshDatabase('demo', 'agency'));
+    await loadDemo(dataSource, { storiesFile, tickets: 400, log: () => undefined });
+  }, 120_000);
+
+  afterAll(() => dataSource.destroy());
+
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await dataSource.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${sql}`);
+    return row!.n;
+  };
+
+  it('holds about as many tickets as asked for, from 18 months ago until today, none in the future', async () => {
+    const tickets = await count('tickets');
+    expect(tickets).toBeGreaterThan(300);
+    expect(tickets).toBeLessThan(520);
+    expect(await count(`ticket_events WHERE occurred_at > clock_timestamp()`)).toBe(0);
+    expect(await count(`tickets WHERE opened_at < now() - interval '17 months'`)).toBeGreaterThan(
+      5,
+    );
+  });
+
+  it('has the clocks that its events give: folding every ticket again changes nothing', async () => {
+    const materials = new SlaMaterials(dataSource, new CalendarQueries(dataSource));
+    const tickets = await dataSource.query(
+      `SELECT t.id, t.policy_code, t.policy_version, t.first_team_code,
+         (SELECT json_agg(json_build_object('sequence', e.sequence, 'kind', e.kind, 'occurredAt', e.occurred_at,
+            'recordedAt', e.recorded_at, 'actorId', e.actor_id, 'actorSide', e.actor_side, 'data', e.data)
+            ORDER BY e.sequence) FROM ticket_events e WHERE e.ticket_id = t.id) AS events,
+         (SELECT json_agg(json_build_object('metric', c.metric, 'cycle', c.cycle, 'state', c.state,
+            'dueAt', c.due_at, 'stoppedAt', c.stopped_at) ORDER BY c.metric, c.cycle)
+            FROM sla_clocks c WHERE c.ticket_id = t.id) AS clocks
+       FROM tickets t WHERE t.status IN ('solved', 'closed', 'withdrawn')`,
+    );
+    expect(tickets.length).toBeGreaterThan(250);
+    for (const ticket of tickets) {
+      const material = await materials.of(
+        ticket.policy_code,
+        ticket.policy_version,
+        ticket.first_team_code,
+      );
+      const events = slaEventsOf(ticket.events.map(ticketEventOf));
+      const fold = foldClocks({ events, asOf: Date.now(), ...material });
+      const folded = fold.clocks
+        .map(({ metric, cycle, state, dueAt, stoppedAt }) => ({
+          metric,
+          cycle,
+          state,
+          dueAt,
+          stoppedAt,
+        }))
+        .toSorted((a, b) => a.metric.localeCompare(b.metric) || a.cycle - b.cycle);
+      const stored = ticket.clocks.map((clock: any) => ({
+        ...clock,
+        dueAt: clock.dueAt && Date.parse(clock.dueAt),
+        stoppedAt: clock.stoppedAt && Date.parse(clock.stoppedAt),
+      }));
+      expect([ticket.id, stored]).toEqual([ticket.id, folded]);
+    }
+  });
+
+  it('keeps what the product keeps: counts of the queues, one ledger row a closed ticket, raw counts, facts', async () => {
+    const [wrong] = await dataSource.query(
+      `SELECT (SELECT sum(tickets)::int FROM queue_counts) AS counted,
+         (SELECT count(*)::int FROM tickets WHERE status IN ('new', 'open', 'pending')) AS open`,
+    );
+    expect(wrong.counted).toBe(wrong.open);
+    expect(await count('pulses')).toBe(await count(`tickets WHERE closed_at IS NOT NULL`));
+    expect(await count('ticket_facts')).toBe(await count('tickets'));
+    const [sums] = await dataSource.query(
+      `SELECT (SELECT sum(score_1 + score_2 + score_3 + score_4 + score_5)::int FROM pulse_counts
+                WHERE item = 'satisfaction') AS counted,
+         (SELECT count(*)::int FROM pulse_responses) AS answers`,
+    );
+    expect(sums.counted).toBe(sums.answers);
+    expect(sums.answers).toBeGreaterThan(20);
+    expect(await count('ticket_event_relay')).toBe(0);
+  });
+
+  it('loading it again changes nothing', async () => {
+    const before = await count('tickets');
+    await loadDemo(dataSource, { storiesFile, log: () => undefined });
+    expect(await count('tickets')).toBe(before);
+  });
+});
