@@ -8,7 +8,7 @@ import { decodeCursor, pageOf } from '../../platform/http/page.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { deskStatusLabel } from '../tickets/desk-words.js';
-import { calendarOfClock, chipReading } from '../tickets/queries/sla-clock-view.js';
+import { calendarOfClock, chipReading, stateAt } from '../tickets/queries/sla-clock-view.js';
 import { visibilityValues } from '../tickets/queries/ticket-visibility.js';
 import { searchWords } from '../tickets/search-words.js';
 import { QueueCounts } from './queue-counts.js';
@@ -116,7 +116,8 @@ export class QueueQueries {
     now: number,
   ): Promise<QueueClockView | null> {
     if (clock === null) return null;
-    const { metric, run, state } = clock as Pick<SlaClock, 'metric' | 'run' | 'state'>;
+    const { metric, run } = clock as Pick<SlaClock, 'metric' | 'run'>;
+    const state = stateAt(clock, now);
     const { policyCode, policyVersion, targetMs, elapsedMs } = clock;
     const material = await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode);
     const calendar = calendarOfClock(clock, material);

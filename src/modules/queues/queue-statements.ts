@@ -48,7 +48,7 @@ const scopes = {
 
 /** The clock with the next unmet promise: running before paused, the earliest due first. */
 const nextClock = `(SELECT json_build_object('id', k.id, 'metric', k.metric, 'cycle', k.cycle, 'run', k.run,
-    'state', k.state, 'dueAt', k.due_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms,
+    'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms,
     'policyCode', k.policy_code, 'policyVersion', k.policy_version)
   FROM sla_clocks k WHERE k.ticket_id = t.id AND k.run IN ('running', 'paused') AND k.target_ms IS NOT NULL
   ORDER BY k.run DESC, k.due_at, k.id LIMIT 1)`;

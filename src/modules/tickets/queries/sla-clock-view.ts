@@ -48,7 +48,7 @@ export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView
 }
 
 /** The state as of now: a missed promise is missed at its instant, whether or not that is recorded yet. */
-function stateAt({ state, breachAt }: RawClock, now: number): SlaClock['state'] {
+export function stateAt({ state, breachAt }: RawClock, now: number): SlaClock['state'] {
   const missed = state === 'running' && breachAt !== null && Date.parse(breachAt) < now;
   return missed ? 'breached' : (state as SlaClock['state']);
 }
