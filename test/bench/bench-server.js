@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+const cli = new URL('../../bin/counterpart.js', import.meta.url).pathname;
+
+/** The built server as a process of its own on a database; answers when it is ready. */
+export async function benchServer({ url, port, settings = {} }) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    PORT: String(port),
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'error',
+    SESSION_SECRET: 'a secret of the benchmark only, thirty-two',
+    TOKEN_SECRET: 'a secret of the benchmark only, thirty-two',
+    ...settings,
+  };
+  const child = spawn(process.execPath, [cli, 'serve'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += chunk));
+  const base = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`The server stopped: ${said}`);
+    const ready = await fetch(`${base}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready)
+      return {
+        base,
+        child,
+        stop: () => stopped(child, 'SIGTERM'),
+        kill: () => stopped(child, 'SIGKILL'),
+      };
+    await sleep(100);
+  }
+  throw new Error(`The server did not get ready: ${said}`);
+}
+
+function stopped(child, signal) {
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
+}
+
+/** An access token of somebody with the role (or of an employee without any), written as the server stores it. */
+export async function tokenFor(url, { role, team } = {}) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const condition =
+    role === undefined
+      ? `NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.person_id = p.id)`
+      : `EXISTS (SELECT 1 FROM role_grants g WHERE g.person_id = p.id AND g.role = $1
+           AND ($2::text IS NULL OR g.team_code = $2))`;
+  const { rows } = await client.query(
+    `SELECT p.id FROM people p WHERE p.active AND ${condition} ORDER BY p.id LIMIT 1`,
+    role === undefined ? [] : [role, team ?? null],
+  );
+  const token = `cpt_${randomBytes(32).toString('base64url')}`;
+  await client.query(
+    `INSERT INTO access_tokens (person_id, name, token_hash, expires_at) VALUES ($1, 'bench', $2, now() + interval '1 day')`,
+    [rows[0].id, createHash('sha256').update(token).digest()],
+  );
+  await client.end();
+  return { authorization: `Bearer ${token}` };
+}

@@ -1,0 +1,65 @@
+import http from 'node:http';
+
+/** Does `work` over and over on `concurrency` lanes for `seconds`; latencies in ms, sorted, after a warm-up. */
+export async function measure(work, { concurrency, seconds }) {
+  await lanes(work, concurrency, Math.min(1, seconds / 4));
+  const startedAt = performance.now();
+  const latencies = await lanes(work, concurrency, seconds);
+  const took = (performance.now() - startedAt) / 1_000;
+  latencies.sort((a, b) => a - b);
+  const at = (share) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
+  return {
+    n: latencies.length,
+    rate: latencies.length / took,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+  };
+}
+
+async function lanes(work, concurrency, seconds) {
+  const until = performance.now() + seconds * 1_000;
+  const latencies = [];
+  const lane = async () => {
+    while (performance.now() < until) {
+      const startedAt = performance.now();
+      await work();
+      latencies.push(performance.now() - startedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, lane));
+  return latencies;
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+
+/** One request on a kept connection; resolves with status and text, rejects when there is no answer. */
+export function send(base, { method = 'GET', path, headers = {}, body }) {
+  const { hostname, port } = new URL(base);
+  const payload = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      {
+        ...{ agent, hostname, port, method, path },
+        headers: {
+          ...headers,
+          ...(payload && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(payload),
+          }),
+        },
+      },
+      (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() }),
+        );
+      },
+    );
+    request.on('error', reject);
+    request.end(payload);
+  });
+}
