@@ -53,7 +53,8 @@ export class DraftQueries {
                            AND a.ticket_id IS NULL), '[]') AS attachments,
               coalesce((SELECT json_agg(json_build_object('id', p.id, 'fullName', p.full_name) ORDER BY p.id)
                           FROM service_forms f, jsonb_array_elements(f.fields) AS field
-                          JOIN people p ON p.id::text = d.answers ->> (field ->> 'key')
+                          JOIN people p ON p.id = CASE WHEN d.answers ->> (field ->> 'key') ~ '^[0-9]{1,15}$'
+                            THEN (d.answers ->> (field ->> 'key'))::bigint END
                          WHERE f.service_code = d.service_code AND f.version = d.form_version
                            AND field ->> 'kind' = 'person'), '[]') AS people
          ${from} WHERE d.id = $2 AND d.person_id = $1`,
