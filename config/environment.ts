@@ -10,6 +10,8 @@ export class Environment {
   readonly trustProxy: number;
   /** null: start the embedded PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Whether DATABASE_URL was left out; `databaseUrl` is filled in once the embedded PostgreSQL runs. */
+  readonly databaseEmbedded: boolean;
   readonly databasePoolSize: number;
   readonly dataDir: string;
   readonly filesDir: string;
@@ -22,6 +24,7 @@ export class Environment {
   readonly logLevel: string;
   readonly jobs: boolean;
   readonly demo: boolean;
+  readonly demoTickets: number;
   readonly pulseDelayMinutes: number;
   /** npm runs this process in a shell and passes no TERM on to it. */
   readonly startedByNpm: boolean;
@@ -33,6 +36,7 @@ export class Environment {
     this.publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
     this.trustProxy = values.TRUST_PROXY;
     this.databaseUrl = values.DATABASE_URL;
+    this.databaseEmbedded = values.DATABASE_URL === null;
     this.databasePoolSize = values.DATABASE_POOL_SIZE;
     this.dataDir = resolve(values.DATA_DIR);
     this.filesDir = resolve(values.FILES_DIR ?? `${values.DATA_DIR}/files`);
@@ -42,6 +46,7 @@ export class Environment {
     this.tokenSecret = values.TOKEN_SECRET;
     this.jobs = values.JOBS;
     this.demo = values.DEMO ?? (!this.production && values.DATABASE_URL === null);
+    this.demoTickets = values.DEMO_TICKETS;
     this.logLevel = values.LOG_LEVEL ?? (this.demo ? 'warn' : 'info');
     this.pulseDelayMinutes = values.PULSE_DELAY_MINUTES;
     this.startedByNpm = startedByNpm;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment } from '../config/environment.js';
+import { AdministrationModule } from './modules/administration/administration.module.js';
 import { AttachmentsModule } from './modules/attachments/attachments.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
@@ -29,6 +30,7 @@ const featureModules: FeatureModules = [
   NotificationsModule,
   PulsesModule,
   PartnersModule,
+  AdministrationModule,
 ];
 
 /** The whole server: the machinery, and on it the features. */

@@ -1,0 +1,37 @@
+/** The states of a mail in the outbox, in the order in which they are listed. */
+export const mailStates = ['failed', 'queued', 'sending', 'sent', 'kept'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Words for each state. */
+export const mailStateLabels: Readonly<Record<MailState, string>> = {
+  failed: 'Failed',
+  queued: 'Waiting',
+  sending: 'Sending',
+  sent: 'Sent',
+  kept: 'Kept',
+};
+
+const kindLabels: Readonly<Record<string, string>> = {
+  request_received: 'We have your request',
+  reply: 'Reply from the desk',
+  question: 'Question to the customer',
+  resolved: 'Request finished',
+  request_reopened: 'Request opened again',
+  request_withdrawn: 'Request withdrawn',
+  approval_requested: 'Approval wanted',
+  approval_decided: 'Approval decided',
+  assigned: 'Ticket assigned',
+  customer_wrote: 'Customer wrote',
+  customer_reopened: 'Customer reopened',
+  customer_withdrew: 'Customer withdrew',
+  promise_warned: 'Promise at risk',
+  promise_missed: 'Promise missed',
+  follow_up_opened: 'Follow-up opened',
+  pulse: 'How did we do?',
+};
+
+/** What kind of mail it is, in words; a kind without words of its own is read as it is written. */
+export function mailKindLabel(kind: string): string {
+  const words = kind.replaceAll('_', ' ');
+  return kindLabels[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}

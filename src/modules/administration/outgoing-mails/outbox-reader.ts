@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Environment } from '../../../../config/environment.js';
+import { Problem } from '../../../platform/errors/problem.js';
+import { decodeCursor, pageOf } from '../../../platform/http/page.js';
+import { mailParts } from './mail-parts.js';
+import { maskAddresses, shownRecipient, whyNotReadable } from './mail-privacy.js';
+import { mailKindLabel, mailStateLabels, mailStates, type MailState } from './mail-words.js';
+import type { OutgoingMailQuery } from './outgoing-mails.queries.js';
+import type {
+  MailStateCountView,
+  OutgoingMailListView,
+  OutgoingMailRowView,
+  OutgoingMailView,
+} from './outgoing-mails.views.js';
+
+interface MailRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly state: MailState;
+  readonly name: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly reference: string | null;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+}
+
+interface WholeMailRow extends MailRow {
+  readonly messageId: string;
+  readonly notBefore: Date;
+  readonly handedOverAt: Date | null;
+  readonly lastError: string | null;
+  readonly text: string;
+}
+
+const rowColumns = `id, kind, state, to_name AS name, to_address AS address, subject, reference, attempts,
+  created_at AS "createdAt", sent_at AS "sentAt"`;
+
+/** Shows the outbox, and of each mail as much as decision record 0020 lets an administrator see. */
+@Injectable()
+export class OutboxReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly environment: Environment,
+  ) {}
+
+  async list({ state, cursor, limit = 50 }: OutgoingMailQuery): Promise<OutgoingMailListView> {
+    const [before] = decodeCursor(cursor, ['number']) ?? [null];
+    const rows = await this.dataSource.query<MailRow[]>(
+      `SELECT ${rowColumns} FROM outgoing_mails
+        WHERE ($1::text IS NULL OR state = $1) AND ($2::numeric IS NULL OR id < greatest(least($2::numeric, 9e18), 0)::bigint)
+        ORDER BY id DESC LIMIT $3`,
+      [state ?? null, before, limit + 1],
+    );
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    return {
+      items: items.map((row) => this.shown(row)),
+      nextCursor,
+      states: await this.states(),
+      sends: this.sends,
+    };
+  }
+
+  /** 404 when there is no such mail. */
+  async mail(id: number): Promise<OutgoingMailView> {
+    const [row] = await this.dataSource.query<WholeMailRow[]>(
+      `SELECT ${rowColumns}, message_id AS "messageId", not_before AS "notBefore",
+              handed_over_at AS "handedOverAt", last_error AS "lastError", text_body AS text
+         FROM outgoing_mails WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw Problem.notFound();
+    const { messageId, notBefore, handedOverAt, lastError, text, ...rest } = row;
+    const reason = this.whyNot(row);
+    return {
+      ...this.shown(rest),
+      ...{ messageId, handedOverAt },
+      nextTryAt: row.state === 'queued' ? notBefore : null,
+      lastError: lastError === null ? null : maskAddresses(lastError),
+      mayRetry: row.state === 'failed' && this.sends,
+      words: reason === null ? this.wordsOf(text) : null,
+      whyNotReadable: reason,
+    };
+  }
+
+  private get sends(): boolean {
+    return this.environment.smtpUrl !== null;
+  }
+
+  private whyNot({ state }: MailRow): string | null {
+    const { production } = this.environment;
+    return whyNotReadable({ state, sends: this.sends, production });
+  }
+
+  private shown({ name, address, subject, reference, ...row }: MailRow): OutgoingMailRowView {
+    const readable = this.whyNot({ name, address, subject, reference, ...row }) === null;
+    return {
+      ...row,
+      kindLabel: mailKindLabel(row.kind),
+      stateLabel: mailStateLabels[row.state],
+      to: shownRecipient({ name, address }, readable),
+      subject: readable ? subject : null,
+      reference: readable ? reference : null,
+    };
+  }
+
+  private wordsOf(text: string): OutgoingMailView['words'] {
+    return { text, parts: mailParts(text, this.environment.publicUrl) };
+  }
+
+  private async states(): Promise<MailStateCountView[]> {
+    const counts = await this.dataSource.query<{ state: MailState; mails: number }[]>(
+      'SELECT state, count(*)::int AS mails FROM outgoing_mails GROUP BY state',
+    );
+    return mailStates.map((state) => ({
+      state,
+      label: mailStateLabels[state],
+      mails: counts.find((count) => count.state === state)?.mails ?? 0,
+    }));
+  }
+}

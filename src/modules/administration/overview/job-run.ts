@@ -1,0 +1,54 @@
+import type { JobRunView } from './overview.views.js';
+
+/** One period of a job: when it began, when a process took it, and when that was done. Epoch milliseconds. */
+export interface StoredRun {
+  readonly bucket: number;
+  readonly claimedAt: number;
+  readonly finishedAt: number | null;
+}
+
+const minuteMs = 60_000;
+/** A claim older than this was left by a process that died; another may take the period again. */
+const leaseMs = 15 * minuteMs;
+const periodsMissed = 3;
+
+const labels: Readonly<Record<string, string>> = {
+  'clean-up': 'Remove repeat keys and job records that have served',
+  'forget-sign-in-tries': 'Forget wrong sign-ins',
+  'freeze-baselines': 'Freeze the baselines of partner dashboards',
+  'remove-loose-files': 'Remove files that belong to no request',
+  'remove-old-drafts': 'Remove drafts after 60 days, and old search words',
+  'ticket-turns': 'End waits that are over, close what was settled',
+};
+
+/**
+ * How a job stands, from its newest periods, newest first. How often it is due is read off the smallest
+ * distance between them, so one period alone is never overdue; nothing is until three were missed and a
+ * quarter of an hour has passed.
+ */
+export function jobRunOf(name: string, runs: readonly StoredRun[], now: number): JobRunView {
+  const [newest] = runs as readonly [StoredRun];
+  return {
+    name,
+    label: labels[name] ?? wordsOf(name),
+    state: stateOf(newest, everyMs(runs), now),
+    startedAt: new Date(newest.claimedAt),
+    finishedAt: newest.finishedAt === null ? null : new Date(newest.finishedAt),
+  };
+}
+
+function stateOf(newest: StoredRun, every: number | null, now: number): JobRunView['state'] {
+  if (newest.finishedAt === null) return now - newest.claimedAt > leaseMs ? 'stopped' : 'running';
+  if (every === null) return 'done';
+  return now - newest.bucket > Math.max(leaseMs, periodsMissed * every) ? 'overdue' : 'done';
+}
+
+function everyMs(runs: readonly StoredRun[]): number | null {
+  const distances = runs.slice(1).map((run, at) => runs[at]!.bucket - run.bucket);
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+function wordsOf(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { scrubText } from '../../../domain/partners/scrub-text.js';
+import type {
+  OverviewDatabaseView,
+  OverviewEventsView,
+  OverviewMailView,
+  OverviewRequestsView,
+  OverviewSearchView,
+  OverviewTimersView,
+  SearchMissView,
+} from './overview.views.js';
+
+const missDays = 30;
+const mostMisses = 12;
+const longestMiss = 60;
+
+/** The counts of the overview: numbers and instants, nobody's name, address or words but searched ones. */
+@Injectable()
+export class OverviewFigures {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async database(): Promise<Pick<OverviewDatabaseView, 'version' | 'sizeBytes'>> {
+    return this.row(
+      `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
+              pg_database_size(current_database()) AS "sizeBytes"`,
+    );
+  }
+
+  async requests(now: Date): Promise<OverviewRequestsView> {
+    return this.row(
+      `SELECT coalesce(sum(tickets), 0)::int AS open,
+              coalesce(sum(tickets) FILTER (WHERE bucket = 'unclaimed'), 0)::int AS unclaimed,
+              coalesce(sum(tickets) FILTER (WHERE bucket = 'pending'), 0)::int AS pending,
+              (SELECT count(*)::int FROM tickets
+                WHERE status IN ('new', 'open', 'pending') AND urgency_at < $1) AS late
+         FROM queue_counts`,
+      [now],
+    );
+  }
+
+  async mail(): Promise<Omit<OverviewMailView, 'sends'>> {
+    return this.row(
+      `SELECT count(*) FILTER (WHERE state = 'queued')::int AS queued,
+              count(*) FILTER (WHERE state = 'sending')::int AS sending,
+              count(*) FILTER (WHERE state = 'sent')::int AS sent,
+              count(*) FILTER (WHERE state = 'kept')::int AS kept,
+              count(*) FILTER (WHERE state = 'failed')::int AS failed,
+              (SELECT min(created_at) FROM outgoing_mails WHERE state IN ('queued', 'sending'))
+                AS "oldestWaitingSince"
+         FROM outgoing_mails`,
+    );
+  }
+
+  async events(): Promise<OverviewEventsView> {
+    return this.row(
+      `SELECT count(*)::int AS waiting,
+              count(DISTINCT r.ticket_id) FILTER (WHERE r.attempts > 0)::int AS "failingTickets",
+              (SELECT e.recorded_at FROM ticket_events e
+                WHERE e.id = (SELECT min(event_id) FROM ticket_event_relay)) AS "oldestSince"
+         FROM ticket_event_relay r`,
+    );
+  }
+
+  async timers(now: Date): Promise<OverviewTimersView> {
+    return this.row(
+      `SELECT (SELECT count(*)::int FROM sla_timers) AS pending,
+              count(*)::int AS overdue, min(fire_at) AS "oldestDueAt"
+         FROM sla_timers WHERE fire_at <= $1`,
+      [now],
+    );
+  }
+
+  /** Addresses and numbers that somebody typed into the search are taken out. */
+  async search(now: Date): Promise<OverviewSearchView> {
+    const misses = await this.dataSource.query<(SearchMissView & { searches: number })[]>(
+      `SELECT left(lower(btrim(query)), ${longestMiss}) AS words, count(*)::int AS times,
+              max(searched_at) AS "lastAt", sum(count(*)) OVER ()::int AS searches
+         FROM search_misses WHERE searched_at > $1::timestamptz - make_interval(days => $2)
+        GROUP BY 1 ORDER BY times DESC, "lastAt" DESC LIMIT ${mostMisses}`,
+      [now, missDays],
+    );
+    const top = misses.map(({ words, times, lastAt }) => ({
+      words: scrubText(words, []),
+      times,
+      lastAt,
+    }));
+    return { days: missDays, searches: misses[0]?.searches ?? 0, top };
+  }
+
+  private async row<Row>(sql: string, values: unknown[] = []): Promise<Row> {
+    const rows: Row[] = await this.dataSource.query(sql, values);
+    return rows[0]!;
+  }
+}

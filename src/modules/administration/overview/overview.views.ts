@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Something that asks for somebody's attention, and what to do about it. */
+export class OverviewCheckView {
+  code: string;
+  /** A problem hurts people now; a notice can wait until tomorrow. */
+  @ApiProperty({ enum: ['problem', 'notice'] })
+  severity: 'problem' | 'notice';
+  /** What is the matter, with its figures. */
+  sentence: string;
+  /** The first thing to do. */
+  advice: string;
+}
+
+/** Which software answers. */
+export class OverviewServerView {
+  version: string;
+  nodeVersion: string;
+  startedAt: Date;
+  /** Whether this process does background work; with several, one of them is enough. */
+  jobs: boolean;
+  demo: boolean;
+  production: boolean;
+}
+
+/** Where the data are. */
+export class OverviewDatabaseView {
+  /** True for the PostgreSQL that is started with the server, for demo and development. */
+  embedded: boolean;
+  version: string;
+  sizeBytes: number;
+  migrationsApplied: number;
+  /** Names of the migrations that this version needs and the database lacks. */
+  migrationsPending: string[];
+}
+
+/** Requests over all offices, restricted ones included; numbers only. */
+export class OverviewRequestsView {
+  open: number;
+  unclaimed: number;
+  pending: number;
+  /** Open ones whose next promise has passed. */
+  late: number;
+}
+
+/** The outbox. */
+export class OverviewMailView {
+  /** False without SMTP_URL: mail is kept and nobody gets any. */
+  sends: boolean;
+  queued: number;
+  sending: number;
+  sent: number;
+  kept: number;
+  failed: number;
+  /** When the mail that has waited longest was written; null when none waits. */
+  oldestWaitingSince: Date | null;
+}
+
+/** Ticket events that mail, pulses and figures have not followed yet. */
+export class OverviewEventsView {
+  waiting: number;
+  /** Tickets whose events were tried and failed. */
+  failingTickets: number;
+  oldestSince: Date | null;
+}
+
+/** Instants at which a promise warns or is missed. */
+export class OverviewTimersView {
+  pending: number;
+  /** Due, and not recorded yet. */
+  overdue: number;
+  oldestDueAt: Date | null;
+}
+
+/** Words that people searched for and found nothing by. */
+export class SearchMissView {
+  words: string;
+  times: number;
+  lastAt: Date;
+}
+
+/** Searches without a result: work for those who write the services. */
+export class OverviewSearchView {
+  days: number;
+  searches: number;
+  top: SearchMissView[];
+}
+
+/** The last run of work that is done once in each period. */
+export class JobRunView {
+  name: string;
+  label: string;
+  @ApiProperty({ enum: ['done', 'running', 'stopped', 'overdue'] })
+  state: 'done' | 'running' | 'stopped' | 'overdue';
+  startedAt: Date;
+  finishedAt: Date | null;
+}
+
+/** What the person on call wants to know at a glance. No personal data. */
+export class OverviewView {
+  now: Date;
+  /** The most pressing first; empty when nothing needs anybody. */
+  checks: OverviewCheckView[];
+  server: OverviewServerView;
+  database: OverviewDatabaseView;
+  requests: OverviewRequestsView;
+  mail: OverviewMailView;
+  events: OverviewEventsView;
+  timers: OverviewTimersView;
+  search: OverviewSearchView;
+  jobs: JobRunView[];
+}

@@ -1,0 +1,64 @@
+import { durationWords } from '../../../domain/sla/date-words.js';
+import { SLA_METRICS, SLA_STATUSES } from '../../../domain/sla/sla-metric.js';
+import type { SlaMetric, SlaStatus } from '../../../domain/sla/sla-metric.js';
+import { pausesIn, targetOf, type SlaPolicyVersion } from '../../../domain/sla/sla-policy.js';
+import { priorities, priorityLabels } from '../../../domain/ticket/priority.js';
+import type { PolicyDefinition } from '../../catalog/policy-definition.js';
+import type { PolicyMetricView, PolicyTargetView } from './sla-policies.views.js';
+
+const metricLabels: Readonly<Record<SlaMetric, string>> = {
+  first_response: 'First answer',
+  next_response: 'Further answers',
+  update: 'Word on how it goes',
+  resolution: 'Finished',
+  ola: 'Share of one team',
+  approval: 'Approval decided',
+};
+
+const statusWords: Readonly<Record<SlaStatus, string>> = {
+  open: 'it is open',
+  waiting_customer: 'the customer has to answer',
+  waiting_third_party: 'a third party has to act',
+  waiting_approval: 'an approval is awaited',
+  on_hold: 'it waits for planned work',
+  resolved: 'it is finished',
+  closed: 'it is closed',
+  cancelled: 'it is withdrawn',
+};
+
+/** What happens to the clock when a finished request is opened again. */
+export const reopenWords: Readonly<Record<PolicyDefinition['onReopen'], string>> = {
+  continue: 'The clock goes on where it stopped.',
+  restart: 'The clock starts again.',
+};
+
+/** What happens to the clock when the priority changes. */
+export const newTargetWords: Readonly<Record<PolicyDefinition['onRetarget'], string>> = {
+  keep_elapsed: 'Time already used counts against the new target.',
+  restart: 'The clock starts again with the new target.',
+};
+
+/** Everything that a policy promises, a metric a row, in the order in which clocks are listed. */
+export function metricsOf(definition: PolicyDefinition): PolicyMetricView[] {
+  const policy: SlaPolicyVersion = { ...definition, code: '', version: 0, calendar: '' };
+  return SLA_METRICS.filter((metric) => policy.targets[metric] !== undefined).map((metric) => ({
+    metric,
+    label: metricLabels[metric],
+    targets: targetsOf(policy, metric),
+    pausesWhile: SLA_STATUSES.filter((status) => pausesIn(policy, metric, status)).map(
+      (status) => statusWords[status],
+    ),
+  }));
+}
+
+function targetsOf(policy: SlaPolicyVersion, metric: SlaMetric): PolicyTargetView[] {
+  return priorities.toReversed().map((priority) => {
+    const targetMs = targetOf(policy, metric, priority, null);
+    return {
+      priority,
+      priorityLabel: priorityLabels[priority],
+      targetMs,
+      words: targetMs === null ? 'No promise' : durationWords(targetMs),
+    };
+  });
+}
