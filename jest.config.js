@@ -1,5 +1,17 @@
 /** One transform for everything: the specs and the ESM-only packages become CommonJS, which is the fast way to run Nest 12 under Jest. */
-const esmPackages = ['@nestjs', 'file-type', '@file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'temporal-polyfill', 'temporal-utils', 'p-limit'];
+const esmPackages = [
+  '@nestjs',
+  'file-type',
+  '@file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'temporal-polyfill',
+  'temporal-utils',
+  'p-limit',
+];
 
 const base = {
   transform: {
@@ -9,7 +21,11 @@ const base = {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
         },
         module: { type: 'commonjs' },
         sourceMaps: 'inline',
@@ -26,7 +42,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/config/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{src,config,web/src}/**/*.spec.ts'],
     },
     {
       ...base,

@@ -39,6 +39,10 @@ const onDayWords = (at: Instant, zone: string): string => {
   return days === -1 ? 'yesterday' : `on ${longDate(at, zone)}`;
 };
 
+/** A sentence with its full stop: "10:42 a.m." brings its own. */
+export const ended = (sentence: string): string =>
+  sentence.endsWith('.') ? sentence : `${sentence}.`;
+
 /** Dates in words in the reader's own time zone. */
 export const useDateWords = (): DateWords => {
   const { person } = useSession();

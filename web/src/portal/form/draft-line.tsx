@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { announce } from '../../app/announcer.js';
-import { useDateWords } from '../use-date-words.js';
+import { ended, useDateWords } from '../use-date-words.js';
 import type { SaveState } from './use-draft-saving.js';
 
 const announceEveryMs = 60_000;
@@ -28,7 +28,7 @@ const lineWords = (state: SaveState, time: (at: string) => string): string => {
     case 'saving':
       return 'Saving…';
     case 'saved':
-      return `Draft saved ${time(state.at)}. We keep it for 60 days.`;
+      return `${ended(`Draft saved at ${time(state.at)}`)} We keep it for 60 days.`;
     case 'failing':
       return 'We can’t save right now. Keep this page open; we’ll keep trying.';
     case 'refused':

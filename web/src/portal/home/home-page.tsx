@@ -7,6 +7,7 @@ import { ApprovalsWaiting } from './approvals-waiting.js';
 import { DraftsWaiting } from './drafts-waiting.js';
 import { FrontSearch } from './front-search.js';
 import { NeedsYou } from './needs-you.js';
+import { DecisionNews } from './decision-news.js';
 import { OpenRequests } from './open-requests.js';
 import { ServicesByNeed } from './services-by-need.js';
 
@@ -24,6 +25,7 @@ export const HomePage = (): ReactElement => {
           Use your own words, such as “badge”, “parental leave” or “buy a laptop”.
         </p>
       </div>
+      <DecisionNews />
       <NeedsYou requests={open.data?.items ?? []} />
       <ApprovalsWaiting />
       <DraftsWaiting />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import { announce } from '../../app/announcer.js';
 import { ErrorState } from '../../app/error-state.js';
 import { Alert } from '../../components/alert.js';
@@ -10,14 +10,16 @@ import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
 import type { AccessToken } from '../api/portal-types.js';
 import { accessTokensQuery, revokeAccessToken } from '../api/profile-api.js';
+import { focusHeading } from '../focus-heading.js';
 import { useAct } from '../use-act.js';
-import { useDateWords } from '../use-date-words.js';
+import { ended, useDateWords } from '../use-date-words.js';
 import { NewAccessToken } from './new-access-token.js';
 
 /** Keys for programs that act for you. A secret is shown once, when it is made. */
 export const AccessTokens = (): ReactElement => {
   const tokens = useQuery(accessTokensQuery);
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
+  const showMade = useCallback((box: HTMLDivElement | null) => box?.focus(), []);
   return (
     <Panel heading="Access tokens">
       <p className="cp-quiet">
@@ -34,10 +36,12 @@ export const AccessTokens = (): ReactElement => {
         />
       )}
       {made && (
-        <Alert tone="success" heading={`“${made.name}” is made`} headingLevel={3}>
-          <p>Copy it now. It is not shown again.</p>
-          <CopyText text={made.token} what="the token" />
-        </Alert>
+        <div ref={showMade} tabIndex={-1}>
+          <Alert tone="success" heading={`“${made.name}” is made`} headingLevel={3}>
+            <p>Copy it now. It is not shown again.</p>
+            <CopyText text={made.token} what="the token" />
+          </Alert>
+        </div>
       )}
       {tokens.data && tokens.data.length > 0 && (
         <ul className="cp-plain-list portal-rows">
@@ -60,6 +64,7 @@ const TokenRow = ({ token }: { readonly token: AccessToken }): ReactElement => {
     setAsking(false);
     announce(`“${token.name}” no longer works`);
     await client.invalidateQueries({ queryKey: accessTokensQuery.queryKey });
+    focusHeading();
   });
   return (
     <li className="portal-row">
@@ -71,7 +76,7 @@ const TokenRow = ({ token }: { readonly token: AccessToken }): ReactElement => {
       </div>
       <p className="cp-quiet cp-small">
         Works until {words.day(token.expiresAt)}.{' '}
-        {token.lastUsedAt ? `Last used ${words.moment(token.lastUsedAt)}.` : 'Never used.'}
+        {token.lastUsedAt ? ended(`Last used ${words.moment(token.lastUsedAt)}`) : 'Never used.'}
       </p>
       <Dialog heading={`Revoke “${token.name}”?`} open={asking} onClose={() => setAsking(false)}>
         <p>Programs that use it stop working at once.</p>

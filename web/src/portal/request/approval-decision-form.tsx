@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
-import { announce } from '../../app/announcer.js';
+import { useLocation } from 'wouter';
 import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
 import { DefinitionList } from '../../components/definition-list.js';
@@ -13,7 +13,6 @@ import { decideApproval } from '../api/request-api.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { isAllowed } from './allowed.js';
-import { approverNames } from './approver-names.js';
 import { useKeptText } from './use-kept-text.js';
 
 const fieldIds: Readonly<Record<string, string>> = { decision: 'decision', words: 'words' };
@@ -40,14 +39,13 @@ export const ApprovalDecisionForm = ({
   const [words, setWords, forgetWords] = useKeptText(`approval ${request.number}`);
   const [missing, setMissing] = useState<readonly FormError[]>([]);
   const client = useQueryClient();
+  const [, navigate] = useLocation();
   const decide = useAct(async (body: ApprovalDecision, repeatKey) => {
     await decideApproval(request.number, body, repeatKey);
     forgetWords();
-    announce(body.decision === 'approve' ? 'You approved the request' : 'You declined the request');
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['request', request.number] }),
-      client.invalidateQueries({ queryKey: ['approvals'] }),
-    ]);
+    await client.invalidateQueries({ queryKey: ['approvals'] });
+    // Whoever has decided no longer follows the request, so the news is on the home page.
+    navigate(`/?decided=${body.decision}`);
   });
   const refused = useMemo(
     () => formErrors(decide.problem, (field) => fieldIds[field]),
@@ -116,10 +114,5 @@ const ApprovalNews = ({ request }: { readonly request: RequestView }): ReactElem
       </Alert>
     );
   }
-  if (approval.state !== 'requested') return null;
-  return (
-    <Alert tone="info" heading="Waiting for approval">
-      <p>We have asked {approverNames(request)}. Work starts when it is approved.</p>
-    </Alert>
-  );
+  return null;
 };

@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react';
 import { PromiseSlip } from '../../components/promise-slip.js';
-import type { RequestView } from '../api/portal-types.js';
+import type { RequestPromiseView, RequestView } from '../api/portal-types.js';
 import { useDateWords } from '../use-date-words.js';
 
 type Tone = 'kept' | 'waiting' | 'late' | 'done';
+
+/** The day the sentence ends with. */
+const lastDay = (promise: Pick<RequestPromiseView, 'parts'>): string | null =>
+  promise.parts.findLast(({ kind }) => kind === 'date')?.at ?? null;
 
 const toneOf = ({ status, promise }: RequestView): Tone => {
   if (status.code === 'done' || status.code === 'withdrawn') return 'done';
@@ -29,10 +33,11 @@ export const RequestPromise = ({
   // A question says the sentence itself; a withdrawn request is owed nothing.
   if (!promise?.sentence || request.needsAnswer || request.status.code === 'withdrawn') return null;
   const tone = toneOf(request);
-  const day = tone === 'done' ? request.solvedAt : promise.finishBy;
+  const day = lastDay(promise);
+  const waitsForApproval = request.approval?.state === 'requested';
   return (
     <PromiseSlip
-      heading={headings[tone]}
+      heading={waitsForApproval ? 'Waiting for approval' : headings[tone]}
       sentence={promise.sentence}
       tone={tone}
       day={day && tone !== 'waiting' ? words.stub(day) : null}

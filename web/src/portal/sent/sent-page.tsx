@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
@@ -9,7 +9,8 @@ import { ButtonLink } from '../../components/button-link.js';
 import { CopyText } from '../../components/copy-text.js';
 import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
-import type { RequestView } from '../api/portal-types.js';
+import { PromiseSlip } from '../../components/promise-slip.js';
+import type { FiledRequest, RequestView } from '../api/portal-types.js';
 import { myRecordQuery } from '../api/profile-api.js';
 import { requestQuery } from '../api/request-api.js';
 import { approverNames } from '../request/approver-names.js';
@@ -20,9 +21,12 @@ import { RequestNotShown } from '../request/request-not-shown.js';
 export const SentPage = (): ReactElement => {
   const { number = '' } = useParams<{ number: string }>();
   const request = useQuery(requestQuery(number));
+  const filed = useQueryClient().getQueryData<FiledRequest>(['filed', number]);
   if (request.data) return <Sent request={request.data} />;
   if (request.isPending) return <Loading what="your request" lines={5} />;
-  if ([403, 404].includes(asProblem(request.error).status)) return <RequestNotShown />;
+  if ([403, 404].includes(asProblem(request.error).status)) {
+    return filed ? <SentForColleague filed={filed} /> : <RequestNotShown />;
+  }
   return (
     <>
       <PageHeading title="Request sent">We have your request</PageHeading>
@@ -98,3 +102,26 @@ const Sent = ({ request }: { readonly request: RequestView }): ReactElement => {
     </div>
   );
 };
+
+/** A private request for a colleague: only they can follow it, and this is the last its sender sees. */
+const SentForColleague = ({ filed }: { readonly filed: FiledRequest }): ReactElement => (
+  <div className="portal-reading portal-sent">
+    <div className="portal-sent__banner">
+      <Icon name="check_circle" />
+      <div>
+        <PageHeading title="Request sent">We have the request</PageHeading>
+        <p>
+          Its number is <CopyText text={filed.number} what="the number" />
+        </p>
+      </div>
+    </div>
+    {filed.promise && <PromiseSlip heading="Our promise" sentence={filed.promise.sentence} />}
+    <p>
+      It is private, so your colleague follows it from here. They get our answers; you can’t open
+      it.
+    </p>
+    <div className="cp-actions cp-no-print">
+      <ButtonLink href="/">Go to your home page</ButtonLink>
+    </div>
+  </div>
+);
