@@ -16,6 +16,7 @@ export interface VariableValues {
   LOG_LEVEL: string | null;
   JOBS: boolean;
   DEMO: boolean | null;
+  DEMO_TICKETS: number;
   PULSE_DELAY_MINUTES: number;
 }
 
@@ -151,6 +152,13 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     expects: 'on or off',
     fallback: null,
     parse: onOff,
+  },
+  {
+    name: 'DEMO_TICKETS',
+    meaning: 'About how many requests the demo history holds; fewer are written faster.',
+    expects: 'a whole number from 1 to 100000',
+    fallback: 6_800,
+    parse: wholeNumber(1, 100_000),
   },
   {
     name: 'PULSE_DELAY_MINUTES',

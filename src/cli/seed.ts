@@ -11,6 +11,10 @@ export async function seed(environment: Environment, log: (line: string) => void
   await withDataSource(environment, async (dataSource) => {
     await loadAgency(dataSource, join(config, 'agency'), { log });
     if (!environment.demo) return;
-    await loadDemo(dataSource, { storiesFile: join(config, 'demo', 'stories.yaml'), log });
+    await loadDemo(dataSource, {
+      storiesFile: join(config, 'demo', 'stories.yaml'),
+      tickets: environment.demoTickets,
+      log,
+    });
   });
 }

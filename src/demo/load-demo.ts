@@ -27,7 +27,7 @@ const seed = 42;
 export interface DemoOptions {
   readonly storiesFile: string;
   readonly log: (line: string) => void;
-  readonly tickets?: number;
+  readonly tickets: number;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface DemoOptions {
  */
 export async function loadDemo(
   dataSource: DataSource,
-  { storiesFile, log, tickets = 6_800 }: DemoOptions,
+  { storiesFile, log, tickets }: DemoOptions,
 ): Promise<void> {
   const [present] = await dataSource.query<{ now: Date; filled: boolean }[]>(
     'SELECT clock_timestamp() AS now, EXISTS (SELECT 1 FROM tickets) AS filled',

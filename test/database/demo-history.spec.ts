@@ -94,7 +94,7 @@ describe('the demo history', () => {
 
   it('loading it again changes nothing', async () => {
     const before = await count('tickets');
-    await loadDemo(dataSource, { storiesFile, log: () => undefined });
+    await loadDemo(dataSource, { storiesFile, tickets: 400, log: () => undefined });
     expect(await count('tickets')).toBe(before);
   });
 });
