@@ -29,6 +29,8 @@ export async function build({ only = Object.keys(parts), force = false, log = ()
 
 async function buildPart(part, force, log) {
   const { sources, needs } = parts[part];
+  // An image holds the build without its sources.
+  if (!existsSync(`${root}/${sources[0]}`)) return;
   const isSource = (path) => !path.endsWith('.spec.ts');
   const stamp = sourceStamp(root, `dist/.${part}`, [...sources, 'package-lock.json'], isSource);
   if (stamp.fresh && !force) return;
