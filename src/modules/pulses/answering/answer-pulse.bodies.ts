@@ -16,7 +16,7 @@ export class AnswerPulseBody {
   ease?: number | null;
 
   @IsOptional()
-  needAddressed?: number | null;
+  effectiveness?: number | null;
 
   /** What made the difference or could have been better, such as positive_ease. */
   @IsOptional()

@@ -36,7 +36,7 @@ export class RequestPulses {
     if (!pulse) throw Problem.notFound();
     const raw = {
       ...{ satisfaction: body.satisfaction, trust: body.trust, ease: body.ease },
-      ...{ effectiveness: body.needAddressed, drivers: body.drivers, comment: body.comment },
+      ...{ effectiveness: body.effectiveness, drivers: body.drivers, comment: body.comment },
       share_name: body.shareName,
     };
     await this.answers.answer(pulse.id, raw, repeatKey);

@@ -8,7 +8,7 @@ import { Problem, type ProblemDetail } from '../../../platform/errors/problem.js
 import { AnswerPulse } from '../answering/answer-pulse.js';
 import { currentAnswer } from '../answering/pulse-revisions.js';
 import { PulseLinks } from '../pulse-links.js';
-import { html } from './html.js';
+import { markup, type Markup } from './markup.js';
 import { RatedPulses, type RatedPulse } from './rated-pulse.js';
 import { proofField, ratingFormPage, trapField } from './rating-form.js';
 import { wordsPage, type RatingPage } from './rating-layout.js';
@@ -79,14 +79,8 @@ export class RatingPages {
     return this.withOpen(token, async ({ pulse, now }) =>
       wordsPage(200, 'Stop asking me how it went?', [
         "We won't send you this question any more, for any request. You can change that in your profile.",
-        html`<form method="post" action="/r/${token}/opt-out">
-          <input
-            type="hidden"
-            name="${proofField}"
-            value="${this.links.pageProof(pulse.id, now)}"
-          /><button type="submit">Stop asking me</button>
-        </form>`,
-        html`<a href="/r/${token}">Back to the rating</a>`,
+        this.optOutForm(token, this.links.pageProof(pulse.id, now)),
+        markup`<p><a href="/r/${token}">Back to the rating</a></p>`,
       ]),
     );
   }
@@ -146,12 +140,18 @@ export class RatingPages {
     return { code: 'pulse.not_by_hand', message };
   }
 
+  private optOutForm(token: string, proof: string): Markup {
+    return markup`<form method="post" action="/r/${token}/opt-out">
+<input type="hidden" name="${proofField}" value="${proof}">
+<p><button type="submit">Stop asking me</button></p>
+</form>`;
+  }
+
   private overPage(pulse: RatedPulse, endedAt: number, now: number): RatingPage {
     const ended = longDate(endedAt, pulse.timeZone, now);
     return wordsPage(410, 'This link has ended', [
       `It stopped working on ${ended}. Answers are taken for 14 days.`,
-      html`If there is something you want to tell us,
-        <a href="${this.requestUrl(pulse)}">write to us from your request</a>.`,
+      markup`<p>If there is something you want to tell us, <a href="${this.requestUrl(pulse)}">write to us from your request</a>.</p>`,
     ]);
   }
 

@@ -28,8 +28,9 @@ a:hover { color: #1a4480; }
 .note-bad a { color: #8b0a03; font-weight: 700; }
 fieldset { min-inline-size: 0; margin: 0 0 1.75rem; padding: 0; border: 0; }
 legend { padding: 0; margin-block-end: 0.75rem; font-weight: 700; font-size: 1.125rem; line-height: 1.35; }
-.small legend { font-size: 1rem; }
+.row-field legend { font-size: 1rem; }
 .wrong { padding-inline-start: 1rem; border-inline-start: 0.25rem solid #b50909; }
+.text-field { margin-block-end: 1.25rem; }
 .error { margin: 0 0 0.5rem; color: #b50909; font-weight: 700; }
 .tiles { display: grid; gap: 0.5rem; }
 .tile { position: relative; display: flex; align-items: center; gap: 0.75rem; min-block-size: 3rem; padding: 0.625rem 1rem; border: 2px solid #a9aeb1; border-radius: 0.25rem; background: #fff; cursor: pointer; }
@@ -44,7 +45,6 @@ legend { padding: 0; margin-block-end: 0.75rem; font-weight: 700; font-size: 1.1
 .check { display: flex; align-items: flex-start; gap: 0.75rem; padding-block: 0.625rem; cursor: pointer; }
 .check input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: #005ea2; }
 .sides { display: grid; gap: 0 2rem; }
-.sides .tick { padding: 0; }
 label.name { display: block; margin-block-end: 0.25rem; font-weight: 700; }
 textarea { display: block; inline-size: 100%; min-block-size: 8rem; padding: 0.5rem; border: 1px solid #565c65; border-radius: 0; color: inherit; background: #fff; font: inherit; resize: vertical; }
 textarea:focus-visible, button:focus-visible, a:focus-visible, .check input:focus-visible { outline: 0.25rem solid #2491ff; outline-offset: 0.125rem; }
