@@ -1,0 +1,59 @@
+import { TicketTurns } from '../../src/modules/tickets/ticket-turns.js';
+import { aCase, eventKinds } from '../support/factories/a-ticket.js';
+import { createTestApp, settableClock } from '../support/test-app.js';
+
+afterEach(() => settableClock.release());
+
+async function turn(): Promise<number> {
+  return (await createTestApp()).app.get(TicketTurns).run();
+}
+
+describe('a ticket whose time has come', () => {
+  it('goes on at the date until which it waited, and not before', async () => {
+    settableClock.set('2026-11-23T09:00:00-05:00');
+    const { ticket, desk, ticketPath } = await aCase();
+    const until = '2026-11-24T09:00:00-05:00';
+    await desk.post(`${ticketPath}/hold`).send({ reason: 'scheduled_work', until });
+    settableClock.set('2026-11-24T08:59:59-05:00');
+    await turn();
+    expect(await eventKinds(ticket.id)).not.toContain('resumed');
+    settableClock.set('2026-11-24T09:00:00-05:00');
+    await turn();
+    expect(await eventKinds(ticket.id)).toContain('resumed');
+    const view = await desk.get(ticketPath);
+    expect(view.body).toMatchObject({ status: 'open', pendingReason: null });
+  });
+
+  it('solved on Friday before Thanksgiving closes after five business days of its team, a week from Saturday', async () => {
+    settableClock.set('2026-11-20T16:00:00-05:00');
+    const { ticket, desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    const { dataSource } = await createTestApp();
+    settableClock.set('2026-11-26T16:00:01-05:00');
+    await turn();
+    expect((await eventKinds(ticket.id)).at(-1)).toBe('resolved');
+    settableClock.set('2026-11-30T16:00:01-05:00');
+    await turn();
+    expect((await eventKinds(ticket.id)).at(-1)).toBe('closed');
+    const [row] = await dataSource.query(
+      'SELECT status, closed_at AS at FROM tickets WHERE id = $1',
+      [ticket.id],
+    );
+    expect([row.status, row.at.toISOString()]).toEqual(['closed', '2026-11-30T21:00:01.000Z']);
+  });
+
+  it('does not close when it was reopened, and moves once although several look at once', async () => {
+    settableClock.set('2026-11-02T10:00:00-05:00');
+    const kept = await aCase();
+    const closing = await aCase();
+    for (const { desk, ticketPath } of [kept, closing]) {
+      await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    }
+    await kept.customer.post(`${kept.requestPath}/reopening`).send({ reason: 'No.' });
+    settableClock.set('2026-11-16T10:00:00-05:00');
+    await Promise.all([turn(), turn(), turn()]);
+    expect((await eventKinds(kept.ticket.id)).at(-1)).toBe('commented');
+    const kinds = await eventKinds(closing.ticket.id);
+    expect(kinds.filter((kind) => kind === 'closed')).toHaveLength(1);
+  });
+});
