@@ -191,6 +191,7 @@ describe('running promises', () => {
     const [{ pid }] = await dying.query('SELECT pg_backend_pid() AS pid');
     await dataSource.query('SELECT pg_terminate_backend($1)', [pid]);
     await dying.query('SELECT 1').catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await dying.release();
     settableClock.set(wednesdayNine);
     await (await timers()).run();
