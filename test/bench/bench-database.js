@@ -104,5 +104,7 @@ async function copyRows(dataSource, table, ids, steps, copy) {
 /** A pool with as many connections as the server has, for the bare statements. */
 export function barePool(url, max) {
   pg.types.setTypeParser(20, Number);
-  return new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on('error', () => {});
+  return pool;
 }

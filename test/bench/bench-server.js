@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-const cli = new URL('../../bin/counterpart.js', import.meta.url).pathname;
+const cli = new URL('../../dist/src/cli.js', import.meta.url).href;
+const serve = `import { runCli } from ${JSON.stringify(cli)}; await runCli(['serve']);`;
 
 /** The built server as a process of its own on a database; answers when it is ready. */
 export async function benchServer({ url, port, settings = {} }) {
@@ -17,7 +18,7 @@ export async function benchServer({ url, port, settings = {} }) {
     TOKEN_SECRET: 'a secret of the benchmark only, thirty-two',
     ...settings,
   };
-  const child = spawn(process.execPath, [cli, 'serve'], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', serve], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

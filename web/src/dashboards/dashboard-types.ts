@@ -1,4 +1,4 @@
-import type { components } from '../api/schema.js';
+import type { components, paths } from '../api/schema.js';
 
 type Schemas = components['schemas'];
 
@@ -14,3 +14,10 @@ export type PartnerTicket = Schemas['PartnerTicketView'];
 export type PartnerTicketList = Schemas['PartnerTicketListView'];
 export type PartnerComments = Schemas['PartnerCommentListView'];
 export type PeriodCode = Dashboard['period']['code'];
+
+type ListQuery = NonNullable<
+  paths['/api/v1/partners/{bureau}/tickets']['get']['parameters']['query']
+>;
+export type ListMetric = NonNullable<ListQuery['metric']>;
+export type MissCause = NonNullable<ListQuery['cause']>;
+export type OpenAge = NonNullable<ListQuery['age']>;

@@ -2,6 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
 import type {
   Dashboard,
+  ListMetric,
+  MissCause,
+  OpenAge,
   PartnerBureau,
   PartnerComments,
   PartnerTicketList,
@@ -16,9 +19,9 @@ export interface DashboardFilters {
 
 /** Which list behind a number: its metric, and one cause or age within it. */
 export interface ListFilters extends DashboardFilters {
-  readonly metric: string;
-  readonly cause: string | null;
-  readonly age: string | null;
+  readonly metric: ListMetric;
+  readonly cause: MissCause | null;
+  readonly age: OpenAge | null;
   readonly cursor: string | null;
 }
 

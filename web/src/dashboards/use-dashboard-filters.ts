@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter';
-import type { PeriodCode } from './dashboard-types.js';
+import type { ListMetric, MissCause, OpenAge, PeriodCode } from './dashboard-types.js';
 import type { ListFilters } from './partner-api.js';
 
 const periodCodes: readonly string[] = ['month', 'quarter', 'last_quarter', 'year'];
@@ -11,9 +11,10 @@ export const useDashboardFilters = (): ListFilters => {
   return {
     period: (periodCodes.includes(period) ? period : 'quarter') as PeriodCode,
     service: query.get('service') || null,
-    metric: query.get('metric') ?? 'finished',
-    cause: query.get('cause'),
-    age: query.get('age'),
+    // What else the address says, the server answers with the words of what it takes.
+    metric: (query.get('metric') ?? 'finished') as ListMetric,
+    cause: query.get('cause') as MissCause | null,
+    age: query.get('age') as OpenAge | null,
     cursor: query.get('cursor'),
   };
 };
