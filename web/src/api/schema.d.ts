@@ -895,6 +895,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See at a glance how the service runs and what needs attention */
+        get: operations["Overview_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/outgoing-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List outgoing mail, newest first */
+        get: operations["OutgoingMails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/outgoing-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one mail: whether it left and, while mail is kept, what it says */
+        get: operations["OutgoingMails_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/outgoing-mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a failed mail again */
+        post: operations["OutgoingMails_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all services with owner, team, policy and form version */
+        get: operations["ServiceSetup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See everything that is set for one service, and the versions of its form */
+        get: operations["ServiceSetup_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the SLA policies with targets, warnings, pauses and services */
+        get: operations["SlaPolicies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sla-policies/{code}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a request would be promised if it arrived then; stores nothing */
+        post: operations["SlaPolicies_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the calendars with their hours, and the holidays ahead */
+        get: operations["CalendarSetup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people with their roles and what these let them do, in words */
+        get: operations["PeopleSetup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See which role may do what, as the rules decide it */
+        get: operations["PeopleSetup_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1151,7 +1338,7 @@ export interface components {
         };
         PromisePartView: {
             /** @enum {string} */
-            kind: "text" | "date";
+            kind: "date" | "text";
             text: string;
             /** @description The instant of a date. */
             at?: string;
@@ -1715,9 +1902,7 @@ export interface components {
         FoundRequestView: {
             number: string;
             subject: string;
-            serviceName: string;
             statusLabel: string;
-            /** Format: date-time */
             openedAt: string;
         };
         OwnWordsServiceView: {
@@ -1791,7 +1976,6 @@ export interface components {
         OpenRequestView: {
             number: string;
             subject: string;
-            /** Format: date-time */
             openedAt: string;
         };
         FieldOptionView: {
@@ -1853,7 +2037,7 @@ export interface components {
             satisfaction: number;
             trust?: number | null;
             ease?: number | null;
-            needAddressed?: number | null;
+            effectiveness?: number | null;
             /** @description What made the difference or could have been better, such as positive_ease. */
             drivers?: string[];
             comment?: string | null;
@@ -2095,6 +2279,510 @@ export interface components {
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
+        };
+        OverviewCheckView: {
+            /**
+             * @description A problem hurts people now; a notice can wait until tomorrow.
+             * @enum {string}
+             */
+            severity: "problem" | "notice";
+            code: string;
+            /** @description What is the matter, with its figures. */
+            sentence: string;
+            /** @description The first thing to do. */
+            advice: string;
+        };
+        OverviewServerView: {
+            version: string;
+            nodeVersion: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Whether this process does background work; with several, one of them is enough. */
+            jobs: boolean;
+            demo: boolean;
+            production: boolean;
+        };
+        OverviewDatabaseView: {
+            /** @description True for the PostgreSQL that is started with the server, for demo and development. */
+            embedded: boolean;
+            version: string;
+            sizeBytes: number;
+            migrationsApplied: number;
+            /** @description Names of the migrations that this version needs and the database lacks. */
+            migrationsPending: string[];
+        };
+        OverviewRequestsView: {
+            open: number;
+            unclaimed: number;
+            pending: number;
+            /** @description Open ones whose next promise has passed. */
+            late: number;
+        };
+        OverviewMailView: {
+            /** @description False without SMTP_URL: mail is kept and nobody gets any. */
+            sends: boolean;
+            queued: number;
+            sending: number;
+            sent: number;
+            kept: number;
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the mail that has waited longest was written; null when none waits.
+             */
+            oldestWaitingSince: string | null;
+        };
+        OverviewEventsView: {
+            waiting: number;
+            /** @description Tickets whose events were tried and failed. */
+            failingTickets: number;
+            /** Format: date-time */
+            oldestSince: string | null;
+        };
+        OverviewTimersView: {
+            pending: number;
+            /** @description Due, and not recorded yet. */
+            overdue: number;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+        };
+        SearchMissView: {
+            words: string;
+            times: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        OverviewSearchView: {
+            days: number;
+            searches: number;
+            top: components["schemas"]["SearchMissView"][];
+        };
+        JobRunView: {
+            /** @enum {string} */
+            state: "done" | "running" | "stopped" | "overdue";
+            name: string;
+            label: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        OverviewView: {
+            /** Format: date-time */
+            now: string;
+            /** @description The most pressing first; empty when nothing needs anybody. */
+            checks: components["schemas"]["OverviewCheckView"][];
+            server: components["schemas"]["OverviewServerView"];
+            database: components["schemas"]["OverviewDatabaseView"];
+            requests: components["schemas"]["OverviewRequestsView"];
+            mail: components["schemas"]["OverviewMailView"];
+            events: components["schemas"]["OverviewEventsView"];
+            timers: components["schemas"]["OverviewTimersView"];
+            search: components["schemas"]["OverviewSearchView"];
+            jobs: components["schemas"]["JobRunView"][];
+        };
+        MailRecipientView: {
+            name: string | null;
+            address: string;
+        };
+        OutgoingMailRowView: {
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "kept";
+            id: number;
+            kind: string;
+            kindLabel: string;
+            stateLabel: string;
+            to: components["schemas"]["MailRecipientView"];
+            /** @description Null unless the mail may be read. */
+            subject: string | null;
+            /** @description What it is about, such as the number of a ticket; null unless the mail may be read. */
+            reference: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        MailStateCountView: {
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "kept";
+            label: string;
+            mails: number;
+        };
+        OutgoingMailListView: {
+            items: components["schemas"]["OutgoingMailRowView"][];
+            nextCursor: string | null;
+            /** @description All mails by state, also of those that the list leaves out. */
+            states: components["schemas"]["MailStateCountView"][];
+            /** @description Whether a mail server is set; without one mail is kept. */
+            sends: boolean;
+        };
+        MailFactView: {
+            label: string;
+            value: string;
+        };
+        MailPartView: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "facts" | "quote" | "link" | "footer";
+            text?: string;
+            /** @description Whose words are quoted. */
+            by?: string;
+            facts?: components["schemas"]["MailFactView"][];
+            /** @description Where a link leads within this service. */
+            path?: string | null;
+        };
+        MailWordsView: {
+            text: string;
+            parts: components["schemas"]["MailPartView"][];
+        };
+        OutgoingMailView: {
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "kept";
+            id: number;
+            kind: string;
+            kindLabel: string;
+            stateLabel: string;
+            to: components["schemas"]["MailRecipientView"];
+            /** @description Null unless the mail may be read. */
+            subject: string | null;
+            /** @description What it is about, such as the number of a ticket; null unless the mail may be read. */
+            reference: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description The Message-ID under which the mail server knows it. */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null unless it waits.
+             */
+            nextTryAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its last bytes were given to the mail server.
+             */
+            handedOverAt: string | null;
+            /** @description What the mail server said, addresses masked. */
+            lastError: string | null;
+            mayRetry: boolean;
+            /** @description Null when it may not be read; `whyNotReadable` then says why. */
+            words: components["schemas"]["MailWordsView"] | null;
+            whyNotReadable: string | null;
+        };
+        SetupNameView: {
+            code: string;
+            name: string;
+        };
+        SetupOwnerView: {
+            title: string;
+            fullName: string | null;
+        };
+        SetupPriorityView: {
+            /** @enum {string} */
+            code: "low" | "normal" | "high" | "urgent";
+            label: string;
+            impact: string;
+            urgency: string;
+        };
+        SetupApprovalView: {
+            /** @enum {string} */
+            step: "supervisor" | "funding";
+            label: string;
+            /** @description What the customer is told about it. */
+            words: string;
+        };
+        ServiceSetupRowView: {
+            code: string;
+            name: string;
+            summary: string;
+            active: boolean;
+            office: components["schemas"]["SetupNameView"];
+            team: components["schemas"]["SetupNameView"];
+            policy: components["schemas"]["SetupNameView"];
+            owner: components["schemas"]["SetupOwnerView"];
+            priority: components["schemas"]["SetupPriorityView"];
+            approval: components["schemas"]["SetupApprovalView"] | null;
+            /** @description Only people of the office can read its requests. */
+            sensitive: boolean;
+            /** @description Everybody who asked is asked how it went, not a sample. */
+            highStakes: boolean;
+            /** @description Takes what fits nothing else, in the customer's own words. */
+            general: boolean;
+            formVersion: number;
+            questions: number;
+        };
+        ServiceSetupListView: {
+            items: components["schemas"]["ServiceSetupRowView"][];
+            /** @description Where services are described. */
+            source: string;
+        };
+        SetupOptionView: {
+            value: string;
+            label: string;
+        };
+        SetupConditionView: {
+            question: string;
+            answers: string[];
+        };
+        SetupQuestionView: {
+            /** @enum {string} */
+            kind: "text" | "long_text" | "radios" | "checkboxes" | "select" | "person" | "date" | "money" | "yes_no" | "number";
+            /** @enum {string|null} */
+            prefill: "fullName" | "email" | "phone" | "bureauName" | "title" | "workLocation" | "supervisorName" | null;
+            key: string;
+            kindLabel: string;
+            label: string;
+            hint: string | null;
+            required: boolean;
+            options: components["schemas"]["SetupOptionView"][];
+            askedWhen: components["schemas"]["SetupConditionView"] | null;
+            /** @description Limits in words, such as "up to 200 characters"; null without any. */
+            limits: string | null;
+        };
+        SetupFormVersionView: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            questions: number;
+            /** @description Keys of the questions that the version before did not have, had differently, or had besides. */
+            added: string[];
+            changed: string[];
+            removed: string[];
+        };
+        ServiceSetupView: {
+            code: string;
+            name: string;
+            summary: string;
+            active: boolean;
+            office: components["schemas"]["SetupNameView"];
+            team: components["schemas"]["SetupNameView"];
+            policy: components["schemas"]["SetupNameView"];
+            owner: components["schemas"]["SetupOwnerView"];
+            priority: components["schemas"]["SetupPriorityView"];
+            approval: components["schemas"]["SetupApprovalView"] | null;
+            /** @description Only people of the office can read its requests. */
+            sensitive: boolean;
+            /** @description Everybody who asked is asked how it went, not a sample. */
+            highStakes: boolean;
+            /** @description Takes what fits nothing else, in the customer's own words. */
+            general: boolean;
+            formVersion: number;
+            questions: number;
+            group: components["schemas"]["SetupNameView"];
+            audience: string;
+            /** @description The bureaus it is offered to; null for all. */
+            bureaus: components["schemas"]["SetupNameView"][] | null;
+            whatYouNeed: string[];
+            minutesToFill: number;
+            keywords: string[];
+            form: components["schemas"]["SetupQuestionView"][];
+            /** @description Newest first. */
+            formVersions: components["schemas"]["SetupFormVersionView"][];
+            source: string;
+        };
+        PolicyVersionView: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        PolicyTargetView: {
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            priorityLabel: string;
+            /** @description Milliseconds of working time; null where nothing is promised. */
+            targetMs: number | null;
+            words: string;
+        };
+        PolicyMetricView: {
+            metric: string;
+            label: string;
+            targets: components["schemas"]["PolicyTargetView"][];
+            /** @description States in which the clock stands still, in words; empty when it never does. */
+            pausesWhile: string[];
+        };
+        PolicyCalendarView: {
+            code: string;
+            name: string;
+        };
+        PolicyServiceView: {
+            code: string;
+            name: string;
+            deskName: string;
+            calendar: components["schemas"]["PolicyCalendarView"];
+        };
+        SlaPolicyView: {
+            code: string;
+            name: string;
+            summary: string;
+            version: number;
+            /** @description Newest first. */
+            versions: components["schemas"]["PolicyVersionView"][];
+            metrics: components["schemas"]["PolicyMetricView"][];
+            /** @description Percent of the target at which whoever works on it is warned. */
+            warnAtPercent: number[];
+            /** @description By which time is counted; null for the calendar of the team that serves. */
+            calendar: components["schemas"]["PolicyCalendarView"] | null;
+            onReopen: string;
+            onNewTarget: string;
+            services: components["schemas"]["PolicyServiceView"][];
+        };
+        SlaPolicyListView: {
+            items: components["schemas"]["SlaPolicyView"][];
+            /** @description Where policies are described. */
+            source: string;
+        };
+        PolicyTrialBody: {
+            /** @description When it arrives: an instant, or the reading of the clock in my own time zone such as 2026-11-27T16:50. */
+            at: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** @description Which of the policy's services; its first one when absent. */
+            serviceCode?: string;
+        };
+        TrialPartView: {
+            /** @enum {string} */
+            kind: "text" | "date";
+            text: string;
+            /**
+             * Format: date-time
+             * @description The instant of a date; null for words.
+             */
+            at: string | null;
+        };
+        TrialDayView: {
+            date: string;
+            words: string;
+            reason: string;
+            /** @description The hours of that day; null when it is closed. */
+            hours: string | null;
+        };
+        PolicyTrialView: {
+            /** @description "Friday, November 27, 4:50 p.m. ET" */
+            arrival: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the desk is open then, and if not, when time starts to count. */
+            arrivalNote: string;
+            service: components["schemas"]["PolicyServiceView"] | null;
+            priorityLabel: string;
+            /** @description What the customer would read. */
+            sentence: string;
+            parts: components["schemas"]["TrialPartView"][];
+            /** @description Working time until the answer and the finish; null where nothing is promised. */
+            answerIn: string | null;
+            finishIn: string | null;
+            /** Format: date-time */
+            respondBy: string | null;
+            /** Format: date-time */
+            finishBy: string | null;
+            calendar: components["schemas"]["PolicyCalendarView"];
+            /** @description Holidays and days with hours of their own before the finish. */
+            specialDays: components["schemas"]["TrialDayView"][];
+            zone: string;
+        };
+        CalendarWeekdayView: {
+            day: string;
+            open: boolean;
+            /** @description "8:00 a.m. to 5:00 p.m.", "All day" or "Closed". */
+            hours: string;
+        };
+        CalendarHolidayView: {
+            date: string;
+            words: string;
+            name: string;
+        };
+        CalendarOverrideView: {
+            date: string;
+            words: string;
+            hours: string;
+        };
+        CalendarVersionView: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description From when on it measures; null for always.
+             */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Measures now; a later one is still to come. */
+            inForce: boolean;
+        };
+        CalendarUserView: {
+            code: string;
+            name: string;
+        };
+        CalendarSetupView: {
+            code: string;
+            name: string;
+            summary: string;
+            timeZone: string;
+            /** @description What people call the zone's time: ET, CT. */
+            zoneName: string;
+            /** @description "Open until 5:00 p.m. ET" */
+            openNow: string;
+            alwaysOpen: boolean;
+            week: components["schemas"]["CalendarWeekdayView"][];
+            /** @description The next twelve. */
+            holidays: components["schemas"]["CalendarHolidayView"][];
+            /** @description The last holiday that is written out; null without any. */
+            holidaysThrough: string | null;
+            /** @description Holidays end within a year: write out more. */
+            holidaysEndSoon: boolean;
+            overrides: components["schemas"]["CalendarOverrideView"][];
+            /** @description Newest first. */
+            versions: components["schemas"]["CalendarVersionView"][];
+            teams: components["schemas"]["CalendarUserView"][];
+            /** @description Policies that count by it whatever the team. */
+            policies: components["schemas"]["CalendarUserView"][];
+        };
+        CalendarSetupListView: {
+            items: components["schemas"]["CalendarSetupView"][];
+            /** @description Where calendars are described. */
+            source: string;
+        };
+        HeldRoleView: {
+            /** @enum {string} */
+            role: "agent" | "team_lead" | "office_lead" | "bureau_lead" | "administrator";
+            label: string;
+            /** @description The team, office or bureau it is held in; null for the whole service. */
+            where: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        PersonSetupView: {
+            id: number;
+            fullName: string;
+            email: string;
+            title: string;
+            bureauName: string;
+            /** @description False for someone who left: they can no longer sign in. */
+            active: boolean;
+            roles: components["schemas"]["HeldRoleView"][];
+            /** @description In whole sentences, from the rules that decide. */
+            rights: string[];
+        };
+        PersonSetupListView: {
+            items: components["schemas"]["PersonSetupView"][];
+            nextCursor: string | null;
+            /** @description Where people and roles are described. */
+            source: string;
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "everyone" | "agent" | "team_lead" | "office_lead" | "bureau_lead" | "administrator";
+            label: string;
+            people: number;
+        };
+        RoleAbilityView: {
+            label: string;
+            roles: string[];
+        };
+        RoleMatrixView: {
+            roles: components["schemas"]["RoleView"][];
+            abilities: components["schemas"]["RoleAbilityView"][];
         };
     };
     responses: never;
@@ -3536,6 +4224,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerCommentListView"];
+                };
+            };
+        };
+    };
+    Overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+        };
+    };
+    OutgoingMails_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "failed" | "queued" | "sending" | "sent" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMailListView"];
+                };
+            };
+        };
+    };
+    OutgoingMails_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMailView"];
+                };
+            };
+        };
+    };
+    OutgoingMails_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceSetup_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSetupListView"];
+                };
+            };
+        };
+    };
+    ServiceSetup_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSetupView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicyListView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTrialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTrialView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSetupListView"];
+                };
+            };
+        };
+    };
+    PeopleSetup_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description A part of the name, or the beginning of the address. */
+                q?: string;
+                /** @description Those who hold this role, any role, or none. */
+                role?: "agent" | "team_lead" | "office_lead" | "bureau_lead" | "administrator" | "any" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSetupListView"];
+                };
+            };
+        };
+    };
+    PeopleSetup_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMatrixView"];
                 };
             };
         };

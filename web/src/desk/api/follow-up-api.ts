@@ -2,23 +2,19 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
 import type { FollowUpView } from '../desk-types.js';
 
-/** Low ratings and unmet needs that a lead has to look into. */
+/** Low ratings and unmet needs that somebody has to look into. */
 export const followUpsQuery = (state: 'open' | 'responded') =>
   queryOptions({
     queryKey: ['desk', 'follow-ups', state],
     queryFn: ({ signal }) =>
-      answer<{ readonly items: readonly FollowUpView[]; readonly nextCursor: string | null }>(
-        api.GET('/follow-ups', { params: { query: { state } }, signal }),
-      ),
+      answer(api.GET('/follow-ups', { params: { query: { state } }, signal })),
   });
 
-export const followUpQuery = (id: string) =>
+export const followUpQuery = (id: number) =>
   queryOptions({
     queryKey: ['desk', 'follow-up', id],
     queryFn: ({ signal }) =>
-      answer<FollowUpView>(
-        api.GET('/follow-ups/{id}', { params: { path: { id: Number(id) } }, signal }),
-      ),
+      answer(api.GET('/follow-ups/{id}', { params: { path: { id } }, signal })),
   });
 
 interface Edit {
@@ -32,11 +28,17 @@ const at = (edit: Edit) => ({
   headers: writeHeaders(edit),
 });
 
-export const acknowledgeFollowUp = (edit: Edit): Promise<unknown> =>
+export const acknowledgeFollowUp = (edit: Edit): Promise<FollowUpView> =>
   answer(api.POST('/follow-ups/{id}/acknowledgement', at(edit)));
 
-export const dispatchFollowUp = (edit: Edit, ownerId: number): Promise<unknown> =>
+export const dispatchFollowUp = (edit: Edit, ownerId: number): Promise<FollowUpView> =>
   answer(api.POST('/follow-ups/{id}/dispatch', { ...at(edit), body: { ownerId } }));
 
-export const respondToFollowUp = (edit: Edit, cause: string, outcome: string): Promise<unknown> =>
+export type FollowUpCause = NonNullable<FollowUpView['cause']>;
+
+export const respondToFollowUp = (
+  edit: Edit,
+  cause: FollowUpCause,
+  outcome: string,
+): Promise<FollowUpView> =>
   answer(api.POST('/follow-ups/{id}/response', { ...at(edit), body: { cause, outcome } }));

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
-import type { QueuePageView, QueueSummary } from '../desk-types.js';
+import type { components } from '../../api/schema.js';
+import type { Priority } from '../../components/priority-mark.js';
 
 /** What narrows a queue; all of it lives in the address. */
 export interface QueueFilters {
-  readonly status?: string;
-  readonly priority?: string;
+  readonly status?: 'new' | 'open' | 'pending';
+  readonly priority?: Priority;
+  /** "me", "none", or somebody's id. */
   readonly assignee?: string;
   readonly q?: string;
   readonly cursor?: string;
@@ -16,7 +18,7 @@ const pollMs = 20_000;
 /** The queues the reader works in, with their counts. */
 export const queuesQuery = queryOptions({
   queryKey: ['desk', 'queues'],
-  queryFn: ({ signal }) => answer<readonly QueueSummary[]>(api.GET('/queues', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/queues', { signal })),
   refetchInterval: pollMs,
 });
 
@@ -25,7 +27,7 @@ export const queueTicketsQuery = (code: string, filters: QueueFilters) =>
   queryOptions({
     queryKey: ['desk', 'queue', code, filters],
     queryFn: ({ signal }) =>
-      answer<QueuePageView>(
+      answer(
         api.GET('/queues/{code}/tickets', {
           params: { path: { code }, query: { ...filters } },
           signal,
@@ -40,7 +42,7 @@ export const queueTicketsQuery = (code: string, filters: QueueFilters) =>
 export const claimNext = (
   code: string,
   repeatKey: string,
-): Promise<{ readonly number: string | null; readonly nextDueAt?: string | null }> =>
+): Promise<components['schemas']['ClaimedTicketView']> =>
   answer(
     api.POST('/queues/{code}/claims', {
       params: { path: { code } },

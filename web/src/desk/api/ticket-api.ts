@@ -1,14 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
-import type {
-  ClockExplanation,
-  HistoryEntry,
-  Impact,
-  PendingReason,
-  TeamView,
-  TicketView,
-  Urgency,
-} from '../desk-types.js';
+import type { ResolutionCategory } from '../ticket/desk-choices.js';
+import type { Impact, PendingReason, Urgency } from '../desk-types.js';
+import type { components } from '../../api/schema.js';
 
 const pollMs = 20_000;
 
@@ -17,18 +11,16 @@ export const ticketQuery = (number: string) =>
   queryOptions({
     queryKey: ['desk', 'ticket', number],
     queryFn: ({ signal }) =>
-      answer<TicketView>(api.GET('/tickets/{number}', { params: { path: { number } }, signal })),
+      answer(api.GET('/tickets/{number}', { params: { path: { number } }, signal })),
     refetchInterval: pollMs,
   });
 
-/** Everything that happened to a ticket, newest last. */
+/** What happened to a ticket, newest first. */
 export const historyQuery = (number: string) =>
   queryOptions({
     queryKey: ['desk', 'ticket', number, 'events'],
     queryFn: ({ signal }) =>
-      answer<{ readonly items: readonly HistoryEntry[] }>(
-        api.GET('/tickets/{number}/events', { params: { path: { number } }, signal }),
-      ),
+      answer(api.GET('/tickets/{number}/events', { params: { path: { number } }, signal })),
   });
 
 /** Why a clock says what it says, stretch by stretch. */
@@ -36,7 +28,7 @@ export const explanationQuery = (number: string, clockId: number, version: numbe
   queryOptions({
     queryKey: ['desk', 'ticket', number, 'clock', clockId, version],
     queryFn: ({ signal }) =>
-      answer<ClockExplanation>(
+      answer(
         api.GET('/tickets/{number}/sla-clocks/{id}/explanation', {
           params: { path: { number, id: clockId } },
           signal,
@@ -44,12 +36,21 @@ export const explanationQuery = (number: string, clockId: number, version: numbe
       ),
   });
 
+/** The fixed choices of the Desk with the server's words for them. */
+export const choicesQuery = queryOptions({
+  queryKey: ['desk', 'choices'],
+  queryFn: ({ signal }) => answer(api.GET('/desk-choices', { signal })),
+  staleTime: Infinity,
+});
+
 /** Teams with their people, for assigning and handing over. */
 export const teamsQuery = queryOptions({
   queryKey: ['desk', 'teams'],
-  queryFn: ({ signal }) => answer<readonly TeamView[]>(api.GET('/teams', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/teams', { signal })),
   staleTime: 5 * 60_000,
 });
+
+type Changed = components['schemas']['ChangedTicketView'];
 
 interface Write {
   readonly number: string;
@@ -67,24 +68,22 @@ const at = (write: Write): { params: { path: { number: string } } } => ({
 
 export interface ReplyDraft {
   readonly body: string;
-  readonly attachmentIds: readonly string[];
+  readonly attachmentIds: string[];
 }
 
 export const sendReply = (
   write: Write,
-  reply: ReplyDraft & { lastSeenCommentId: number | null; then: 'none' | 'wait_for_customer' },
-): Promise<unknown> => {
-  const { lastSeenCommentId, ...rest } = reply;
-  return answer(
+  reply: ReplyDraft & { lastSeenCommentId: number; then: 'none' | 'wait_for_customer' },
+): Promise<Changed> =>
+  answer(
     api.POST('/tickets/{number}/comments', {
       ...at(write),
       headers: writeHeaders({ repeatKey: write.repeatKey }),
-      body: lastSeenCommentId === null ? rest : { ...rest, lastSeenCommentId },
+      body: reply,
     }),
   );
-};
 
-export const saveStaffNote = (write: Write, note: ReplyDraft): Promise<unknown> =>
+export const saveStaffNote = (write: Write, note: ReplyDraft): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/staff-notes', {
       ...at(write),
@@ -93,7 +92,7 @@ export const saveStaffNote = (write: Write, note: ReplyDraft): Promise<unknown> 
     }),
   );
 
-export const assignTicket = (edit: Edit, assigneeId: number | null): Promise<unknown> =>
+export const assignTicket = (edit: Edit, assigneeId: number | null): Promise<Changed> =>
   answer(
     api.PUT('/tickets/{number}/assignee', {
       ...at(edit),
@@ -106,17 +105,19 @@ export interface Hold {
   readonly reason: PendingReason;
   readonly until?: string;
   readonly question?: string;
+  /** Who we wait for, as the customer may read it. */
+  readonly waitingFor?: string;
 }
 
-export const holdTicket = (edit: Edit, hold: Hold): Promise<unknown> =>
+export const holdTicket = (edit: Edit, hold: Hold): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/hold', { ...at(edit), headers: writeHeaders(edit), body: hold }),
   );
 
-export const resumeTicket = (edit: Edit): Promise<unknown> =>
+export const resumeTicket = (edit: Edit): Promise<Changed> =>
   answer(api.POST('/tickets/{number}/resumption', { ...at(edit), headers: writeHeaders(edit) }));
 
-export const changePriority = (edit: Edit, impact: Impact, urgency: Urgency): Promise<unknown> =>
+export const changePriority = (edit: Edit, impact: Impact, urgency: Urgency): Promise<Changed> =>
   answer(
     api.PUT('/tickets/{number}/priority', {
       ...at(edit),
@@ -125,7 +126,7 @@ export const changePriority = (edit: Edit, impact: Impact, urgency: Urgency): Pr
     }),
   );
 
-export const transferTicket = (edit: Edit, teamCode: string, reason: string): Promise<unknown> =>
+export const transferTicket = (edit: Edit, teamCode: string, reason: string): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/transfer', {
       ...at(edit),
@@ -134,7 +135,11 @@ export const transferTicket = (edit: Edit, teamCode: string, reason: string): Pr
     }),
   );
 
-export const resolveTicket = (edit: Edit, message: string, category: string): Promise<unknown> =>
+export const resolveTicket = (
+  edit: Edit,
+  message: string,
+  category: ResolutionCategory,
+): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/resolution', {
       ...at(edit),
@@ -143,7 +148,7 @@ export const resolveTicket = (edit: Edit, message: string, category: string): Pr
     }),
   );
 
-export const reopenTicket = (edit: Edit, reason: string): Promise<unknown> =>
+export const reopenTicket = (edit: Edit, reason: string): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/reopening', {
       ...at(edit),

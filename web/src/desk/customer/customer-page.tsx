@@ -6,10 +6,10 @@ import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loading } from '../../components/loading.js';
-import { customerQuery, ticketSearchQuery } from '../api/search-api.js';
-import type { CustomerRecord } from '../desk-types.js';
-import { QueueList } from '../queue/queue-list.js';
+import { customerQuery } from '../api/search-api.js';
+import type { CustomerRecord, CustomerTicket } from '../desk-types.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
+import { FoundTable } from '../search/found-table.js';
 import { ContactFacts } from './contact-facts.js';
 
 /** One customer: how to reach them and everything they asked for, as far as the reader may see it. */
@@ -43,7 +43,7 @@ const Customer = ({ customer }: { readonly customer: CustomerRecord }): ReactEle
         <div>
           <PageHeading section="Desk">{customer.fullName}</PageHeading>
           <p className="desk-queue__summary">
-            {[customer.title, customer.bureauName].filter(Boolean).join(', ')}
+            {[customer.title, customer.bureau.name].filter(Boolean).join(', ')}
           </p>
         </div>
         <ButtonLink href={`/desk/new?customer=${customer.id}&name=${name}`} icon="add">
@@ -51,40 +51,25 @@ const Customer = ({ customer }: { readonly customer: CustomerRecord }): ReactEle
         </ButtonLink>
       </div>
       <ContactFacts person={customer} />
-      <Tickets customerId={customer.id} scope="open" heading="Open" none="Nothing is open." />
-      <Tickets customerId={customer.id} scope="done" heading="Finished" none="Nothing yet." />
+      <Tickets heading="Open" rows={customer.open} none="Nothing is open." />
+      <Tickets heading="Finished" rows={customer.finished} none="Nothing yet." />
     </div>
   );
 };
 
 interface TicketsProps {
-  readonly customerId: number;
-  readonly scope: 'open' | 'done';
   readonly heading: string;
+  readonly rows: readonly CustomerTicket[];
   readonly none: string;
 }
 
-const Tickets = ({ customerId, scope, heading, none }: TicketsProps): ReactElement => {
-  const tickets = useQuery(ticketSearchQuery({ scope, customerId }));
-  const rows = tickets.data?.items;
-  return (
-    <section aria-label={heading} className="desk-mine">
-      <h2>{heading}</h2>
-      {tickets.isPending && <Loading what={`what is ${heading.toLowerCase()}`} lines={3} />}
-      {tickets.isError && (
-        <ErrorState error={tickets.error} headingLevel={3} onRetry={() => void tickets.refetch()} />
-      )}
-      {rows?.length === 0 && <p className="cp-quiet">{none}</p>}
-      {rows && rows.length > 0 && (
-        <QueueList
-          name={heading}
-          rows={rows.map((row) => ({ row, gone: false }))}
-          updatedAt={null}
-        />
-      )}
-      {tickets.data?.nextCursor && (
-        <p className="cp-small cp-quiet">The newest {rows?.length} are shown.</p>
-      )}
-    </section>
-  );
-};
+const Tickets = ({ heading, rows, none }: TicketsProps): ReactElement => (
+  <section aria-label={heading} className="desk-mine">
+    <h2>{heading}</h2>
+    {rows.length === 0 ? (
+      <p className="cp-quiet">{none}</p>
+    ) : (
+      <FoundTable name={heading} rows={rows} />
+    )}
+  </section>
+);

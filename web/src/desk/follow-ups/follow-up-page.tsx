@@ -20,6 +20,7 @@ import {
   acknowledgeFollowUp,
   dispatchFollowUp,
   followUpQuery,
+  type FollowUpCause,
   respondToFollowUp,
 } from '../api/follow-up-api.js';
 import { teamsQuery } from '../api/ticket-api.js';
@@ -30,7 +31,7 @@ import { causes, scoreWords, stateWords } from './follow-up-words.js';
 /** One follow-up: what was said, by when to act, and the three acts in their order. */
 export const FollowUpPage = (): ReactElement => {
   const { id = '' } = useParams<{ id: string }>();
-  const followUp = useQuery(followUpQuery(id));
+  const followUp = useQuery(followUpQuery(Number(id)));
   if (followUp.data) return <FollowUp followUp={followUp.data} />;
   if (!followUp.isError) return <Loading what="the follow-up" lines={6} />;
   if (asProblem(followUp.error).status === 404) return <NotFoundPage />;
@@ -134,6 +135,15 @@ const FollowUp = ({ followUp }: { readonly followUp: FollowUpView }): ReactEleme
                 },
               ]
             : []),
+          ...(followUp.scannerSuspected
+            ? [
+                {
+                  term: 'Be careful',
+                  value:
+                    'Two different answers came within seconds. A mail program may have followed the links.',
+                },
+              ]
+            : []),
           { term: 'State', value: stateWords[followUp.state] },
           { term: 'Owner', value: followUp.owner?.fullName ?? 'Nobody yet' },
           {
@@ -205,7 +215,7 @@ const DispatchPanel = ({
 };
 
 const ResponsePanel = ({ act }: { readonly act: FollowUpAct }): ReactElement => {
-  const [cause, setCause] = useState('');
+  const [cause, setCause] = useState<FollowUpCause | ''>('');
   const [outcome, setOutcome] = useState('');
   const send = (): void => {
     const errors = [
@@ -214,7 +224,7 @@ const ResponsePanel = ({ act }: { readonly act: FollowUpAct }): ReactElement => 
         ? []
         : [{ message: 'Enter what came of it.', fieldId: 'follow-up-outcome' }]),
     ];
-    if (errors.length > 0) act.setErrors(errors);
+    if (errors.length > 0 || cause === '') act.setErrors(errors);
     else {
       act.run(
         (edit) => respondToFollowUp(edit, cause, outcome),
@@ -229,7 +239,7 @@ const ResponsePanel = ({ act }: { readonly act: FollowUpAct }): ReactElement => 
         label="Where did the cause lie?"
         choices={causes}
         value={cause}
-        onChange={setCause}
+        onChange={(value) => setCause(value as FollowUpCause)}
       />
       <LongTextField
         id="follow-up-outcome"

@@ -11,11 +11,12 @@ import { ErrorSummary, type FormError } from '../../components/error-summary.js'
 import { LongTextField } from '../../components/long-text-field.js';
 import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
-import { logTicket, type LoggedTicket, ticketSearchQuery } from '../api/search-api.js';
+import { customerQuery, logTicket } from '../api/search-api.js';
+import { choicesQuery } from '../api/ticket-api.js';
 import type { ComboOption } from '../combobox.js';
-import type { TicketView } from '../desk-types.js';
+import type { LoggedTicket } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { resolutionCategories } from '../ticket/resolution-categories.js';
+import { choicesOf, type ResolutionCategory } from '../ticket/desk-choices.js';
 import { ChannelChoice, type LiveChannel } from './channel-choice.js';
 import { PersonField, ServiceField } from './search-fields.js';
 
@@ -27,7 +28,7 @@ interface Typed {
   readonly description: string;
   readonly solved: boolean;
   readonly message: string;
-  readonly category: string;
+  readonly category: ResolutionCategory;
 }
 
 const nothingYet: Typed = {
@@ -77,6 +78,7 @@ export const NewTicketPage = (): ReactElement => {
       ? { key: started.get('customer') ?? '', label: started.get('name') ?? '' }
       : null,
   }));
+  const choices = useQuery(choicesQuery).data;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const sent = useRef({ body: '', key: '' });
   const set = (change: Partial<Typed>): void => setTyped((before) => ({ ...before, ...change }));
@@ -84,7 +86,7 @@ export const NewTicketPage = (): ReactElement => {
     errors.find((error) => error.fieldId === id)?.message;
 
   const log = useMutation({
-    mutationFn: (body: LoggedTicket): Promise<TicketView> => {
+    mutationFn: (body: LoggedTicket) => {
       const written = JSON.stringify(body);
       if (sent.current.body !== written) sent.current = { body: written, key: newRepeatKey() };
       return logTicket(body, sent.current.key);
@@ -186,9 +188,9 @@ export const NewTicketPage = (): ReactElement => {
               id="new-category"
               label="How was it settled?"
               placeholder={null}
-              choices={resolutionCategories}
+              choices={choicesOf(choices?.resolutionCategories)}
               value={typed.category}
-              onChange={(category) => set({ category })}
+              onChange={(category) => set({ category: category as ResolutionCategory })}
             />
           </div>
         )}
@@ -204,7 +206,7 @@ export const NewTicketPage = (): ReactElement => {
 };
 
 const AlreadyOpen = ({ customerId }: { readonly customerId: number }): ReactElement | null => {
-  const open = useQuery(ticketSearchQuery({ scope: 'open', customerId })).data?.items ?? [];
+  const open = useQuery(customerQuery(customerId)).data?.open ?? [];
   if (open.length === 0) return null;
   return (
     <div className="desk-already">

@@ -11,6 +11,7 @@ export const useQueueFilters = (): QueueFilters => {
     const value = search.get(name)?.trim();
     return value ? [[name, value] as const] : [];
   });
+  // The server judges the values; one that it does not know shows as an error there.
   return Object.fromEntries(found) as QueueFilters;
 };
 

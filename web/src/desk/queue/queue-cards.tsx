@@ -18,7 +18,7 @@ export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
         className={gone ? 'desk-card desk-row--gone' : 'desk-card'}
       >
         <div className="desk-card__marks">
-          {row.clock && <DeskChip chip={row.clock.chip} />}
+          {row.clock?.chip && <DeskChip chip={row.clock.chip} />}
           <StaffStatus status={row.status} label={row.statusLabel} />
           {row.sensitive && <RestrictedMark />}
         </div>

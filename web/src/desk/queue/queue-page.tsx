@@ -67,7 +67,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           {tickets.data && <SummaryLine page={tickets.data} />}
         </div>
         <div className="desk-queue__acts">
-          <ClaimNext code={code} name={name} />
+          {queue?.kind !== 'mine' && <ClaimNext code={code} name={name} />}
           <Button
             variant="outline"
             icon="filter_list"

@@ -36,7 +36,11 @@ export const LastWord = ({
 const Row = memo(({ row, gone }: { readonly row: QueueRow; readonly gone: boolean }) => (
   <tr data-row={row.number} className={gone ? 'desk-row--gone' : undefined}>
     <td className="desk-cell-chip">
-      {row.clock ? <DeskChip chip={row.clock.chip} /> : <span className="cp-quiet">No clock</span>}
+      {row.clock?.chip ? (
+        <DeskChip chip={row.clock.chip} />
+      ) : (
+        <span className="cp-quiet">No clock</span>
+      )}
     </td>
     <th scope="row" className="desk-cell-subject">
       <Link href={ticketHref(row.number)} data-row-link className="desk-subject">

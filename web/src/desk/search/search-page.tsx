@@ -8,8 +8,8 @@ import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { NewerOlder } from '../../components/newer-older.js';
 import { type SearchScope, ticketSearchQuery } from '../api/search-api.js';
+import { FoundTable } from './found-table.js';
 import { rememberQueue } from '../queue/last-queue.js';
-import { QueueList } from '../queue/queue-list.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 
 const scopes: readonly { value: SearchScope; label: string }[] = [
@@ -27,10 +27,7 @@ export const SearchPage = (): ReactElement => {
   const q = params.get('q')?.trim() ?? '';
   const scope = scopes.find(({ value }) => value === params.get('scope'))?.value ?? 'open';
   const cursor = params.get('cursor') ?? undefined;
-  const found = useQuery({
-    ...ticketSearchQuery({ q, scope, ...(cursor ? { cursor } : {}) }),
-    enabled: q !== '',
-  });
+  const found = useQuery(ticketSearchQuery({ q, scope, ...(cursor ? { cursor } : {}) }));
   const items = found.data?.items;
   const more = found.data?.nextCursor ?? null;
   useRowKeys();
@@ -63,13 +60,7 @@ export const SearchPage = (): ReactElement => {
         />
       )}
       {items?.length === 0 && <NothingFound q={q} scope={scope} />}
-      {items && items.length > 0 && (
-        <QueueList
-          name={`Results for ${q}`}
-          rows={items.map((row) => ({ row, gone: false }))}
-          updatedAt={null}
-        />
-      )}
+      {items && items.length > 0 && <FoundTable name={`Results for ${q}`} rows={items} />}
       <NewerOlder
         label="Results"
         newerHref={cursor ? hrefOf(q, scope) : null}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useSession } from '../../app/session.js';
 import { Button } from '../../components/button.js';
 import { Icon } from '../../components/icon.js';
 import { queuesQuery } from '../api/queue-api.js';
@@ -28,13 +27,10 @@ const queueEntry = (queue: QueueSummary): Entry => ({
 
 /** The queues the reader works in; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
-  const { permissions } = useSession();
   const queues = useQuery(queuesQuery).data ?? [];
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
-    ...(permissions.includes('desk.lead')
-      ? [{ href: '/desk/follow-ups', label: 'Follow-ups' }]
-      : []),
+    { href: '/desk/follow-ups', label: 'Follow-ups' },
   ];
   const entries = queues.map(queueEntry);
   return (

@@ -6,20 +6,16 @@ export const entryId = (entry: Pick<ConversationEntry, 'kind' | 'id'>): string =
 
 /** Who speaks to whom, in words: the heading of an entry. */
 export const headingOf = (entry: ConversationEntry, customerName: string): string => {
-  const author = entry.authorName ?? 'Counterpart';
+  const author = entry.authorName;
   if (entry.kind === 'note') return `Staff note by ${author}`;
   if (entry.kind === 'system') return `Sent by rule: ${author}`;
   if (entry.kind === 'reply') return `${author} to ${customerName}`;
   return `Message from ${author}`;
 };
 
-/** The newest message that both sides can read; a reply is judged against it. */
-export const lastPublicId = (conversation: readonly ConversationEntry[]): number | null =>
-  conversation.findLast((entry) => entry.kind !== 'note')?.id ?? null;
-
 /** The messages that both sides can read and that came after one of them. */
 export const newerThan = (
   conversation: readonly ConversationEntry[],
-  lastSeenId: number | null,
+  lastSeenId: number,
 ): readonly ConversationEntry[] =>
-  conversation.filter((entry) => entry.kind !== 'note' && entry.id > (lastSeenId ?? 0));
+  conversation.filter((entry) => entry.kind !== 'note' && entry.id > lastSeenId);

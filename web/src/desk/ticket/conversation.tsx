@@ -8,10 +8,12 @@ import { entryId, headingOf } from './conversation-words.js';
 
 const kinds = { customer: 'theirs', reply: 'mine', note: 'note', system: 'mine' } as const;
 
-const channelWords: Record<string, string> = {
-  phone: 'by phone',
-  walk_up: 'at the desk',
-  email: 'by mail',
+const channelWords: Readonly<Record<TicketView['channel'], string>> = {
+  portal: '',
+  api: '',
+  phone: ', by phone',
+  walk_up: ', at the desk',
+  email: ', by mail',
 };
 
 const useNews = (conversation: readonly ConversationEntry[], readerId: number): void => {
@@ -59,17 +61,22 @@ export const Conversation = ({ ticket }: { readonly ticket: TicketView }): React
           )}
         </p>
       </div>
+      {ticket.description !== '' && (
+        <Message
+          kind="theirs"
+          heading={`Request from ${customer.fullName}${channelWords[ticket.channel]}`}
+          at={ticket.openedAt}
+          when={shortMoment(ticket.openedAt, timeZone)}
+          body={ticket.description}
+          files={ticket.attachments}
+        />
+      )}
       {conversation.map((entry) => (
         <Message
           key={entryId(entry)}
           id={entryId(entry)}
           kind={kinds[entry.kind]}
-          heading={[
-            headingOf(entry, customer.fullName),
-            entry.channel ? channelWords[entry.channel] : undefined,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          heading={headingOf(entry, customer.fullName)}
           at={entry.createdAt}
           when={shortMoment(entry.createdAt, timeZone)}
           body={entry.body}

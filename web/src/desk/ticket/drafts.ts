@@ -7,7 +7,7 @@ export interface Draft {
   readonly body: string;
   readonly files: readonly FileOnServer[];
   /** The last message the writer had read when the draft was begun. */
-  readonly lastSeenCommentId: number | null;
+  readonly lastSeenCommentId: number;
   readonly savedAt: number;
 }
 
@@ -84,7 +84,7 @@ export const putDraft = (
   kind: DraftKind,
   draft: Pick<Draft, 'body' | 'files'>,
 ): void => {
-  const whole = { ...draft, lastSeenCommentId: null, savedAt: Date.now() };
+  const whole = { ...draft, lastSeenCommentId: 0, savedAt: Date.now() };
   write(nameOf(personId, ticket.number, kind), whole, ticket.sensitive);
 };
 
@@ -102,7 +102,7 @@ interface DraftInHand {
 export const useDraft = (
   ticket: { readonly number: string; readonly sensitive: boolean },
   kind: DraftKind,
-  start: { readonly body?: string; readonly lastSeenCommentId?: number | null } = {},
+  start: { readonly body?: string; readonly lastSeenCommentId?: number } = {},
 ): DraftInHand => {
   const person = usePerson();
   const name = nameOf(person.id, ticket.number, kind);
@@ -112,7 +112,7 @@ export const useDraft = (
       restored ?? {
         body: start.body ?? '',
         files: [],
-        lastSeenCommentId: start.lastSeenCommentId ?? null,
+        lastSeenCommentId: start.lastSeenCommentId ?? 0,
         savedAt: Date.now(),
       },
   );

@@ -31,15 +31,17 @@ export const HistoryPage = (): ReactElement => {
         <Timeline
           headingLevel={3}
           shown={100}
-          entries={history.data.items.toReversed().map((entry) => ({
-            id: entry.id,
-            title: entry.title,
+          entries={history.data.items.map((entry) => ({
+            id: entry.sequence,
+            title: entry.sentence,
             at: entry.at,
             when: shortMoment(entry.at, timeZone),
-            by: entry.by,
-            sentence: entry.sentence,
+            by: entry.actorName ?? 'a rule',
           }))}
         />
+      )}
+      {history.data?.nextCursor && (
+        <p className="cp-small cp-quiet">The newest {history.data.items.length} are shown.</p>
       )}
     </div>
   );

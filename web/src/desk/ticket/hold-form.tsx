@@ -3,6 +3,7 @@ import { usePerson } from '../../app/session.js';
 import { DateField } from '../../components/date-field.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { RadioField } from '../../components/radio-field.js';
+import { TextField } from '../../components/text-field.js';
 import { type Hold, holdTicket } from '../api/ticket-api.js';
 import type { PendingReason, TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
@@ -42,6 +43,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
   const [reason, setReason] = useState<HandReason>('customer_answer');
   const [question, setQuestion] = useState('');
   const [until, setUntil] = useState('');
+  const [waitingFor, setWaitingFor] = useState('');
   const act = useTicketAct<Hold>({
     ticket,
     idPrefix: 'hold',
@@ -69,6 +71,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
       act.run({
         reason,
         ...(asks ? { question } : {}),
+        ...(reason === 'third_party' && waitingFor.trim() !== '' ? { waitingFor } : {}),
         ...(instant === undefined ? {} : { until: instant }),
       });
     }
@@ -99,6 +102,17 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
           value={question}
           onChange={setQuestion}
           textarea={{ rows: 4 }}
+        />
+      )}
+      {reason === 'third_party' && (
+        <TextField
+          id="hold-waitingFor"
+          label="Whom do we wait for?"
+          hint={`${givenName} can read this, such as “the badge office”.`}
+          optional
+          error={act.errorFor('waitingFor')}
+          value={waitingFor}
+          onChange={setWaitingFor}
         />
       )}
       <DateField

@@ -24,7 +24,7 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
   const [, navigate] = useLocation();
   const { draft, restored, change, drop } = useDraft(ticket, 'note');
   const uploads = useDraftUploads(draft, change);
-  const act = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+  const act = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'note',
     call: (edit, input) => saveStaffNote(edit, input),
@@ -44,7 +44,7 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
       act.refuse([{ message: 'Enter your note.', fieldId: 'note-body' }]);
     } else if (uploads.busy) {
       act.refuse([{ message: 'Wait until the files are uploaded.', fieldId: 'note-files' }]);
-    } else act.run({ body: draft.body, attachmentIds: uploads.ids });
+    } else act.run({ body: draft.body, attachmentIds: [...uploads.ids] });
   };
   return (
     <FormFrame

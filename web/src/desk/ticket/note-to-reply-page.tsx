@@ -13,7 +13,6 @@ import { Loading } from '../../components/loading.js';
 import { sendReply, ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { lastPublicId } from './conversation-words.js';
 import { useDraft } from './drafts.js';
 import { TicketRefused } from './ticket-refused.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -37,13 +36,13 @@ const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const [, navigate] = useLocation();
   const { draft, drop } = useDraft(ticket, 'note');
   const here = `/desk/tickets/${number}`;
-  const act = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+  const act = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'note',
     call: (edit, input) =>
       sendReply(edit, {
         ...input,
-        lastSeenCommentId: lastPublicId(ticket.conversation),
+        lastSeenCommentId: ticket.lastCommentId,
         then: 'none',
       }),
     onDone: () => {
@@ -86,7 +85,7 @@ const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
         <p>
           Read it once more as {customer.givenName} will. It can’t be taken back. It goes to{' '}
           {customer.fullName} &lt;{customer.email}&gt;
-          {ticket.submitterName && ` and ${ticket.submitterName}, who filed it`}, signed{' '}
+          {ticket.submitter && ` and ${ticket.submitter.fullName}, who filed it`}, signed{' '}
           {me.fullName}.
         </p>
       </Alert>

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { PriorityMark } from '../../components/priority-mark.js';
 import { RadioField } from '../../components/radio-field.js';
-import { changePriority } from '../api/ticket-api.js';
-import type { Impact, Priority, TicketView, Urgency } from '../desk-types.js';
+import { changePriority, choicesQuery } from '../api/ticket-api.js';
+import type { Impact, TicketView, Urgency } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
+import { choicesOf } from './desk-choices.js';
 import { FormFrame } from './form-frame.js';
 import { useTicketAct } from './use-ticket-act.js';
 
@@ -12,21 +14,9 @@ interface PriorityFormProps {
   readonly onClose: () => void;
 }
 
-export const impactChoices: readonly { value: Impact; label: string }[] = [
-  { value: 'person', label: 'One person' },
-  { value: 'team', label: 'A team' },
-  { value: 'bureau', label: 'A whole bureau' },
-  { value: 'agency', label: 'The whole agency' },
-];
-
-export const urgencyChoices: readonly { value: Urgency; label: string }[] = [
-  { value: 'can_wait', label: 'It can wait' },
-  { value: 'soon', label: 'Soon' },
-  { value: 'now', label: 'Work has stopped' },
-];
-
 /** Priority follows from how many are touched and how pressing it is; nobody sets it by hand. */
 export const PriorityForm = ({ ticket, onClose }: PriorityFormProps): ReactElement => {
+  const choices = useQuery(choicesQuery).data;
   const [impact, setImpact] = useState<Impact>(ticket.impact);
   const [urgency, setUrgency] = useState<Urgency>(ticket.urgency);
   const act = useTicketAct<{ impact: Impact; urgency: Urgency }>({
@@ -58,15 +48,15 @@ export const PriorityForm = ({ ticket, onClose }: PriorityFormProps): ReactEleme
       onClose={onClose}
     >
       <p className="cp-small">
-        Now: <PriorityMark priority={ticket.priority as Priority} />. The time already used counts,
-        so a higher priority can make a promise late at once.
+        Now: <PriorityMark priority={ticket.priority} />. The time already used counts, so a higher
+        priority can make a promise late at once.
       </p>
       <div className="desk-form__pair">
         <RadioField
           id="priority-impact"
           label="Who is touched?"
           error={act.errorFor('impact')}
-          choices={impactChoices}
+          choices={choicesOf(choices?.impacts)}
           value={impact}
           onChange={(value) => setImpact(value as Impact)}
         />
@@ -74,7 +64,7 @@ export const PriorityForm = ({ ticket, onClose }: PriorityFormProps): ReactEleme
           id="priority-urgency"
           label="How pressing is it?"
           error={act.errorFor('urgency')}
-          choices={urgencyChoices}
+          choices={choicesOf(choices?.urgencies)}
           value={urgency}
           onChange={(value) => setUrgency(value as Urgency)}
         />

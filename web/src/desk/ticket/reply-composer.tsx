@@ -11,7 +11,7 @@ import type { TicketView } from '../desk-types.js';
 import { AfterSendSelect } from './after-send-select.js';
 import { useAfterSend } from './after-send.js';
 import { ConflictNotice } from './conflict-notice.js';
-import { lastPublicId, newerThan } from './conversation-words.js';
+import { newerThan } from './conversation-words.js';
 import { putDraft, useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
 import { replyWarnings, sorryWords } from './reply-warnings.js';
@@ -26,8 +26,8 @@ interface ReplyComposerProps {
 
 interface ReplyInput {
   readonly body: string;
-  readonly attachmentIds: readonly string[];
-  readonly lastSeenCommentId: number | null;
+  readonly attachmentIds: string[];
+  readonly lastSeenCommentId: number;
   readonly then: 'none' | 'wait_for_customer';
 }
 
@@ -37,7 +37,7 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
   const { customer } = ticket;
   const person = usePerson();
   const after = useAfterSend();
-  const latest = lastPublicId(ticket.conversation);
+  const latest = ticket.lastCommentId;
   const { draft, restored, change, drop } = useDraft(ticket, 'reply', {
     lastSeenCommentId: latest,
   });
@@ -60,7 +60,7 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
       );
     },
   });
-  const asNote = useTicketAct<{ body: string; attachmentIds: readonly string[] }>({
+  const asNote = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'reply',
     call: (edit, input) => saveStaffNote(edit, input),
@@ -71,14 +71,14 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
     },
   });
 
-  const send = (lastSeenCommentId: number | null): void => {
+  const send = (lastSeenCommentId: number): void => {
     if (draft.body.trim() === '') {
       act.refuse([{ message: 'Enter your reply.', fieldId: 'reply-body' }]);
     } else if (uploads.busy) {
       act.refuse([{ message: 'Wait until the files are uploaded.', fieldId: 'reply-files' }]);
     } else {
       const then = waits && canHold ? 'wait_for_customer' : 'none';
-      act.run({ body: draft.body, attachmentIds: uploads.ids, lastSeenCommentId, then });
+      act.run({ body: draft.body, attachmentIds: [...uploads.ids], lastSeenCommentId, then });
     }
   };
   const becomeNote = (): void => {
@@ -113,7 +113,7 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
     >
       <p className="desk-form__to">
         <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
-        {ticket.submitterName && <>, copy to {ticket.submitterName}, who filed it</>}
+        {ticket.submitter && <>, also read by {ticket.submitter.fullName}, who filed it</>}
       </p>
       {restored && <p className="cp-small cp-quiet">This is the draft you had not sent.</p>}
       <LongTextField
@@ -173,7 +173,7 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
             change({ lastSeenCommentId: latest });
             send(latest);
           }}
-          onSaveAsNote={() => asNote.run({ body: draft.body, attachmentIds: uploads.ids })}
+          onSaveAsNote={() => asNote.run({ body: draft.body, attachmentIds: [...uploads.ids] })}
         />
       )}
     </FormFrame>

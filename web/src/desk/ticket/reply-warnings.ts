@@ -31,7 +31,7 @@ export const replyWarnings = (
   if (last?.kind === 'note') {
     warnings.push({
       code: 'after_note',
-      words: `The last entry is a staff note by ${last.authorName ?? 'a colleague'}. Your reply goes to ${customer}.`,
+      words: `The last entry is a staff note by ${last.authorName}. Your reply goes to ${customer}.`,
     });
   }
   if (mentionsStaff.test(body)) {

@@ -1,14 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { noteTyping } from '../../app/announcer.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { SelectField } from '../../components/select-field.js';
-import { resolveTicket } from '../api/ticket-api.js';
+import { choicesQuery, resolveTicket } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { AfterSendSelect } from './after-send-select.js';
 import { useAfterSend } from './after-send.js';
 import { useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
-import { resolutionCategories } from './resolution-categories.js';
+import { choicesOf, type ResolutionCategory } from './desk-choices.js';
 import { useTicketAct } from './use-ticket-act.js';
 
 interface ResolveFormProps {
@@ -24,8 +25,9 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
   const after = useAfterSend();
   const opening = firstWords(customer.givenName);
   const { draft, change, drop } = useDraft(ticket, 'resolve', { body: opening });
-  const [category, setCategory] = useState('');
-  const act = useTicketAct<{ message: string; category: string }>({
+  const choices = useQuery(choicesQuery).data;
+  const [category, setCategory] = useState<ResolutionCategory | ''>('');
+  const act = useTicketAct<{ message: string; category: ResolutionCategory }>({
     ticket,
     idPrefix: 'resolve',
     call: (edit, input) => resolveTicket(edit, input.message, input.category),
@@ -47,7 +49,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
         ? [{ message: 'Choose how it was settled.', fieldId: 'resolve-category' }]
         : []),
     ];
-    if (errors.length > 0) act.refuse(errors);
+    if (errors.length > 0 || category === '') act.refuse(errors);
     else act.run({ message: draft.body, category });
   };
   return (
@@ -81,9 +83,9 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
         id="resolve-category"
         label="How was it settled?"
         error={act.errorFor('category')}
-        choices={resolutionCategories}
+        choices={choicesOf(choices?.resolutionCategories)}
         value={category}
-        onChange={setCategory}
+        onChange={(value) => setCategory(value as ResolutionCategory)}
       />
     </FormFrame>
   );

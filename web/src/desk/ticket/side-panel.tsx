@@ -1,17 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { shortMoment } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
-import { DefinitionList } from '../../components/definition-list.js';
-import { FileLinks } from '../../components/file-links.js';
+import { type Definition, DefinitionList } from '../../components/definition-list.js';
 import { Icon } from '../../components/icon.js';
 import { PriorityMark } from '../../components/priority-mark.js';
+import { choicesQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { readSetting, writeSetting } from '../shell/desk-storage.js';
 import { CustomerCard } from './customer-card.js';
+import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
-import { impactChoices, urgencyChoices } from './priority-form.js';
 import { Promises } from './promises.js';
 
 interface SidePanelProps {
@@ -24,6 +25,12 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
       <Section name="promises" heading="Promises">
+        {ticket.promiseSentence && (
+          <p className="desk-side__promise">
+            <span className="cp-quiet cp-small">The customer reads:</span> “{ticket.promiseSentence}
+            ”
+          </p>
+        )}
         <Promises ticket={ticket} />
       </Section>
     </div>
@@ -45,11 +52,6 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
               value: <span className="cp-preline">{value}</span>,
             }))}
           />
-        </Section>
-      )}
-      {ticket.attachments.length > 0 && (
-        <Section name="files" heading="Files">
-          <FileLinks files={ticket.attachments} label="Files of this ticket" />
         </Section>
       )}
       <p className="desk-side__history">
@@ -94,59 +96,100 @@ const Section = ({ name, heading, children }: SectionProps): ReactElement => {
   );
 };
 
-const channelLabels: Record<string, string> = {
-  portal: 'Portal',
-  phone: 'Phone',
-  walk_up: 'Walk-up',
-  email: 'Mail',
-  api: 'Another system',
+const approvalWords: Readonly<Record<string, string>> = {
+  requested: 'Waiting for',
+  approved: 'Approved by',
+  declined: 'Declined by',
+  cancelled: 'No longer asked of',
 };
 
-const labelOf = (choices: readonly { value: string; label: string }[], value: string): string =>
-  choices.find((choice) => choice.value === value)?.label ?? value;
+const approvalItems = ({ approval }: TicketView): readonly Definition[] =>
+  approval === null
+    ? []
+    : [
+        {
+          term: 'Approval',
+          value: (
+            <>
+              {approvalWords[approval.state]} {approval.approvers.join(' and ')}
+              {approval.words && <span className="cp-choice-note">{approval.words}</span>}
+            </>
+          ),
+        },
+      ];
+
+const waitItems = (ticket: TicketView, zone: string): readonly Definition[] => [
+  ...(ticket.pendingSince
+    ? [
+        {
+          term: 'Waiting',
+          value: (
+            <>
+              Since {shortMoment(ticket.pendingSince, zone)}
+              {ticket.waitingFor && <>, for {ticket.waitingFor}</>}
+            </>
+          ),
+        },
+      ]
+    : []),
+  ...(ticket.pendingUntil
+    ? [{ term: 'Active again', value: shortMoment(ticket.pendingUntil, zone) }]
+    : []),
+];
+
+const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
+  ...(ticket.solvedAt ? [{ term: 'Solved', value: shortMoment(ticket.solvedAt, zone) }] : []),
+  ...(ticket.resolution ? [{ term: 'Settled as', value: ticket.resolution.label }] : []),
+  ...(ticket.closedAt ? [{ term: 'Closed', value: shortMoment(ticket.closedAt, zone) }] : []),
+  ...(ticket.followUp
+    ? [
+        {
+          term: 'Follow-up',
+          value: (
+            <Link href={`/desk/follow-ups/${ticket.followUp.id}`}>
+              {ticket.followUp.ownerName
+                ? `With ${ticket.followUp.ownerName}`
+                : 'Nobody has it yet'}
+            </Link>
+          ),
+        },
+      ]
+    : []),
+];
 
 const Details = ({ ticket, onPriority }: SidePanelProps): ReactElement => {
   const { timeZone } = usePerson();
-  const impact = labelOf(impactChoices, ticket.impact);
-  const urgency = labelOf(urgencyChoices, ticket.urgency);
+  const choices = useQuery(choicesQuery).data;
+  const priority = (
+    <>
+      <PriorityMark priority={ticket.priority} />
+      <span className="cp-choice-note">
+        {labelOf(choices?.impacts, ticket.impact)}, {labelOf(choices?.urgencies, ticket.urgency)}
+      </span>
+      {permits(ticket, 'change_priority') && (
+        <Button variant="link" onClick={onPriority}>
+          Change priority
+        </Button>
+      )}
+    </>
+  );
   return (
     <DefinitionList
       stacked
       items={[
         { term: 'Service', value: ticket.service.name },
         { term: 'Team', value: `${ticket.team.name}, ${ticket.office.name}` },
-        {
-          term: 'Priority',
-          value: (
-            <>
-              <PriorityMark priority={ticket.priority} />
-              <span className="cp-choice-note">
-                {impact}. {urgency}.
-              </span>
-              {permits(ticket, 'change_priority') && (
-                <Button variant="link" onClick={onPriority}>
-                  Change priority
-                </Button>
-              )}
-            </>
-          ),
-        },
-        ...(ticket.pendingUntil
-          ? [{ term: 'On hold until', value: shortMoment(ticket.pendingUntil, timeZone) }]
-          : []),
+        { term: 'Priority', value: priority },
+        ...approvalItems(ticket),
+        ...waitItems(ticket, timeZone),
         {
           term: 'Opened',
-          value: `${shortMoment(ticket.openedAt, timeZone)}, ${channelLabels[ticket.channel] ?? ticket.channel}`,
+          value: `${shortMoment(ticket.openedAt, timeZone)}, ${labelOf(choices?.channels, ticket.channel)}`,
         },
-        ...(ticket.submitterName
-          ? [{ term: 'Filed for the customer by', value: ticket.submitterName }]
+        ...(ticket.submitter
+          ? [{ term: 'Filed for the customer by', value: ticket.submitter.fullName }]
           : []),
-        ...(ticket.solvedAt
-          ? [{ term: 'Solved', value: shortMoment(ticket.solvedAt, timeZone) }]
-          : []),
-        ...(ticket.closedAt
-          ? [{ term: 'Closed', value: shortMoment(ticket.closedAt, timeZone) }]
-          : []),
+        ...endItems(ticket, timeZone),
       ]}
     />
   );

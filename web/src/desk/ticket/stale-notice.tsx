@@ -15,17 +15,17 @@ interface StaleNoticeProps {
 
 /** Somebody changed the ticket while this form was open: who, when, what; the text stays. */
 export const StaleNotice = ({ number, act }: StaleNoticeProps): ReactElement | null => {
-  const { id, fullName, timeZone } = usePerson();
+  const { fullName, timeZone } = usePerson();
   const refused = act.problem?.status === 412;
   const history = useQuery({ ...historyQuery(number), enabled: act.overtaken, staleTime: 0 });
-  const last = history.data?.items.findLast((entry) => entry.by !== fullName);
+  const last = history.data?.items.find((entry) => entry.actorName !== fullName);
   const words = last
-    ? `Changed by ${last.by ?? 'a rule'} at ${clockTime(last.at, timeZone)}: ${last.title}.`
+    ? `Changed by ${last.actorName ?? 'a rule'} at ${clockTime(last.at, timeZone)}: ${last.sentence}`
     : 'Somebody else changed this ticket.';
   const show = act.overtaken;
   useEffect(() => {
     if (show && last) announce(`${words} What you typed is still here.`, { urgent: refused });
-  }, [show, last?.id, id]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [show, last?.sequence]); // eslint-disable-line react-hooks/exhaustive-deps
   if (!show) return null;
   return (
     <Alert
