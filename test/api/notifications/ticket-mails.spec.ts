@@ -196,7 +196,8 @@ describe('mail to staff', () => {
   it('asks the approver, and tells the customer what was decided', async () => {
     const supervisor = await aPerson({ fullName: 'Susan Supervisor' });
     const customer = await aPerson({ fullName: 'Maria Customer', supervisorId: supervisor.id });
-    const { number } = await act(customer, '/requests', {
+    const { number } = await aTicket({
+      customer,
       serviceCode: 'software',
       answers: await answersFor('software'),
     });

@@ -49,18 +49,27 @@ async function handledBy(
   wishes: TicketWishes = {},
 ): Promise<AskedTicket> {
   const ticket = await aTicket(wishes);
-  const path = `/tickets/${ticket.number}`;
+  const desk = `/tickets/${ticket.number}`;
   const mover = await anAgentFor(ticket);
-  await act(mover, `${path}/transfer`, { teamCode: team, reason: 'A cable.' });
-  await act(agent, `${path}/resolution`, { message: 'Done.', category: 'fixed' });
+  await act(mover, `${desk}/transfer`, { teamCode: team, reason: 'A cable.' });
+  await act(agent, `${desk}/resolution`, { message: 'Done.', category: 'fixed' });
   await act(ticket.customer, `/requests/${ticket.number}/confirmation`);
   await drainRelay();
   return askedAbout({ ...ticket, agent });
 }
 
-async function followUpOf(ticketId: number): Promise<Record<string, unknown> | undefined> {
+interface FollowUpRow {
+  readonly id: number;
+  readonly ownerId: number | null;
+  readonly score: number;
+  readonly state: string;
+  readonly acknowledgeBy: Date;
+  readonly contactBy: Date;
+}
+
+async function followUpOf(ticketId: number): Promise<FollowUpRow | undefined> {
   const { dataSource } = await createTestApp();
-  const rows = await dataSource.query(
+  const rows: FollowUpRow[] = await dataSource.query(
     `SELECT id, owner_id AS "ownerId", score, state, acknowledge_by AS "acknowledgeBy", contact_by AS "contactBy"
        FROM follow_ups WHERE ticket_id = $1`,
     [ticketId],
@@ -80,7 +89,7 @@ async function anUnhappyCustomer(
   aMinuteLater();
   await rate(ticket.path, { satisfaction: '2', comment: 'It took too long', ...choices });
   const { id } = (await followUpOf(ticket.id))!;
-  return { ...ticket, teamCode, followUpId: Number(id), teamLead };
+  return { ...ticket, teamCode, followUpId: id, teamLead };
 }
 
 beforeEach(() => settableClock.set('2026-11-23T10:00:00-05:00'));

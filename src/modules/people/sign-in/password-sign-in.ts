@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Request } from 'express';
 import passport from 'passport';
@@ -34,14 +35,12 @@ export class PasswordSignIn implements SignInMethod {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
+    const verify = callbackify(async (email: string, password: string) => ({
+      id: await this.personWith(email.trim(), password),
+    }));
     this.passport.use(
       'password',
-      new Strategy(
-        { usernameField: 'email', passwordField: 'password' },
-        (email, password, done) => {
-          this.personWith(email.trim(), password).then((id) => done(null, { id }), done);
-        },
-      ),
+      new Strategy({ usernameField: 'email', passwordField: 'password' }, verify),
     );
   }
 
