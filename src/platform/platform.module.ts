@@ -21,6 +21,7 @@ import { PeriodicJobs } from './jobs/periodic-jobs.js';
 import { Log } from './logging/log.js';
 import { RequestMetrics } from './logging/request-metrics.js';
 import { KeptMail } from './mail/kept-mail.js';
+import { MailFigures } from './mail/mail-figures.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { OutgoingMails } from './mail/outgoing-mails.js';
@@ -68,6 +69,7 @@ export class PlatformModule {
       providers: [
         ...offered,
         CleanUp,
+        MailFigures,
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },

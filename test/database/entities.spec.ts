@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { type ColumnMetadata, type EntityMetadata } from 'typeorm';
+import { type EntityMetadata } from 'typeorm';
 import { createTestApp, type TestApp } from '../support/test-app.js';
+
+type ColumnMetadata = EntityMetadata['columns'][number];
 
 interface StoredColumn {
   readonly name: string;

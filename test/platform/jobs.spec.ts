@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DataSource } from 'typeorm';
+import { bucketOf, PeriodicJobs } from '../../src/platform/jobs/periodic-jobs.js';
+import { WorkLoop } from '../../src/platform/jobs/work-loop.js';
+import { Log } from '../../src/platform/logging/log.js';
+import { connectTo, freshDatabase } from '../support/test-database.js';
+
+const log = Log.at('silent');
+const midnight = Date.parse('2026-11-23T00:00:00Z');
+
+describe('a periodic job', () => {
+  let dataSource: DataSource;
+  let jobs: PeriodicJobs;
+
+  beforeAll(async () => {
+    dataSource = await connectTo(await freshDatabase('jobs', 'migrated'));
+    jobs = new PeriodicJobs(dataSource, log);
+  });
+  beforeEach(() => dataSource.query('DELETE FROM job_runs'));
+  afterAll(() => dataSource.destroy());
+
+  test('is done by one of the processes that wake up for it', async () => {
+    let runs = 0;
+    const claims = Array.from({ length: 8 }, () =>
+      jobs.claim('report', midnight, async () => {
+        await sleep(20);
+        runs += 1;
+      }),
+    );
+    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    expect(runs).toBe(1);
+  });
+
+  test('is done again in the next period, and beside jobs of other names', async () => {
+    const done: string[] = [];
+    const note = (name: string) => async () => void done.push(name);
+    await jobs.claim('report', midnight, note('first'));
+    await jobs.claim('report', midnight + 3_600_000, note('second'));
+    await jobs.claim('other', midnight, note('third'));
+    await jobs.claim('report', midnight, note('never'));
+    expect(done).toEqual(['first', 'second', 'third']);
+  });
+
+  test('that fails may be taken again at once', async () => {
+    await jobs.claim('report', midnight, () => Promise.reject(new Error('disk full')));
+    expect(await jobs.claim('report', midnight, async () => undefined)).toBe(true);
+  });
+
+  test('whose process was killed is taken again after fifteen minutes, not before', async () => {
+    const killed = () =>
+      dataSource.query(`INSERT INTO job_runs (name, bucket) VALUES ('report', $1)`, [
+        new Date(midnight),
+      ]);
+    await killed();
+    expect(await jobs.claim('report', midnight, async () => undefined)).toBe(false);
+    await dataSource.query(`UPDATE job_runs SET claimed_at = now() - interval '14 minutes'`);
+    expect(await jobs.claim('report', midnight, async () => undefined)).toBe(false);
+    await dataSource.query(`UPDATE job_runs SET claimed_at = now() - interval '16 minutes'`);
+    expect(await jobs.claim('report', midnight, async () => undefined)).toBe(true);
+    await dataSource.query(`UPDATE job_runs SET claimed_at = now() - interval '1 day'`);
+    expect(await jobs.claim('report', midnight, async () => undefined)).toBe(false);
+  });
+
+  test('has periods that begin at whole multiples since 1970', () => {
+    const hour = 3_600_000;
+    expect(bucketOf(midnight + 59 * 60_000, hour)).toBe(midnight);
+    expect(bucketOf(midnight + hour, hour)).toBe(midnight + hour);
+  });
+});
+
+describe('a work loop', () => {
+  const loops: WorkLoop[] = [];
+
+  afterEach(async () => {
+    for (const loop of loops.splice(0)) await loop.stop();
+  });
+
+  function loopOf(work: () => Promise<boolean>, idleMs = 60_000): WorkLoop {
+    const loop = new WorkLoop({ name: 'probe', idleMs, log, work });
+    loops.push(loop);
+    return loop;
+  }
+
+  test('takes batch after batch while there is more, then rests until it is woken', async () => {
+    let left = 5;
+    let calls = 0;
+    const loop = loopOf(async () => {
+      calls += 1;
+      left = Math.max(0, left - 1);
+      return left > 0;
+    });
+    loop.start();
+    await sleep(100);
+    expect([left, calls]).toEqual([0, 5]);
+    left = 2;
+    loop.wake();
+    await sleep(100);
+    expect([left, calls]).toEqual([0, 7]);
+  });
+
+  test('looks again by itself after its rest', async () => {
+    let calls = 0;
+    loopOf(async () => {
+      calls += 1;
+      return false;
+    }, 20).start();
+    await sleep(200);
+    expect(calls).toBeGreaterThan(3);
+  });
+
+  test('woken in the middle of a batch it looks again, and never runs twice at once', async () => {
+    let running = 0;
+    let most = 0;
+    let calls = 0;
+    const loop = loopOf(async () => {
+      calls += 1;
+      running += 1;
+      most = Math.max(most, running);
+      await sleep(40);
+      running -= 1;
+      return false;
+    });
+    loop.start();
+    await sleep(20);
+    loop.wake();
+    loop.wake();
+    await sleep(150);
+    expect([calls, most]).toEqual([2, 1]);
+  });
+
+  test('does nothing before it was started', async () => {
+    let calls = 0;
+    const loop = loopOf(async () => {
+      calls += 1;
+      return false;
+    });
+    loop.wake();
+    await sleep(30);
+    expect(calls).toBe(0);
+  });
+
+  test('stops after the batch in hand and not in it', async () => {
+    let finished = false;
+    const loop = loopOf(async () => {
+      await sleep(60);
+      finished = true;
+      return true;
+    });
+    loop.start();
+    await sleep(20);
+    await loop.stop();
+    expect(finished).toBe(true);
+    finished = false;
+    await sleep(100);
+    expect(finished).toBe(false);
+  });
+
+  test('rests a second after an error, whatever wakes it, and then goes on', async () => {
+    let calls = 0;
+    const loop = loopOf(async () => {
+      calls += 1;
+      if (calls === 1) throw new Error('away');
+      return false;
+    });
+    loop.start();
+    await sleep(50);
+    loop.wake();
+    await sleep(300);
+    expect(calls).toBe(1);
+    await sleep(900);
+    expect(calls).toBe(2);
+  });
+});
