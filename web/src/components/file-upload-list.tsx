@@ -52,7 +52,7 @@ export const FileUploadList = ({
     });
   };
 
-  const limitWords = `PDF, Word, Excel, text or images, up to ${maxBytes / 1024 / 1024} MB each, up to ${maxFiles} files.`;
+  const limitWords = `PDF, Office, image, text, CSV or email files, up to ${maxBytes / 1024 / 1024} MB each, up to ${maxFiles} files.`;
   return (
     <FieldGroup
       id={id}

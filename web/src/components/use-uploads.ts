@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { answer, api } from '../api/client.js';
+import { api } from '../api/client.js';
 import { asProblem } from '../api/problem-error.js';
 import { noteSignedOut } from '../app/signed-out-signal.js';
 import type { FileOnServer } from './file-links.js';
@@ -17,7 +17,7 @@ export interface UploadItem {
   /** What to do about it, when it failed. */
   readonly error?: string;
   /** Kept only while a new try can help. */
-  readonly file?: File;
+  readonly file?: File | undefined;
 }
 
 export interface Uploads {
@@ -51,11 +51,16 @@ const whyNotSent = (file: File, { maxBytes }: UploadLimits): string | undefined 
   return undefined;
 };
 
+const canTryAgain = (error: unknown): boolean => {
+  const problem = asProblem(error);
+  return problem.temporary || problem.status === 401;
+};
+
 const whyFailed = (error: unknown, name: string): string => {
   const problem = asProblem(error);
   if (problem.status === 401) noteSignedOut();
   if (problem.status === 0) return `${name} was not uploaded: there is no connection. Try again.`;
-  if (problem.temporary || problem.status === 401) return `${name} was not uploaded. Try again.`;
+  if (canTryAgain(error)) return `${name} was not uploaded. Try again.`;
   return problem.fields[0]?.message ?? problem.message;
 };
 
@@ -100,7 +105,11 @@ export const useUploads = (
           if (stop.signal.aborted) discard(id);
           return { state: 'ready' as const, id, progress: 1 };
         },
-        (error: unknown) => ({ state: 'failed' as const, error: whyFailed(error, file.name) }),
+        (error: unknown) => ({
+          state: 'failed' as const,
+          error: whyFailed(error, file.name),
+          ...(canTryAgain(error) ? {} : { file: undefined }),
+        }),
       )
       .then((patch) => {
         running.current.delete(key);
@@ -147,7 +156,5 @@ const chosen = (file: File, limits: UploadLimits): UploadItem => {
 
 /** A loose file that stays behind is swept by the server; failing here loses nothing. */
 const discard = (id: string): void => {
-  answer(api.DELETE('/attachments/{id}' as never, { params: { path: { id } } } as never)).catch(
-    () => undefined,
-  );
+  api.DELETE('/attachments/{id}', { params: { path: { id } } }).catch(() => undefined);
 };

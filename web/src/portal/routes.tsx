@@ -1,8 +1,6 @@
+import { lazy } from 'react';
 import type { AreaLink, AreaRoute } from '../app/areas.js';
-import { FormPage } from './form/form-page.js';
 import { HomePage } from './home/home-page.js';
-import { ProfilePage } from './profile/profile-page.js';
-import { RequestPage } from './request/request-page.js';
 import { DraftsPage } from './requests/drafts-page.js';
 import { DoneRequestsPage, OpenRequestsPage } from './requests/my-requests-page.js';
 import { SearchPage } from './search/search-page.js';
@@ -10,6 +8,15 @@ import { SentPage } from './sent/sent-page.js';
 import { ServicePage } from './service/service-page.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import './portal.scss';
+
+// The pages that few visits open come when they are opened.
+const FormPage = lazy(async () => ({ default: (await import('./form/form-page.js')).FormPage }));
+const RequestPage = lazy(async () => ({
+  default: (await import('./request/request-page.js')).RequestPage,
+}));
+const ProfilePage = lazy(async () => ({
+  default: (await import('./profile/profile-page.js')).ProfilePage,
+}));
 
 /** The pages for the people we work for. */
 export const routes: readonly AreaRoute[] = [

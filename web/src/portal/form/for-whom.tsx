@@ -16,12 +16,16 @@ interface ForWhomProps {
 /** Who needs the help: yourself, as the staff record knows you, or a colleague you ask for. */
 export const ForWhom = ({ record, customer, error, onChange }: ForWhomProps): ReactElement => {
   const [choosing, setChoosing] = useState(customer !== null || error !== undefined);
+  const chooseColleague = (): void => {
+    setChoosing(true);
+    requestAnimationFrame(() => document.getElementById('customer')?.focus());
+  };
   const forMyself = (): void => {
     setChoosing(false);
     onChange(null);
     requestAnimationFrame(() => document.getElementById('for-colleague')?.focus());
   };
-  if (!choosing) return <AboutYou record={record} onColleague={() => setChoosing(true)} />;
+  if (!choosing) return <AboutYou record={record} onColleague={chooseColleague} />;
   return (
     <section className="cp-card portal-about" aria-labelledby="for-whom">
       <h2 id="for-whom">Who needs this?</h2>

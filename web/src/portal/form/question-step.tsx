@@ -81,7 +81,7 @@ export const QuestionStep = ({ flow, page }: QuestionStepProps): ReactElement =>
       {pages.length > 1 && <StepIndicator steps={stepNames(pages.length)} current={page - 1} />}
       <ErrorSummary errors={missing} />
       <p className="portal-caption">{service.name}</p>
-      <PageHeading withErrors={missing.length > 0}>
+      <PageHeading withErrors={missing.length + refused.length > 0}>
         {pages.length === 1 ? 'Your request' : `Your request, part ${page} of ${pages.length}`}
       </PageHeading>
       {isFirst && <Private flow={flow} />}
