@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import {
   processExists,
   readPostmasterFile,
@@ -157,20 +158,22 @@ describe('starting', () => {
 
   test('on a Node.js that is too old refuses in one sentence, in words that it can read', () => {
     const program = readFileSync('bin/require-node.js', 'utf8');
-    const lines: string[] = [];
-    const exits: number[] = [];
-    const tryOn = (node: string) =>
-      new Function('process', 'console', program)(
-        { versions: { node }, exit: (status: number) => exits.push(status) },
-        { error: (line: string) => lines.push(line) },
-      );
-    for (const fits of ['20.19.0', '20.20.2', '22.12.0', '24.1.0']) tryOn(fits);
-    expect(lines).toEqual([]);
-    for (const old of ['18.20.8', '20.18.3', '21.7.3', '22.11.0']) tryOn(old);
-    expect(exits).toEqual([1, 1, 1, 1]);
-    expect(lines[0]).toBe(
-      'Counterpart needs Node.js 20.19 or later (or 22.12 or later), and this is 18.20.8.',
-    );
+    const answerOn = (node: string) => {
+      const lines: string[] = [];
+      const exits: number[] = [];
+      runInNewContext(program, {
+        process: { versions: { node }, exit: (status: number) => exits.push(status) },
+        console: { error: (line: string) => lines.push(line) },
+      });
+      return [exits, lines];
+    };
+    for (const fits of ['20.19.0', '20.20.2', '22.12.0', '24.1.0']) {
+      expect(answerOn(fits)).toEqual([[], []]);
+    }
+    for (const old of ['18.20.8', '20.18.3', '21.7.3', '22.11.0']) {
+      const sentence = `Counterpart needs Node.js 20.19 or later (or 22.12 or later), and this is ${old}.`;
+      expect(answerOn(old)).toEqual([[1], [sentence]]);
+    }
   });
 });
 
