@@ -1,3 +1,4 @@
+import type { CalendarSetupView } from '../../../src/modules/administration/calendars/calendar-setup.views.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
@@ -17,9 +18,7 @@ async function calendars(now: string) {
   const client = await signInAs(await aPerson({ roles: ['administrator'] }));
   const { status, body } = await client.get('/api/v1/admin/calendars');
   expect(status).toBe(200);
-  return new Map<string, Record<string, any>>(
-    body.items.map((calendar: { code: string }) => [calendar.code, calendar]),
-  );
+  return new Map((body.items as CalendarSetupView[]).map((calendar) => [calendar.code, calendar]));
 }
 
 test('office hours on the Monday before Thanksgiving', async () => {
@@ -30,8 +29,13 @@ test('office hours on the Monday before Thanksgiving', async () => {
     ...{ holidaysThrough: '2036-12-25', holidaysEndSoon: false },
     versions: [{ version: 1, effectiveFrom: null, inForce: true }],
   });
-  expect(office.week[0]).toEqual({ day: 'Monday', open: true, hours: '8:00 a.m. to 5:00 p.m.' });
-  expect(office.week[6]).toEqual({ day: 'Sunday', open: false, hours: 'Closed' });
+  expect(office.week[0]).toEqual({
+    day: 'Monday',
+    open: true,
+    hours: '8:00 a.m. to 5:00 p.m.',
+    openings: [{ fromMinute: 480, toMinute: 1020 }],
+  });
+  expect(office.week[6]).toEqual({ day: 'Sunday', open: false, hours: 'Closed', openings: [] });
   expect(office.holidays.slice(0, 3)).toEqual([
     { date: '2026-11-26', words: 'Thursday, November 26', name: 'Thanksgiving Day' },
     { date: '2026-12-25', words: 'Friday, December 25', name: 'Christmas Day' },
@@ -47,9 +51,9 @@ test('office hours on the Monday before Thanksgiving', async () => {
 test('a holiday of today is still ahead, one of yesterday is not', async () => {
   const today = (await calendars('2026-11-26T23:00:00-05:00')).get('office-hours')!;
   expect(today.openNow).toBe('Closed until Friday, November 27, 8:00 a.m. ET');
-  expect(today.holidays[0].name).toBe('Thanksgiving Day');
+  expect(today.holidays[0]!.name).toBe('Thanksgiving Day');
   const tomorrow = (await calendars('2026-11-27T00:00:00-05:00')).get('office-hours')!;
-  expect(tomorrow.holidays[0].name).toBe('Christmas Day');
+  expect(tomorrow.holidays[0]!.name).toBe('Christmas Day');
 });
 
 test('holidays that end within a year are worth a warning', async () => {

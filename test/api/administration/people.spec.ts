@@ -42,8 +42,8 @@ test('a person has the roles and, in words, what these let them do', async () =>
   });
   expect(body.items[0].rights).toEqual([
     'Asks for services and follows their own requests.',
-    'Reads the requests of every office, but restricted ones only of Information Technology.',
-    'Answers, assigns and finishes requests of Information Technology.',
+    'Reads the requests of every office, but restricted ones only of the IT desk.',
+    'Answers, assigns and finishes requests of the IT desk.',
     expect.stringMatching(/^Takes requests from the queue of /),
     'Sees in Admin how the service runs and is set up, and sends failed mail again.',
   ]);

@@ -1,4 +1,5 @@
 import { aPerson } from '../../support/factories/a-person.js';
+import type { SlaPolicyView } from '../../../src/modules/administration/promises/sla-policies.views.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
@@ -28,9 +29,7 @@ test('policies are listed with their targets, pauses, calendar and services', as
   const { status, body } = await (await administrator()).get(path);
   expect(status).toBe(200);
   expect(body.source).toBe('config/agency/policies.yaml');
-  const byCode = new Map<string, Record<string, any>>(
-    body.items.map((policy: { code: string }) => [policy.code, policy]),
-  );
+  const byCode = new Map((body.items as SlaPolicyView[]).map((policy) => [policy.code, policy]));
   const incident = byCode.get('major-incident')!;
   expect(incident).toMatchObject({
     name: 'Major incident',
@@ -43,18 +42,14 @@ test('policies are listed with their targets, pauses, calendar and services', as
     { version: incident.version, publishedAt: expect.stringMatching(/^\d{4}-.+Z$/) },
   ]);
   const [answer] = incident.metrics;
-  expect([answer.label, answer.targets[0]]).toEqual([
+  expect([answer!.label, answer!.targets[0]]).toEqual([
     'First answer',
     { priority: 'urgent', priorityLabel: 'Urgent', targetMs: 900_000, words: '15 min' },
   ]);
   expect(byCode.get('fix-it')!.calendar).toBeNull();
-  const finished = byCode
-    .get('access')!
-    .metrics.find(({ metric }: { metric: string }) => metric === 'resolution');
-  expect(finished.pausesWhile).toEqual(['the customer has to answer', 'an approval is awaited']);
-  expect(byCode.get('access')!.services.map(({ code }: { code: string }) => code)).toContain(
-    'badge',
-  );
+  const finished = byCode.get('access')!.metrics.find(({ metric }) => metric === 'resolution');
+  expect(finished!.pausesWhile).toEqual(['the customer has to answer', 'an approval is awaited']);
+  expect(byCode.get('access')!.services.map(({ code }) => code)).toContain('badge');
 });
 
 describe('trying a policy out', () => {

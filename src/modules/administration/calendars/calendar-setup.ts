@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { WEEKDAYS, type CalendarDefinition } from '../../../domain/calendar/calendar-definition.js';
+import { minutesOf } from '../../../domain/calendar/wall-clock.js';
 import { zoneAbbreviation } from '../../../domain/sla/date-words.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
@@ -84,7 +85,13 @@ function shown(
 function weekOf({ weekly }: CalendarDefinition): CalendarSetupView['week'] {
   return WEEKDAYS.map((day) => {
     const hours = weekly[day] ?? [];
-    return { day: weekdayNames[day], open: hours.length > 0, hours: hoursInWords(hours) };
+    return {
+      ...{ day: weekdayNames[day], open: hours.length > 0, hours: hoursInWords(hours) },
+      openings: hours.map(([start, end]) => ({
+        fromMinute: minutesOf(start)!,
+        toMinute: minutesOf(end)!,
+      })),
+    };
   });
 }
 

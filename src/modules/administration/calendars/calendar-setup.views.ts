@@ -1,9 +1,16 @@
+/** An opening of a day, in minutes after midnight. */
+export class CalendarOpeningView {
+  fromMinute: number;
+  toMinute: number;
+}
+
 /** The hours of one day of the week. */
 export class CalendarWeekdayView {
   day: string;
   open: boolean;
   /** "8:00 a.m. to 5:00 p.m.", "All day" or "Closed". */
   hours: string;
+  openings: CalendarOpeningView[];
 }
 
 /** A holiday that is ahead. */

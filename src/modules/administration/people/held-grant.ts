@@ -8,6 +8,8 @@ export interface HeldGrant {
   readonly teamName: string | null;
   readonly officeCode: string | null;
   readonly officeName: string | null;
+  /** As customers know the office: "IT desk". */
+  readonly deskName: string | null;
   readonly bureauCode: string | null;
   readonly bureauName: string | null;
   readonly since: string;

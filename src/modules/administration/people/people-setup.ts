@@ -20,7 +20,7 @@ interface StoredPerson extends Omit<PersonSetupView, 'roles' | 'rights'> {
 
 const grantsOfPerson = `
   SELECT json_agg(json_build_object('role', g.role, 'since', g.granted_at,
-           'teamCode', g.team_code, 'teamName', t.name, 'officeCode', g.office_code, 'officeName', o.name,
+           'teamCode', g.team_code, 'teamName', t.name, 'officeCode', g.office_code, 'officeName', o.name, 'deskName', o.desk_name,
            'bureauCode', g.bureau_code, 'bureauName', b.name) ORDER BY g.id)
     FROM role_grants g
     LEFT JOIN teams t ON t.code = g.team_code
@@ -78,11 +78,12 @@ export class PeopleSetup {
   }
 }
 
-function shown({ sortName: _, grants, ...person }: StoredPerson): PersonSetupView {
+function shown({ grants, ...row }: StoredPerson): PersonSetupView {
+  const { id, fullName, email, title, bureauName, active } = row;
   return {
-    ...person,
+    ...{ id, fullName, email, title, bureauName, active },
     roles: grants.map(heldRole),
-    rights: person.active ? rightsInWords(grants) : ['Has left and can’t sign in.'],
+    rights: active ? rightsInWords(grants) : ['Has left and can’t sign in.'],
   };
 }
 

@@ -7,14 +7,14 @@ const everyone = 'Asks for services and follows their own requests.';
 function grant(role: StaffRole, place: Partial<HeldGrant> = {}): HeldGrant {
   return {
     role,
-    ...{ teamCode: null, teamName: null, officeCode: null, officeName: null },
+    ...{ teamCode: null, teamName: null, officeCode: null, officeName: null, deskName: null },
     ...{ bureauCode: null, bureauName: null, since: '2026-01-01T00:00:00Z' },
     ...place,
   };
 }
 
-const it = { officeCode: 'it', officeName: 'Information Technology' };
-const hr = { officeCode: 'hr', officeName: 'Human Resources' };
+const it = { officeCode: 'it', officeName: 'Office of IT', deskName: 'IT desk' };
+const hr = { officeCode: 'hr', officeName: 'Office of HR', deskName: 'HR desk' };
 const laptops = { ...it, teamCode: 'laptops', teamName: 'Laptops' };
 const network = { ...it, teamCode: 'network', teamName: 'Network' };
 
@@ -26,8 +26,8 @@ describe('what roles let a person do, in words', () => {
   test('an agent works for the office and takes from the team', () => {
     expect(rightsInWords([grant('agent', laptops)])).toEqual([
       everyone,
-      'Reads the requests of every office, but restricted ones only of Information Technology.',
-      'Answers, assigns and finishes requests of Information Technology.',
+      'Reads the requests of every office, but restricted ones only of the IT desk.',
+      'Answers, assigns and finishes requests of the IT desk.',
       'Takes requests from the queue of Laptops.',
     ]);
   });
@@ -35,7 +35,7 @@ describe('what roles let a person do, in words', () => {
   test('agent and lead of one team, and agent of another, say each place once', () => {
     const grants = [grant('agent', laptops), grant('team_lead', laptops), grant('agent', network)];
     expect(rightsInWords(grants).slice(2)).toEqual([
-      'Answers, assigns and finishes requests of Information Technology.',
+      'Answers, assigns and finishes requests of the IT desk.',
       'Takes requests from the queue of Laptops and Network.',
     ]);
   });
@@ -43,9 +43,9 @@ describe('what roles let a person do, in words', () => {
   test('the lead of an office who is also in a team of another one', () => {
     expect(rightsInWords([grant('office_lead', hr), grant('agent', laptops)])).toEqual([
       everyone,
-      'Reads the requests of every office, but restricted ones only of Human Resources and Information Technology.',
-      'Answers, assigns and finishes requests of Human Resources and Information Technology.',
-      'Takes requests from every queue of Human Resources.',
+      'Reads the requests of every office, but restricted ones only of the HR desk and the IT desk.',
+      'Answers, assigns and finishes requests of the HR desk and the IT desk.',
+      'Takes requests from every queue of the HR desk.',
       'Takes requests from the queue of Laptops.',
       'Reads the dashboards of every bureau.',
     ]);
@@ -53,7 +53,7 @@ describe('what roles let a person do, in words', () => {
 
   test('the lead of an office needs no word about teams of the same office', () => {
     const rights = rightsInWords([grant('office_lead', it), grant('agent', laptops)]);
-    expect(rights).toContain('Takes requests from every queue of Information Technology.');
+    expect(rights).toContain('Takes requests from every queue of the IT desk.');
     expect(rights.join(' ')).not.toContain('Laptops');
   });
 
@@ -64,7 +64,7 @@ describe('what roles let a person do, in words', () => {
     ];
     expect(rightsInWords(grants)).toEqual([
       everyone,
-      'Reads the dashboard of Bureau of Trails and Bureau of Parks.',
+      'Reads the dashboard of the Bureau of Trails and the Bureau of Parks.',
     ]);
   });
 

@@ -26,13 +26,11 @@ function deskRights(grants: readonly HeldGrant[]): string[] {
   const teams = unique(grants, 'teamCode').filter(
     ({ officeCode }) => !led.some((office) => office.officeCode === officeCode),
   );
-  const names = list(offices.map(({ officeName }) => officeName!));
+  const names = list(offices.map(deskOf));
   return [
     `Reads the requests of every office, but restricted ones only of ${names}.`,
     `Answers, assigns and finishes requests of ${names}.`,
-    ...(led.length > 0
-      ? [`Takes requests from every queue of ${list(led.map(({ officeName }) => officeName!))}.`]
-      : []),
+    ...(led.length > 0 ? [`Takes requests from every queue of ${list(led.map(deskOf))}.`] : []),
     ...(teams.length > 0
       ? [`Takes requests from the queue of ${list(teams.map(({ teamName }) => teamName!))}.`]
       : []),
@@ -45,7 +43,7 @@ function dashboardRights(grants: readonly HeldGrant[]): string[] {
     return ['Reads the dashboards of every bureau.'];
   }
   const bureaus = grants.filter(({ role }) => role === 'bureau_lead');
-  return [`Reads the dashboard of ${list(bureaus.map(({ bureauName }) => bureauName!))}.`];
+  return [`Reads the dashboard of ${list(bureaus.map(({ bureauName }) => `the ${bureauName}`))}.`];
 }
 
 function adminRights(grants: readonly HeldGrant[]): string[] {
@@ -63,6 +61,10 @@ function unique(grants: readonly HeldGrant[], by: 'teamCode' | 'officeCode'): He
     (grant, at) =>
       grant[by] !== null && grants.findIndex((other) => other[by] === grant[by]) === at,
   );
+}
+
+function deskOf({ deskName }: HeldGrant): string {
+  return `the ${deskName}`;
 }
 
 function list(names: readonly string[]): string {

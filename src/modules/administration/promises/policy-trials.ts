@@ -67,7 +67,7 @@ export class PolicyTrials {
         impact: found?.impact ?? 'person',
         urgency: found?.urgency ?? 'soon',
       },
-      { timeZone: zone, needsApproval: found?.approval != null, at, priority },
+      { timeZone: zone, needsApproval: (found?.approval ?? null) !== null, at, priority },
     );
   }
 }
