@@ -2682,11 +2682,16 @@ export interface components {
             specialDays: components["schemas"]["TrialDayView"][];
             zone: string;
         };
+        CalendarOpeningView: {
+            fromMinute: number;
+            toMinute: number;
+        };
         CalendarWeekdayView: {
             day: string;
             open: boolean;
             /** @description "8:00 a.m. to 5:00 p.m.", "All day" or "Closed". */
             hours: string;
+            openings: components["schemas"]["CalendarOpeningView"][];
         };
         CalendarHolidayView: {
             date: string;
