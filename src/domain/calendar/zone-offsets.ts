@@ -21,11 +21,22 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Milliseconds to add to an instant for the zone's local reading. */
+const pageMs = 400 * 86_400_000;
+const pagesByZone = new Map<string, Map<number, readonly OffsetStretch[]>>();
+
+/** Milliseconds to add to an instant for the zone's local reading. Looked up 400 days at a time and kept. */
 export function offsetAt(zone: string, instant: number): number {
-  return (
-    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
-  );
+  const stretches = offsetsOfPage(zone, Math.floor(instant / pageMs));
+  return (stretches.find(({ to }) => instant < to) as OffsetStretch).offsetMs;
+}
+
+function offsetsOfPage(zone: string, page: number): readonly OffsetStretch[] {
+  const pages = pagesByZone.get(zone) ?? new Map<number, readonly OffsetStretch[]>();
+  const known = pages.get(page);
+  if (known) return known;
+  const stretches = offsetStretches(zone, page * pageMs, (page + 1) * pageMs);
+  pagesByZone.set(zone, pages.set(page, stretches));
+  return stretches;
 }
 
 /** The zone's offsets from one instant to another, in order and without gaps. */

@@ -1,3 +1,5 @@
+import { offsetAt } from '../calendar/zone-offsets.js';
+
 /** A wall-clock reading in some zone. */
 export interface LocalReading {
   readonly year: number;
@@ -63,38 +65,30 @@ const NAME_BY_ZONE = new Map(
   Object.entries(ZONE_NAMES).flatMap(([name, zones]) => zones.map((zone) => [zone, name] as const)),
 );
 
-const readers = new Map<string, Intl.DateTimeFormat>();
-
 /** What clock and calendar on the wall show in a zone; seconds are left out. */
 export function localReading(instant: number, zone: string): LocalReading {
-  let reader = readers.get(zone);
-  if (!reader) {
-    reader = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      weekday: 'long',
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    readers.set(zone, reader);
-  }
-  const parts = Object.fromEntries(
-    reader.formatToParts(instant).map(({ type, value }) => [type, value]),
-  );
-  const monthName = parts.month as string;
+  const wall = new Date(instant + offsetAt(zone, instant));
+  const month = wall.getUTCMonth();
   return {
-    year: Number(parts.year),
-    month: MONTHS.indexOf(monthName) + 1,
-    day: Number(parts.day),
-    weekday: parts.weekday as string,
-    monthName,
-    hour: Number(parts.hour),
-    minute: Number(parts.minute),
+    year: wall.getUTCFullYear(),
+    month: month + 1,
+    day: wall.getUTCDate(),
+    weekday: WEEKDAY_NAMES[wall.getUTCDay()] as string,
+    monthName: MONTHS[month] as string,
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
   };
 }
+
+const WEEKDAY_NAMES = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+];
 
 const MONTHS = [
   'January',
