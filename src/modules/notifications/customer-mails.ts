@@ -27,11 +27,7 @@ export const received: MailPlanner<'opened'> = (event, facts, batch) => {
       filedBy(event, facts, to),
       promiseFor(facts, to, event.data.waitsForApproval),
     ].filter((words) => words !== ''),
-    facts: [
-      { label: 'Number', value: facts.number },
-      { label: 'About', value: facts.subject },
-      { label: 'Service', value: facts.serviceName },
-    ],
+    facts: [...aboutRequest(facts), { label: 'Service', value: facts.serviceName }],
     receipt: true,
   }));
 };
@@ -129,13 +125,21 @@ function mailToAsker(
   to: MailPerson,
   kind: string,
   news: string,
-): Pick<PlannedMail, 'to' | 'kind' | 'subject' | 'action'> {
+): Pick<PlannedMail, 'to' | 'kind' | 'subject' | 'facts' | 'action'> {
   return {
     to,
     kind,
     subject: `Your request ${facts.number}: ${news}`,
+    facts: aboutRequest(facts),
     action: { label: 'See your request', url: requestUrl(facts) },
   };
+}
+
+function aboutRequest({ number, subject }: MailFacts): { label: string; value: string }[] {
+  return [
+    { label: 'Number', value: number },
+    { label: 'About', value: subject },
+  ];
 }
 
 function hasMailOfItsOwn(commentId: number, batch: readonly RelayedEvent[]): boolean {

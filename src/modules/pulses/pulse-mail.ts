@@ -39,13 +39,13 @@ function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): M
   return {
     heading: template.title,
     paragraphs: [
-      `We finished your request on ${longDate(finishedAt.getTime(), timeZone, now)}. One question, less than a minute:`,
-      pulseWording(question, pulseNames(pulse)),
+      `We finished your request on ${longDate(finishedAt.getTime(), timeZone, now)}. One question, less than a minute.`,
     ],
     facts: [
       { label: 'Number', value: ticketNumber },
       { label: 'About', value: ticketSubject },
     ],
+    question: pulseWording(question, pulseNames(pulse)),
     choices: scaleWords.map((words, at) => ({
       label: `${at + 1} ${words}`,
       url: `${url}?a=${at + 1}`,
@@ -57,7 +57,7 @@ function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): M
     ],
     footer: [
       `Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`,
-      `You don't want to be asked any more? ${url}/opt-out`,
+      { label: "Don't ask me again", url: `${url}/opt-out` },
     ],
   };
 }

@@ -74,8 +74,16 @@ describe('the layout of a mail', () => {
       label,
       url: `https://help.example/r/t?a=${n + 1}`,
     }));
-    const { text, html } = layOutMail({ ...content, choices });
+    const { text, html } = layOutMail({ ...content, question: 'How was it?', choices });
+    expect(text).toContain('How was it?\n\n1 Strongly disagree:\n');
     expect(text).toContain('1 Strongly disagree:\nhttps://help.example/r/t?a=1\n\n2 Disagree:\n');
     expect(html.match(/<a /g)).toHaveLength(3);
+  });
+
+  it('may end with a link in the small print', () => {
+    const footer = ['Sent by us.', { label: "Don't ask again", url: 'https://help.example/stop' }];
+    const { text, html } = layOutMail({ ...content, footer });
+    expect(text).toMatch(/--\nSent by us\.\nDon't ask again https:\/\/help\.example\/stop\n$/);
+    expect(html).toMatch(/<a href="https:\/\/help\.example\/stop"[^>]*>Don&#39;t ask again<\/a>/);
   });
 });

@@ -18,11 +18,13 @@ export interface MailContent {
   readonly quote?: MailQuote;
   /** The one thing to do. */
   readonly action?: MailLink;
+  /** Stands right above the choices. */
+  readonly question?: string;
   /** Things to choose from, each on a line of its own. */
   readonly choices?: readonly MailLink[];
   readonly afterwards?: readonly string[];
-  /** Small print: who sends this and why. */
-  readonly footer: readonly string[];
+  /** Small print: who sends this and why, and where to stop it. */
+  readonly footer: readonly (string | MailLink)[];
 }
 
 /** Both bodies of a mail; they say the same. */
@@ -45,8 +47,11 @@ const styles = {
     'margin:0 0 16px;padding:12px 16px;background:#f0f0f0;border-left:4px solid #71767a;white-space:pre-wrap;overflow-wrap:anywhere',
   button:
     'display:inline-block;padding:12px 20px;background:#005ea2;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
+  question: 'margin:24px 0 12px;font-weight:bold',
   choice:
     'display:block;margin:0 0 8px;padding:11px 16px;color:#005ea2;border:1px solid #71767a;border-radius:4px',
+  afterwards: 'margin:16px 0 0',
+  small: 'color:#005ea2',
   footer: `max-width:600px;margin:16px auto 0;padding:0 24px;color:#3d4551;font-size:14px`,
 } as const;
 
@@ -69,30 +74,42 @@ export function escapeHtml(text: string): string {
 }
 
 function textOf(content: MailContent): string {
-  const { heading, paragraphs, facts = [], quote, action, choices = [], afterwards = [] } = content;
+  const { heading, paragraphs, facts = [], quote, action, question } = content;
+  const { choices = [], afterwards = [], footer } = content;
   const blocks = [
     heading,
     ...paragraphs,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     quote && `${quote.by}:\n${shortened(quote.text).replace(/^/gm, '> ')}`,
-    action && `${action.label}:\n${action.url}`,
-    choices.map(({ label, url }) => `${label}:\n${url}`).join('\n\n'),
+    action && linkText(action),
+    question,
+    ...choices.map(linkText),
     ...afterwards,
-    ['--', ...content.footer].join('\n'),
+    ['--', ...footer.map(footerText)].join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
+function footerText(line: string | MailLink): string {
+  return typeof line === 'string' ? line : `${line.label} ${line.url}`;
+}
+
+function linkText({ label, url }: MailLink): string {
+  return `${label}:\n${url}`;
+}
+
 function htmlOf(content: MailContent): string {
-  const { heading, paragraphs, facts = [], quote, action, choices = [], afterwards = [] } = content;
+  const { heading, paragraphs, facts = [], quote, action, question } = content;
+  const { choices = [], afterwards = [], footer } = content;
   const blocks = [
     element('h1', 'heading', heading),
     ...paragraphs.map((words) => element('p', 'paragraph', words)),
     ...factLines(facts),
     ...quoted(quote),
     ...(action ? [`<p style="${styles.paragraph}">${link('button', action)}</p>`] : []),
+    ...(question === undefined ? [] : [element('p', 'question', question)]),
     ...choices.map((choice) => link('choice', choice)),
-    ...afterwards.map((words) => element('p', 'paragraph', words)),
+    ...afterwards.map((words) => element('p', 'afterwards', words)),
   ];
   return [
     '<!DOCTYPE html>',
@@ -100,12 +117,16 @@ function htmlOf(content: MailContent): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(heading)}</title></head>`,
     `<body style='${styles.page}'>`,
-    `<div role="article" style="${styles.sheet}">`,
+    `<main style="${styles.sheet}">`,
     ...blocks,
-    '</div>',
-    `<div style="${styles.footer}">`,
-    ...content.footer.map((words) => element('p', 'fact', words)),
-    '</div></body></html>',
+    '</main>',
+    `<footer style="${styles.footer}">`,
+    ...footer.map((line) =>
+      typeof line === 'string'
+        ? element('p', 'fact', line)
+        : `<p style="${styles.fact}">${link('small', line)}</p>`,
+    ),
+    '</footer></body></html>',
     '',
   ].join('\n');
 }

@@ -12,7 +12,7 @@ body { margin: 0; background: #f7f9fa; color: #1b1b1b; font: 1rem/1.5 -apple-sys
 main { padding-block: 2rem 4rem; }
 main:focus { outline: none; }
 h1 { margin: 0 0 0.5rem; font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; }
-h2 { margin: 2.5rem 0 0.25rem; font-size: 1.375rem; line-height: 1.3; }
+h2 { margin: 2rem 0 1.25rem; font-size: 1.375rem; line-height: 1.3; }
 p { margin: 0 0 1rem; max-inline-size: 36rem; }
 a { color: #005ea2; text-underline-offset: 0.15em; }
 a:hover { color: #1a4480; }
@@ -51,6 +51,7 @@ textarea:focus-visible, button:focus-visible, a:focus-visible, .check input:focu
 button { display: inline-block; min-block-size: 2.75rem; padding: 0.75rem 1.5rem; border: 0; border-radius: 0.25rem; background: #005ea2; color: #fff; font: inherit; font-weight: 700; line-height: 1; cursor: pointer; }
 button:hover { background: #1a4480; }
 button.plain { background: #fff; color: #005ea2; box-shadow: inset 0 0 0 2px #005ea2; }
+.after { margin-block-start: 2.5rem; }
 .more { margin-block-start: 2.5rem; padding-block-start: 0.25rem; border-block-start: 1px solid #c6cace; }
 .trap { position: absolute; inset-inline-start: -100vw; block-size: 1px; overflow: hidden; }
 @media (min-width: 40em) { .sides { grid-template-columns: 1fr 1fr; } }
