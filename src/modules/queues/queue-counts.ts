@@ -19,17 +19,29 @@ interface RawCounts {
   readonly nextDueAt: Date | null;
 }
 
-/** The counts of a team as kept, and what is late. $1 team, $2 now, $3 the end of due dates. */
+/**
+ * The counts of a team as kept, less the reader's own requests, and what is late or due next.
+ * $1 team, $2 now, $3 the end of due dates, $4 the reader.
+ */
 const teamCounts = new PreparedStatement<RawCounts>(
   'queue_counts_of_team',
-  `SELECT coalesce(sum(tickets) FILTER (WHERE bucket = 'unclaimed'), 0)::integer AS unclaimed,
-    coalesce(sum(tickets) FILTER (WHERE bucket = 'claimed'), 0)::integer AS claimed,
-    coalesce(sum(tickets) FILTER (WHERE bucket = 'pending'), 0)::integer AS pending,
+  `SELECT (coalesce(kept.unclaimed, 0) - own.unclaimed)::integer AS unclaimed,
+    (coalesce(kept.claimed, 0) - own.claimed)::integer AS claimed,
+    (coalesce(kept.pending, 0) - own.pending)::integer AS pending,
     (SELECT count(*) FROM tickets t WHERE t.team_code = $1 AND t.status IN ('new', 'open', 'pending')
-        AND t.urgency_at < $2) AS late,
+        AND t.urgency_at < $2 AND t.customer_id <> $4) AS late,
     (SELECT t.urgency_at FROM tickets t WHERE t.team_code = $1 AND t.status IN ('new', 'open', 'pending')
-        AND t.urgency_at >= $2 AND t.urgency_at < $3 ORDER BY t.urgency_at LIMIT 1) AS "nextDueAt"
-   FROM queue_counts WHERE team_code = $1`,
+        AND t.urgency_at >= $2 AND t.urgency_at < $3 AND t.customer_id <> $4
+      ORDER BY t.urgency_at LIMIT 1) AS "nextDueAt"
+   FROM (SELECT sum(tickets) FILTER (WHERE bucket = 'unclaimed') AS unclaimed,
+                sum(tickets) FILTER (WHERE bucket = 'claimed') AS claimed,
+                sum(tickets) FILTER (WHERE bucket = 'pending') AS pending
+           FROM queue_counts WHERE team_code = $1) kept,
+        (SELECT count(*) FILTER (WHERE t.assignee_id IS NULL AND t.status <> 'pending') AS unclaimed,
+                count(*) FILTER (WHERE t.assignee_id IS NOT NULL AND t.status <> 'pending') AS claimed,
+                count(*) FILTER (WHERE t.status = 'pending') AS pending
+           FROM tickets t
+          WHERE t.customer_id = $4 AND t.team_code = $1 AND t.status IN ('new', 'open', 'pending')) own`,
 );
 
 const exactColumns = `count(*) FILTER (WHERE t.assignee_id IS NULL AND t.status <> 'pending') AS unclaimed,
@@ -50,16 +62,6 @@ const visibleCounts = new PreparedStatement<RawCounts>(
   'queue_counts_as_seen',
   `SELECT ${exactColumns} FROM tickets t
     WHERE t.team_code = $6 AND t.status IN ('new', 'open', 'pending') AND ${seenAsStaff('t', visibilityAt(1))}`,
-);
-
-/** One's own open requests, which nobody sees in the queue they work. $1 person, $2 team, $3 now. */
-const hiddenOwn = new PreparedStatement<Omit<RawCounts, 'nextDueAt'>>(
-  'queue_counts_hidden_own',
-  `SELECT count(*) FILTER (WHERE t.assignee_id IS NULL AND t.status <> 'pending') AS unclaimed,
-    count(*) FILTER (WHERE t.assignee_id IS NOT NULL AND t.status <> 'pending') AS claimed,
-    count(*) FILTER (WHERE t.status = 'pending') AS pending,
-    count(*) FILTER (WHERE t.urgency_at < $3) AS late
-   FROM tickets t WHERE t.customer_id = $1 AND t.team_code = $2 AND t.status IN ('new', 'open', 'pending')`,
 );
 
 const endOfDueDates = new Date(urgencyWhilePaused);
@@ -100,15 +102,8 @@ export class QueueCounts {
       const values = [...reader, new Date(now), endOfDueDates, teamCode];
       return (await visibleCounts.row(this.dataSource, values))!;
     }
-    const kept = (await teamCounts.row(this.dataSource, [teamCode, new Date(now), endOfDueDates]))!;
-    const own = (await hiddenOwn.row(this.dataSource, [id, teamCode, new Date(now)]))!;
-    return {
-      unclaimed: kept.unclaimed - own.unclaimed,
-      claimed: kept.claimed - own.claimed,
-      pending: kept.pending - own.pending,
-      late: kept.late - own.late,
-      nextDueAt: kept.nextDueAt,
-    };
+    const values = [teamCode, new Date(now), endOfDueDates, id];
+    return (await teamCounts.row(this.dataSource, values))!;
   }
 }
 

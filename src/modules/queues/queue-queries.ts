@@ -8,7 +8,8 @@ import { decodeCursor, pageOf } from '../../platform/http/page.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { deskStatusLabel } from '../tickets/desk-words.js';
-import { calendarOfClock, chipReading, stateAt } from '../tickets/queries/sla-clock-view.js';
+import { ClockReadings } from '../tickets/queries/clock-readings.js';
+import { calendarOfClock, stateAt } from '../tickets/queries/sla-clock-view.js';
 import { visibilityValues } from '../tickets/queries/ticket-visibility.js';
 import { searchWords } from '../tickets/search-words.js';
 import { QueueCounts } from './queue-counts.js';
@@ -63,7 +64,8 @@ export class QueueQueries {
       id,
     ]);
     const views: QueueRowView[] = [];
-    for (const row of items) views.push(await this.rowView(row, person.timeZone, now));
+    const readings = new ClockReadings(this.catalog, now, person.timeZone);
+    for (const row of items) views.push(await rowView(row, readings));
     return {
       items: views,
       nextCursor,
@@ -95,39 +97,38 @@ export class QueueQueries {
       ...[status, priority, assigneeId, words],
     ]);
   }
+}
 
-  private async rowView(raw: RawQueueRow, zone: string, now: number): Promise<QueueRowView> {
-    const { id, urgencyAt, lastMessageSide, lastMessageAt, openedAt, ...row } = raw;
-    const { firstTeamCode: _team, clock: _clock, ...shown } = row;
-    return {
-      ...shown,
-      statusLabel: deskStatusLabel(row.status, row.pendingReason),
-      priorityLabel: priorityLabels[row.priority],
-      lastMessage: { side: lastMessageSide, at: lastMessageAt.toISOString() },
-      clock: await this.clockView(raw, zone, now),
-      openedAt: openedAt.toISOString(),
-      sortKey: `${urgencyAt.toISOString()} ${String(id).padStart(15, '0')}`,
-    };
-  }
+async function rowView(raw: RawQueueRow, readings: ClockReadings): Promise<QueueRowView> {
+  const { id, urgencyAt, lastMessageSide, lastMessageAt, openedAt, ...row } = raw;
+  const { firstTeamCode: _team, clock: _clock, ...shown } = row;
+  return {
+    ...shown,
+    statusLabel: deskStatusLabel(row.status, row.pendingReason),
+    priorityLabel: priorityLabels[row.priority],
+    lastMessage: { side: lastMessageSide, at: lastMessageAt.toISOString() },
+    clock: await clockView(raw, readings),
+    openedAt: openedAt.toISOString(),
+    sortKey: `${urgencyAt.toISOString()} ${String(id).padStart(15, '0')}`,
+  };
+}
 
-  private async clockView(
-    { clock, firstTeamCode, pendingReason }: RawQueueRow,
-    zone: string,
-    now: number,
-  ): Promise<QueueClockView | null> {
-    if (clock === null) return null;
-    const { metric, run } = clock as Pick<SlaClock, 'metric' | 'run'>;
-    const state = stateAt(clock, now);
-    const { policyCode, policyVersion, targetMs, elapsedMs } = clock;
-    const material = await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode);
-    const calendar = calendarOfClock(clock, material);
-    const dueAt = clock.dueAt === null ? null : Date.parse(clock.dueAt);
-    const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, now);
-    const reading = chipReading(calendar, { now, zone, waitingFor: pendingReason });
-    return {
-      ...{ metric, state, remainingBusinessMs: remainingMs, label: promiseNames[metric] },
-      dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
-      chip: timeLeftChip({ metric, run, state, dueAt, targetMs, remainingMs }, reading),
-    };
-  }
+async function clockView(
+  { clock, firstTeamCode, pendingReason }: RawQueueRow,
+  readings: ClockReadings,
+): Promise<QueueClockView | null> {
+  if (clock === null) return null;
+  const { metric, run } = clock as Pick<SlaClock, 'metric' | 'run'>;
+  const { targetMs, elapsedMs } = clock;
+  const { now } = readings;
+  const state = stateAt(clock, now);
+  const calendar = calendarOfClock(clock, await readings.material({ ...clock, firstTeamCode }));
+  const dueAt = clock.dueAt === null ? null : Date.parse(clock.dueAt);
+  const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, now);
+  const reading = readings.chip(calendar, pendingReason);
+  return {
+    ...{ metric, state, remainingBusinessMs: remainingMs, label: promiseNames[metric] },
+    dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+    chip: timeLeftChip({ metric, run, state, dueAt, targetMs, remainingMs }, reading),
+  };
 }

@@ -1,35 +1,27 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
-import { workingDayMs } from '../../../domain/calendar/business-days.js';
 import type { SlaClock } from '../../../domain/sla/sla-clock.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { calendarKeyOf } from '../../../domain/sla/sla-policy.js';
-import {
-  promiseNames,
-  remainingAt,
-  timeLeftChip,
-  type ChipReading,
-} from '../../../domain/sla/time-left-chip.js';
+import { promiseNames, remainingAt, timeLeftChip } from '../../../domain/sla/time-left-chip.js';
 import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
 import type { SlaClockView } from '../tickets.views.js';
+import type { ClockReadings } from './clock-readings.js';
 import type { RawClock } from './request-statements.js';
 
-/** Who reads the clocks of which ticket, and when. */
-export interface ClockReading {
-  readonly material: SlaMaterial;
-  readonly now: number;
-  readonly zone: string;
-  readonly waitingFor: PendingReason | null;
-}
-
 /** A stored clock as of now: time left, chip and label. */
-export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView {
+export function slaClockView(
+  raw: RawClock,
+  material: SlaMaterial,
+  waitingFor: PendingReason | null,
+  readings: ClockReadings,
+): SlaClockView {
   const { metric, run } = raw as Pick<SlaClock, 'metric' | 'run'>;
-  const state = stateAt(raw, reading.now);
-  const calendar = calendarOfClock(raw, reading.material);
+  const state = stateAt(raw, readings.now);
+  const calendar = calendarOfClock(raw, material);
   const dueAt = instantOf(raw.dueAt);
   const { elapsedMs, targetMs } = raw;
-  const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, reading.now);
+  const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, readings.now);
   const chipClock = { metric, run, state, dueAt, targetMs, remainingMs };
   return {
     ...{ id: raw.id, metric, label: promiseNames[metric], cycle: raw.cycle, state, run },
@@ -41,7 +33,7 @@ export function slaClockView(raw: RawClock, reading: ClockReading): SlaClockView
     stoppedAt: isoOf(raw.stoppedAt),
     elapsedMs: remainingMs === null || targetMs === null ? elapsedMs : targetMs - remainingMs,
     ...{ targetMs, remainingMs },
-    chip: timeLeftChip(chipClock, chipReading(calendar, reading)),
+    chip: timeLeftChip(chipClock, readings.chip(calendar, waitingFor)),
     policyCode: raw.policyCode,
     policyVersion: raw.policyVersion,
   };
@@ -59,14 +51,6 @@ export function calendarOfClock(
   { policies, calendars }: SlaMaterial,
 ): BusinessCalendar {
   return calendars.get(calendarKeyOf(policies.get(policyCode)!, metric as SlaMetric))!;
-}
-
-/** How long a working day of the calendar is as the chip counts it, for this reader. */
-export function chipReading(
-  calendar: BusinessCalendar,
-  { now, zone, waitingFor }: Omit<ClockReading, 'material'>,
-): ChipReading {
-  return { now, zone, waitingFor, dayMs: workingDayMs(calendar, now) };
 }
 
 function instantOf(text: string | null): number | null {

@@ -10,6 +10,7 @@ import { ticketEventOf } from '../locked-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import { ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { TicketEventListView, TicketView } from '../tickets.views.js';
+import { ClockReadings } from './clock-readings.js';
 import { deskSide } from './desk-statements.js';
 import { RequestQueries } from './request-queries.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
@@ -36,15 +37,16 @@ export class TicketQueries {
     const row = page as unknown as TicketRow;
     const reader = [ticketId, ...visibilityValues(person.actor)];
     const side = (await deskSide.row(this.dataSource, reader))!;
-    const { policyCode, policyVersion, firstTeamCode } = row;
+    const readings = new ClockReadings(this.catalog, await this.time.now(), person.timeZone);
     const input = {
       page,
       side,
       answers: await this.requests.answers(row),
-      material: await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode),
+      material: await readings.material(row),
+      readings,
       followUp: await this.pulses.followUp(ticketId, person),
     };
-    return ticketView(input, person, await this.time.now());
+    return ticketView(input, person);
   }
 
   /** Everything that happened, newest first. */

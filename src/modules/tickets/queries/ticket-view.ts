@@ -14,6 +14,7 @@ import type {
   TicketFollowUpView,
   TicketView,
 } from '../tickets.views.js';
+import type { ClockReadings } from './clock-readings.js';
 import type { RawDeskSide } from './desk-statements.js';
 import { requestPromise } from './request-promise.js';
 import type { RawTicketPage } from './request-statements.js';
@@ -26,17 +27,18 @@ export interface TicketMaterial {
   readonly side: RawDeskSide;
   readonly answers: readonly AnswerView[];
   readonly material: SlaMaterial;
+  readonly readings: ClockReadings;
   readonly followUp: TicketFollowUpView | null;
 }
 
 /** The ticket as staff work on it. */
-export function ticketView(input: TicketMaterial, reader: Reader, now: number): TicketView {
+export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   const { page, side, material } = input;
+  const { now } = input.readings;
   const row = ticketRowOf(page);
   const facts = ticketFactsOf(row, approvalFacts(page.approvals));
   const waitingFor =
     row.pendingReason === null ? null : waitingForOf(page.events.map(ticketEventOf));
-  const clockReading = { material, now, zone: reader.timeZone, waitingFor: row.pendingReason };
   return {
     ...headOf(row, page),
     waitingFor,
@@ -49,7 +51,9 @@ export function ticketView(input: TicketMaterial, reader: Reader, now: number): 
     promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
     conversation: conversation(page, side),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
-    slaClocks: page.clocks.map((clock) => slaClockView(clock, clockReading)),
+    slaClocks: page.clocks.map((clock) =>
+      slaClockView(clock, material, row.pendingReason, input.readings),
+    ),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
     approval: approvalOf(page, facts),
