@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentAccessRule } from './attachment-access.js';
 import { Attachment } from './attachment.entity.js';
-import { AttachmentQueries } from './attachment-queries.js';
 import { AttachmentWrites } from './attachment-writes.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.service.js';
@@ -12,13 +11,7 @@ import { RemoveLooseFiles } from './remove-loose-files.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Attachment])],
   controllers: [AttachmentsController],
-  providers: [
-    Attachments,
-    AttachmentAccessRule,
-    AttachmentQueries,
-    AttachmentWrites,
-    RemoveLooseFiles,
-  ],
-  exports: [AttachmentAccessRule, AttachmentQueries, AttachmentWrites],
+  providers: [Attachments, AttachmentAccessRule, AttachmentWrites, RemoveLooseFiles],
+  exports: [AttachmentAccessRule, AttachmentWrites],
 })
 export class AttachmentsModule {}

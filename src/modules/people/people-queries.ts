@@ -79,11 +79,6 @@ export class PeopleQueries {
     );
   }
 
-  /** Agents and leads of the team, by name. */
-  teamMembers(teamCode: string, manager?: EntityManager): Promise<TeamMember[]> {
-    return this.rows(`${membersOf('$1')} ORDER BY p.full_name, p.id`, [teamCode], manager);
-  }
-
   /** Whether the person can hold the team's tickets today. */
   async isMember(personId: number, teamCode: string, manager?: EntityManager): Promise<boolean> {
     const members = await this.rows<{ id: number }>(

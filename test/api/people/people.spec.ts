@@ -122,7 +122,7 @@ describe('people of a team', () => {
         { role: 'team_lead', team },
       ],
     });
-    const members = await queries.teamMembers(team);
+    const members = (await queries.teams()).find(({ code }) => code === team)!.members;
     const ours = members.filter(({ id }) => [agent.id, both.id].includes(id));
     expect(ours.map(({ fullName, lead }) => [fullName, lead])).toEqual([
       ['Abel Agent', false],
@@ -130,8 +130,6 @@ describe('people of a team', () => {
     ]);
     expect(await queries.isMember(agent.id, team)).toBe(true);
     expect(await queries.isMember((await aPerson()).id, team)).toBe(false);
-    const [listed] = (await queries.teams()).filter(({ code }) => code === team);
-    expect(listed!.members.map(({ id }) => id)).toEqual(members.map(({ id }) => id));
     expect((await queries.teamLeads(team)).map(({ id }) => id)).toContain(both.id);
   });
 
