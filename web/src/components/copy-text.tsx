@@ -19,7 +19,13 @@ export const CopyText = ({ text, what }: CopyTextProps): ReactElement => {
   return (
     <span className="cp-copy">
       <span className="cp-mono">{text}</span>
-      <Button variant="outline" small icon="content_copy" onClick={() => void copy()}>
+      <Button
+        variant="outline"
+        small
+        icon="content_copy"
+        className="cp-no-print"
+        onClick={() => void copy()}
+      >
         {copied ? 'Copied' : 'Copy'} <span className="cp-hidden">{what}</span>
       </Button>
     </span>

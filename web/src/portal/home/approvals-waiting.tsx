@@ -22,7 +22,7 @@ export const ApprovalsWaiting = (): ReactElement | null => {
   }
   if (!approvals.data || approvals.data.length === 0) return null;
   return (
-    <Panel heading="Waiting for your approval" className="portal-needs">
+    <Panel heading="Waiting for your approval" className="portal-needs cp-wash">
       <ul className="cp-plain-list">
         {approvals.data.map((approval) => (
           <li key={approval.number} className="portal-needs__item">

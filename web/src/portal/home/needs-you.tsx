@@ -21,7 +21,7 @@ export const NeedsYou = ({
   return (
     <Panel
       heading="You need to do this"
-      className="portal-needs"
+      className="portal-needs cp-wash"
       aside={waiting.length > most && <Link href="/requests">See all {waiting.length}</Link>}
     >
       <ul className="cp-plain-list">

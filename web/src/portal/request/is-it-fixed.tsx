@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { announce } from '../../app/announcer.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
@@ -31,7 +32,7 @@ export const IsItFixed = ({ request }: { readonly request: RequestView }): React
   const finished = request.solvedAt ?? request.closedAt;
   return (
     <Panel
-      className="cp-card portal-decide"
+      className={canConfirm ? 'cp-card portal-decide' : 'cp-card'}
       heading={
         canConfirm
           ? `We finished this${finished ? ` ${words.onDay(finished)}` : ''}. Is it fixed?`
@@ -55,7 +56,7 @@ export const IsItFixed = ({ request }: { readonly request: RequestView }): React
           )}
           {canReopen && (
             <Button variant="outline" onClick={() => setNotFixed(true)}>
-              No, reopen it
+              {canConfirm ? 'No, reopen it' : 'Reopen request'}
             </Button>
           )}
         </div>
@@ -128,5 +129,11 @@ const ReopenForm = ({ request, onCancel }: ReopenFormProps): ReactElement => {
 
 const TooLate = ({ request }: { readonly request: RequestView }): ReactElement | null => {
   const reasons = whyNot(request, 'reopen');
-  return reasons.length > 0 ? <p className="portal-closed">{reasons.join(' ')}</p> : null;
+  if (reasons.length === 0) return null;
+  return (
+    <p className="portal-closed">
+      {reasons.join(' ')}{' '}
+      <Link href={`/services/${request.service.code}`}>{request.service.name}</Link>
+    </p>
+  );
 };

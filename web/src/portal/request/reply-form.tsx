@@ -80,6 +80,7 @@ export const ReplyForm = ({ request }: { readonly request: RequestView }): React
 };
 
 const Closed = ({ request }: { readonly request: RequestView }): ReactElement | null => {
-  const reasons = whyNot(request, 'comment');
+  // A finished request says further up what can still be done.
+  const reasons = request.status.code === 'done' ? [] : whyNot(request, 'comment');
   return reasons.length > 0 ? <p className="portal-closed">{reasons.join(' ')}</p> : null;
 };

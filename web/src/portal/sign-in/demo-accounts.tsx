@@ -24,7 +24,7 @@ export const DemoAccounts = ({ enter }: DemoAccountsProps): ReactElement => {
     void signIn.run(email);
   };
   return (
-    <Panel heading="Look around as…" className="portal-demo">
+    <Panel heading="Look around as…" className="portal-demo cp-wash">
       <p className="cp-quiet">
         This demonstration has an example agency. Choose a person; no password is needed.
       </p>
