@@ -1,0 +1,72 @@
+import { ApiClient } from './api-client.js';
+import type { Person } from './people.js';
+
+type WithAddress = Pick<Person, 'email'>;
+
+/** What a request is about when the test does not care. */
+const badgeRequest = {
+  serviceCode: 'badge',
+  answers: { reason: 'damaged', pickup_place: 'Building 4, front desk' },
+};
+
+interface Filing {
+  readonly serviceCode: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Files a request through the API; its number. */
+export async function fileRequest(
+  customer: WithAddress,
+  filing: Filing = badgeRequest,
+): Promise<string> {
+  const api = await ApiClient.signIn(customer.email);
+  const { number } = await api.post<{ number: string }>('/requests', filing);
+  return number;
+}
+
+/** Makes the ticket somebody's own. */
+export async function takeTicket(agent: Person, number: string): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  const { version } = await api.get<{ version: number }>(`/tickets/${number}`);
+  await api.send(
+    'PUT',
+    `/tickets/${number}/assignee`,
+    { assigneeId: agent.id },
+    { 'If-Match': `"${version}"` },
+  );
+}
+
+/** Writes to the customer; `then` can make the ticket wait for the answer. */
+export async function reply(
+  agent: WithAddress,
+  number: string,
+  body: string,
+  then: 'none' | 'wait_for_customer' = 'none',
+): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/comments`, { body, then });
+}
+
+/** The agent says that it is done. */
+export async function resolveTicket(agent: WithAddress, number: string): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/resolution`, {
+    message: 'Your new badge is at the front desk of Building 4.',
+    category: 'fixed',
+  });
+}
+
+/** The customer says that it is fixed, which closes it. */
+export async function confirmFixed(customer: WithAddress, number: string): Promise<void> {
+  const api = await ApiClient.signIn(customer.email);
+  await api.post(`/requests/${number}/confirmation`);
+}
+
+/** Takes everything that waits in a queue out of the way. */
+export async function claimAllThatWaits(agent: WithAddress, queue: string): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  let number: string | null;
+  do {
+    ({ number } = await api.post<{ number: string | null }>(`/queues/${queue}/claims`));
+  } while (number !== null);
+}
