@@ -12,6 +12,7 @@ import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
 import { serviceQuery } from '../api/catalog-api.js';
 import type { ServicePage as ServiceDetails } from '../api/portal-types.js';
+import { SummaryBox } from '../../components/summary-box.js';
 import { generalRequestPath } from '../search/general-request-path.js';
 import { useDateWords } from '../use-date-words.js';
 import { FilingPromise } from './filing-promise.js';
@@ -65,17 +66,18 @@ const Service = ({ service }: { readonly service: ServiceDetails }): ReactElemen
         )}
         {eligibility.allowed && <FilingPromise service={service} />}
       </div>
-      <aside className="portal-service__side cp-card" aria-labelledby="needed">
-        <h2 id="needed">What you’ll need</h2>
-        <ul className="portal-needed">
-          {service.whatYouNeed.map((need) => (
-            <li key={need}>
-              <Icon name="check" />
-              <span>{need}</span>
-            </li>
-          ))}
-        </ul>
-      </aside>
+      <div className="portal-service__side">
+        <SummaryBox heading="What you’ll need">
+          <ul className="portal-needed">
+            {service.whatYouNeed.map((need) => (
+              <li key={need}>
+                <Icon name="check" />
+                <span>{need}</span>
+              </li>
+            ))}
+          </ul>
+        </SummaryBox>
+      </div>
       <div className="portal-service__main">
         {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
         <Facts service={service} />
