@@ -17,6 +17,13 @@ export const rememberCsrfToken = (token: string): void => {
 /** For calls that cannot go through `api`, such as an upload with progress. */
 export const currentCsrfToken = (): string => csrfToken;
 
+let onRefusedToken: () => void = () => undefined;
+
+/** What to do when the server refuses the token: another tab has signed in anew. */
+export const whenTokenIsRefused = (act: () => void): void => {
+  onRefusedToken = act;
+};
+
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const sessionGuard: Middleware = {
@@ -26,7 +33,10 @@ const sessionGuard: Middleware = {
     return request;
   },
   async onResponse({ response }) {
-    if (!response.ok) throw await problemFromResponse(response);
+    if (response.ok) return;
+    const problem = await problemFromResponse(response);
+    if (problem.code === 'access.csrf_token') onRefusedToken();
+    throw problem;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;

@@ -1,50 +1,60 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, use, useMemo } from 'react';
-import { answer, api, rememberCsrfToken } from '../api/client.js';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { answer, api, rememberCsrfToken, whenTokenIsRefused } from '../api/client.js';
+import type { components } from '../api/schema.js';
 import { ErrorState } from './error-state.js';
 import { Loading } from '../components/loading.js';
+import { noteSignedOut } from './signed-out-signal.js';
 
-/** The four parts of the application a person may be let into. */
-export type AreaName = 'portal' | 'desk' | 'dashboards' | 'admin';
+/** The parts of the application a person may be let into. */
+export type AreaName = components['schemas']['SessionView']['areas'][number];
 
-export interface SessionPerson {
-  readonly id: number;
-  readonly fullName: string;
-  readonly givenName: string;
-  readonly email: string;
-  readonly bureauCode: string;
-  readonly timeZone: string;
-}
+export type SessionPerson = components['schemas']['SessionPersonView'];
 
 /** Who is signed in and what they may do, as GET /session says. */
-export interface Session {
-  readonly signedIn: boolean;
-  readonly person: SessionPerson | null;
-  readonly areas: readonly AreaName[];
-  readonly permissions: readonly string[];
-  readonly demo: boolean;
-}
+export type Session = Omit<components['schemas']['SessionView'], 'csrfToken'>;
 
 const sessionKey = ['session'] as const;
 
 const readSession = async (): Promise<Session> => {
-  const body = (await answer(api.GET('/session'))) as Session & { csrfToken?: string | null };
-  rememberCsrfToken(body.csrfToken ?? '');
-  return {
-    signedIn: body.signedIn,
-    person: body.person ?? null,
-    areas: body.areas ?? [],
-    permissions: body.permissions ?? [],
-    demo: body.demo === true,
-  };
+  const { csrfToken, ...session } = await answer(api.GET('/session'));
+  rememberCsrfToken(csrfToken ?? '');
+  return session;
 };
 
 const SessionContext = createContext<Session | null>(null);
 
+/**
+ * The session this page was opened with. When it ends meanwhile, the page and its text stay and the
+ * dialog asks to sign in again; when somebody else signs in in another tab, the page starts anew.
+ */
+const useHeldSession = (fresh: Session | undefined): Session | undefined => {
+  const [held, setHeld] = useState(fresh);
+  const ended = Boolean(held?.person && fresh && !fresh.signedIn);
+  const replaced = Boolean(held?.person && fresh?.person && fresh.person.id !== held.person.id);
+  if (fresh && fresh !== held && !ended && !replaced) setHeld(fresh);
+  useEffect(() => {
+    if (ended) noteSignedOut();
+    if (replaced) location.reload();
+  }, [ended, replaced]);
+  return held;
+};
+
 /** Reads the session before anything else is shown; without it no page can know what to offer. */
 export const SessionProvider = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const session = useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 5 * 60_000 });
-  if (session.data) return <SessionContext value={session.data}>{children}</SessionContext>;
+  const held = useHeldSession(session.data);
+  const { refetch } = session;
+  useEffect(() => whenTokenIsRefused(() => void refetch()), [refetch]);
+  if (held) return <SessionContext value={held}>{children}</SessionContext>;
   if (session.isError) {
     return (
       <main id="main" className="app-alone">
@@ -82,8 +92,7 @@ export const useSessionActs = (): {
   return useMemo(
     () => ({
       refresh: async () => {
-        const fresh = await readSession();
-        client.setQueryData(sessionKey, fresh);
+        client.setQueryData(sessionKey, await readSession());
       },
       signOut: async () => {
         await api.DELETE('/session');

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { announce } from '../../app/announcer.js';
 import { shortMoment, zoneName } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
+import { DefinitionList } from '../../components/definition-list.js';
 import { Message } from '../../components/message.js';
 import type { ConversationEntry, TicketView } from '../desk-types.js';
 import { entryId, headingOf } from './conversation-words.js';
@@ -29,6 +30,32 @@ const useNews = (conversation: readonly ConversationEntry[], readerId: number): 
       }
     }
   }, [conversation, readerId]);
+};
+
+/** What was asked in the first place: the words, the answers on the form, the files. */
+const Opening = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
+  const { timeZone } = usePerson();
+  // Many forms take one of their answers as the description; it is then said once.
+  const said = ticket.answers.some(({ value }) => value === ticket.description);
+  return (
+    <Message
+      kind="theirs"
+      heading={`Request from ${ticket.customer.fullName}${channelWords[ticket.channel]}`}
+      at={ticket.openedAt}
+      when={shortMoment(ticket.openedAt, timeZone)}
+      body={said ? '' : ticket.description}
+      files={ticket.attachments}
+    >
+      {ticket.answers.length > 0 && (
+        <DefinitionList
+          items={ticket.answers.map(({ label, value }) => ({
+            term: label,
+            value: <span className="cp-preline">{value}</span>,
+          }))}
+        />
+      )}
+    </Message>
+  );
 };
 
 /** Everything that was said, oldest first; staff notes look, read and are headed differently. */
@@ -61,16 +88,7 @@ export const Conversation = ({ ticket }: { readonly ticket: TicketView }): React
           )}
         </p>
       </div>
-      {ticket.description !== '' && (
-        <Message
-          kind="theirs"
-          heading={`Request from ${customer.fullName}${channelWords[ticket.channel]}`}
-          at={ticket.openedAt}
-          when={shortMoment(ticket.openedAt, timeZone)}
-          body={ticket.description}
-          files={ticket.attachments}
-        />
-      )}
+      <Opening ticket={ticket} />
       {conversation.map((entry) => (
         <Message
           key={entryId(entry)}

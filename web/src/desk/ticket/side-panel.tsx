@@ -43,17 +43,6 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
       <Section name="details" heading="Details">
         <Details ticket={ticket} onPriority={onPriority} />
       </Section>
-      {ticket.answers.length > 0 && (
-        <Section name="answers" heading="Answers on the form">
-          <DefinitionList
-            stacked
-            items={ticket.answers.map(({ label, value }) => ({
-              term: label,
-              value: <span className="cp-preline">{value}</span>,
-            }))}
-          />
-        </Section>
-      )}
       <p className="desk-side__history">
         <Icon name="history" />{' '}
         <Link href={`/desk/tickets/${ticket.number}/history`}>Everything that happened</Link>
