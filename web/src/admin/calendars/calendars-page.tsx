@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { PageHeading } from '../../app/page-heading.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { calendarsQuery } from '../admin-api.js';
+import { FromFileNote } from '../from-file-note.js';
+import { PageStates } from '../page-states.js';
+import { CalendarPanel } from './calendar-panel.js';
+
+/** By which hours and holidays promises are counted. */
+export const CalendarsPage = (): ReactElement => {
+  const calendars = useQuery(calendarsQuery);
+  return (
+    <>
+      <PageHeading section="Admin">Calendars</PageHeading>
+      <p className="cp-lead">
+        Working time, by which every promise is counted. A changed calendar counts from the day it
+        is changed: time before stays measured as it was.
+      </p>
+      <PageStates query={calendars} what="the calendars" lines={12}>
+        {({ items, source }) => (
+          <>
+            {items.length === 0 && <EmptyState heading="There are no calendars yet" />}
+            {items.map((calendar) => (
+              <CalendarPanel key={calendar.code} calendar={calendar} />
+            ))}
+            <FromFileNote what="Calendars" source={source} />
+          </>
+        )}
+      </PageStates>
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement, ReactNode } from 'react';
+import { ErrorState } from '../app/error-state.js';
+import { Loading } from '../components/loading.js';
+
+interface PageStatesProps<T> {
+  readonly query: UseQueryResult<T>;
+  /** What is loaded, as it reads in "Loading …": "the services". */
+  readonly what: string;
+  readonly lines?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Loading, failed, or there; what is there stays when reading it again fails. */
+export const PageStates = <T,>({
+  query,
+  what,
+  lines = 8,
+  children,
+}: PageStatesProps<T>): ReactElement => (
+  <>
+    {query.isPending && <Loading what={what} lines={lines} />}
+    {query.isError && (
+      <ErrorState
+        error={query.error}
+        title={query.data === undefined ? `We couldn’t load ${what}` : 'This may be out of date'}
+        onRetry={() => void query.refetch()}
+      />
+    )}
+    {query.data !== undefined && children(query.data)}
+  </>
+);

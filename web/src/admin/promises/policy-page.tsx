@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'wouter';
+import { PageHeading } from '../../app/page-heading.js';
+import { Breadcrumb } from '../../components/breadcrumb.js';
+import { DefinitionList } from '../../components/definition-list.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Panel } from '../../components/panel.js';
+import { policiesQuery } from '../admin-api.js';
+import type { Policy } from '../admin-types.js';
+import { FromFileNote } from '../from-file-note.js';
+import { PageStates } from '../page-states.js';
+import { useMoments } from '../use-moments.js';
+import { Targets } from './targets.js';
+import { TrialBox } from './trial-box.js';
+
+/** One policy: what it promises, and a box to try it out. */
+export const PolicyPage = (): ReactElement => {
+  const { code = '' } = useParams<{ code: string }>();
+  const policies = useQuery(policiesQuery);
+  const policy = policies.data?.items.find((candidate) => candidate.code === code);
+  const name = policy?.name ?? 'Promise';
+  return (
+    <>
+      <Breadcrumb trail={[{ label: 'Promises', href: '/admin/promises' }]} current={name} />
+      <PageHeading section="Admin">{name}</PageHeading>
+      <PageStates query={policies} what="this promise" lines={12}>
+        {({ source }) =>
+          policy ? (
+            <>
+              <PolicyDetails policy={policy} />
+              <FromFileNote what="Promises" source={source} />
+            </>
+          ) : (
+            <EmptyState
+              heading="There is no such policy"
+              action={<Link href="/admin/promises">See all promises</Link>}
+            />
+          )
+        }
+      </PageStates>
+    </>
+  );
+};
+
+const PolicyDetails = ({ policy }: { readonly policy: Policy }): ReactElement => {
+  const { moment } = useMoments();
+  return (
+    <>
+      <p className="cp-lead">{policy.summary}</p>
+      <TrialBox policy={policy} />
+      <Panel heading="Targets" className="ad-block">
+        <Targets policy={policy} />
+      </Panel>
+      <Panel heading="How time is counted">
+        <DefinitionList
+          items={[
+            {
+              term: 'Calendar',
+              value: (
+                <Link href="/admin/calendars">
+                  {policy.calendar?.name ?? 'That of the team which serves'}
+                </Link>
+              ),
+            },
+            {
+              term: 'Warnings',
+              value: `At ${policy.warnAtPercent.map((percent) => `${percent}%`).join(', ')} of the target`,
+            },
+            { term: 'Opened again', value: policy.onReopen },
+            { term: 'New priority', value: policy.onNewTarget },
+            {
+              term: 'Versions',
+              value: policy.versions
+                .map(({ version, publishedAt }) => `${version}, published ${moment(publishedAt)}`)
+                .join('\n'),
+            },
+          ]}
+        />
+        <p className="ad-note">
+          A request stays with the version it was filed under, whatever is published later.
+        </p>
+      </Panel>
+      <Panel heading="Services that promise by it">
+        {policy.services.length === 0 ? (
+          <p>None at present.</p>
+        ) : (
+          <ul className="ad-links">
+            {policy.services.map(({ code, name, deskName, calendar }) => (
+              <li key={code}>
+                <Link href={`/admin/services/${code}`}>{name}</Link>
+                <span className="ad-line">
+                  {deskName}, {calendar.name.toLowerCase()}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  );
+};

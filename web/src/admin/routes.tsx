@@ -1,0 +1,32 @@
+import type { AreaLink, AreaRoute } from '../app/areas.js';
+import { CalendarsPage } from './calendars/calendars-page.js';
+import { MailPage } from './mail/mail-page.js';
+import { MailsPage } from './mail/mails-page.js';
+import { OverviewPage } from './overview/overview-page.js';
+import { PeoplePage } from './people/people-page.js';
+import { PoliciesPage } from './promises/policies-page.js';
+import { PolicyPage } from './promises/policy-page.js';
+import { ServicePage } from './services/service-page.js';
+import { ServicesPage } from './services/services-page.js';
+import './admin.scss';
+
+export const routes: readonly AreaRoute[] = [
+  { path: '/admin', page: OverviewPage },
+  { path: '/admin/mail', page: MailsPage },
+  { path: '/admin/mail/:id', page: MailPage },
+  { path: '/admin/services', page: ServicesPage },
+  { path: '/admin/services/:code', page: ServicePage },
+  { path: '/admin/promises', page: PoliciesPage },
+  { path: '/admin/promises/:code', page: PolicyPage },
+  { path: '/admin/calendars', page: CalendarsPage },
+  { path: '/admin/people', page: PeoplePage },
+];
+
+export const links: readonly AreaLink[] = [
+  { href: '/admin', label: 'Overview' },
+  { href: '/admin/mail', label: 'Outgoing mail' },
+  { href: '/admin/services', label: 'Services' },
+  { href: '/admin/promises', label: 'Promises' },
+  { href: '/admin/calendars', label: 'Calendars' },
+  { href: '/admin/people', label: 'People and roles' },
+];
