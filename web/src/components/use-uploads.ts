@@ -95,26 +95,10 @@ export const useUploads = (
     const stop = new AbortController();
     running.current.set(key, stop);
     change(key, { state: 'uploading', progress: 0 });
-    uploadAttachment(file, {
-      signal: stop.signal,
-      onProgress: (progress) => change(key, { progress }),
-    })
-      .then(
-        ({ id }) => {
-          // Removed just as the last byte went out: the server must not keep it.
-          if (stop.signal.aborted) discard(id);
-          return { state: 'ready' as const, id, progress: 1 };
-        },
-        (error: unknown) => ({
-          state: 'failed' as const,
-          error: whyFailed(error, file.name),
-          ...(canTryAgain(error) ? {} : { file: undefined }),
-        }),
-      )
-      .then((patch) => {
-        running.current.delete(key);
-        setItems((now) => now.map((item) => (item.key === key ? { ...item, ...patch } : item)));
-      });
+    void sendOne(file, stop.signal, (progress) => change(key, { progress })).then((patch) => {
+      running.current.delete(key);
+      change(key, patch);
+    });
   }, [items]);
 
   useEffect(() => {
@@ -141,6 +125,23 @@ export const useUploads = (
     }),
     [items, limits],
   );
+};
+
+/** Uploads one file and says what has become of it; it never rejects. */
+const sendOne = async (
+  file: File,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Partial<UploadItem>> => {
+  try {
+    const { id } = await uploadAttachment(file, { signal, onProgress });
+    // Removed just as the last byte went out: the server must not keep it.
+    if (signal.aborted) discard(id);
+    return { state: 'ready', id, progress: 1 };
+  } catch (failure) {
+    const error = whyFailed(failure, file.name);
+    return { state: 'failed', error, ...(canTryAgain(failure) ? {} : { file: undefined }) };
+  }
 };
 
 const chosen = (file: File, limits: UploadLimits): UploadItem => {

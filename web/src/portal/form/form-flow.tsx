@@ -9,6 +9,7 @@ import { sendRequest } from '../api/request-api.js';
 import { useAct } from '../use-act.js';
 import { answersToFile } from './answers-in-words.js';
 import { DiscardStep } from './discard-step.js';
+import { type FormStep, formStepPath } from './draft-path.js';
 import { formPages, questionOf, shownFields } from './form-fields.js';
 import { QuestionStep } from './question-step.js';
 import { ReviewStep } from './review-step.js';
@@ -37,7 +38,7 @@ export interface Flow {
   readonly formChanged: boolean;
   /** What the server said about single questions when the form was last sent. */
   readonly refused: Readonly<Record<string, string>>;
-  readonly stepPath: (step: number | 'review' | 'discard') => string;
+  readonly stepPath: (step: FormStep) => string;
 }
 
 /** Keeps what is typed while the steps of one form come and go. */
@@ -81,7 +82,7 @@ export const FormFlow = (props: FormFlowProps): ReactElement => {
       saving.tookTheirs(theirs);
     },
     refused: stillRefused(service, send.problem, filled.edited),
-    stepPath: (to) => `/services/${service.code}/request/${saving.draftId() ?? 'new'}/${to}`,
+    stepPath: (to) => formStepPath(service.code, saving.draftId(), to),
   };
   const file = (): void => {
     filled.markSent();

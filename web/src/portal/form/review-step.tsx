@@ -14,6 +14,7 @@ import { FilingPromise } from '../service/filing-promise.js';
 import { useDateWords } from '../use-date-words.js';
 import { answerInWords } from './answers-in-words.js';
 import { DraftLine } from './draft-line.js';
+import { formStepPath } from './draft-path.js';
 import {
   controlId,
   missingWords,
@@ -33,19 +34,26 @@ interface ReviewStepProps {
 }
 
 /** The refusals with the way to the question each is about. */
-const reviewErrors = (flow: Flow, problem: ProblemError | null): readonly FormError[] =>
-  formErrors(problem, () => undefined, 'Your answers are still here.').map((error, index) => {
-    const field = problem?.fields[index]?.field;
-    const question = questionOf(flow.service.form.fields, field);
-    if (question) {
-      const page = pageOf(flow.pages, question.key);
-      return { ...error, href: `${flow.stepPath(page)}#${controlId(question.key)}` };
-    }
-    if (field === 'customerId') return { ...error, href: `${flow.stepPath(1)}#customer` };
-    return field === 'attachmentIds'
-      ? { ...error, href: `${flow.stepPath(flow.pages.length)}#files` }
-      : error;
-  });
+const reviewErrors = (
+  { service, pages }: Pick<Flow, 'service' | 'pages'>,
+  draftId: string | null,
+  problem: ProblemError | null,
+): readonly FormError[] => {
+  const placeOf = (field: string | undefined): { page: number; control: string } | null => {
+    const question = questionOf(service.form.fields, field);
+    if (question) return { page: pageOf(pages, question.key), control: controlId(question.key) };
+    if (field === 'customerId') return { page: 1, control: 'customer' };
+    return field === 'attachmentIds' ? { page: pages.length, control: 'files' } : null;
+  };
+  return formErrors(problem, () => undefined, 'Your answers are still here.').map(
+    (error, index) => {
+      const place = placeOf(problem?.fields[index]?.field);
+      if (!place) return error;
+      const path = formStepPath(service.code, draftId, place.page);
+      return { ...error, href: `${path}#${place.control}` };
+    },
+  );
+};
 
 /** Everything once more before it is sent; each answer has its way back. */
 export const ReviewStep = (props: ReviewStepProps): ReactElement => {
@@ -54,7 +62,11 @@ export const ReviewStep = (props: ReviewStepProps): ReactElement => {
   const { answers } = filled;
   const shown = shownFields(service.form.fields, answers);
   const linkTo = (key: string): string => `${flow.stepPath(pageOf(pages, key))}#${controlId(key)}`;
-  const errors = useMemo(() => reviewErrors(flow, problem), [problem]);
+  const draftId = flow.saving.draftId();
+  const errors = useMemo(
+    () => reviewErrors({ service, pages }, draftId, problem),
+    [service, pages, draftId, problem],
+  );
   const missing = unanswered(shown, answers);
   return (
     <div className="portal-form">
