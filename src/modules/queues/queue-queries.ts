@@ -100,16 +100,26 @@ export class QueueQueries {
 }
 
 async function rowView(raw: RawQueueRow, readings: ClockReadings): Promise<QueueRowView> {
-  const { id, urgencyAt, lastMessageSide, lastMessageAt, openedAt, ...row } = raw;
-  const { firstTeamCode: _team, clock: _clock, ...shown } = row;
   return {
-    ...shown,
-    statusLabel: deskStatusLabel(row.status, row.pendingReason),
-    priorityLabel: priorityLabels[row.priority],
-    lastMessage: { side: lastMessageSide, at: lastMessageAt.toISOString() },
+    number: raw.number,
+    subject: raw.subject,
+    customerName: raw.customerName,
+    bureauName: raw.bureauName,
+    serviceName: raw.serviceName,
+    status: raw.status,
+    statusLabel: deskStatusLabel(raw.status, raw.pendingReason),
+    pendingReason: raw.pendingReason,
+    priority: raw.priority,
+    priorityLabel: priorityLabels[raw.priority],
+    assigneeId: raw.assigneeId,
+    assigneeName: raw.assigneeName,
+    lastMessage: { side: raw.lastMessageSide, at: raw.lastMessageAt.toISOString() },
     clock: await clockView(raw, readings),
-    openedAt: openedAt.toISOString(),
-    sortKey: `${urgencyAt.toISOString()} ${String(id).padStart(15, '0')}`,
+    sensitive: raw.sensitive,
+    channel: raw.channel,
+    openedAt: raw.openedAt.toISOString(),
+    sortKey: `${raw.urgencyAt.toISOString()} ${String(raw.id).padStart(15, '0')}`,
+    version: raw.version,
   };
 }
 

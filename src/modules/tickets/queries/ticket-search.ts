@@ -36,15 +36,19 @@ const inPart: Readonly<Record<Part, string>> = {
   done: `t.status IN ('solved', 'closed', 'withdrawn')`,
 };
 const seen = seenAsStaff('t', visibilityAt(1));
-const found = `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
+/** The names of the tickets that `chosen` gives as `t`; only after they are chosen. */
+const found = (
+  chosen: string,
+) => `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
     s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason", t.priority,
     a.full_name AS "assigneeName", t.sensitive, t.opened_at AS "openedAt", t.version
-  FROM tickets t
+  FROM (${chosen}) t
   JOIN people c ON c.id = t.customer_id
   JOIN bureaus b ON b.code = t.bureau_code
   JOIN services s ON s.code = t.service_code
   JOIN teams m ON m.code = t.team_code
-  LEFT JOIN people a ON a.id = t.assignee_id`;
+  LEFT JOIN people a ON a.id = t.assignee_id
+  ORDER BY t.id DESC`;
 
 /** The Desk's search: the number first, then open tickets, then finished ones, each newest first. */
 @Injectable()
@@ -83,10 +87,8 @@ export class TicketSearch {
     const id = ticketIdOf(q);
     if (id === null) return [];
     const part = scope === 'all' ? 'true' : inPart[scope];
-    return this.dataSource.query(`${found} WHERE t.id = $4 AND ${seen} AND ${part}`, [
-      ...reader,
-      id,
-    ]);
+    const chosen = `SELECT * FROM tickets t WHERE t.id = $4 AND ${seen} AND ${part}`;
+    return this.dataSource.query(found(chosen), [...reader, id]);
   }
 
   /** The words as PostgreSQL looks for them; null when nothing is left of them. */
@@ -107,11 +109,11 @@ export class TicketSearch {
     except: number,
     limit: number,
   ): Promise<FoundRow[]> {
-    return this.dataSource.query(
-      `${found} WHERE t.search @@ $4::tsquery AND ${inPart[part]} AND t.id < $5 AND t.id <> $6 AND ${seen}
-        ORDER BY t.id DESC LIMIT $7`,
-      [...reader, words, before, except, limit],
-    );
+    const chosen = `SELECT * FROM tickets t
+      WHERE t.search @@ $4::tsquery AND ${inPart[part]} AND t.id < $5 AND t.id <> $6 AND ${seen}
+      ORDER BY t.id DESC LIMIT $7`;
+    const values = [...reader, words, before, except, limit];
+    return this.dataSource.query(found(chosen), values);
   }
 }
 
