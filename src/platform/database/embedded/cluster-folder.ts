@@ -28,7 +28,7 @@ export function clusterFolder(dataDir: string, runAs: RunAs): string {
   const folder = join(dataDir, 'postgres');
   if (!('uid' in runAs)) return ensureFolder(folder, runAs);
   if (isLink(folder)) return ensureFolder(readlinkSync(folder), runAs);
-  if (canEnter(dataDir, runAs)) return ensureFolder(folder, runAs);
+  if (canEnter(dataDir, runAs) || opens(dataDir, runAs)) return ensureFolder(folder, runAs);
   const elsewhere = join(systemFolder, randomBytes(6).toString('hex'));
   ensureFolder(elsewhere, runAs);
   symlinkSync(elsewhere, folder);
@@ -79,6 +79,16 @@ function isOurs(folder: string, runAs: RunAs): boolean {
   const facts = lstatSync(folder);
   const owner = 'uid' in runAs ? runAs.uid : process.getuid?.();
   return facts.isDirectory() && facts.uid === owner && (facts.mode & 0o077) === 0;
+}
+
+/** Lets others pass through our own folder, not read it, where that is all that was missing. */
+function opens(folder: string, runAs: RunAs): boolean {
+  const { mode, uid } = statSync(folder);
+  if (uid !== process.getuid?.()) return false;
+  chmodSync(folder, mode | 0o011);
+  if (canEnter(folder, runAs)) return true;
+  chmodSync(folder, mode);
+  return false;
 }
 
 function canEnter(folder: string, runAs: RunAs): boolean {
