@@ -192,19 +192,27 @@ describe('the embedded PostgreSQL', () => {
 
   const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
-  asRoot(
-    'in a folder that only root may enter keeps its data elsewhere, and finds them',
-    async () => {
-      chmodSync(dataDir, 0o700);
-      const first = await start();
-      const elsewhere = realpathSync(join(dataDir, 'postgres'));
-      open.unshift({ stop: () => rmSync(elsewhere, { recursive: true }) });
-      await ask(first, 'CREATE TABLE kept AS SELECT 5 AS answer');
-      await first.stop();
-      expect(await ask(await start(), 'SELECT answer FROM kept')).toBe(5);
-      expect(elsewhere).not.toContain(dataDir);
-    },
-  );
+  asRoot('in a folder under one that only root may enter keeps its data elsewhere', async () => {
+    const sealed = dataDir;
+    chmodSync(sealed, 0o700);
+    dataDir = join(sealed, 'below');
+    const first = await start();
+    const elsewhere = realpathSync(join(dataDir, 'postgres'));
+    open.unshift({
+      stop: () => [sealed, elsewhere].forEach((path) => rmSync(path, { recursive: true })),
+    });
+    await ask(first, 'CREATE TABLE kept AS SELECT 5 AS answer');
+    await first.stop();
+    expect(await ask(await start(), 'SELECT answer FROM kept')).toBe(5);
+    expect(elsewhere).not.toContain(sealed);
+  });
+
+  asRoot('in a private folder of ours lets its account pass through and not look', async () => {
+    chmodSync(dataDir, 0o700);
+    expect(await ask(await start(), 'SELECT 1')).toBe(1);
+    expect(lstatSync(join(dataDir, 'postgres')).isDirectory()).toBe(true);
+    expect(lstatSync(dataDir).mode & 0o777).toBe(0o711);
+  });
 
   asRoot('runs from a copy where its account cannot enter what npm installed', () => {
     const account = userForPostgres();
