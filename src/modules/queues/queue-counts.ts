@@ -64,6 +64,16 @@ const visibleCounts = new PreparedStatement<RawCounts>(
     WHERE t.team_code = $6 AND t.status IN ('new', 'open', 'pending') AND ${seenAsStaff('t', visibilityAt(1))}`,
 );
 
+/** What nobody has taken and is late, or due next. $1 to $3 the reader, $4 now, $5 the end of due dates, $6 the teams. */
+const unclaimedDue = new PreparedStatement<Pick<RawCounts, 'late' | 'nextDueAt'>>(
+  'queue_unclaimed_due',
+  `SELECT count(*) FILTER (WHERE t.urgency_at < $4) AS late,
+      min(t.urgency_at) FILTER (WHERE t.urgency_at >= $4) AS "nextDueAt"
+    FROM tickets t
+    WHERE t.team_code = ANY($6) AND t.assignee_id IS NULL AND t.status IN ('new', 'open')
+      AND t.urgency_at < $5 AND ${seenAsStaff('t', visibilityAt(1))}`,
+);
+
 const endOfDueDates = new Date(urgencyWhilePaused);
 
 /**
@@ -81,9 +91,22 @@ export class QueueCounts {
       counts.push(await this.ofTeam(person, code, officeCode, now));
     }
     const summary = summaryOf(counts);
-    return scope.kind === 'unclaimed'
-      ? { ...summary, open: summary.unclaimed, pending: 0 }
-      : summary;
+    return scope.kind === 'unclaimed' ? this.onlyUnclaimed(person, scope, summary, now) : summary;
+  }
+
+  private async onlyUnclaimed(
+    { actor }: SignedInPerson,
+    { teams }: QueueScope,
+    summary: QueueSummaryView,
+    now: number,
+  ): Promise<QueueSummaryView> {
+    const codes = teams.map(({ code }) => code);
+    const values = [...visibilityValues(actor), new Date(now), endOfDueDates, codes];
+    const { late, nextDueAt } = (await unclaimedDue.row(this.dataSource, values))!;
+    return {
+      ...{ open: summary.unclaimed, unclaimed: summary.unclaimed, pending: 0, late },
+      nextDueAt: nextDueAt === null ? null : nextDueAt.toISOString(),
+    };
   }
 
   private async mine({ actor }: SignedInPerson, now: number): Promise<RawCounts> {

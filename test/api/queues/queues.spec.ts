@@ -224,6 +224,18 @@ describe('the list of queues', () => {
     expect(offices.length).toBeGreaterThan(3);
   });
 
+  it('counts as late among what nobody has only what nobody has', async () => {
+    settableClock.set('2026-11-23T09:00:00-05:00');
+    const { team, desk } = await aTeamDesk();
+    await ticketsIn(team, 2);
+    await desk.post(`/api/v1/queues/${team}/claims`);
+    settableClock.set('2026-11-24T13:00:00-05:00');
+    const list = (await desk.get('/api/v1/queues')).body as { code: string; late: number }[];
+    const lateIn = (wanted: string) => list.find(({ code }) => code === wanted)!.late;
+    expect([lateIn(team), lateIn('unclaimed'), lateIn('mine')]).toEqual([2, 1, 1]);
+    expect((await queueOf(desk, 'unclaimed')).body.summary).toMatchObject({ open: 1, late: 1 });
+  });
+
   it('counts exactly what the pages list', async () => {
     const { team, desk } = await aTeamDesk();
     const tickets = await ticketsIn(team, 4);
