@@ -1,0 +1,342 @@
+import {
+  byAgent,
+  byCustomer,
+  bySystem,
+  ticketEvent,
+  ticketEventKinds,
+  type NewTicketEvent,
+  type TicketEventData,
+} from '../../../domain/ticket/ticket-event.js';
+import { requestTimeline, type TimelineReading } from './request-timeline.js';
+
+const at = Date.parse('2026-03-02T09:00:00-05:00');
+const names: Record<number, string> = {
+  1: 'Maria Lopez',
+  2: 'Ana Ruiz',
+  3: 'Rita Boss',
+  4: 'Omar Farouk',
+};
+
+const reading: TimelineReading = {
+  ...{ viewerId: 1, customerId: 1, zone: 'America/New_York', now: at, deskName: 'IT desk' },
+  promisedFinishAt: Date.parse('2026-03-06T17:00:00-05:00'),
+  promisedResponseAt: Date.parse('2026-03-02T12:00:00-05:00'),
+  nameOf: (id) => names[id]!,
+  deskOf: (code) => (code === 'hr' ? 'HR desk' : 'IT desk'),
+};
+
+const opened: TicketEventData['opened'] = {
+  ...{ channel: 'portal', filedBy: 'customer', customerId: 1, submitterId: 1, serviceCode: 's' },
+  ...{ policyCode: 'p', policyVersion: 1, teamCode: 't', officeCode: 'it', impact: 'person' },
+  ...{ urgency: 'soon', priority: 'normal', waitsForApproval: false },
+};
+
+const transferred = (from: string, to: string): TicketEventData['transferred'] => ({
+  ...{ teamCode: 'b', previousTeamCode: 'a', reason: 'Wombat.' },
+  ...{ officeCode: to, previousOfficeCode: from },
+});
+
+const held = (change: Partial<TicketEventData['held']>): TicketEventData['held'] => ({
+  ...{ reason: 'third_party', until: null, questionCommentId: null, waitingFor: null },
+  ...change,
+});
+
+function timeline(events: readonly NewTicketEvent[], change: Partial<TimelineReading> = {}) {
+  const recorded = events.map((event, index) => ({ ...event, sequence: index + 1 }));
+  return requestTimeline(recorded, { ...reading, ...change });
+}
+
+const titleOf = (event: NewTicketEvent, change: Partial<TimelineReading> = {}) =>
+  timeline([event], change)[0]?.title;
+const wordsOf = (event: NewTicketEvent, change: Partial<TimelineReading> = {}) => {
+  const [entry] = timeline([event], change);
+  return [entry?.title, entry?.sentence, entry?.by];
+};
+
+describe('what has happened to a request', () => {
+  it('begins with who sent it for whom, and what was promised then', () => {
+    expect(wordsOf(ticketEvent('opened', opened, byCustomer(1), at))).toEqual([
+      'You sent this request',
+      'We promised to answer by Monday, March 2, by noon ET and to finish by Friday, March 6.',
+      'You',
+    ]);
+    const forOther = ticketEvent('opened', { ...opened, submitterId: 4 }, byCustomer(4), at);
+    expect(titleOf(forOther)).toBe('Omar Farouk sent this request for you');
+    expect(titleOf(forOther, { viewerId: 4 })).toBe('You sent this request for Maria Lopez');
+    const bare = { promisedFinishAt: null, promisedResponseAt: null };
+    expect(wordsOf(ticketEvent('opened', opened, byCustomer(1), at), bare)[1]).toBeNull();
+  });
+
+  it('tells a call from a visit', () => {
+    const call = { ...opened, filedBy: 'agent', submitterId: 2, channel: 'phone' } as const;
+    expect(titleOf(ticketEvent('opened', call, byAgent(2), at))).toBe('You called the IT desk');
+    const visit = { ...call, channel: 'walk_up' } as const;
+    expect(titleOf(ticketEvent('opened', visit, byAgent(2), at), { viewerId: 4 })).toBe(
+      'Maria Lopez came to the IT desk',
+    );
+  });
+
+  const cases: [string, NewTicketEvent, string][] = [
+    [
+      'a reply',
+      ticketEvent('commented', { side: 'agent', commentId: 1, channel: 'portal' }, byAgent(2), at),
+      'The IT desk wrote',
+    ],
+    [
+      'a message',
+      ticketEvent(
+        'commented',
+        { side: 'customer', commentId: 1, channel: 'portal' },
+        byCustomer(1),
+        at,
+      ),
+      'You wrote to the IT desk',
+    ],
+    [
+      'somebody taking it',
+      ticketEvent(
+        'assigned',
+        { assigneeId: 2, previousAssigneeId: null, how: 'claimed' },
+        byAgent(2),
+        at,
+      ),
+      'Ana Ruiz is working on it',
+    ],
+    [
+      'a question',
+      ticketEvent(
+        'held',
+        held({ reason: 'customer_answer', questionCommentId: 9 }),
+        byAgent(2),
+        at,
+      ),
+      'We asked a question',
+    ],
+    [
+      'a wait',
+      ticketEvent('held', held({ waitingFor: 'the badge office' }), byAgent(2), at),
+      "We're waiting for the badge office",
+    ],
+    [
+      'a wait for nobody in particular',
+      ticketEvent('held', held({}), byAgent(2), at),
+      "We're waiting for somebody outside the desk",
+    ],
+    [
+      'planned work',
+      ticketEvent(
+        'held',
+        held({ reason: 'scheduled_work', until: at + 86_400_000 }),
+        byAgent(2),
+        at,
+      ),
+      'We planned the work for Tuesday, March 3',
+    ],
+    [
+      'planned work without a day',
+      ticketEvent('held', held({ reason: 'scheduled_work' }), byAgent(2), at),
+      'We planned the work',
+    ],
+    [
+      'going on',
+      ticketEvent(
+        'resumed',
+        { from: 'customer_answer', cause: 'customer_answered' },
+        byCustomer(1),
+        at,
+      ),
+      "We're working on it again",
+    ],
+    [
+      'an approval that came',
+      ticketEvent('resumed', { from: 'approval', cause: 'approved' }, byCustomer(3), at),
+      'The work can start',
+    ],
+    [
+      'another team',
+      ticketEvent('transferred', transferred('it', 'it'), byAgent(2), at),
+      'Another team of the IT desk took it over',
+    ],
+    [
+      'another office',
+      ticketEvent('transferred', transferred('it', 'hr'), byAgent(2), at),
+      'The HR desk took it over from the IT desk',
+    ],
+    [
+      'the solution',
+      ticketEvent('resolved', { category: 'done', commentId: 1 }, byAgent(2), at),
+      'We finished this',
+    ],
+    [
+      'reopening',
+      ticketEvent('reopened', { from: 'solved', reason: 'Broken.' }, byCustomer(1), at),
+      'You opened it again',
+    ],
+    [
+      'reopening by us',
+      ticketEvent('reopened', { from: 'solved', reason: 'Wombat.' }, byAgent(2), at),
+      'We opened it again',
+    ],
+    [
+      'a confirmation',
+      ticketEvent('closed', { how: 'customer_confirmed' }, byCustomer(1), at),
+      "You said it's fixed",
+    ],
+    ['closing by itself', ticketEvent('closed', { how: 'automatic' }, bySystem, at), 'Closed'],
+    [
+      'closing unapproved',
+      ticketEvent('closed', { how: 'not_approved' }, byCustomer(3), at),
+      'Closed, because it was not approved',
+    ],
+    [
+      'withdrawing',
+      ticketEvent('withdrawn', { reason: null }, byCustomer(1), at),
+      'You withdrew it',
+    ],
+    [
+      'asking to approve',
+      ticketEvent('approval_requested', { approverId: 3, step: 'supervisor' }, byCustomer(1), at),
+      'We asked Rita Boss to approve it',
+    ],
+    [
+      'a yes',
+      ticketEvent(
+        'approval_decided',
+        { approverId: 3, decision: 'approved', words: null },
+        byCustomer(3),
+        at,
+      ),
+      'Rita Boss approved it',
+    ],
+    [
+      'a no',
+      ticketEvent(
+        'approval_decided',
+        { approverId: 3, decision: 'declined', words: 'No.' },
+        byCustomer(3),
+        at,
+      ),
+      "Rita Boss didn't approve it",
+    ],
+    [
+      'being late',
+      ticketEvent('promise_missed', { metric: 'resolution', cycle: 1, at }, bySystem, at),
+      "We're late",
+    ],
+    [
+      'a late answer',
+      ticketEvent('promise_missed', { metric: 'first_response', cycle: 1, at }, bySystem, at),
+      'Our answer is late',
+    ],
+    [
+      'a rating',
+      ticketEvent('pulse_answered', { pulseId: 1, revision: 1 }, byCustomer(1), at),
+      'You told us how it went',
+    ],
+  ];
+
+  it.each(cases)('says %s in the words of the portal', (_, event, title) => {
+    expect(titleOf(event)).toBe(title);
+  });
+
+  it('says "you" to the approver who reads it', () => {
+    const asked = ticketEvent(
+      'approval_requested',
+      { approverId: 3, step: 'supervisor' },
+      byCustomer(1),
+      at,
+    );
+    expect(titleOf(asked, { viewerId: 3 })).toBe('We asked you to approve it');
+  });
+
+  it('says we are late with the date we said, and is sorry', () => {
+    const missed = ticketEvent(
+      'promise_missed',
+      { metric: 'resolution', cycle: 1, at },
+      bySystem,
+      at,
+    );
+    expect(wordsOf(missed)[1]).toBe("We said we'd finish by Friday, March 6, and we're sorry.");
+    expect(wordsOf(missed, { promisedFinishAt: null })[1]).toBe(
+      "We said we'd finish by Monday, March 2, and we're sorry.",
+    );
+  });
+
+  it('has no entry for what is for staff only, and none of their words', () => {
+    const staffOnly: NewTicketEvent[] = [
+      ticketEvent('staff_noted', { staffNoteId: 1 }, byAgent(2), at),
+      ticketEvent(
+        'assigned',
+        { assigneeId: null, previousAssigneeId: 2, how: 'handed_over' },
+        byAgent(2),
+        at,
+      ),
+      ticketEvent(
+        'priority_changed',
+        { impact: 'agency', urgency: 'now', priority: 'urgent', previousPriority: 'low' },
+        byAgent(2),
+        at,
+      ),
+      ticketEvent(
+        'promise_warned',
+        { metric: 'resolution', cycle: 1, percent: 50, at },
+        bySystem,
+        at,
+      ),
+      ticketEvent('promise_missed', { metric: 'next_response', cycle: 1, at }, bySystem, at),
+      ticketEvent('follow_up_opened', { followUpId: 1 }, bySystem, at),
+      ticketEvent('pulse_sent', { pulseId: 1 }, bySystem, at),
+      ticketEvent('attachment_added', { attachmentIds: ['x'], on: 'staff_note' }, byAgent(2), at),
+      ticketEvent('held', held({ reason: 'approval' }), bySystem, at),
+      ticketEvent(
+        'commented',
+        { side: 'system', commentId: 1, channel: 'email', automatic: true },
+        bySystem,
+        at,
+      ),
+    ];
+    expect(timeline(staffOnly)).toEqual([]);
+    const all = JSON.stringify(timeline([...staffOnly, ...cases.map(([, event]) => event)]));
+    expect(all).not.toMatch(/wombat/i);
+    const covered = new Set(
+      [...staffOnly, ...cases.map(([, event]) => event)].map(({ kind }) => kind),
+    );
+    expect(ticketEventKinds.filter((kind) => !covered.has(kind))).toEqual(['opened']);
+  });
+
+  it('does not repeat a question, a solution or a reason to reopen as a message', () => {
+    const said = (commentId: number, side: 'agent' | 'customer', when: number) =>
+      ticketEvent(
+        'commented',
+        { side, commentId, channel: 'portal' },
+        side === 'agent' ? byAgent(2) : byCustomer(1),
+        when,
+      );
+    const events = [
+      said(1, 'agent', at),
+      ticketEvent(
+        'held',
+        held({ reason: 'customer_answer', questionCommentId: 1 }),
+        byAgent(2),
+        at,
+      ),
+      said(2, 'agent', at + 1),
+      ticketEvent('resolved', { category: 'done', commentId: 2 }, byAgent(2), at + 1),
+      ticketEvent('reopened', { from: 'solved', reason: 'No.' }, byCustomer(1), at + 2),
+      said(3, 'customer', at + 2),
+    ];
+    expect(timeline(events).map(({ title }) => title)).toEqual([
+      'You opened it again',
+      'We finished this',
+      'We asked a question',
+    ]);
+  });
+
+  it('never uses words of the desk', () => {
+    const texts = timeline(cases.map(([, event]) => event)).map(
+      ({ title, sentence }) => `${title} ${sentence}`,
+    );
+    for (const text of texts)
+      expect(text).not.toMatch(/ticket|\bsla\b|breach|escalat|customer|\buser/i);
+  });
+});

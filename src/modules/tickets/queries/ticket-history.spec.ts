@@ -1,0 +1,184 @@
+import {
+  byAgent,
+  ticketEvent,
+  ticketEventKinds,
+  type TicketEvent,
+  type TicketEventData,
+  type TicketEventKind,
+} from '../../../domain/ticket/ticket-event.js';
+import { historySentence } from './ticket-history.js';
+
+const names = {
+  person: (id: number) => (id === 1 ? 'Maria Lopez' : 'Sam Lee'),
+  team: (code: string) => code.toUpperCase(),
+};
+
+const opened: TicketEventData['opened'] = {
+  ...{ channel: 'portal', filedBy: 'customer', customerId: 1, submitterId: 1, serviceCode: 's' },
+  ...{ policyCode: 'p', policyVersion: 1, teamCode: 't', officeCode: 'it', impact: 'person' },
+  ...{ urgency: 'soon', priority: 'normal', waitsForApproval: false },
+};
+
+function say<K extends TicketEventKind>(kind: K, data: TicketEventData[K]): string {
+  const event = { ...ticketEvent(kind, data, byAgent(2), 0), sequence: 1 } as TicketEvent;
+  return historySentence(event, names);
+}
+
+const held = { until: null, questionCommentId: null, waitingFor: null };
+const sentences: [TicketEventKind, string, string][] = [
+  ['opened', say('opened', opened), 'Filed the request.'],
+  ['opened', say('opened', { ...opened, submitterId: 2 }), 'Filed the request for Maria Lopez.'],
+  ['opened', say('opened', { ...opened, channel: 'phone' }), 'Wrote down a call of Maria Lopez.'],
+  [
+    'opened',
+    say('opened', { ...opened, channel: 'walk_up' }),
+    'Wrote down a visit of Maria Lopez.',
+  ],
+  [
+    'commented',
+    say('commented', { side: 'agent', commentId: 1, channel: 'portal' }),
+    'Replied to the customer.',
+  ],
+  [
+    'commented',
+    say('commented', { side: 'customer', commentId: 1, channel: 'portal' }),
+    'Wrote to the desk.',
+  ],
+  ['staff_noted', say('staff_noted', { staffNoteId: 1 }), 'Added a staff note.'],
+  [
+    'assigned',
+    say('assigned', { assigneeId: 2, previousAssigneeId: null, how: 'assigned' }),
+    'Assigned it to Sam Lee.',
+  ],
+  [
+    'assigned',
+    say('assigned', { assigneeId: 2, previousAssigneeId: null, how: 'claimed' }),
+    'Claimed the ticket.',
+  ],
+  [
+    'assigned',
+    say('assigned', { assigneeId: 2, previousAssigneeId: null, how: 'answered' }),
+    'Took the ticket by answering.',
+  ],
+  [
+    'assigned',
+    say('assigned', { assigneeId: null, previousAssigneeId: 2, how: 'assigned' }),
+    'Took it off from Sam Lee.',
+  ],
+  [
+    'assigned',
+    say('assigned', { assigneeId: null, previousAssigneeId: null, how: 'assigned' }),
+    'Took it off.',
+  ],
+  [
+    'held',
+    say('held', { ...held, reason: 'customer_answer' }),
+    'Asked the customer; the ticket waits for the answer.',
+  ],
+  [
+    'held',
+    say('held', { ...held, reason: 'third_party', waitingFor: 'the maker' }),
+    'Waits for the maker.',
+  ],
+  ['held', say('held', { ...held, reason: 'third_party' }), 'Waits for a third party.'],
+  ['held', say('held', { ...held, reason: 'scheduled_work' }), 'Waits for planned work.'],
+  ['held', say('held', { ...held, reason: 'approval' }), 'Waits for an approval.'],
+  [
+    'resumed',
+    say('resumed', { from: 'third_party', cause: 'date_passed' }),
+    'The date until which it waited has come.',
+  ],
+  [
+    'priority_changed',
+    say('priority_changed', {
+      impact: 'bureau',
+      urgency: 'now',
+      priority: 'urgent',
+      previousPriority: 'low',
+    }),
+    'Changed the priority from Low to Urgent (A whole bureau, work has stopped).',
+  ],
+  [
+    'transferred',
+    say('transferred', {
+      teamCode: 'b',
+      officeCode: 'x',
+      previousTeamCode: 'a',
+      previousOfficeCode: 'x',
+      reason: 'Theirs.',
+    }),
+    'Handed over from A to B: Theirs.',
+  ],
+  [
+    'resolved',
+    say('resolved', { category: 'fixed', commentId: 1 }),
+    'Solved: We fixed the problem.',
+  ],
+  ['reopened', say('reopened', { from: 'solved', reason: 'Again.' }), 'Reopened: Again.'],
+  ['closed', say('closed', { how: 'automatic' }), 'Closed by itself after five business days.'],
+  ['withdrawn', say('withdrawn', { reason: null }), 'Withdrew the request.'],
+  ['withdrawn', say('withdrawn', { reason: 'Found it.' }), 'Withdrew the request: Found it.'],
+  [
+    'approval_requested',
+    say('approval_requested', { approverId: 2, step: 'supervisor' }),
+    'Asked Sam Lee to approve (supervisor).',
+  ],
+  [
+    'approval_decided',
+    say('approval_decided', { approverId: 2, decision: 'approved', words: null }),
+    'Approved it.',
+  ],
+  [
+    'approval_decided',
+    say('approval_decided', { approverId: 2, decision: 'declined', words: 'No.' }),
+    "Didn't approve it: No.",
+  ],
+  [
+    'promise_warned',
+    say('promise_warned', { metric: 'first_response', cycle: 1, percent: 75, at: 0 }),
+    'First reply: 75% of the time is used.',
+  ],
+  [
+    'promise_missed',
+    say('promise_missed', { metric: 'resolution', cycle: 1, at: 0 }),
+    'Finish: the promise was missed.',
+  ],
+  [
+    'promise_missed',
+    say('promise_missed', { metric: 'milestone', cycle: 1, at: 0 }),
+    'milestone: the promise was missed.',
+  ],
+  [
+    'follow_up_opened',
+    say('follow_up_opened', { followUpId: 1 }),
+    "A follow-up on the customer's answer was opened.",
+  ],
+  ['pulse_sent', say('pulse_sent', { pulseId: 1 }), 'The customer was asked how it went.'],
+  [
+    'pulse_answered',
+    say('pulse_answered', { pulseId: 1, revision: 1 }),
+    'The customer told how it went.',
+  ],
+  [
+    'attachment_added',
+    say('attachment_added', { attachmentIds: ['a'], on: 'request' }),
+    'Added a file.',
+  ],
+  [
+    'attachment_added',
+    say('attachment_added', { attachmentIds: ['a', 'b'], on: 'request' }),
+    'Added 2 files.',
+  ],
+];
+
+describe('the history of a ticket for staff', () => {
+  it.each(sentences)('has a sentence for %s: %s', (_, sentence, expected) => {
+    expect(sentence).toBe(expected);
+  });
+
+  it('knows every kind of event', () => {
+    expect(ticketEventKinds.filter((kind) => !sentences.some(([known]) => known === kind))).toEqual(
+      [],
+    );
+  });
+});
