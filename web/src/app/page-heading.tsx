@@ -12,6 +12,8 @@ interface PageHeadingProps {
   readonly section?: string;
   /** True while the page shows an error summary: the title then starts with "Error:". */
   readonly withErrors?: boolean;
+  /** False where a field of the page takes the focus instead, because typing is all one comes for. */
+  readonly takesFocus?: boolean;
   readonly className?: string;
 }
 
@@ -21,6 +23,7 @@ export const PageHeading = ({
   title,
   section,
   withErrors = false,
+  takesFocus = true,
   className,
 }: PageHeadingProps): ReactElement => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,8 +31,8 @@ export const PageHeading = ({
   const words = title ?? (typeof children === 'string' ? children : undefined);
   useDocumentTitle(words, section, withErrors);
   useEffect(() => {
-    if (takeHeadingWish()) heading.current?.focus({ preventScroll: true });
-  }, [path]);
+    if (takeHeadingWish() && takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [path, takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>
       {children}

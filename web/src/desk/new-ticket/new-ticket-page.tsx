@@ -128,7 +128,7 @@ export const NewTicketPage = (): ReactElement => {
   };
   return (
     <div className="desk-narrow">
-      <PageHeading section="Desk" withErrors={errors.length > 0}>
+      <PageHeading section="Desk" withErrors={errors.length > 0} takesFocus={false}>
         New ticket
       </PageHeading>
       <ErrorSummary errors={errors} />

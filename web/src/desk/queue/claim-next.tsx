@@ -50,7 +50,13 @@ export const ClaimNext = ({ code, name }: ClaimNextProps): ReactElement => {
   };
   useKeyBindings('This queue', [{ keys: 'n', label: 'Claim next', run: press }]);
   return (
-    <Button busy={claim.isPending} busyLabel="Claiming…" onClick={press} title="Key: n">
+    <Button
+      busy={claim.isPending}
+      busyLabel="Claiming…"
+      onClick={press}
+      aria-keyshortcuts="n"
+      title="Key: n"
+    >
       Claim next
     </Button>
   );

@@ -70,6 +70,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           {queue?.kind !== 'mine' && <ClaimNext code={code} name={name} />}
           <Button
             variant="outline"
+            id="queue-filter-button"
             icon="filter_list"
             aria-expanded={filtering}
             aria-controls="queue-filter"
@@ -84,7 +85,10 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           code={code}
           filters={filters}
           teamCode={queue?.teamCode ?? null}
-          onDone={() => setFiltering(false)}
+          onDone={() => {
+            setFiltering(false);
+            document.getElementById('queue-filter-button')?.focus();
+          }}
         />
       )}
       <FilterChips code={code} filters={filters} />

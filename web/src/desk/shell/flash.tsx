@@ -9,6 +9,8 @@ interface Flash {
   readonly words: string;
   /** The page it belongs to; going anywhere else clears it. */
   readonly path: string;
+  /** `work` when the reader stays where they are: it then shows beside what they pressed. */
+  readonly place?: 'top' | 'work';
 }
 
 let current: Flash | null = null;
@@ -30,19 +32,29 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+interface FlashSlotProps {
+  readonly place?: 'top' | 'work';
+}
+
 /** Where a page shows what the last act did; nothing when there is nothing to say. */
-export const FlashSlot = (): ReactElement | null => {
+export const FlashSlot = ({ place = 'top' }: FlashSlotProps): ReactElement | null => {
   const [path] = useLocation();
   const flash = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
     if (current && current.path !== path) set(null);
   }, [path]);
-  if (!flash || flash.path !== path) return null;
+  if (!flash || flash.path !== path || (flash.place ?? 'top') !== place) return null;
   return (
     <Alert tone={flash.tone} slim className="desk-flash">
       <p>
         {flash.words}{' '}
-        <Button variant="link" onClick={() => set(null)}>
+        <Button
+          variant="link"
+          onClick={() => {
+            set(null);
+            document.querySelector('h1')?.focus();
+          }}
+        >
           Dismiss
         </Button>
       </p>

@@ -14,9 +14,15 @@ const fixed = [
   { keys: 'Esc', label: 'Leave a composer (your draft is kept) or close a list' },
 ];
 
+interface KeyCapsProps {
+  readonly keys: string;
+  /** True on a control that has its name already: the key is then for the eye. */
+  readonly decorative?: boolean;
+}
+
 /** "r" as one key, "g q" as two in a row. */
-export const KeyCaps = ({ keys }: { readonly keys: string }): ReactElement => (
-  <span className="desk-keys">
+export const KeyCaps = ({ keys, decorative = false }: KeyCapsProps): ReactElement => (
+  <span className="desk-keys" {...(decorative ? { 'aria-hidden': true } : {})}>
     {keys.split(' ').map((key, index) => (
       <kbd key={`${index}${key}`}>{key}</kbd>
     ))}

@@ -41,7 +41,12 @@ export const useAfterSend = (): AfterSendState => {
         choice === 'stay' ? here : choice === 'next' && next ? `/desk/tickets/${next}` : back;
       const said =
         choice === 'next' && !next ? `${words} That was the last one of the list.` : words;
-      showFlash({ tone: 'success', words: said, path: href.split('?')[0] ?? href });
+      showFlash({
+        tone: 'success',
+        words: said,
+        path: href.split('?')[0] ?? href,
+        place: href === here ? 'work' : 'top',
+      });
       if (href !== here) navigate(href);
     },
   };

@@ -35,6 +35,7 @@ export const AssignForm = ({ ticket, onClose }: AssignFormProps): ReactElement =
           ? `${ticket.number} is assigned to ${name}.`
           : `${ticket.number} is back in the queue.`,
         path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
       });
     },
   });

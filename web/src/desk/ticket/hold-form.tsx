@@ -57,6 +57,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
             ? `Your question is sent. It is ${fullName}’s turn, and the clock is paused.`
             : `${ticket.number} is on hold.`,
         path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
       });
     },
   });

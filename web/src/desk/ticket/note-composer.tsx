@@ -35,6 +35,7 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
         tone: 'success',
         words: 'Your staff note is saved.',
         path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
       });
     },
   });

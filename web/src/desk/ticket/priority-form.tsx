@@ -29,6 +29,7 @@ export const PriorityForm = ({ ticket, onClose }: PriorityFormProps): ReactEleme
         tone: 'success',
         words: 'The priority is changed, and the clocks go by it from now on.',
         path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
       });
     },
   });

@@ -10,6 +10,15 @@ import { DeskChip } from '../desk-chip.js';
 import type { SlaClockView, TicketView } from '../desk-types.js';
 import { StretchBar } from './stretch-bar.js';
 
+const ended = (clock: SlaClockView): boolean =>
+  clock.chip === null || clock.chip.tone === 'met' || clock.chip.tone === 'missed';
+
+/** What still runs comes first, the soonest due on top; what is over comes last. */
+export const byPress = (one: SlaClockView, other: SlaClockView): number =>
+  Number(ended(one)) - Number(ended(other)) ||
+  (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') ||
+  one.id - other.id;
+
 /** Each promise with its chip, when it is due, and why. The times tick quietly, never aloud. */
 export const Promises = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   if (ticket.slaClocks.length === 0) {
@@ -17,7 +26,7 @@ export const Promises = ({ ticket }: { readonly ticket: TicketView }): ReactElem
   }
   return (
     <ul className="desk-promises" aria-live="off">
-      {ticket.slaClocks.map((clock) => (
+      {ticket.slaClocks.toSorted(byPress).map((clock) => (
         <Promised key={clock.id} number={ticket.number} version={ticket.version} clock={clock} />
       ))}
     </ul>

@@ -24,6 +24,7 @@ export const ReopenForm = ({ ticket, onClose }: ReopenFormProps): ReactElement =
         tone: 'success',
         words: `${ticket.number} is open again.`,
         path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
       });
     },
   });

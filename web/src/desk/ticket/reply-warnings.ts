@@ -6,7 +6,7 @@ export interface ReplyWarning {
   readonly words: string;
 }
 
-const mentionsFile = /\b(attach(ed|ment|ments|ing)?|enclosed)\b/i;
+const mentionsFile = /\b(attached|attachments?|enclosed|I attach|I’m attaching|I'm attaching)\b/i;
 const mentionsStaff = /(^|\s)@[a-z]/i;
 
 const isLate = (ticket: TicketView): boolean =>

@@ -15,6 +15,7 @@ import { showFlash } from '../shell/flash.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
 import { StaffStatus } from '../staff-status.js';
 import { permits } from './permits.js';
+import { byPress } from './promises.js';
 import { StaleNotice } from './stale-notice.js';
 import { useTicketAct } from './use-ticket-act.js';
 
@@ -27,7 +28,9 @@ const ended = new Set(['met', 'missed']);
 
 /** Number, subject, where it stands, whose it is and what is promised next, before anything else. */
 export const TicketHead = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
-  const clocks = ticket.slaClocks.filter((clock) => clock.chip && !ended.has(clock.chip.tone));
+  const clocks = ticket.slaClocks
+    .filter((clock) => clock.chip && !ended.has(clock.chip.tone))
+    .toSorted(byPress);
   return (
     <header className="desk-head">
       <TicketTrail number={ticket.number} />
@@ -109,8 +112,8 @@ const Assignee = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
         </Button>
       )}
       {mayAssign && (
-        <Button variant="link" onClick={onAssign}>
-          Assign <KeyCaps keys="a" />
+        <Button variant="link" onClick={onAssign} aria-keyshortcuts="a">
+          Assign <KeyCaps keys="a" decorative />
         </Button>
       )}
       {act.errors.map(({ message }) => (

@@ -75,6 +75,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
           <Conversation ticket={ticket} />
           <div className="desk-ticket__work" ref={bar}>
             <OpenForm ticket={ticket} doing={doing} onClose={close} onOpen={open} />
+            <FlashSlot place="work" />
             <WorkBar ticket={ticket} doing={doing} onOpen={open} />
           </div>
         </div>

@@ -30,12 +30,14 @@ const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
         version: ticket.version,
         repeatKey: newRepeatKey(),
       }),
-    onSuccess: () => showFlash({ tone: 'success', words: 'Work goes on. The clock runs.', path }),
+    onSuccess: () =>
+      showFlash({ tone: 'success', words: 'Work goes on. The clock runs.', path, place: 'work' }),
     onError: (error) =>
       showFlash({
         tone: 'error',
         words: `Nothing was changed. ${problemWords(asProblem(error))}`,
         path,
+        place: 'work',
       }),
     onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
   });
@@ -65,7 +67,10 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(doing !== 'reply' && hasDraft(id, ticket.number, 'reply') ? ['reply'] : []),
     ...(doing !== 'note' && hasDraft(id, ticket.number, 'note') ? ['staff note'] : []),
   ];
-  const refusals = refusalsOf(ticket, ['reply', 'resolve', 'assign']);
+  // Why not even a reply is possible, else why it can't be finished; the same is not said twice.
+  const active = ['new', 'open', 'pending'].includes(ticket.status);
+  const refusals = refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
+  const others = ['resume', 'hold', 'transfer', 'resolve', 'reopen'].some(may);
   return (
     <div className="desk-bar" role="group" aria-label="What you can do">
       {unsent.length > 0 && (
@@ -80,8 +85,8 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
       )}
       <div className="desk-bar__buttons">
         {may('reply') && (
-          <Button icon="send" onClick={open('reply')} aria-pressed={doing === 'reply'}>
-            Reply to {fullName} <KeyCaps keys="r" />
+          <Button icon="send" onClick={open('reply')} aria-keyshortcuts="r">
+            Reply to {fullName} <KeyCaps keys="r" decorative />
           </Button>
         )}
         {may('add_staff_note') && (
@@ -90,20 +95,22 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
             icon="lock"
             className="desk-bar__note"
             onClick={open('note')}
-            aria-pressed={doing === 'note'}
+            aria-keyshortcuts="i"
           >
-            Add staff note <KeyCaps keys="i" />
+            Add staff note <KeyCaps keys="i" decorative />
           </Button>
         )}
-        <Button
-          variant="outline"
-          className="desk-bar__more"
-          aria-expanded={more}
-          aria-controls="desk-bar-more"
-          onClick={() => setMore(!more)}
-        >
-          More
-        </Button>
+        {others && (
+          <Button
+            variant="outline"
+            className="desk-bar__more"
+            aria-expanded={more}
+            aria-controls="desk-bar-more"
+            onClick={() => setMore(!more)}
+          >
+            More
+          </Button>
+        )}
         <div id="desk-bar-more" className="desk-bar__others" data-open={more}>
           {may('resume') && (
             <Button variant="outline" small busy={resume.busy} onClick={resume.run}>
