@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
+import { SlaAudit } from './sla-audit.js';
 import { SlaClocksController } from './sla-clocks.controller.js';
 import { SlaTimers } from './sla-timers.js';
 
@@ -8,6 +9,6 @@ import { SlaTimers } from './sla-timers.js';
 @Module({
   imports: [TicketsModule],
   controllers: [SlaClocksController],
-  providers: [SlaTimers, ClockExplanations],
+  providers: [SlaTimers, SlaAudit, ClockExplanations],
 })
 export class SlaModule {}

@@ -96,11 +96,11 @@ function storedForm(clock: SlaClock, before: StoredClock | undefined, now: numbe
   return { ...rest, originalDueAt: before?.originalDueAt ?? clock.dueAt, computedAt: now };
 }
 
+/** What makes a reading another one. Elapsed time and its beginning grow by themselves. */
 const comparedFields = [
   'state',
   'run',
   'startedAt',
-  'countsFrom',
   'targetMs',
   'dueAt',
   'originalDueAt',

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../platform/http/run-once.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
-import { applyOutcome } from './apply-outcome.js';
+import { applyOutcome, type AppliedOutcome } from './apply-outcome.js';
 import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
 import { saveChanged } from './save-ticket.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
@@ -40,6 +40,9 @@ export interface ChangeOrder<Prepared = void> {
   /** Public words by which the ticket can be found from now on. */
   readonly searchWords?: string;
 }
+
+const minuteMs = 60_000;
+const nothing: TicketOutcome = { changes: {}, events: [] };
 
 /**
  * The one door through which a ticket changes: begin, lock, load, decide, record, refresh the clocks,
@@ -89,6 +92,25 @@ export class TicketChanges {
     await this.changeIn(manager, { ticketId, actor: null, decide });
   }
 
+  /**
+   * Folds the clocks of a ticket anew and saves them where they differ from what is stored; whether
+   * they did. What only became due within the last minute is no difference: the wake-up is at it.
+   */
+  async refresh(ticketId: number): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const locked = await lockAndLoad(manager, ticketId);
+      if (!locked) return false;
+      const now = await this.instantAfter(manager, locked);
+      const applied = await this.applied(manager, locked, nothing, now);
+      const { changed, journal } = applied.clocks;
+      const overdue = journal.some(({ at }) => at < now - minuteMs);
+      if (!overdue && !changed.some(({ breachedAt }) => (breachedAt ?? 0) < now - minuteMs))
+        return false;
+      await saveChanged(manager, applied);
+      return true;
+    });
+  }
+
   private async lock(
     manager: EntityManager,
     {
@@ -120,13 +142,19 @@ export class TicketChanges {
     now: number,
     searchWords: string | undefined,
   ): Promise<SavedTicket> {
+    const applied = await this.applied(manager, locked, outcome, now);
+    return saveChanged(manager, applied, searchWords);
+  }
+
+  private async applied(
+    manager: EntityManager,
+    locked: LockedTicket,
+    outcome: TicketOutcome,
+    now: number,
+  ): Promise<AppliedOutcome> {
     const { policyCode, policyVersion, firstTeamCode } = locked.row;
-    const material = await this.catalog.slaMaterial(
-      policyCode,
-      policyVersion,
-      firstTeamCode,
-      manager,
-    );
-    return saveChanged(manager, applyOutcome(locked, outcome, now, material), searchWords);
+    const policy = [policyCode, policyVersion, firstTeamCode] as const;
+    const material = await this.catalog.slaMaterial(...policy, manager);
+    return applyOutcome(locked, outcome, now, material);
   }
 }

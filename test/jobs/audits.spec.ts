@@ -1,0 +1,62 @@
+import { QueueCountAudit } from '../../src/modules/queues/queue-count-audit.js';
+import { SlaAudit } from '../../src/modules/sla/sla-audit.js';
+import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
+import { aCase, aTicket } from '../support/factories/a-ticket.js';
+import { createTestApp, settableClock } from '../support/test-app.js';
+
+afterEach(() => settableClock.release());
+
+describe('the nightly comparison of clocks', () => {
+  it('finds nothing where every change went through the door, and corrects what did not', async () => {
+    settableClock.set('2026-11-23T09:00:00-05:00');
+    const { app, dataSource } = await createTestApp();
+    await dataSource.query(`UPDATE tickets SET status = 'withdrawn', pending_reason = NULL`);
+    const { ticket, desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/comments`).send({ body: 'Hello.' });
+    await aTicket();
+    settableClock.set('2026-11-24T15:00:00-05:00');
+    await app.get(SlaTimers).run();
+    const audit = app.get(SlaAudit);
+    expect(await audit.run()).toBe(0);
+    await dataSource.query(
+      `UPDATE sla_clocks SET due_at = due_at + interval '1 day' WHERE ticket_id = $1 AND metric = 'resolution'`,
+      [ticket.id],
+    );
+    const wrong = (await desk.get(ticketPath)).body;
+    expect(await audit.run()).toBe(1);
+    const right = (await desk.get(ticketPath)).body;
+    const dueOf = (view: { slaClocks: { metric: string; dueAt: string }[] }) =>
+      Date.parse(view.slaClocks.find(({ metric }) => metric === 'resolution')!.dueAt);
+    expect(dueOf(wrong) - dueOf(right)).toBe(86_400_000);
+    expect(await audit.run()).toBe(0);
+  });
+});
+
+describe('the nightly comparison of queue counts', () => {
+  it('finds nothing after changes of every kind, and corrects what is wrong', async () => {
+    const { app, dataSource } = await createTestApp();
+    const audit = app.get(QueueCountAudit);
+    await audit.run();
+    const { desk, ticketPath, customer, requestPath } = await aCase();
+    await desk.post(`${ticketPath}/hold`).send({ reason: 'customer_answer', question: '?' });
+    await customer.post(`${requestPath}/comments`).send({ body: '!' });
+    await desk.post(`${ticketPath}/transfer`).send({ teamCode: 'it-devices', reason: 'Theirs.' });
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    await customer.post(`${requestPath}/reopening`).send({ reason: 'No.' });
+    await customer.post(`${requestPath}/withdrawal`).send({});
+    expect(await audit.run()).toEqual([]);
+    await dataSource.query(
+      `UPDATE queue_counts SET tickets = tickets + 5 WHERE team_code = 'it-devices' AND bucket = 'claimed'
+         AND shard = (SELECT min(shard) FROM queue_counts WHERE team_code = 'it-devices' AND bucket = 'claimed')`,
+    );
+    await aTicket();
+    await dataSource.query(
+      `DELETE FROM queue_counts WHERE team_code = 'it-service-desk' AND bucket = 'unclaimed'`,
+    );
+    const corrected = await audit.run();
+    expect(corrected.map(({ teamCode, bucket }) => `${teamCode} ${bucket}`)).toContain(
+      'it-service-desk unclaimed',
+    );
+    expect(await audit.run()).toEqual([]);
+  });
+});
