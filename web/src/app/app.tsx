@@ -16,7 +16,7 @@ const CurrentArea = (): ReactElement => {
   const Pages = areaPages[name];
   return (
     <RequireArea name={name}>
-      <Suspense fallback={<Loading what="this page" />}>
+      <Suspense fallback={<Loading what="this page" wholePage />}>
         <Pages />
       </Suspense>
     </RequireArea>

@@ -27,7 +27,7 @@ export const AreaPages = ({ area }: { readonly area: AreaModule }): ReactElement
   const [path] = useLocation();
   const pages = (
     <ErrorBoundary resetKey={path}>
-      <Suspense fallback={<Loading what="this page" />}>
+      <Suspense fallback={<Loading what="this page" wholePage />}>
         <Switch>
           {area.routes.map((route) => (
             <Route key={route.path} path={route.path}>

@@ -66,7 +66,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       </main>
     );
   }
-  return <Loading what="Counterpart" />;
+  return <Loading what="Counterpart" wholePage />;
 };
 
 /** The session of the page's reader. */

@@ -8,10 +8,16 @@ interface LoadingProps {
   readonly what: string;
   /** Grey lines in the shape of what comes; never read out. */
   readonly lines?: number;
+  /** Nothing else is on the page yet: the words are its heading until the real one comes. */
+  readonly wholePage?: boolean;
 }
 
 /** Nothing for 300 ms, because most answers are quicker; then words, and lines that hold the place. */
-export const Loading = ({ what, lines = 0 }: LoadingProps): ReactElement | null => {
+export const Loading = ({
+  what,
+  lines = 0,
+  wholePage = false,
+}: LoadingProps): ReactElement | null => {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -21,12 +27,13 @@ export const Loading = ({ what, lines = 0 }: LoadingProps): ReactElement | null 
     return () => clearTimeout(timer);
   }, [what]);
   if (!visible) return null;
+  const Words = wholePage ? 'h1' : 'p';
   return (
     <div>
-      <p className="cp-loading">
+      <Words className="cp-loading">
         <span className="cp-spinner" aria-hidden="true" />
         Loading {what}…
-      </p>
+      </Words>
       {lines > 0 && (
         <div className="cp-skeleton" aria-hidden="true">
           {Array.from({ length: lines }, (_, line) => (

@@ -69,7 +69,7 @@ const FormLoader = ({ code, draftId, onCreated }: FormLoaderProps): ReactElement
     );
   }
   if (!service.data || !record.data || (!isNew && !draft.data)) {
-    return <Loading what="the form" lines={6} />;
+    return <Loading what="the form" lines={6} wholePage />;
   }
   if (!service.data.eligibility.allowed) return <NoSuchForm code={code} draftMissing={false} />;
   return (

@@ -26,7 +26,7 @@ export const RequestPage = (): ReactElement => {
   const { number = '' } = useParams<{ number: string }>();
   const request = useQuery(requestQuery(number));
   useNewMessageAnnouncement(request.data);
-  if (request.isPending) return <Loading what="your request" lines={8} />;
+  if (request.isPending) return <Loading what="your request" lines={8} wholePage />;
   if (request.isError && [403, 404].includes(asProblem(request.error).status)) {
     return <RequestNotShown />;
   }

@@ -23,7 +23,7 @@ export const SentPage = (): ReactElement => {
   const request = useQuery(requestQuery(number));
   const filed = useQueryClient().getQueryData<FiledRequest>(['filed', number]);
   if (request.data) return <Sent request={request.data} />;
-  if (request.isPending) return <Loading what="your request" lines={5} />;
+  if (request.isPending) return <Loading what="your request" lines={5} wholePage />;
   if ([403, 404].includes(asProblem(request.error).status)) {
     return filed ? <SentForColleague filed={filed} /> : <RequestNotShown />;
   }

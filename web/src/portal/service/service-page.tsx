@@ -24,7 +24,7 @@ export const ServicePage = (): ReactElement => {
   const { code = '' } = useParams<{ code: string }>();
   const service = useQuery(serviceQuery(code));
   if (service.data) return <Service service={service.data} />;
-  if (service.isPending) return <Loading what="this service" lines={6} />;
+  if (service.isPending) return <Loading what="this service" lines={6} wholePage />;
   if (asProblem(service.error).status === 404) return <NoSuchService />;
   return (
     <>
