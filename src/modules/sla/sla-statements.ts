@@ -36,7 +36,8 @@ SELECT ticket_id AS "ticketId", kind, (extract(epoch FROM $1::timestamptz - fire
 /**
  * Tells what was recorded: a ticket event for each threshold, once; of several warnings of a clock only
  * the highest, and none once the promise is missed. Locks the tickets, skipping those that a change
- * holds: that change tells by itself. $1 now, $2 how many tickets.
+ * holds: that change tells by itself. The journal is looked up ticket by ticket, because statistics know
+ * nothing of a burst. $1 now, $2 how many tickets.
  */
 export const tellJournal = new PreparedStatement<{ ticketId: number }>(
   'sla_tell_journal',
@@ -45,10 +46,15 @@ export const tellJournal = new PreparedStatement<{ ticketId: number }>(
 locked AS (
   SELECT k.id, k.event_count FROM tickets k WHERE k.id IN (SELECT ticket_id FROM untold)
    ORDER BY k.id FOR UPDATE SKIP LOCKED),
+rows AS (
+  SELECT locked.id, locked.event_count, u.metric, u.cycle, u.kind, u.percent
+    FROM locked, LATERAL (SELECT n.metric, n.cycle, n.kind, n.percent FROM sla_journal n
+      WHERE n.ticket_id = locked.id AND n.told_at IS NULL AND n.status = 'active' OFFSET 0) u),
 told AS (
-  UPDATE sla_journal j SET told_at = $1 FROM locked
-   WHERE j.ticket_id = locked.id AND j.told_at IS NULL AND j.status = 'active'
-  RETURNING j.ticket_id, locked.event_count, j.metric, j.cycle, j.kind, j.percent, j.at),
+  UPDATE sla_journal j SET told_at = $1 FROM rows r
+   WHERE j.ticket_id = r.id AND j.metric = r.metric AND j.cycle = r.cycle AND j.kind = r.kind
+     AND j.percent = r.percent AND j.told_at IS NULL AND j.status = 'active'
+  RETURNING j.ticket_id, r.event_count, j.metric, j.cycle, j.kind, j.percent, j.at),
 worth AS (
   SELECT t.*, row_number() OVER (PARTITION BY t.ticket_id ORDER BY t.at, t.metric, t.kind, t.percent) AS place
     FROM told t

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Gauge, Histogram } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -19,7 +19,7 @@ const shortestSleepMs = 50;
  * PostgreSQL, so that any number of processes share the work and a crash loses or repeats nothing.
  */
 @Injectable()
-export class SlaTimers implements OnApplicationShutdown {
+export class SlaTimers implements BeforeApplicationShutdown {
   private running: Promise<void> | undefined;
   private alarm: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -54,7 +54,7 @@ export class SlaTimers implements OnApplicationShutdown {
     return this.running;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.alarm);
     await this.running;
