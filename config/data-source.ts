@@ -30,6 +30,8 @@ export function dataSourceOptions(settings: DatabaseSettings) {
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     poolSize: settings.poolSize,
+    // An idle connection that breaks is replaced; whoever needs one hears of it.
+    poolErrorHandler: () => undefined,
     extra: {
       statement_timeout: settings.statementTimeoutMs ?? 15_000,
       connectionTimeoutMillis: 5_000,

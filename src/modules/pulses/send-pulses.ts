@@ -1,7 +1,7 @@
 import {
   Injectable,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
@@ -26,7 +26,7 @@ const nextDue = `
 
 /** Sends the pulses that are due, and ends those that were not answered in time; in any number of processes. */
 @Injectable()
-export class SendPulses implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SendPulses implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: WorkLoop;
 
   constructor(
@@ -44,7 +44,7 @@ export class SendPulses implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.environment.jobs) this.loop.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
 

@@ -1,7 +1,7 @@
 import {
   Injectable,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
@@ -37,7 +37,7 @@ const lockSpace = 7_240_000_000_000_000;
  * follower that throws holds up its own ticket, for longer each time, and no other.
  */
 @Injectable()
-export class TicketEventRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly followers = new Map<string, TicketEventFollower>();
   private readonly loop: WorkLoop;
 
@@ -58,7 +58,7 @@ export class TicketEventRelay implements OnApplicationBootstrap, OnApplicationSh
     if (this.environment.jobs) this.loop.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
 

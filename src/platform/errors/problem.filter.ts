@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { type Request, type Response } from 'express';
 import '../access/current-principal.js';
 import { Log } from '../logging/log.js';
+import { sqlStateOf } from './database-faults.js';
 import { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
@@ -49,8 +50,15 @@ function logFault(log: Log, error: unknown, problem: Problem, request: Request):
 /** The stack and the SQLSTATE; never the parameters of a statement, which hold what people typed. */
 function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { code, table, constraint } = error as Error & Record<string, unknown>;
-  return { name: error.name, code, table, constraint, stack: error.stack };
+  const { table, constraint } = error as Error & Record<string, unknown>;
+  const sqlState = sqlStateOf(error);
+  // Class 22 quotes the value that it could not take.
+  const stack = sqlState?.startsWith('22') ? framesOf(error) : error.stack;
+  return { name: error.name, sqlState, table, constraint, stack };
+}
+
+function framesOf({ stack = '' }: Error): string {
+  return stack.slice(stack.search(/^ +at /m));
 }
 
 function unexpected(): Problem {

@@ -1,7 +1,7 @@
 import {
   Injectable,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
@@ -24,7 +24,7 @@ interface ClaimedMail extends Omit<OutgoingMail, 'from'> {
  * record 0011.
  */
 @Injectable()
-export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MailSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop: WorkLoop;
 
   constructor(
@@ -40,7 +40,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     if (this.environment.jobs && this.transport.delivers) this.loop.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is let go: the mail in hand is finished. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.loop.stop();
     await this.transport.close();
   }
