@@ -42,10 +42,22 @@ test('office hours on the Monday before Thanksgiving', async () => {
     { date: '2027-01-01', words: 'Friday, January 1, 2027', name: "New Year's Day" },
   ]);
   expect(office.holidays).toHaveLength(12);
+  expect(office.holidays.map(({ date }) => date)).toContain('2027-07-05');
   expect(office.overrides).toEqual([
     { date: '2026-12-24', words: 'Thursday, December 24', hours: '8:00 a.m. to noon' },
   ]);
   expect(office.teams.length).toBeGreaterThan(0);
+});
+
+test('a holiday on a Saturday is ahead only where the desk works on Saturdays', async () => {
+  const all = await calendars('2027-06-14T10:00:00-04:00');
+  const nextOf = (code: string) =>
+    all
+      .get(code)!
+      .holidays.slice(0, 2)
+      .map(({ date }) => date);
+  expect(nextOf('office-hours')).toEqual(['2027-06-18', '2027-07-05']);
+  expect(nextOf('extended-hours')).toEqual(['2027-06-18', '2027-06-19']);
 });
 
 test('a holiday of today is still ahead, one of yesterday is not', async () => {

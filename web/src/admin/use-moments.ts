@@ -20,7 +20,13 @@ export const useMoments = () => {
       date: (instant: string) => longDate(instant, timeZone),
       shortDate: (instant: string) => shortDate(instant, timeZone),
       shortMoment: (instant: string) => shortMoment(instant, timeZone),
+      /** Inside a sentence: "today at 2:30 p.m. ET". */
       moment: (instant: string) => `${nearMoment(instant, timeZone)} ${zoneName(timeZone)}`,
+      /** Standing alone: "Today at 2:30 p.m. ET". */
+      momentAlone: (instant: string) => {
+        const words = `${nearMoment(instant, timeZone)} ${zoneName(timeZone)}`;
+        return words.charAt(0).toUpperCase() + words.slice(1);
+      },
     }),
     [timeZone],
   );

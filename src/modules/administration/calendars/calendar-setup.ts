@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { WEEKDAYS, type CalendarDefinition } from '../../../domain/calendar/calendar-definition.js';
-import { minutesOf } from '../../../domain/calendar/wall-clock.js';
+import { dayNumberOf, minutesOf, weekdayOf } from '../../../domain/calendar/wall-clock.js';
 import { zoneAbbreviation } from '../../../domain/sla/date-words.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
@@ -96,16 +96,18 @@ function weekOf({ weekly }: CalendarDefinition): CalendarSetupView['week'] {
 }
 
 function aheadOf(
-  { timeZone, holidays, holidayNames, overrides }: CalendarDefinition,
+  { timeZone, weekly, holidays, holidayNames, overrides }: CalendarDefinition,
   today: string,
   now: number,
 ): Pick<CalendarSetupView, 'holidays' | 'holidaysThrough' | 'holidaysEndSoon' | 'overrides'> {
   const words = (date: string): string => dateInWords(date, timeZone, now);
   const isAhead = (date: string): boolean => date >= today;
+  const changesSomething = (date: string): boolean =>
+    (weekly[WEEKDAYS[weekdayOf(dayNumberOf(date)!)]!] ?? []).length > 0 && !(date in overrides);
   const last = holidays.toSorted().at(-1) ?? null;
   return {
     holidays: holidays
-      .filter(isAhead)
+      .filter((date) => isAhead(date) && changesSomething(date))
       .toSorted()
       .slice(0, nextHolidays)
       .map((date) => ({ date, words: words(date), name: holidayNames?.[date] ?? 'Holiday' })),

@@ -55,7 +55,7 @@ export class CalendarSetupView {
   openNow: string;
   alwaysOpen: boolean;
   week: CalendarWeekdayView[];
-  /** The next twelve. */
+  /** The next twelve on which the week would be open. */
   holidays: CalendarHolidayView[];
   /** The last holiday that is written out; null without any. */
   holidaysThrough: string | null;

@@ -13,7 +13,7 @@ export const CalendarsPage = (): ReactElement => {
   return (
     <>
       <PageHeading section="Admin">Calendars</PageHeading>
-      <p className="cp-lead">
+      <p className="cp-lead ad-lead">
         Working time, by which every promise is counted. A changed calendar counts from the day it
         is changed: time before stays measured as it was.
       </p>

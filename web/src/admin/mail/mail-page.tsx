@@ -53,7 +53,7 @@ const Words = ({ mail }: { readonly mail: Mail }): ReactElement => {
 };
 
 const Facts = ({ mail }: { readonly mail: Mail }): ReactElement => {
-  const { moment } = useMoments();
+  const { momentAlone } = useMoments();
   const times = [
     { term: 'Written', at: mail.createdAt },
     { term: 'Next try', at: mail.nextTryAt },
@@ -71,7 +71,7 @@ const Facts = ({ mail }: { readonly mail: Mail }): ReactElement => {
         },
         { term: 'Kind', value: mail.kindLabel },
         ...(mail.reference ? [{ term: 'About', value: mail.reference }] : []),
-        ...times.flatMap(({ term, at }) => (at ? [{ term, value: moment(at) }] : [])),
+        ...times.flatMap(({ term, at }) => (at ? [{ term, value: momentAlone(at) }] : [])),
         ...(mail.attempts > 0 ? [{ term: 'Tries', value: String(mail.attempts) }] : []),
         ...(mail.lastError ? [{ term: 'What the mail server said', value: mail.lastError }] : []),
         { term: 'Message-ID', value: <code className="ad-break">{mail.messageId}</code> },

@@ -56,7 +56,7 @@ export const MailsPage = (): ReactElement => {
 
 const HowMailLeaves = ({ list }: { readonly list: MailList }): ReactElement =>
   list.sends ? (
-    <p className="cp-lead">
+    <p className="cp-lead ad-lead">
       Whether each mail left. Who gets it and what it says is between us and its reader: here you
       see its kind, its state and its times.
     </p>

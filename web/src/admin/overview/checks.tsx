@@ -23,7 +23,7 @@ export const Checks = ({ checks }: { readonly checks: readonly OverviewCheck[] }
     return (
       <div className="ad-checks">
         <Alert tone="success" heading="Nothing needs you">
-          <p>Mail leaves, promises are watched, and what happens to tickets is followed up.</p>
+          <p>Promises are watched, and mail and figures keep up with what happens to tickets.</p>
         </Alert>
       </div>
     );

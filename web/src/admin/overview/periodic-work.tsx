@@ -21,7 +21,7 @@ export const PeriodicWork = ({ jobs }: { readonly jobs: readonly JobRun[] }): Re
       {jobs.length === 0 ? (
         <p>None has run yet. Each starts by itself when its time comes.</p>
       ) : (
-        <TableContainer label="Periodic work">
+        <TableContainer label="Table of periodic work">
           <table className="usa-table">
             <caption className="usa-sr-only">Last run of each</caption>
             <thead>

@@ -18,7 +18,7 @@ export const SearchMisses = ({ search }: { readonly search: Overview['search'] }
             {counted(search.searches, 'search', 'searches')} in {search.days} days. Add the words to
             a service’s keywords or to <code>config/agency/synonyms.yaml</code>.
           </p>
-          <TableContainer label="Searches that found nothing">
+          <TableContainer label="Table of searches">
             <table className="usa-table">
               <caption className="usa-sr-only">Words, most searched first</caption>
               <thead>

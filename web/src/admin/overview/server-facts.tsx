@@ -8,7 +8,7 @@ import { useMoments } from '../use-moments.js';
 /** Which software answers, and where its data are. */
 export const ServerFacts = ({ overview }: { readonly overview: Overview }): ReactElement => {
   const { server, database } = overview;
-  const { moment } = useMoments();
+  const { momentAlone } = useMoments();
   const pending = database.migrationsPending;
   return (
     <Panel heading="This server">
@@ -18,7 +18,7 @@ export const ServerFacts = ({ overview }: { readonly overview: Overview }): Reac
             term: 'Version',
             value: `Counterpart ${server.version} on Node.js ${server.nodeVersion}`,
           },
-          { term: 'Running since', value: moment(server.startedAt) },
+          { term: 'Running since', value: momentAlone(server.startedAt) },
           { term: 'Runs as', value: modeWords(server) },
           {
             term: 'Background work',

@@ -10,7 +10,7 @@ export const RoleTable = ({ matrix }: { readonly matrix: RoleMatrix }): ReactEle
       Worked out from the rules that decide, each time this page is opened. Nobody works on their
       own request, whatever their role.
     </p>
-    <TableContainer label="What each role may do">
+    <TableContainer label="Table of roles">
       <table className="usa-table ad-matrix">
         <caption className="usa-sr-only">What each role may do</caption>
         <thead>

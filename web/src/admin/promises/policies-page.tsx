@@ -16,7 +16,7 @@ export const PoliciesPage = (): ReactElement => {
   return (
     <>
       <PageHeading section="Admin">Promises</PageHeading>
-      <p className="cp-lead">
+      <p className="cp-lead ad-lead">
         Each service promises by one SLA policy. Times are working time of the desk that serves.
         Open one to try it out.
       </p>

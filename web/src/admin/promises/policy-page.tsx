@@ -47,7 +47,7 @@ const PolicyDetails = ({ policy }: { readonly policy: Policy }): ReactElement =>
   const { moment } = useMoments();
   return (
     <>
-      <p className="cp-lead">{policy.summary}</p>
+      <p className="cp-lead ad-lead">{policy.summary}</p>
       <TrialBox policy={policy} />
       <Panel heading="Targets" className="ad-block">
         <Targets policy={policy} />

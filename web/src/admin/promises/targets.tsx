@@ -7,8 +7,8 @@ const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** Each promise by priority, with the waits that stop its clock. */
 export const Targets = ({ policy }: { readonly policy: Policy }): ReactElement => (
-  <TableContainer label="Targets">
-    <table className="usa-table">
+  <TableContainer label="Table of targets">
+    <table className="usa-table ad-targets">
       <caption className="usa-sr-only">Working time promised, by priority</caption>
       <thead>
         <tr>

@@ -133,7 +133,8 @@ const Presets = ({
     { label: 'Sunday, noon', at: { date: daysAfter(friday, 2), time: '12:00' } },
   ];
   return (
-    <div className="ad-presets" role="group" aria-label="Or show it for">
+    <div className="ad-presets" role="group" aria-labelledby="presets">
+      <p id="presets">Or at once for</p>
       {presets.map(({ label, at }) => (
         <Button key={label} variant="outline" small onClick={() => onPick(at)}>
           {label}

@@ -9,11 +9,11 @@ export const FormVersions = ({
 }: {
   readonly versions: readonly FormVersion[];
 }): ReactElement => {
-  const { moment } = useMoments();
+  const { momentAlone } = useMoments();
   return (
     <>
       <p className="ad-note">A request keeps the version it was filed with.</p>
-      <TableContainer label="Versions of the form">
+      <TableContainer label="Table of versions">
         <table className="usa-table">
           <caption className="usa-sr-only">Versions of the form, newest first</caption>
           <thead>
@@ -28,7 +28,7 @@ export const FormVersions = ({
             {versions.map((version) => (
               <tr key={version.version}>
                 <th scope="row">{version.version}</th>
-                <td>{moment(version.publishedAt)}</td>
+                <td>{momentAlone(version.publishedAt)}</td>
                 <td className="cp-number">{version.questions}</td>
                 <td>{changeWords(version)}</td>
               </tr>

@@ -33,7 +33,7 @@ export const ServicePage = (): ReactElement => {
 
 const Setup = ({ service }: { readonly service: ServiceSetup }): ReactElement => (
   <>
-    <p className="cp-lead">{service.summary}</p>
+    <p className="cp-lead ad-lead">{service.summary}</p>
     <ServiceMarks service={service} />
     <div className="cp-actions ad-actions">
       <Link href={`/services/${service.code}`}>See it as customers do</Link>

@@ -44,7 +44,7 @@ export const ServiceTable = ({
             <td>
               <PriorityMark priority={service.priority.code} />
             </td>
-            <td>
+            <td className="ad-nowrap">
               {counted(service.questions, 'question')}
               <span className="ad-line">version {service.formVersion}</span>
             </td>

@@ -19,7 +19,7 @@ export const ServicesPage = (): ReactElement => {
   return (
     <>
       <PageHeading section="Admin">Services</PageHeading>
-      <p className="cp-lead">
+      <p className="cp-lead ad-lead">
         What people can ask for, who answers for it, and by which promise it is measured.
       </p>
       <PageStates query={services} what="the services" lines={12}>
