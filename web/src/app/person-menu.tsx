@@ -2,7 +2,9 @@ import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession, useSessionActs } from './session.js';
 import { asProblem } from '../api/problem-error.js';
+import { Button } from '../components/button.js';
 import { announce } from './announcer.js';
+import { countDrafts, deleteDrafts } from './kept-drafts.js';
 
 const initialsOf = (name: string): string =>
   name
@@ -66,7 +68,7 @@ export const PersonMenu = (): ReactElement | null => {
             <Link href="/profile">Your profile</Link>
           </li>
           <li>
-            <SignOutButton />
+            <SignOutButton personId={person.id} />
           </li>
         </ul>
       </div>
@@ -74,9 +76,14 @@ export const PersonMenu = (): ReactElement | null => {
   );
 };
 
-const SignOutButton = (): ReactElement => {
+const draftWords = (count: number): string =>
+  count === 1 ? 'one unsent draft' : `${count} unsent drafts`;
+
+/** Ends the session. Words that were not sent are asked about first: others may use this computer. */
+const SignOutButton = ({ personId }: { readonly personId: number }): ReactElement => {
   const { signOut } = useSessionActs();
   const [leaving, setLeaving] = useState(false);
+  const [drafts, setDrafts] = useState(0);
   const leave = async (): Promise<void> => {
     if (leaving) return;
     setLeaving(true);
@@ -87,9 +94,34 @@ const SignOutButton = (): ReactElement => {
       announce(`You are still signed in. ${asProblem(error).message}`, { urgent: true });
     }
   };
+  const press = (): void => {
+    const count = countDrafts(personId);
+    if (count === 0) void leave();
+    else setDrafts(count);
+  };
+  if (drafts > 0 && !leaving) {
+    return (
+      <div className="app-person__ask" role="group" aria-label="Sign out">
+        <p>This browser keeps {draftWords(drafts)} of yours.</p>
+        <Button
+          small
+          autoFocus
+          onClick={() => {
+            deleteDrafts(personId);
+            void leave();
+          }}
+        >
+          Delete and sign out
+        </Button>
+        <Button small variant="outline" onClick={() => void leave()}>
+          Keep and sign out
+        </Button>
+      </div>
+    );
+  }
   return (
-    <button type="button" className="cp-button--link" onClick={() => void leave()}>
+    <Button variant="link" onClick={press}>
       {leaving ? 'Signing out…' : 'Sign out'}
-    </button>
+    </Button>
   );
 };

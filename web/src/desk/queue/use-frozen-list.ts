@@ -9,6 +9,8 @@ interface FrozenState extends FrozenList {
   readonly update: () => void;
 }
 
+const nothing: readonly QueueRow[] = [];
+
 const readerIsInList = (): boolean => {
   const list = document.querySelector('[data-queue-list]');
   return Boolean(list?.contains(document.activeElement) || list?.matches(':hover'));
@@ -25,7 +27,7 @@ export const useFrozenList = (
 ): FrozenState => {
   const [frozen, setFrozen] = useState<{ key: string; rows: readonly QueueRow[] } | null>(null);
   if (fresh && frozen?.key !== listKey) setFrozen({ key: listKey, rows: fresh });
-  const rows = frozen?.key === listKey ? frozen.rows : (fresh ?? []);
+  const rows = frozen?.key === listKey ? frozen.rows : (fresh ?? nothing);
   const compared = useMemo(() => compareWithFrozen(rows, fresh ?? rows), [rows, fresh]);
   const words = changeWords(compared);
 

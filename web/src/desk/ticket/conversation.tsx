@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { announce } from '../../app/announcer.js';
 import { shortMoment, zoneName } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
@@ -6,6 +6,7 @@ import { DefinitionList } from '../../components/definition-list.js';
 import { Message } from '../../components/message.js';
 import type { ConversationEntry, TicketView } from '../desk-types.js';
 import { entryId, headingOf } from './conversation-words.js';
+import { useLastVisit } from './last-visit.js';
 
 const kinds = { customer: 'theirs', reply: 'mine', note: 'note', system: 'mine' } as const;
 
@@ -58,48 +59,74 @@ const Opening = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   );
 };
 
+const goTo = (id: string): void => {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+};
+
+interface JumpLinkProps {
+  readonly entry: ConversationEntry;
+  readonly children: ReactNode;
+}
+
+const JumpLink = ({ entry, children }: JumpLinkProps): ReactElement => (
+  <a
+    href={`#${entryId(entry)}`}
+    onClick={(event) => {
+      event.preventDefault();
+      goTo(entryId(entry));
+    }}
+  >
+    {children}
+  </a>
+);
+
 /** Everything that was said, oldest first; staff notes look, read and are headed differently. */
 export const Conversation = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const { id, timeZone } = usePerson();
   const { conversation, customer } = ticket;
   useNews(conversation, id);
   const last = conversation.at(-1);
+  const before = useLastVisit(id, ticket.number, last?.createdAt);
+  const unseen = conversation.filter(
+    (entry) => before !== null && entry.createdAt > before && entry.authorId !== id,
+  );
+  const [firstUnseen] = unseen;
   return (
     <section aria-labelledby="conversation-heading" className="desk-conversation">
       <div className="desk-conversation__head">
         <h2 id="conversation-heading">Conversation</h2>
         <p className="cp-small cp-quiet">
           Times in {zoneName(timeZone)}
-          {last && conversation.length > 3 && (
+          {firstUnseen && (
             <>
               {' · '}
-              <a
-                href={`#${entryId(last)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  const target = document.getElementById(entryId(last));
-                  target?.scrollIntoView({ block: 'center' });
-                  target?.focus({ preventScroll: true });
-                }}
-              >
-                Go to latest
-              </a>
+              <JumpLink entry={firstUnseen}>{unseen.length} new since your last visit</JumpLink>
+            </>
+          )}
+          {!firstUnseen && last && conversation.length > 3 && (
+            <>
+              {' · '}
+              <JumpLink entry={last}>Go to latest</JumpLink>
             </>
           )}
         </p>
       </div>
       <Opening ticket={ticket} />
       {conversation.map((entry) => (
-        <Message
-          key={entryId(entry)}
-          id={entryId(entry)}
-          kind={kinds[entry.kind]}
-          heading={headingOf(entry, customer.fullName)}
-          at={entry.createdAt}
-          when={shortMoment(entry.createdAt, timeZone)}
-          body={entry.body}
-          files={entry.attachments}
-        />
+        <Fragment key={entryId(entry)}>
+          {entry === firstUnseen && <p className="desk-unseen">New since your last visit</p>}
+          <Message
+            id={entryId(entry)}
+            kind={kinds[entry.kind]}
+            heading={headingOf(entry, customer.fullName)}
+            at={entry.createdAt}
+            when={shortMoment(entry.createdAt, timeZone)}
+            body={entry.body}
+            files={entry.attachments}
+          />
+        </Fragment>
       ))}
     </section>
   );

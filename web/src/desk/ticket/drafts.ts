@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { browserStores, draftPrefix } from '../../app/kept-drafts.js';
 import { usePerson } from '../../app/session.js';
 import type { FileOnServer } from '../../components/file-links.js';
 
@@ -18,17 +19,8 @@ export interface UnsentDraft extends Draft {
   readonly kind: DraftKind;
 }
 
-const prefix = 'counterpart.draft';
 const nameOf = (personId: number, number: string, kind: DraftKind): string =>
-  `${prefix}.${personId}.${number}.${kind}`;
-
-const stores = (): readonly Storage[] => {
-  try {
-    return [localStorage, sessionStorage];
-  } catch {
-    return [];
-  }
-};
+  `${draftPrefix(personId)}${number}.${kind}`;
 
 const parse = (text: string | null): Draft | null => {
   if (text === null) return null;
@@ -40,7 +32,7 @@ const parse = (text: string | null): Draft | null => {
 };
 
 const read = (name: string): Draft | null => {
-  for (const store of stores()) {
+  for (const store of browserStores()) {
     const draft = parse(store.getItem(name));
     if (draft) return draft;
   }
@@ -48,7 +40,7 @@ const read = (name: string): Draft | null => {
 };
 
 const remove = (name: string): void => {
-  for (const store of stores()) store.removeItem(name);
+  for (const store of browserStores()) store.removeItem(name);
 };
 
 /** Drafts of restricted tickets live only as long as the tab: others may use this computer. */
@@ -64,9 +56,9 @@ const write = (name: string, draft: Draft, sensitive: boolean): void => {
 
 /** Everything this person typed and did not send, newest first. */
 export const unsentDrafts = (personId: number): readonly UnsentDraft[] =>
-  stores()
+  browserStores()
     .flatMap((store) => Object.keys(store))
-    .filter((name) => name.startsWith(`${prefix}.${personId}.`))
+    .filter((name) => name.startsWith(draftPrefix(personId)))
     .flatMap((name) => {
       const [, , , number = '', kind = ''] = name.split('.');
       const draft = read(name);
