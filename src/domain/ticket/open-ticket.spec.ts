@@ -92,7 +92,10 @@ describe('opening a ticket', () => {
       approverIds: [9],
     });
     expect(events.map(({ kind }) => kind)).toEqual(['opened', 'approval_requested']);
-    expect(events[1]).toMatchObject({ data: { step: 'supervisor', approverId: 9 }, actorId: 1 });
+    expect(events[1]).toMatchObject({
+      data: { step: 'supervisor', approverId: 9 },
+      actorSide: 'system',
+    });
   });
 
   it('can be filed for a colleague, and logged by staff for a caller', () => {

@@ -1,7 +1,7 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { priorityOf, type Impact, type Urgency } from './priority.js';
 import { against } from './refusal-codes.js';
-import { ticketEvent, type NewTicketEvent } from './ticket-event.js';
+import { bySystem, ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import type { Channel, TicketFacts } from './ticket-facts.js';
 
 /** What the service says about its tickets; the bureaus are null when it is for everybody. */
@@ -107,7 +107,7 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
     waitsForApproval: facts.approval === 'requested',
   };
   const asked = approvalsAsked(input.service).map(({ step, approverId }) =>
-    ticketEvent('approval_requested', { step, approverId }, author, facts.openedAt),
+    ticketEvent('approval_requested', { step, approverId }, bySystem, facts.openedAt),
   );
   return [ticketEvent('opened', opened, author, facts.openedAt), ...asked];
 }
