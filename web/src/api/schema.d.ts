@@ -2730,7 +2730,7 @@ export interface components {
             openNow: string;
             alwaysOpen: boolean;
             week: components["schemas"]["CalendarWeekdayView"][];
-            /** @description The next twelve. */
+            /** @description The next twelve on which the week would be open. */
             holidays: components["schemas"]["CalendarHolidayView"][];
             /** @description The last holiday that is written out; null without any. */
             holidaysThrough: string | null;
