@@ -21,13 +21,18 @@ function watchServer() {
     (status) => console.log(ts.flattenDiagnosticMessageText(status.messageText, '\n')),
   );
   host.afterProgramCreate = (builder) => {
-    builder.emit(undefined, undefined, undefined, false, {
+    builder.emit(undefined, writeProduct, undefined, false, {
       before: [swaggerTypes(builder.getProgram())],
     });
     clearTimeout(restart);
     restart = setTimeout(startServer, restartAfterMs);
   };
   ts.createWatchProgram(host);
+}
+
+/** Tests are compiled along with the rest, and have no place in the build. */
+function writeProduct(name, text) {
+  if (!/\.spec\.|\/dist\/test\//.test(name)) ts.sys.writeFile(name, text);
 }
 
 async function startServer() {
