@@ -59,7 +59,7 @@ export const TrendFigure = ({
         )}
         <details className="db-numbers">
           <summary>Show the numbers</summary>
-          <TableContainer label="Promises met by week">
+          <TableContainer label="Promises met by week, in numbers">
             <table className="usa-table">
               <caption>Promises met by week</caption>
               <thead>

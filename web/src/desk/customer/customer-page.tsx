@@ -18,7 +18,7 @@ export const CustomerPage = (): ReactElement => {
   const customer = useQuery(customerQuery(Number(id)));
   useRowKeys();
   if (customer.data) return <Customer customer={customer.data} />;
-  if (!customer.isError) return <Loading what="the customer" lines={6} />;
+  if (!customer.isError) return <Loading what="the customer" lines={6} wholePage />;
   if (asProblem(customer.error).status === 404) {
     return (
       <div className="app-alone">

@@ -33,7 +33,7 @@ export const FollowUpPage = (): ReactElement => {
   const { id = '' } = useParams<{ id: string }>();
   const followUp = useQuery(followUpQuery(Number(id)));
   if (followUp.data) return <FollowUp followUp={followUp.data} />;
-  if (!followUp.isError) return <Loading what="the follow-up" lines={6} />;
+  if (!followUp.isError) return <Loading what="the follow-up" lines={6} wholePage />;
   if (asProblem(followUp.error).status === 404) return <NotFoundPage />;
   return (
     <>

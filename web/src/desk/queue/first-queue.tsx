@@ -19,7 +19,7 @@ export const FirstQueue = (): ReactElement => {
       </>
     );
   }
-  if (!queues.data) return <Loading what="your queues" lines={6} />;
+  if (!queues.data) return <Loading what="your queues" lines={6} wholePage />;
   const last = readSetting('queue');
   const first =
     queues.data.find((queue) => queue.code === last) ??

@@ -27,7 +27,7 @@ export const NoteToReplyPage = (): ReactElement => {
       <TicketRefused number={number} error={ticket.error} onRetry={() => void ticket.refetch()} />
     );
   }
-  return <Loading what={`ticket ${number}`} lines={6} />;
+  return <Loading what={`ticket ${number}`} lines={6} wholePage />;
 };
 
 const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {

@@ -34,7 +34,7 @@ export const TicketPage = (): ReactElement => {
       <TicketRefused number={number} error={ticket.error} onRetry={() => void ticket.refetch()} />
     );
   }
-  return <Loading what={`ticket ${number}`} lines={9} />;
+  return <Loading what={`ticket ${number}`} lines={9} wholePage />;
 };
 
 const partOf = (search: string): 'conversation' | 'details' | 'customer' => {
