@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const restartAfterMs = 150;
 let server;
 let restart;
+let restarted = Promise.resolve();
 
 /** Rebuilds what changes and starts the server again; Vite serves the web and passes /api on to it. */
 function watchServer() {
@@ -25,7 +26,10 @@ function watchServer() {
       before: [swaggerTypes(builder.getProgram())],
     });
     clearTimeout(restart);
-    restart = setTimeout(startServer, restartAfterMs);
+    // One after the other: a server that is still stopping holds the port.
+    restart = setTimeout(() => {
+      restarted = restarted.then(startServer);
+    }, restartAfterMs);
   };
   ts.createWatchProgram(host);
 }
