@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'wouter';
 import { PageHeading } from '../../app/page-heading.js';
 import { DefinitionList } from '../../components/definition-list.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { Icon } from '../../components/icon.js';
 import { mailQuery } from '../admin-api.js';
 import type { Mail } from '../admin-types.js';
@@ -25,7 +26,7 @@ export const MailPage = (): ReactElement => {
       <PageHeading section="Admin">
         {mail.data ? (mail.data.subject ?? mail.data.kindLabel) : 'Outgoing mail'}
       </PageHeading>
-      <PageStates query={mail} what="this mail" lines={6}>
+      <PageStates query={mail} what="this mail" lines={6} missing={<NoSuchMail />}>
         {(data) => (
           <div className="ad-mail-page">
             <div className="ad-mail-page__words">
@@ -41,6 +42,13 @@ export const MailPage = (): ReactElement => {
     </>
   );
 };
+
+const NoSuchMail = (): ReactElement => (
+  <EmptyState
+    heading="There is no such mail"
+    action={<Link href="/admin/mail">See all mail</Link>}
+  />
+);
 
 const Words = ({ mail }: { readonly mail: Mail }): ReactElement => {
   if (mail.words) return <MailSheet words={mail.words} />;

@@ -64,7 +64,7 @@ const HowMailLeaves = ({ list }: { readonly list: MailList }): ReactElement =>
     <Alert tone="info" heading="Mail is kept here" className="ad-kept">
       <p>
         No mail server is set (SMTP_URL), so nobody gets mail. Open one to read it and to follow its
-        links, as its reader would.
+        links.
       </p>
     </Alert>
   );

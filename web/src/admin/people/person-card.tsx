@@ -7,9 +7,7 @@ export const PersonCard = ({ person }: { readonly person: PersonSetup }): ReactE
   <li className="ad-person">
     <div>
       <h2>{person.fullName}</h2>
-      <p>
-        {person.title}, {person.bureauName}
-      </p>
+      <p>{placeWords(person)}</p>
       <p className="cp-quiet">{person.email}</p>
     </div>
     <div>
@@ -27,6 +25,10 @@ export const PersonCard = ({ person }: { readonly person: PersonSetup }): ReactE
     </div>
   </li>
 );
+
+/** Leads have their bureau in the title; nobody needs to read it twice. */
+const placeWords = ({ title, bureauName }: PersonSetup): string =>
+  title.includes(bureauName) ? title : `${title}, ${bureauName}`;
 
 const Roles = ({ person }: { readonly person: PersonSetup }): ReactElement => (
   <ul className="ad-roles" aria-label={`Roles of ${person.fullName}`}>

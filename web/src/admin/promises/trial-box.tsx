@@ -18,6 +18,9 @@ const fieldIds: Readonly<Record<string, string>> = {
   serviceCode: 'arrival-service',
 };
 
+/** The server's words show the form of an address; a reader types into three fields. */
+const dateWanted = 'Enter a date and a time that exist, such as November 27, 2026, 4:50 p.m.';
+
 const priorities: readonly TrialInput['priority'][] = ['urgent', 'high', 'normal', 'low'];
 
 /** What the address asks for; without one, the Friday afternoon that everybody wonders about. */
@@ -63,7 +66,7 @@ const errorsOf = (error: unknown): readonly FormError[] => {
   const problem = error ? asProblem(error) : null;
   if (problem?.status !== 400) return [];
   return problem.fields.map(({ field = '', message }) => ({
-    message,
+    message: field === 'at' ? dateWanted : message,
     ...(fieldIds[field] ? { fieldId: fieldIds[field] } : {}),
   }));
 };

@@ -134,7 +134,7 @@ const Presets = ({
   ];
   return (
     <div className="ad-presets" role="group" aria-labelledby="presets">
-      <p id="presets">Or at once for</p>
+      <p id="presets">Or try</p>
       {presets.map(({ label, at }) => (
         <Button key={label} variant="outline" small onClick={() => onPick(at)}>
           {label}

@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter';
 import { PageHeading } from '../../app/page-heading.js';
 import { Breadcrumb } from '../../components/breadcrumb.js';
 import { DefinitionList } from '../../components/definition-list.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { Panel } from '../../components/panel.js';
 import { PriorityMark } from '../../components/priority-mark.js';
 import { adminHref, serviceQuery } from '../admin-api.js';
@@ -24,7 +25,17 @@ export const ServicePage = (): ReactElement => {
     <>
       <Breadcrumb trail={[{ label: 'Services', href: '/admin/services' }]} current={name} />
       <PageHeading section="Admin">{name}</PageHeading>
-      <PageStates query={service} what="this service" lines={12}>
+      <PageStates
+        query={service}
+        what="this service"
+        lines={12}
+        missing={
+          <EmptyState
+            heading="There is no such service"
+            action={<Link href="/admin/services">See all services</Link>}
+          />
+        }
+      >
         {(data) => <Setup service={data} />}
       </PageStates>
     </>
