@@ -15,7 +15,7 @@ export const Commitments = ({
     {commitments.length === 0 ? (
       <p>No commitment has been made to this bureau yet.</p>
     ) : (
-      <TableContainer label="You said, we did">
+      <TableContainer label="Commitments">
         <table className="usa-table">
           <caption className="usa-sr-only">Commitments to this bureau</caption>
           <thead>
