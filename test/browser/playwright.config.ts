@@ -33,6 +33,5 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 });

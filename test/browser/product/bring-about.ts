@@ -47,6 +47,16 @@ export async function reply(
   await api.post(`/tickets/${number}/comments`, { body, then });
 }
 
+/** Writes down what only staff read. */
+export async function addStaffNote(
+  agent: WithAddress,
+  number: string,
+  body: string,
+): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/staff-notes`, { body });
+}
+
 /** The agent says that it is done. */
 export async function resolveTicket(agent: WithAddress, number: string): Promise<void> {
   const api = await ApiClient.signIn(agent.email);

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect } from '../product/test.js';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Phone, tablet, desk. */
+export const widths = [1280, 768, 320] as const;
+
+interface PageFindings {
+  readonly width: number;
+  readonly violations: readonly string[];
+  readonly headings: readonly string[];
+  readonly title: string;
+  readonly sideways: readonly string[];
+}
+
+/** Checks what is on the screen now at each width: accessibility, one h1, a title, and no sideways scroll. */
+export async function checkPage(page: Page, title: RegExp): Promise<void> {
+  await page.evaluate(axeSource);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await page.evaluate(findings, { width, tags });
+    expect.soft(found.violations, `accessibility at ${width} px`).toEqual([]);
+    expect.soft(found.headings, `h1 at ${width} px`).toHaveLength(1);
+    expect.soft(found.title, `title at ${width} px`).toMatch(title);
+    expect.soft(found.sideways, `wider than ${width} px`).toEqual([]);
+  }
+}
+
+/** Runs in the page. */
+async function findings(asked: { width: number; tags: string[] }): Promise<PageFindings> {
+  const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+  const { violations } = await axe.run({
+    runOnly: { type: 'tag', values: asked.tags },
+    resultTypes: ['violations'],
+  });
+  const root = document.documentElement;
+  const tooWide = [...document.querySelectorAll('body *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.right > root.clientWidth + 1 && !element.closest('[tabindex="0"]');
+  });
+  return {
+    width: asked.width,
+    violations: violations.flatMap(({ id, help, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+    ),
+    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+    title: document.title,
+    sideways:
+      root.scrollWidth > root.clientWidth
+        ? [`${root.scrollWidth} px`, ...tooWide.slice(0, 3).map(({ outerHTML }) => outerHTML)]
+        : [],
+  };
+}

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import type { PageCase } from './page-cases.js';
+
+/** A page after something on it was opened, filled in or refused. */
+export interface OpenedPart extends PageCase {
+  readonly variant: string;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+const customer = { as: 'customer' } as const;
+const agent = { as: 'agent' } as const;
+
+const ticket = {
+  ...agent,
+  route: '/desk/tickets/:number',
+  path: ({ open }: { readonly open: string }) => `/desk/tickets/${open}`,
+  heading: /badge/,
+};
+
+const workForm = (variant: string, button: RegExp | string): OpenedPart => ({
+  ...ticket,
+  variant,
+  act: async (page) => {
+    await page.getByRole('main').getByRole('button', { name: button }).first().click();
+    await page.locator('form').last().getByRole('button').first().waitFor();
+  },
+});
+
+const refusedForm = (
+  variant: string,
+  open: RegExp | string,
+  send: RegExp | string,
+): OpenedPart => ({
+  ...ticket,
+  variant,
+  act: async (page) => {
+    await page.getByRole('main').getByRole('button', { name: open }).first().click();
+    await page.getByRole('button', { name: send }).click();
+    await page.locator('.cp-error-summary').first().waitFor();
+  },
+});
+
+/** Menus, dialogs, forms and their refusals. */
+export const openedParts: readonly OpenedPart[] = [
+  {
+    ...customer,
+    route: '/',
+    variant: 'the person’s menu',
+    path: () => '/',
+    heading: /What do you need/,
+    act: (page) => page.getByRole('button', { name: 'Amara Osei' }).click(),
+  },
+  {
+    route: '/sign-in',
+    variant: 'refused',
+    as: null,
+    path: () => '/sign-in',
+    heading: /Sign in/,
+    act: async (page) => {
+      await page.getByLabel('Email address').fill('nobody@agency.example');
+      await page.getByLabel('Password').fill('a wrong password');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    },
+  },
+  {
+    ...customer,
+    route: '/services/:code/request/:draftId/:step',
+    variant: 'with errors',
+    path: () => '/services/badge/request/new/1',
+    heading: /Your request/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    },
+  },
+  {
+    ...customer,
+    route: '/services/:code/request/:draftId/:step',
+    variant: 'for a colleague, with files',
+    path: () => '/services/badge/request/new/1',
+    heading: /Your request/,
+    act: async (page) => {
+      await page.locator('input[type=file]').setInputFiles([
+        { name: 'floor.txt', mimeType: 'text/plain', buffer: Buffer.from('Second floor.') },
+        {
+          name: 'virus.exe',
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from('MZ\u0000'),
+        },
+      ]);
+      await page.getByRole('button', { name: 'Ask for a colleague' }).click();
+      await page.getByLabel('Your colleague').fill('Walter');
+      await page.keyboard.press('Enter');
+      await page.getByText('Walter Brooks').first().waitFor();
+    },
+  },
+  {
+    ...customer,
+    route: '/requests/:number',
+    variant: 'an empty reply refused',
+    path: ({ open }) => `/requests/${open}`,
+    heading: /badge/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Send reply' }).click();
+      await page.getByRole('heading', { name: 'Your reply was not sent' }).waitFor();
+    },
+  },
+  {
+    ...customer,
+    route: '/requests/:number',
+    variant: 'reopening',
+    path: ({ solved }) => `/requests/${solved}`,
+    heading: /badge/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'No, reopen it' }).click();
+      await page.getByRole('button', { name: 'Reopen request' }).click();
+      await page.getByRole('heading', { name: 'It is not reopened' }).waitFor();
+    },
+  },
+  workForm('replying', 'Reply to Amara Osei'),
+  workForm('writing a note', 'Add staff note'),
+  workForm('putting on hold', 'Hold'),
+  workForm('transferring', 'Transfer'),
+  workForm('resolving', 'Resolve'),
+  workForm('assigning', /^Assign/),
+  workForm('changing the priority', 'Change priority'),
+  refusedForm('an empty reply refused', 'Reply to Amara Osei', 'Send reply to Amara Osei'),
+  refusedForm('resolving refused', 'Resolve', /^Resolve and tell/),
+  {
+    ...ticket,
+    variant: 'why this time',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Why this time\?/ })
+        .last()
+        .click();
+      await page.locator('.desk-why li').first().waitFor();
+    },
+  },
+  {
+    ...ticket,
+    variant: 'the commands',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /command/i }).fill('reply');
+    },
+  },
+  {
+    ...ticket,
+    variant: 'the keys',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    ...agent,
+    route: '/desk/:view',
+    variant: 'the filters',
+    path: () => '/desk/it-access?status=open',
+    heading: /Accounts and badges/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Filter' }).click();
+    },
+  },
+  {
+    ...agent,
+    route: '/desk/new',
+    variant: 'refused',
+    path: () => '/desk/new',
+    heading: /New ticket/,
+    act: async (page) => {
+      await page.getByText('I solved it now').click();
+      await page.getByRole('button', { name: 'Save as solved' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      await page.getByLabel('Who called?').fill('Amara');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    as: 'bureauLead',
+    route: '/partner/:bureau',
+    variant: 'the numbers of a chart',
+    path: () => '/partner/public-buildings?period=12m',
+    heading: /how we’re doing/,
+    act: async (page) => {
+      await page.getByText('Show the numbers').first().click();
+    },
+  },
+];

@@ -1,0 +1,73 @@
+import { expect, type Page, type Route } from '@playwright/test';
+
+const api = /\/api\/v1\/(?!session$)/;
+const nextTryMs = 2_500;
+
+/** Reads answer, but never come; what the page shows then is its words for loading. */
+export async function holdAnswers(page: Page): Promise<void> {
+  await page.route(api, () => undefined);
+}
+
+/** Every read fails with 500. */
+export async function failAnswers(page: Page): Promise<void> {
+  await page.route(api, (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        status: 500,
+        code: 'internal',
+        title: 'Something failed on our side.',
+        requestId: '0f9b7c1e-2f7e-4a57-9d7c-6a1c3e1f0d55',
+      }),
+    }),
+  );
+  await page.clock.install();
+}
+
+/** No read gets an answer. */
+export async function cutAnswers(page: Page): Promise<void> {
+  await page.route(api, (route) => route.abort('internetdisconnected'));
+  await page.clock.install();
+}
+
+/** Lets the tries after a failure happen at once, until the page gives up and says so. */
+export async function giveUp(page: Page, words: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(nextTryMs);
+        return page.getByText(words).first().isVisible();
+      },
+      { intervals: [20] },
+    )
+    .toBe(true);
+}
+
+/** Every list is empty but that of the queues, which a person always has. */
+export async function emptyLists(page: Page): Promise<void> {
+  await page.route(api, async (route: Route) => {
+    if (route.request().url().endsWith('/queues')) return route.continue();
+    const answer = await route.fetch();
+    const json = (await answer.json().catch(() => undefined)) as unknown;
+    await route.fulfill({ response: answer, json: emptied(json) });
+  });
+}
+
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [
+      key,
+      Array.isArray(inner) || key === 'counts' ? empty(inner) : inner,
+    ]),
+  );
+}
+
+function empty(inner: unknown): unknown {
+  if (Array.isArray(inner)) return [];
+  const counts = Object.keys(inner as object).map((key) => [key, 0]);
+  return Object.fromEntries(counts) as unknown;
+}

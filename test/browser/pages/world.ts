@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import { ApiClient } from '../product/api-client.js';
+import * as bringAbout from '../product/bring-about.js';
+import { addPerson, type Person } from '../product/people.js';
+
+/** Whose page it is. */
+export type Reader = 'customer' | 'newcomer' | 'agent' | 'lead' | 'bureauLead' | 'administrator';
+
+/** People and requests in every stage, for pages that have something to show. */
+export interface World {
+  readonly people: Readonly<Record<Reader, Pick<Person, 'email'>>>;
+  /** The desk waits for the customer's answer. */
+  readonly asked: string;
+  /** With messages, at work. */
+  readonly open: string;
+  /** The customer is asked whether it is fixed. */
+  readonly solved: string;
+  /** Closed, and the customer may rate it. */
+  readonly closed: string;
+  /** The customer has to approve it for a colleague. */
+  readonly toApprove: string;
+  /** Invisible to the agent, who belongs to another office. */
+  readonly restricted: string;
+  readonly draftId: string;
+  readonly customerId: number;
+  readonly followUpId: string;
+  readonly mailId: string;
+}
+
+const bureau = 'public-buildings';
+const team = 'it-access';
+
+export async function buildWorld(database: pg.Client): Promise<World> {
+  const customer = await addPerson(database, { fullName: 'Amara Osei', bureau });
+  const colleague = await addPerson(database, {
+    fullName: 'Joel Lindqvist',
+    bureau,
+    supervisorId: customer.id,
+  });
+  const newcomer = await addPerson(database, { fullName: 'Nora Adeyemi', bureau });
+  const agent = await addPerson(database, {
+    fullName: 'Ben Carver',
+    roles: [{ role: 'agent', team }],
+  });
+  const bureauLead = await addPerson(database, {
+    fullName: 'Helen Abara',
+    bureau,
+    roles: [{ role: 'bureau_lead', bureau }],
+  });
+  const administrator = await addPerson(database, {
+    fullName: 'Jun Sato',
+    roles: [{ role: 'administrator' }],
+  });
+  const followUp = await oneOf<{ id: string; email: string }>(
+    database,
+    `SELECT f.id, p.email FROM follow_ups f JOIN people p ON p.id = f.owner_id
+      WHERE f.state = 'responded' ORDER BY f.id DESC LIMIT 1`,
+  );
+  const mail = await oneOf<{ id: string }>(
+    database,
+    'SELECT id FROM outgoing_mails ORDER BY id LIMIT 1',
+    async () => {
+      await bringAbout.fileRequest(colleague);
+    },
+  );
+  return {
+    people: { customer, newcomer, agent, bureauLead, administrator, lead: followUp },
+    ...(await requestsOf(customer, colleague, agent)),
+    customerId: customer.id,
+    followUpId: followUp.id,
+    mailId: mail.id,
+  };
+}
+
+async function requestsOf(customer: Person, colleague: Person, agent: Person) {
+  const file = async (): Promise<string> => {
+    const number = await bringAbout.fileRequest(customer);
+    await bringAbout.takeTicket(agent, number);
+    return number;
+  };
+  const [asked, open, solved, closed] = [await file(), await file(), await file(), await file()];
+  await bringAbout.reply(agent, asked, 'Which floor do you work on?', 'wait_for_customer');
+  await bringAbout.reply(agent, open, 'We have ordered it. <b>Back soon</b> 🙂');
+  await bringAbout.addStaffNote(agent, open, 'The printer is down until noon.');
+  await bringAbout.resolveTicket(agent, solved);
+  await bringAbout.resolveTicket(agent, closed);
+  await bringAbout.confirmFixed(customer, closed);
+  const toApprove = await bringAbout.fileRequest(colleague, {
+    serviceCode: 'software',
+    answers: { program: 'Figma', purpose: 'Maps for the annex.', seats: 2, personal_data: 'no' },
+  });
+  const restricted = await bringAbout.fileRequest(colleague, {
+    serviceCode: 'ask-hr-in-confidence',
+    answers: { subject: 'In confidence', details: 'Only for HR.', contact_way: 'writing' },
+  });
+  const api = await ApiClient.signIn(customer.email);
+  const draft = await api.post<{ id: string }>('/drafts', {
+    serviceCode: 'laptop',
+    answers: {},
+  });
+  return { asked, open, solved, closed, toApprove, restricted, draftId: draft.id };
+}
+
+/** The first row; when there is none yet, after somebody saw to it. */
+async function oneOf<T extends pg.QueryResultRow>(
+  database: pg.Client,
+  sql: string,
+  otherwise?: () => Promise<void>,
+): Promise<T> {
+  const { rows } = await database.query<T>(sql);
+  if (rows[0]) return rows[0];
+  if (!otherwise) throw new Error(`Nothing found: ${sql}`);
+  await otherwise();
+  return oneOf<T>(database, sql);
+}
