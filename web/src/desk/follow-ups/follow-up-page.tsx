@@ -147,15 +147,15 @@ const FollowUp = ({ followUp }: { readonly followUp: FollowUpView }): ReactEleme
           { term: 'State', value: stateWords[followUp.state] },
           { term: 'Owner', value: followUp.owner?.fullName ?? 'Nobody yet' },
           {
-            term: 'Acknowledge by',
+            term: followUp.acknowledgedAt ? 'Acknowledged' : 'Acknowledge by',
             value: followUp.acknowledgedAt
-              ? `Done ${shortMoment(followUp.acknowledgedAt, timeZone)}`
+              ? shortMoment(followUp.acknowledgedAt, timeZone)
               : `${nearMoment(followUp.acknowledgeBy, timeZone)} ${zone}`,
           },
           {
-            term: 'Get in touch by',
+            term: followUp.respondedAt ? 'Answered' : 'Get in touch by',
             value: followUp.respondedAt
-              ? `Done ${shortMoment(followUp.respondedAt, timeZone)}`
+              ? shortMoment(followUp.respondedAt, timeZone)
               : `${nearMoment(followUp.contactBy, timeZone)} ${zone}`,
           },
           ...(followUp.outcome ? [{ term: 'What came of it', value: followUp.outcome }] : []),

@@ -79,7 +79,10 @@ const FollowUpCard = ({ followUp }: { readonly followUp: FollowUpView }): ReactE
   return (
     <li className="desk-card" data-row={String(followUp.id)}>
       <div className="desk-card__marks">
-        <Tag icon={late ? 'octagon' : 'flag'} className={late ? 'desk-tag--late' : ''}>
+        <Tag
+          icon={late ? 'octagon' : followUp.state === 'responded' ? 'check' : 'flag'}
+          className={late ? 'desk-tag--late' : ''}
+        >
           {late ? 'Late: ' : ''}
           {stateWords[followUp.state]}
         </Tag>

@@ -22,6 +22,8 @@ interface FormFrameProps {
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly closeLabel?: string;
+  /** False where what others change does not matter, because a message is only added. */
+  readonly watched?: boolean;
   readonly className?: string;
   /** More ways out, beside the buttons. */
   readonly aside?: ReactNode;
@@ -73,7 +75,7 @@ export const FormFrame = (props: FormFrameProps): ReactElement => {
       </h2>
       <ErrorSummary errors={act.errors} />
       {props.children}
-      <StaleNotice number={number} act={act} />
+      {props.watched !== false && <StaleNotice number={number} act={act} />}
       <div className="desk-form__acts">
         <Button type="submit" busy={act.busy} {...(busyLabel ? { busyLabel } : {})}>
           {button}

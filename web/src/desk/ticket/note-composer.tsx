@@ -56,7 +56,8 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
           <Icon name="lock" /> Staff note
         </>
       }
-      act={{ ...act, overtaken: false }}
+      watched={false}
+      act={act}
       button="Save staff note"
       busyLabel="Saving…"
       onSubmit={save}

@@ -95,7 +95,8 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
       number={ticket.number}
       className="desk-form--reply"
       heading={`Reply to ${customer.fullName}`}
-      act={{ ...act, overtaken: false, errors: [...act.errors, ...asNote.errors] }}
+      watched={false}
+      act={{ ...act, errors: [...act.errors, ...asNote.errors] }}
       button={`Send reply to ${customer.fullName}`}
       onSubmit={() => send(draft.lastSeenCommentId)}
       onClose={onClose}

@@ -16,7 +16,6 @@ import { KeyCaps } from '../shell/keys-dialog.js';
 import { StaffStatus } from '../staff-status.js';
 import { permits } from './permits.js';
 import { byPress } from './promises.js';
-import { StaleNotice } from './stale-notice.js';
 import { useTicketAct } from './use-ticket-act.js';
 
 interface TicketHeadProps {
@@ -121,7 +120,11 @@ const Assignee = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
           {message}
         </span>
       ))}
-      {act.problem?.status === 412 && <StaleNotice number={ticket.number} act={act} />}
+      {act.problem?.status === 412 && (
+        <span className="desk-head__error" role="alert">
+          It changed a moment ago. Look again, then assign.
+        </span>
+      )}
     </span>
   );
 };
