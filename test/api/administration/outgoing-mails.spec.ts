@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OutboxReader } from '../../../src/modules/administration/outgoing-mails/outbox-reader.js';
 import { aPerson } from '../../support/factories/a-person.js';
+import { aTicket } from '../../support/factories/a-ticket.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp, startTestApp, type TestApp } from '../../support/test-app.js';
@@ -25,17 +26,22 @@ refusesStrangers('POST', '/api/v1/admin/outgoing-mails/:id/retry', {
 interface MailWishes {
   readonly state?: string;
   readonly lastError?: string;
+  readonly reference?: string;
 }
 
-async function aMail({ state = 'kept', lastError }: MailWishes = {}): Promise<number> {
+async function aMail({
+  state = 'kept',
+  lastError,
+  reference = 'CP-1',
+}: MailWishes = {}): Promise<number> {
   const { dataSource, environment } = await createTestApp();
   const text = `We have your request\n\nRead it:\n${environment.publicUrl}/requests/CP-1\n\n--\nBye\n`;
   const [{ id }] = await dataSource.query<[{ id: number }]>(
     `INSERT INTO outgoing_mails (dedupe_key, kind, reference, message_id, to_address, to_name, subject,
                                  text_body, html_body, state, attempts, last_error)
-     VALUES ($1, 'request_received', 'CP-1', $2, 'maria.lopez@agency.example', 'Maria Lopez',
+     VALUES ($1, 'request_received', $6, $2, 'maria.lopez@agency.example', 'Maria Lopez',
              'Your request CP-1: we have it', $3, '', $4, 3, $5) RETURNING id`,
-    [randomUUID(), `<${randomUUID()}@help.example>`, text, state, lastError ?? null],
+    [randomUUID(), `<${randomUUID()}@help.example>`, text, state, lastError ?? null, reference],
   );
   return id;
 }
@@ -73,6 +79,27 @@ describe('while mail is kept because no mail server is set', () => {
       { kind: 'link', text: 'Read it', path: '/requests/CP-1' },
       { kind: 'footer', text: 'Bye', path: null },
     ]);
+  });
+
+  test('of a mail about a restricted request neither words nor recipient nor number are shown', async () => {
+    const { number } = await aTicket({
+      serviceCode: 'ask-hr-in-confidence',
+      answers: { subject: 'Something private', details: 'Not for others.', contact_way: 'phone' },
+    });
+    const id = await aMail({ reference: number });
+    const client = await administrator();
+    const { body } = await client.get(`${path}/${id}`);
+    const { body: list } = await client.get(path).query({ limit: 5 });
+    expect(body).toMatchObject({
+      ...{ subject: null, reference: null, words: null },
+      to: { name: null, address: 'm…@agency.example' },
+      whyNotReadable: 'It is about a restricted request: its recipient alone reads it.',
+    });
+    expect(list.items.find((mail: { id: number }) => mail.id === id)).toMatchObject({
+      subject: null,
+      reference: null,
+    });
+    expect(JSON.stringify([body, list])).not.toContain(number);
   });
 
   test.each(['queued', 'sending', 'sent', 'failed'])(

@@ -1,6 +1,6 @@
 import { maskAddresses, shownRecipient, whyNotReadable } from './mail-privacy.js';
 
-const kept = { state: 'kept', sends: false, production: false };
+const kept = { state: 'kept', sends: false, production: false, restricted: false };
 
 describe('who reads a mail in the outbox', () => {
   test('a mail that is kept because nothing is sent can be read', () => {
@@ -24,6 +24,17 @@ describe('who reads a mail in the outbox', () => {
       expect(whyNotReadable({ ...kept, state })).toMatch(/^Only mail that is kept/);
     }
   });
+});
+
+test('a mail about a restricted request is not read, though it is kept', () => {
+  expect(whyNotReadable({ ...kept, restricted: true })).toMatch(/restricted request/);
+});
+
+test('where no mail is read, the reason does not tell restricted requests from others', () => {
+  for (const elsewhere of [{ production: true }, { sends: true }, { state: 'sent' }]) {
+    const mail = { ...kept, ...elsewhere };
+    expect(whyNotReadable({ ...mail, restricted: true })).toBe(whyNotReadable(mail));
+  }
 });
 
 describe('what is shown of a recipient', () => {

@@ -4,6 +4,8 @@ export interface MailCircumstances {
   /** Whether a mail server is set, so that mail leaves. */
   readonly sends: boolean;
   readonly production: boolean;
+  /** Whether it is about a ticket that only its office and its customer may know of. */
+  readonly restricted: boolean;
 }
 
 /** Who a mail goes to, as far as it is shown. */
@@ -14,12 +16,14 @@ export interface ShownRecipient {
 
 /**
  * Why the words of a mail, its subject, number and recipient are not shown; null when they are: only while
- * mail is kept instead of sent, and never in production. Decision record 0020.
+ * mail is kept instead of sent, never in production and never about a restricted ticket. Decision record 0020.
  */
-export function whyNotReadable({ state, sends, production }: MailCircumstances): string | null {
+export function whyNotReadable(mail: MailCircumstances): string | null {
+  const { state, sends, production, restricted } = mail;
   if (production) return 'In production a mail is read by its recipient alone.';
   if (sends) return 'With a mail server a mail is read by its recipient alone.';
   if (state !== 'kept') return 'Only mail that is kept here instead of being sent can be read.';
+  if (restricted) return 'It is about a restricted request: its recipient alone reads it.';
   return null;
 }
 

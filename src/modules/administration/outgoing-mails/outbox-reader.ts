@@ -25,6 +25,7 @@ interface MailRow {
   readonly attempts: number;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  readonly restricted: boolean;
 }
 
 interface WholeMailRow extends MailRow {
@@ -36,7 +37,8 @@ interface WholeMailRow extends MailRow {
 }
 
 const rowColumns = `id, kind, state, to_name AS name, to_address AS address, subject, reference, attempts,
-  created_at AS "createdAt", sent_at AS "sentAt"`;
+  created_at AS "createdAt", sent_at AS "sentAt",
+  EXISTS (SELECT FROM tickets t WHERE t.number = reference AND t.sensitive) AS restricted`;
 
 /** Shows the outbox, and of each mail as much as decision record 0020 lets an administrator see. */
 @Injectable()
@@ -72,10 +74,10 @@ export class OutboxReader {
       [id],
     );
     if (!row) throw Problem.notFound();
-    const { messageId, notBefore, handedOverAt, lastError, text, ...rest } = row;
+    const { messageId, notBefore, handedOverAt, lastError, text } = row;
     const reason = this.whyNot(row);
     return {
-      ...this.shown(rest),
+      ...this.shown(row),
       ...{ messageId, handedOverAt },
       nextTryAt: row.state === 'queued' ? notBefore : null,
       lastError: lastError === null ? null : maskAddresses(lastError),
@@ -89,17 +91,18 @@ export class OutboxReader {
     return this.environment.smtpUrl !== null;
   }
 
-  private whyNot({ state }: MailRow): string | null {
+  private whyNot({ state, restricted }: MailRow): string | null {
     const { production } = this.environment;
-    return whyNotReadable({ state, sends: this.sends, production });
+    return whyNotReadable({ state, sends: this.sends, production, restricted });
   }
 
-  private shown({ name, address, subject, reference, ...row }: MailRow): OutgoingMailRowView {
-    const readable = this.whyNot({ name, address, subject, reference, ...row }) === null;
+  private shown(row: MailRow): OutgoingMailRowView {
+    const { id, kind, state, name, address, subject, reference, attempts, createdAt, sentAt } = row;
+    const readable = this.whyNot(row) === null;
     return {
-      ...row,
-      kindLabel: mailKindLabel(row.kind),
-      stateLabel: mailStateLabels[row.state],
+      ...{ id, kind, state, attempts, createdAt, sentAt },
+      kindLabel: mailKindLabel(kind),
+      stateLabel: mailStateLabels[state],
       to: shownRecipient({ name, address }, readable),
       subject: readable ? subject : null,
       reference: readable ? reference : null,
