@@ -16,7 +16,7 @@ async function test() {
   await build({ log });
   await jest();
   await playwright();
-  for (const { passed, line } of checkSizeBudgets()) {
+  for (const { passed, line } of await checkSizeBudgets()) {
     log(line);
     totals[passed ? 'passed' : 'failed'] += 1;
   }
