@@ -27,18 +27,20 @@ export const Week = ({
           <tr key={day}>
             <th scope="row">{day}</th>
             <td>
-              <span className={open ? 'ad-week__hours' : 'ad-week__hours cp-quiet'}>{hours}</span>
-              <span className="ad-week__strip" aria-hidden="true">
-                {openings.map(({ fromMinute, toMinute }) => (
-                  <span
-                    key={fromMinute}
-                    style={{
-                      insetInlineStart: share(fromMinute),
-                      inlineSize: share(toMinute - fromMinute),
-                    }}
-                  />
-                ))}
-              </span>
+              <div className="ad-week__cell">
+                <span className={open ? 'ad-week__hours' : 'ad-week__hours cp-quiet'}>{hours}</span>
+                <span className="ad-week__strip" aria-hidden="true">
+                  {openings.map(({ fromMinute, toMinute }) => (
+                    <span
+                      key={fromMinute}
+                      style={{
+                        insetInlineStart: share(fromMinute),
+                        inlineSize: share(toMinute - fromMinute),
+                      }}
+                    />
+                  ))}
+                </span>
+              </div>
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { PageHeading } from '../../app/page-heading.js';
 import { Breadcrumb } from '../../components/breadcrumb.js';
@@ -18,17 +18,20 @@ import { TrialBox } from './trial-box.js';
 export const PolicyPage = (): ReactElement => {
   const { code = '' } = useParams<{ code: string }>();
   const policies = useQuery(policiesQuery);
+  const [withErrors, setWithErrors] = useState(false);
   const policy = policies.data?.items.find((candidate) => candidate.code === code);
   const name = policy?.name ?? 'Promise';
   return (
     <>
       <Breadcrumb trail={[{ label: 'Promises', href: '/admin/promises' }]} current={name} />
-      <PageHeading section="Admin">{name}</PageHeading>
+      <PageHeading section="Admin" withErrors={withErrors}>
+        {name}
+      </PageHeading>
       <PageStates query={policies} what="this promise" lines={12}>
         {({ source }) =>
           policy ? (
             <>
-              <PolicyDetails policy={policy} />
+              <PolicyDetails policy={policy} onErrors={setWithErrors} />
               <FromFileNote what="Promises" source={source} />
             </>
           ) : (
@@ -43,12 +46,17 @@ export const PolicyPage = (): ReactElement => {
   );
 };
 
-const PolicyDetails = ({ policy }: { readonly policy: Policy }): ReactElement => {
+interface PolicyDetailsProps {
+  readonly policy: Policy;
+  readonly onErrors: (errors: boolean) => void;
+}
+
+const PolicyDetails = ({ policy, onErrors }: PolicyDetailsProps): ReactElement => {
   const { moment } = useMoments();
   return (
     <>
       <p className="cp-lead ad-lead">{policy.summary}</p>
-      <TrialBox policy={policy} />
+      <TrialBox policy={policy} onErrors={onErrors} />
       <Panel heading="Targets" className="ad-block">
         <Targets policy={policy} />
       </Panel>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { ErrorState } from '../../app/error-state.js';
@@ -36,11 +36,18 @@ const useTrialInput = ({ services }: Policy): TrialInput => {
   };
 };
 
+interface TrialBoxProps {
+  readonly policy: Policy;
+  /** Told whether what was typed cannot be tried, for the title of the page. */
+  readonly onErrors: (errors: boolean) => void;
+}
+
 /** "If a request arrives Friday, 4:50 p.m. …": the very promise that it would be given. */
-export const TrialBox = ({ policy }: { readonly policy: Policy }): ReactElement => {
+export const TrialBox = ({ policy, onErrors }: TrialBoxProps): ReactElement => {
   const input = useTrialInput(policy);
   const trial = useQuery(trialQuery(policy.code, input));
   const wrong = useMemo(() => errorsOf(trial.error), [trial.error]);
+  useEffect(() => onErrors(wrong.length > 0), [wrong, onErrors]);
   return (
     <section className="ad-trial" aria-labelledby="trial">
       <h2 id="trial">If a request arrives …</h2>

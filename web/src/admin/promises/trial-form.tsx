@@ -37,14 +37,12 @@ export const TrialForm = ({ policy, input, errors }: TrialFormProps): ReactEleme
   const key = JSON.stringify(input);
   const [draft, setDraft] = useState({ ...draftOf(input), key });
   const now = draft.key === key ? draft : { ...draftOf(input), key };
-  const show = ({ date, time }: WallClock): void =>
-    navigate(
-      adminHref(`/promises/${policy.code}`, {
-        at: `${date}T${time}`,
-        priority: now.priority,
-        service: now.serviceCode,
-      }),
-    );
+  const show = ({ date, time }: WallClock): void => {
+    const { priority, serviceCode: service } = now;
+    // Going back shows what that address asks for, not what was typed before leaving it.
+    setDraft({ ...draftOf(input), key });
+    navigate(adminHref(`/promises/${policy.code}`, { at: `${date}T${time}`, priority, service }));
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     show(now);
