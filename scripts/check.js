@@ -11,6 +11,7 @@ const checks = {
   lint: () => node('node_modules/oxlint/bin/oxlint', '--type-aware', '--quiet'),
   'types of the server': () => node(tsc, '-p', 'tsconfig.json', '--noEmit'),
   'types of the web': () => node(tsc, '-p', 'web/tsconfig.json', '--noEmit'),
+  'types of the browser tests': () => node(tsc, '-p', 'test/browser/tsconfig.json', '--noEmit'),
   'unit and architecture tests': () =>
     node(jest, '--selectProjects=unit', '--selectProjects=architecture', '--silent'),
   'the API described is the API': drift,

@@ -4,7 +4,8 @@ import { findChromium } from '../../scripts/find-chromium.js';
 const ci = process.env.CI !== undefined;
 
 // The workers read this file again, with the variables of the process that found the browser.
-process.env.CHROMIUM_PATH ??= findChromium(() => undefined);
+const chromiumPath = process.env.CHROMIUM_PATH ?? findChromium(() => undefined);
+process.env.CHROMIUM_PATH = chromiumPath;
 
 /** Browser tests on the built product: two at a time, so that two cores are enough. */
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath: chromiumPath,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',

@@ -244,7 +244,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
 
-  { route: '/partner', ...bureauLead, path: () => '/partner', heading: /./, empty: 'lists' },
+  {
+    route: '/partner',
+    as: 'twoBureauLead',
+    path: () => '/partner',
+    heading: /Partner dashboards/,
+    empty: 'lists',
+  },
   {
     route: '/partner/:bureau',
     ...bureauLead,

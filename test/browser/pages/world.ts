@@ -4,7 +4,8 @@ import * as bringAbout from '../product/bring-about.js';
 import { addPerson, type Person } from '../product/people.js';
 
 /** Whose page it is. */
-export type Reader = 'customer' | 'newcomer' | 'agent' | 'lead' | 'bureauLead' | 'administrator';
+export type Reader =
+  'customer' | 'newcomer' | 'agent' | 'lead' | 'bureauLead' | 'twoBureauLead' | 'administrator';
 
 /** People and requests in every stage, for pages that have something to show. */
 export interface World {
@@ -47,6 +48,14 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     bureau,
     roles: [{ role: 'bureau_lead', bureau }],
   });
+  const twoBureauLead = await addPerson(database, {
+    fullName: 'Milan Horak',
+    bureau,
+    roles: [
+      { role: 'bureau_lead', bureau },
+      { role: 'bureau_lead', bureau: 'waterways' },
+    ],
+  });
   const administrator = await addPerson(database, {
     fullName: 'Jun Sato',
     roles: [{ role: 'administrator' }],
@@ -64,7 +73,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     },
   );
   return {
-    people: { customer, newcomer, agent, bureauLead, administrator, lead: followUp },
+    people: { customer, newcomer, agent, bureauLead, twoBureauLead, administrator, lead: followUp },
     ...(await requestsOf(customer, colleague, agent)),
     customerId: customer.id,
     followUpId: followUp.id,

@@ -47,6 +47,12 @@ export async function reply(
   await api.post(`/tickets/${number}/comments`, { body, then });
 }
 
+/** The customer writes something. */
+export async function comment(customer: WithAddress, number: string, body: string): Promise<void> {
+  const api = await ApiClient.signIn(customer.email);
+  await api.post(`/requests/${number}/comments`, { body });
+}
+
 /** Writes down what only staff read. */
 export async function addStaffNote(
   agent: WithAddress,

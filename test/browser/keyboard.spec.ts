@@ -1,0 +1,215 @@
+import * as bringAbout from './product/bring-about.js';
+import { expectFocus, tabThrough, tabTo } from './product/focus.js';
+import { expect, test } from './product/test.js';
+import { linkIn } from './story-steps.js';
+
+const team = 'hr-learning';
+const performanceRequest = {
+  serviceCode: 'performance-plan',
+  answers: { topic: 'goals', role: 'employee', details: 'How many goals does a plan need?' },
+};
+
+test('a request is filed without a mouse', async ({ newPerson, browserOf }) => {
+  const page = await browserOf(await newPerson('Carla Reyes'));
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto('/');
+  await expect(heading).toHaveText('What do you need help with?');
+
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
+  await expectFocus(skip);
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('main'));
+
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('badge');
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Results for “badge”');
+  await expectFocus(heading);
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Get or replace a badge' }));
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Get or replace a badge');
+  await expectFocus(heading);
+  await tabTo(page, page.getByRole('link', { name: 'Start your request' }));
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Your request');
+  await expectFocus(heading);
+
+  const goOn = page.getByRole('button', { name: 'Continue' });
+  await tabTo(page, goOn);
+  await page.keyboard.press('Enter');
+  await expectFocus(page.locator('.cp-error-summary'));
+  await tabTo(page, page.getByRole('link', { name: 'Choose what you need' }));
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('radio', { name: 'My first badge' }));
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'More doors on the badge I have' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Room 12');
+  await tabTo(page, goOn);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Check your answers before you send');
+  await expectFocus(heading);
+  await tabTo(page, page.getByRole('button', { name: 'Send request' }));
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('We have your request');
+  await expectFocus(heading);
+});
+
+test('a question is answered and the work rated without a mouse', async ({
+  newPerson,
+  browserOf,
+  mailbox,
+}) => {
+  const customer = await newPerson('Dana Whitlock');
+  const agent = await newPerson('Omar Haddad', { roles: [{ role: 'agent', team }] });
+  const number = await bringAbout.fileRequest(customer, performanceRequest);
+  await bringAbout.reply(agent, number, 'For which year?', 'wait_for_customer');
+
+  const page = await browserOf(customer);
+  await page.goto('/');
+  await tabTo(page, page.getByRole('region', { name: 'You need to do this' }).getByRole('link'));
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('heading', { level: 1 }));
+  await tabTo(page, page.getByRole('button', { name: 'Answer' }));
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByLabel('Reply to the HR desk'));
+  await page.keyboard.type('For next year.');
+  await tabTo(page, page.getByRole('button', { name: 'Send reply' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByText('For next year.')).toBeVisible();
+  await expect(page.locator(':focus')).toHaveCount(1);
+
+  await bringAbout.resolveTicket(agent, number);
+  await bringAbout.confirmFixed(customer, number);
+  const mail = await mailbox.one(customer.email, /how did we do/i);
+  await page.goto(linkIn(mail, /^3/));
+  await tabTo(page, page.getByRole('radio', { checked: true }));
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, page.getByRole('button', { name: 'Send rating' }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Thank you. Your answer is in.')).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true })).toHaveValue('4');
+});
+
+test('a ticket is claimed, answered and resolved without a mouse', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Felix Arnaud');
+  const colleague = await newPerson('Ida Holm', { roles: [{ role: 'agent', team }] });
+  const agent = await newPerson('Yuki Mori', { roles: [{ role: 'agent', team }] });
+  await bringAbout.claimAllThatWaits(colleague, team);
+  const number = await bringAbout.fileRequest(customer, performanceRequest);
+
+  const page = await browserOf(agent);
+  await page.goto(`/desk/${team}`);
+  const rows = page.locator('[data-row-link]');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expectFocus(rows.first());
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expectFocus(rows.first());
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(new RegExp(`/desk/tickets/${number}$`));
+  await expectFocus(page.getByRole('heading', { level: 1 }));
+
+  await page.keyboard.press('r');
+  const reply = page.getByLabel('Your reply');
+  await expectFocus(reply);
+  await page.keyboard.type('Hello, is a plan of three goals right?');
+  await page.keyboard.press('Escape');
+  await expect(reply).toHaveCount(0);
+  await expectFocus(page.getByRole('button', { name: `Reply to ${customer.fullName}` }));
+  await expect(page.getByText('You have an unsent reply.')).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(reply).toHaveValue('Hello, is a plan of three goals right?');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
+  await expect(page.locator(':focus')).toHaveCount(1);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await expectFocus(page.getByRole('combobox'));
+  await page.keyboard.type('resolve');
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByLabel('What you tell the customer'));
+  await page.keyboard.type('Three goals are right.');
+  await tabTo(page, page.getByLabel('How was it settled?'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('is asked whether it is fixed.')).toBeVisible();
+});
+
+test('Enter in a text area writes a line, and letters in fields are no commands', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Greta Lund');
+  const agent = await newPerson('Paul Nwosu', { roles: [{ role: 'agent', team }] });
+  const number = await bringAbout.fileRequest(customer, performanceRequest);
+  const page = await browserOf(agent);
+  await page.goto(`/desk/tickets/${number}`);
+  await expect(page.getByRole('button', { name: 'Add staff note' })).toBeVisible();
+  await page.keyboard.press('i');
+  const note = page.locator('textarea');
+  await expectFocus(note);
+  await page.keyboard.type('snr');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ai?');
+  await expect(note).toHaveValue('snr\nai?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the requests behind a number are opened and left without a mouse', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const bureau = 'roads-trails';
+  const lead = await newPerson('Olga Petrov', { bureau, roles: [{ role: 'bureau_lead', bureau }] });
+  const page = await browserOf(lead);
+  await page.goto(`/partner/${bureau}?period=12m`);
+  const link = page.getByRole('link', { name: /behind promises met$/i });
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(page).toHaveURL(/\/list\?/);
+  await expectFocus(heading);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?period=12m$/);
+  await expectFocus(link);
+});
+
+for (const [path, name] of [
+  ['/', 'the portal’s start'],
+  ['/services/larger-purchase/request/new/1', 'a form'],
+  ['/desk/it-service-desk', 'a queue'],
+  ['/desk/new', 'the new ticket'],
+  ['/partner/departmental-offices?period=12m', 'a dashboard'],
+  ['/admin', 'the administration'],
+] as const) {
+  test(`Tab goes through ${name} and out again, seen at each stop`, async ({
+    newPerson,
+    browserOf,
+  }) => {
+    const person = await newPerson('Alex Morgan', {
+      roles: [
+        { role: 'agent', team: 'it-service-desk' },
+        { role: 'bureau_lead', bureau: 'departmental-offices' },
+        { role: 'administrator' },
+      ],
+    });
+    const page = await browserOf(person);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await tabThrough(page)).toBeGreaterThan(8);
+  });
+}
