@@ -16,8 +16,10 @@ const labels: Readonly<Record<string, string>> = {
   'clean-up': 'Remove repeat keys and job records that have served',
   'forget-sign-in-tries': 'Forget wrong sign-ins',
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
+  'queue-count-audit': 'Compare the counts of queues with their tickets',
   'remove-loose-files': 'Remove files that belong to no request',
   'remove-old-drafts': 'Remove drafts after 60 days, and old search words',
+  'sla-audit': 'Compare stored SLA clocks with a fresh reckoning',
   'ticket-turns': 'End waits that are over, close what was settled',
 };
 
