@@ -153,7 +153,7 @@ describe('the dashboard of a bureau', () => {
 
   it('shows comments from ten answers on, without the names of the people involved', async () => {
     const scene = await aScene();
-    for (let at = 0; at < 10; at += 1) await answered(await solvedTicket(scene, 1), at);
+    for (let at = 0; at < 10; at += 1) await answered(scene, await solvedTicket(scene, 1), at);
     const view = await dashboard(scene);
     expect(view.satisfaction).toMatchObject({ withheld: false, answers: 10 });
     expect(view.satisfaction.counts.map((count: any) => count.answers)).toEqual([0, 0, 0, 5, 5]);
@@ -268,15 +268,18 @@ for (const path of ['dashboard', 'tickets', 'tickets.csv', 'comments']) {
   });
 }
 
-/** An answer to the pulse of a ticket, as the rating page stores it. */
-async function answered(number: string, at: number): Promise<void> {
+/** Closes the ticket as its customer would, and answers its pulse as the rating page stores it. */
+async function answered({ customer }: Scene, number: string, at: number): Promise<void> {
   const { app, dataSource } = await createTestApp();
+  const client = await signInAs(customer);
+  const closed = await client
+    .post(`/api/v1/requests/${number}/confirmation`)
+    .set('Idempotency-Key', randomUUID());
+  expect(closed.status).toBe(201);
   await app.get(TicketEventRelay).drain();
-  const [pulse] = await dataSource.query(
-    `INSERT INTO pulses (ticket_id, customer_id, bureau_code, office_code, service_code, eligible, reason,
-       probability, template_code, template_version, state, eligible_at, sent_at, answered_at)
-     SELECT id, customer_id, bureau_code, office_code, service_code, true, 'asked', 1, 'default', 1, 'answered',
-       solved_at, solved_at, solved_at FROM tickets WHERE number = $1 RETURNING id, ticket_id`,
+  const [[pulse]] = await dataSource.query(
+    `UPDATE pulses SET eligible = true, reason = 'asked', probability = 1, state = 'answered', answered_at = now()
+     WHERE ticket_id = (SELECT id FROM tickets WHERE number = $1) RETURNING id`,
     [number],
   );
   await dataSource.query(
