@@ -13,11 +13,7 @@ interface LoadingProps {
 }
 
 /** Nothing for 300 ms, because most answers are quicker; then words, and lines that hold the place. */
-export const Loading = ({
-  what,
-  lines = 0,
-  wholePage = false,
-}: LoadingProps): ReactElement | null => {
+export const Loading = ({ what, lines = 0, wholePage = false }: LoadingProps): ReactElement => {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -26,10 +22,12 @@ export const Loading = ({
     }, quietForMs);
     return () => clearTimeout(timer);
   }, [what]);
-  if (!visible) return null;
+  // Marks that the content of the page is still to come, also while nothing is shown.
+  const mark = lines > 0 || wholePage ? 'cp-waiting' : undefined;
+  if (!visible) return <div className={mark} />;
   const Words = wholePage ? 'h1' : 'p';
   return (
-    <div>
+    <div className={mark}>
       <Words className="cp-loading">
         <span className="cp-spinner" aria-hidden="true" />
         Loading {what}…
