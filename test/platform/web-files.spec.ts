@@ -65,6 +65,20 @@ describe('the web application', () => {
     expect((await get('/assets/index-old.js')).status).toBe(404);
   });
 
+  test('goes on when a new build takes its files away', async () => {
+    writeFileSync(join(webRoot, 'assets', 'soon-gone.js'), script);
+    expect((await get('/assets/soon-gone.js')).status).toBe(200);
+    rmSync(join(webRoot, 'assets', 'soon-gone.js'));
+    expect((await get('/assets/soon-gone.js')).status).toBe(404);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  test('is asked for again only when it has changed', async () => {
+    const { headers } = await get('/');
+    const again = await get('/').set('If-None-Match', headers.etag!);
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
   test('does not stand in for what the server answers', async () => {
     expect((await get('/api/v1/nowhere')).status).toBe(404);
     expect((await get('/healthz')).body).toEqual({ status: 'ok' });

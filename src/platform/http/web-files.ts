@@ -1,31 +1,76 @@
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import sirv from 'sirv';
 
 /** Paths that the server answers itself. */
 const serverPaths = /^\/(api|r|healthz|readyz|metrics)(\/|$)/;
+const compressions = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
 
 /**
  * The built web application: files with a hash in their name for ever, compressed ones where the
  * browser takes them, and index.html for every other page that is asked for, since its router
- * knows the pages. index.html itself is asked for anew each time.
+ * knows the pages. index.html itself is asked for anew each time. A file that goes away while the
+ * server runs (a new build) is 404 and no fault.
  */
 export function webFiles(webRoot: string): RequestHandler {
-  const files = sirv(webRoot, {
-    single: true,
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, pathname) => {
-      const hashed = pathname.startsWith('/assets/');
-      response.setHeader(
-        'Cache-Control',
-        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
   return (request: Request, response: Response, next: NextFunction): void => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || serverPaths.test(request.path)) next();
-    else files(request, response, next);
+    const name = fileFor(request.path);
+    if (!reads || serverPaths.test(request.path) || name === null) next();
+    else sendBest(webRoot, name, request, response, next).catch(next);
   };
+}
+
+/** The file behind a path; null for what cannot be one of ours. */
+function fileFor(path: string): string | null {
+  if (extname(path) === '') return 'index.html';
+  return /^(\/[\w-][\w.-]*)+$/.test(path) && !path.includes('..') ? path.slice(1) : null;
+}
+
+async function sendBest(
+  root: string,
+  name: string,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> {
+  const wanted = compressions.filter(
+    ({ encoding }) => request.acceptsEncodings(encoding) !== false,
+  );
+  for (const { encoding, ending } of wanted) {
+    if (!(await isFile(join(root, name + ending)))) continue;
+    response.set('Content-Encoding', encoding);
+    return send(root, name, ending, response, next);
+  }
+  if (await isFile(join(root, name))) return send(root, name, '', response, next);
+  next();
+}
+
+function send(
+  root: string,
+  name: string,
+  ending: string,
+  response: Response,
+  next: NextFunction,
+): void {
+  const hashed = name.startsWith('assets/');
+  response.vary('Accept-Encoding');
+  response.type(extname(name));
+  response.set('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.sendFile(name + ending, { root, cacheControl: false, etag: true }, (error?: Error) => {
+    if (!error || response.headersSent) return;
+    response.removeHeader('Content-Encoding');
+    response.removeHeader('Cache-Control');
+    next((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : error);
+  });
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isFile(),
+    () => false,
+  );
 }
