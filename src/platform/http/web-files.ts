@@ -41,12 +41,15 @@ async function sendBest(
     ({ encoding }) => request.acceptsEncodings(encoding) !== false,
   );
   for (const { encoding, ending } of wanted) {
-    if (!(await isFile(join(root, name + ending)))) continue;
-    response.set('Content-Encoding', encoding);
+    const tag = await tagOf(join(root, name + ending));
+    if (tag === null) continue;
+    response.set({ 'Content-Encoding': encoding, ETag: tag });
     return send(root, name, ending, response, next);
   }
-  if (await isFile(join(root, name))) return send(root, name, '', response, next);
-  next();
+  const tag = await tagOf(join(root, name));
+  if (tag === null) return next();
+  response.set('ETag', tag);
+  send(root, name, '', response, next);
 }
 
 function send(
@@ -60,17 +63,19 @@ function send(
   response.vary('Accept-Encoding');
   response.type(extname(name));
   response.set('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.sendFile(name + ending, { root, cacheControl: false, etag: true }, (error?: Error) => {
+  response.sendFile(name + ending, { root, cacheControl: false }, (error?: Error) => {
     if (!error || response.headersSent) return;
-    response.removeHeader('Content-Encoding');
-    response.removeHeader('Cache-Control');
+    for (const header of ['Content-Encoding', 'Cache-Control', 'ETag']) {
+      response.removeHeader(header);
+    }
     next((error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : error);
   });
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Size and time of a file, as caches compare them; null where there is none. */
+async function tagOf(path: string): Promise<string | null> {
   return stat(path).then(
-    (facts) => facts.isFile(),
-    () => false,
+    (facts) => (facts.isFile() ? `W/"${facts.size}-${Math.trunc(facts.mtimeMs)}"` : null),
+    () => null,
   );
 }
