@@ -35,6 +35,10 @@ for (const [area, path, most] of [
         { role: 'administrator' },
       ],
     });
+    await bringAbout.giveWork(
+      person,
+      await newPerson('Rita Falk', { roles: [{ role: 'agent', team: 'it-access' }] }),
+    );
     const visit = await visitPage(await browserOf(person), path);
     expect(visit.kB).toBeLessThan(most);
     expect(visit.hosts).toEqual([new URL(baseURL!).host]);

@@ -86,3 +86,11 @@ export async function claimAllThatWaits(agent: WithAddress, queue: string): Prom
     ({ number } = await api.post<{ number: string | null }>(`/queues/${queue}/claims`));
   } while (number !== null);
 }
+
+/** Leaves a draft, and a request that waits for an answer of theirs: their start page is full. */
+export async function giveWork(customer: WithAddress, agent: WithAddress): Promise<void> {
+  const api = await ApiClient.signIn(customer.email);
+  await api.post('/drafts', { serviceCode: 'laptop', answers: {} });
+  const number = await fileRequest(customer);
+  await reply(agent, number, 'Which floor do you work on?', 'wait_for_customer');
+}

@@ -7,7 +7,8 @@ interface Focus {
   readonly name: string;
   /** CSS pixels of the outline around it, or around what stands for it. */
   readonly outline: number;
-  readonly covered: boolean;
+  /** What lies over it. */
+  readonly covering: string | null;
 }
 
 /** Presses Tab until the element has the focus; each stop on the way must be seen. */
@@ -41,12 +42,17 @@ async function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
-/** Where the focus is, it is marked by at least 2 px and nothing lies over it. */
+/** Where the focus is, it is marked by at least 2 px and nothing lies over it, once the page has moved there. */
 async function expectSeen(page: Page): Promise<void> {
-  const focus = await readFocus(page);
-  if (focus === null) return;
-  expect(focus.outline, `outline of ${focus.name}`).toBeGreaterThanOrEqual(2);
-  expect(focus.covered, `${focus.name} is covered`).toBe(false);
+  await expect
+    .poll(async () => {
+      const focus = await readFocus(page);
+      if (focus === null || (focus.outline >= 2 && focus.covering === null)) return 'seen';
+      return focus.outline < 2
+        ? `${focus.name} has no outline`
+        : `${focus.name} is under ${focus.covering}`;
+    })
+    .toBe('seen');
 }
 
 function readFocus(page: Page): Promise<Focus | null> {
@@ -65,14 +71,15 @@ function readFocus(page: Page): Promise<Focus | null> {
     const outline = styles.map((style) =>
       style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
     );
-    const box = drawn.getBoundingClientRect();
+    const box = drawn.getClientRects()[0] ?? drawn.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 10)];
     const onTop = document.elementFromPoint(x, y);
-    const inside = onTop !== null && (drawn.contains(onTop) || onTop.contains(drawn));
+    const inside =
+      onTop !== null && (onTop === active || drawn.contains(onTop) || onTop.contains(drawn));
     return {
       name: `${active.tagName} "${(active.innerText || active.getAttribute('aria-label') || active.id).slice(0, 60)}"`,
       outline: Math.max(...outline),
-      covered: !inside,
+      covering: inside ? null : (onTop?.outerHTML.slice(0, 120) ?? `the edge, at ${x}, ${y}`),
     };
   });
 }
