@@ -34,8 +34,20 @@ async function lanes(work, concurrency, seconds) {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
-/** One request on a kept connection; resolves with status and text, rejects when there is no answer. */
-export function send(base, { method = 'GET', path, headers = {}, body }) {
+/**
+ * One request on a kept connection; resolves with status and text, rejects when there is no answer. A kept
+ * connection that the server had just let go idle is tried again on a new one.
+ */
+export async function send(base, asked) {
+  try {
+    return await sendOnce(base, asked);
+  } catch (error) {
+    if (!error.onKeptConnection) throw error;
+    return sendOnce(base, asked);
+  }
+}
+
+function sendOnce(base, { method = 'GET', path, headers = {}, body }) {
   const { hostname, port } = new URL(base);
   const payload = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
@@ -59,7 +71,9 @@ export function send(base, { method = 'GET', path, headers = {}, body }) {
         );
       },
     );
-    request.on('error', reject);
+    request.on('error', (error) =>
+      reject(Object.assign(error, { onKeptConnection: request.reusedSocket })),
+    );
     request.end(payload);
   });
 }
