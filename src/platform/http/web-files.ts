@@ -16,11 +16,11 @@ const compressions = [
  * server runs (a new build) is 404 and no fault.
  */
 export function webFiles(webRoot: string): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const name = fileFor(request.path);
     if (!reads || serverPaths.test(request.path) || name === null) next();
-    else sendBest(webRoot, name, request, response, next).catch(next);
+    else await sendBest(webRoot, name, request, response, next);
   };
 }
 
