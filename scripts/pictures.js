@@ -6,26 +6,25 @@ import { findChromium } from './find-chromium.js';
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const address = process.argv[2] ?? 'http://localhost:3000';
-const size = { width: 1280, height: 900 };
+const width = 1280;
 const mostBytes = 300_000;
-const agent = 'priya.nair@agency.example';
 const bureauLead = 'carolyn.mbeki@agency.example';
 
 /** Takes the pictures of the README from a demo that runs, by default at http://localhost:3000. */
 async function takePictures(browser) {
   mkdirSync(folder, { recursive: true });
-  const desk = await signIn(browser, agent);
-  const ticket = await tellingTicket(desk);
-  await take(desk, `/desk/tickets/${ticket.number}`, 'desk');
+  const agents = (await demoAccounts()).filter(({ role }) => role === 'agent');
+  const { desk, ticket } = await tellingTicket(browser, agents);
+  await take(desk, `/desk/tickets/${ticket.number}`, 'desk', 900);
   const portal = await signIn(browser, ticket.customer.email);
-  await take(portal, `/requests/${ticket.number}`, 'portal');
+  await take(portal, `/requests/${ticket.number}`, 'portal', 900);
   const lead = await signIn(browser, bureauLead);
-  const [bureau] = await read(lead, '/partners');
-  await take(lead, `/partner/${bureau.code}?period=12m`, 'dashboard');
+  const { items } = await read(lead, '/partners');
+  await take(lead, `/partner/${items[0].code}?period=year`, 'dashboard', 1580);
 }
 
 async function signIn(browser, email) {
-  const context = await browser.newContext({ viewport: size, baseURL: address });
+  const context = await browser.newContext({ baseURL: address });
   const answer = await context.request.post('/api/v1/session/demo', { data: { email } });
   if (!answer.ok()) throw new Error(`${email} cannot sign in at ${address}: is it the demo?`);
   return context.newPage();
@@ -37,22 +36,37 @@ async function read(page, path) {
   return answer.json();
 }
 
-/** Of the tickets in the agent's queues that are on time, the one with most to read. */
-async function tellingTicket(page) {
-  const queues = (await read(page, '/queues')).filter(({ kind }) => kind === 'team');
-  const pages = await Promise.all(
-    queues.map(({ code }) => read(page, `/queues/${code}/tickets?limit=50`)),
-  );
-  const rows = pages
-    .flatMap(({ items }) => items)
-    .filter(({ clock }) => clock?.chip && clock.chip.tone !== 'late');
-  const tickets = await Promise.all(rows.map(({ number }) => read(page, `/tickets/${number}`)));
-  const [best] = tickets.toSorted((a, b) => b.conversation.length - a.conversation.length);
+async function demoAccounts() {
+  const answer = await fetch(`${address}/api/v1/session/demo-accounts`);
+  if (!answer.ok) throw new Error(`There are no demo accounts at ${address}.`);
+  return answer.json();
+}
+
+/** Of the tickets at work in these agents' queues that are on time, the one with most to read. */
+async function tellingTicket(browser, agents) {
+  const found = [];
+  for (const { email } of agents) {
+    const desk = await signIn(browser, email);
+    const queues = (await read(desk, '/queues')).filter(({ kind }) => kind === 'team');
+    for (const { code } of queues) {
+      const { items } = await read(desk, `/queues/${code}/tickets?limit=50`);
+      const telling = items.filter(
+        ({ status, sensitive, clock }) =>
+          status === 'open' && !sensitive && clock?.chip?.tone === 'on_track',
+      );
+      for (const { number } of telling) {
+        found.push({ desk, ticket: await read(desk, `/tickets/${number}`) });
+      }
+    }
+  }
+  const lengthOf = ({ ticket }) => ticket.conversation.length;
+  const [best] = found.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   if (!best) throw new Error('The queues of the demo are empty.');
   return best;
 }
 
-async function take(page, path, name) {
+async function take(page, path, name, height) {
+  await page.setViewportSize({ width, height });
   await page.goto(path);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');

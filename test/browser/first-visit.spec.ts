@@ -20,7 +20,7 @@ interface Visit {
 for (const [area, path, most] of [
   ['portal', '/', 250],
   ['desk', '/desk/it-service-desk', 330],
-  ['dashboards', '/partner/public-buildings?period=12m', 380],
+  ['dashboards', '/partner/public-buildings?period=year', 380],
   ['admin', '/admin', 330],
 ] as const) {
   test(`a first visit to the ${area} is light, calm and goes nowhere else`, async ({

@@ -174,7 +174,7 @@ test('the requests behind a number are opened and left without a mouse', async (
   const bureau = 'roads-trails';
   const lead = await newPerson('Olga Petrov', { bureau, roles: [{ role: 'bureau_lead', bureau }] });
   const page = await browserOf(lead);
-  await page.goto(`/partner/${bureau}?period=12m`);
+  await page.goto(`/partner/${bureau}?period=year`);
   const link = page.getByRole('link', { name: /behind promises met$/i });
   await tabTo(page, link);
   await page.keyboard.press('Enter');
@@ -183,7 +183,7 @@ test('the requests behind a number are opened and left without a mouse', async (
   await expectFocus(heading);
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL(/\?period=12m$/);
+  await expect(page).toHaveURL(/\?period=year$/);
   await expectFocus(link);
 });
 
@@ -192,7 +192,7 @@ for (const [path, name] of [
   ['/services/larger-purchase/request/new/1', 'a form'],
   ['/desk/it-service-desk', 'a queue'],
   ['/desk/new', 'the new ticket'],
-  ['/partner/departmental-offices?period=12m', 'a dashboard'],
+  ['/partner/departmental-offices?period=year', 'a dashboard'],
   ['/admin', 'the administration'],
 ] as const) {
   test(`Tab goes through ${name} and out again, seen at each stop`, async ({

@@ -182,7 +182,7 @@ export const openedParts: readonly OpenedPart[] = [
     as: 'bureauLead',
     route: '/partner/:bureau',
     variant: 'the numbers of a chart',
-    path: () => '/partner/public-buildings?period=12m',
+    path: () => '/partner/public-buildings?period=year',
     heading: /how we’re doing/,
     act: async (page) => {
       await page.getByText('Show the numbers').first().click();

@@ -254,9 +254,9 @@ export const pageCases: readonly PageCase[] = [
   {
     route: '/partner/:bureau',
     ...bureauLead,
-    path: () => '/partner/public-buildings?period=12m',
+    path: () => '/partner/public-buildings?period=year',
     heading: /Public Buildings: how we’re doing/,
-    empty: { path: () => '/partner/public-buildings?period=4w&service=year-end-purchase' },
+    empty: { path: () => '/partner/public-buildings?period=month&service=year-end-purchase' },
   },
   {
     route: '/partner/:bureau',
@@ -268,18 +268,20 @@ export const pageCases: readonly PageCase[] = [
   {
     route: '/partner/:bureau/comments',
     ...bureauLead,
-    path: () => '/partner/public-buildings/comments?period=12m',
+    path: () => '/partner/public-buildings/comments?period=year',
     heading: /What customers said/,
-    empty: { path: () => '/partner/public-buildings/comments?period=4w&service=year-end-purchase' },
+    empty: {
+      path: () => '/partner/public-buildings/comments?period=month&service=year-end-purchase',
+    },
   },
   {
     route: '/partner/:bureau/list',
     ...bureauLead,
-    path: () => '/partner/public-buildings/list?period=12m&metric=finished',
+    path: () => '/partner/public-buildings/list?period=year&metric=finished',
     heading: /./,
     empty: {
       path: () =>
-        '/partner/public-buildings/list?metric=finished&period=4w&service=year-end-purchase',
+        '/partner/public-buildings/list?metric=finished&period=month&service=year-end-purchase',
     },
   },
 
