@@ -187,6 +187,27 @@ test('the requests behind a number are opened and left without a mouse', async (
   await expectFocus(link);
 });
 
+test('Tab goes through a long ticket with an open reply, and nothing lies over where it is', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Mira Tomic');
+  const agent = await newPerson('Levi Strand', { roles: [{ role: 'agent', team }] });
+  const number = await bringAbout.fileRequest(customer, performanceRequest);
+  for (let message = 0; message < 8; message += 1) {
+    await bringAbout.comment(customer, number, `Message ${message}. `.repeat(20));
+  }
+  const page = await browserOf(agent);
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.goto(`/desk/tickets/${number}`);
+  await page.getByRole('button', { name: `Reply to ${customer.fullName}` }).click();
+  await expectFocus(page.getByLabel('Your reply'));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await tabThrough(page)).toBeGreaterThan(20);
+});
+
 for (const [path, name] of [
   ['/', 'the portal’s start'],
   ['/services/larger-purchase/request/new/1', 'a form'],
