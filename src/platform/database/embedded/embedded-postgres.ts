@@ -12,7 +12,12 @@ import {
 } from './cluster-folder.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { PostgresProcess } from './postgres-process.js';
-import { type PostmasterFile, processExists, readPostmasterFile } from './postmaster-file.js';
+import {
+  type PostmasterFile,
+  processExists,
+  readPostmasterFile,
+  removeForeignPostmasterFile,
+} from './postmaster-file.js';
 import { type RunAs, userForPostgres } from './unprivileged-user.js';
 
 const superuser = 'counterpart';
@@ -51,6 +56,7 @@ export async function startEmbeddedPostgres(
   const data = join(cluster, 'data');
   const running = await joinRunning(data);
   if (running) return running;
+  removeForeignPostmasterFile(data);
   const binaries = findPostgresBinaries(runAs, binariesFolder(options.dataDir, runAs));
   requireSameMajor(cluster, binaries);
   if (dataVersion(cluster) === null) {

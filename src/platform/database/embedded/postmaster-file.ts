@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server writes down about itself; a stale file of a killed one looks the same. */
@@ -27,4 +28,25 @@ export function processExists(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/**
+ * Removes a `postmaster.pid` that a killed server left behind when its process id now belongs to another program
+ * of the same user: PostgreSQL itself then takes that program for the server and refuses to start.
+ */
+export function removeForeignPostmasterFile(data: string): void {
+  const file = readPostmasterFile(data);
+  if (file === null || !processExists(file.pid)) return;
+  const program = programOf(file.pid);
+  if (program === '' || program.includes('postgres')) return;
+  rmSync(join(data, 'postmaster.pid'), { force: true });
+}
+
+/** The name of a running program; empty when the system does not tell. */
+function programOf(pid: number): string {
+  const told = `/proc/${pid}/comm`;
+  if (existsSync(told)) return readFileSync(told, 'utf8').trim();
+  return (
+    spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout?.trim() ?? ''
+  );
 }
