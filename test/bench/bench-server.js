@@ -35,16 +35,20 @@ export async function benchServer({ url, port, settings = {} }) {
       return {
         base,
         child,
-        stop: () => stopped(child, 'SIGTERM'),
-        kill: () => stopped(child, 'SIGKILL'),
+        stop: () => stopped(child, 'SIGTERM', () => said),
+        kill: () => stopped(child, 'SIGKILL', () => said),
       };
     await sleep(100);
   }
   throw new Error(`The server did not get ready: ${said}`);
 }
 
-function stopped(child, signal) {
-  return new Promise((resolve) => {
+/** Ends the process; that it had ended by itself is an error with its last words. */
+function stopped(child, signal, lastWords) {
+  return new Promise((resolve, reject) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return reject(new Error(`The server had stopped by itself: ${lastWords()}`));
+    }
     child.once('exit', resolve);
     child.kill(signal);
   });
