@@ -110,6 +110,35 @@ for (const each of pageCases) {
   });
 }
 
+test('the words for loading stay while first the code and then the data of a page come', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  await signInAs('lead');
+  await states.holdAnswers(page);
+  await page.route(/follow-up-page-[^/]+\.js/, async (route) => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 800);
+    });
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen: boolean[] = [];
+    const look = (): void => {
+      const now = document.querySelector('.cp-loading') !== null;
+      if (seen.at(-1) !== now) seen.push(now);
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seen });
+  });
+  await page.goto(`/desk/follow-ups/${world.followUpId}`);
+  await expect(page.getByText('Loading the follow-up…').last()).toBeVisible();
+  const seen = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
+  expect(seen).toEqual([false, true]);
+});
+
 for (const part of openedParts) {
   test(`${part.route}: ${part.variant}`, async ({ look }) => {
     const page = await look(part);

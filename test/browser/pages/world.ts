@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { ApiClient } from '../product/api-client.js';
 import * as bringAbout from '../product/bring-about.js';
@@ -65,16 +66,14 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     `SELECT f.id, p.email FROM follow_ups f JOIN people p ON p.id = f.owner_id
       WHERE f.state = 'responded' ORDER BY f.id DESC LIMIT 1`,
   );
+  const requests = await requestsOf(customer, colleague, agent);
   const mail = await oneOf<{ id: string }>(
     database,
     'SELECT id FROM outgoing_mails ORDER BY id LIMIT 1',
-    async () => {
-      await bringAbout.fileRequest(colleague);
-    },
   );
   return {
     people: { customer, newcomer, agent, bureauLead, twoBureauLead, administrator, lead: followUp },
-    ...(await requestsOf(customer, colleague, agent)),
+    ...requests,
     customerId: customer.id,
     followUpId: followUp.id,
     mailId: mail.id,
@@ -110,15 +109,13 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
   return { asked, open, solved, closed, toApprove, restricted, draftId: draft.id };
 }
 
-/** The first row; when there is none yet, after somebody saw to it. */
-async function oneOf<T extends pg.QueryResultRow>(
-  database: pg.Client,
-  sql: string,
-  otherwise?: () => Promise<void>,
-): Promise<T> {
-  const { rows } = await database.query<T>(sql);
-  if (rows[0]) return rows[0];
-  if (!otherwise) throw new Error(`Nothing found: ${sql}`);
-  await otherwise();
-  return oneOf<T>(database, sql);
+/** The first row, which may be on its way. */
+async function oneOf<T extends pg.QueryResultRow>(database: pg.Client, sql: string): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const { rows } = await database.query<T>(sql);
+    if (rows[0]) return rows[0];
+    await sleep(100);
+  }
+  throw new Error(`Nothing found: ${sql}`);
 }
