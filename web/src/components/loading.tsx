@@ -3,6 +3,9 @@ import { announce } from '../app/announcer.js';
 
 const quietForMs = 300;
 
+/** How many of these show their words now. */
+let shown = 0;
+
 interface LoadingProps {
   /** What is being loaded: "your requests". */
   readonly what: string;
@@ -12,9 +15,12 @@ interface LoadingProps {
   readonly wholePage?: boolean;
 }
 
-/** Nothing for 300 ms, because most answers are quicker; then words, and lines that hold the place. */
+/**
+ * Nothing for 300 ms, because most answers are quicker; then words, and lines that hold the place.
+ * Where one wait follows another, a page's code and then its data, the words stay.
+ */
 export const Loading = ({ what, lines = 0, wholePage = false }: LoadingProps): ReactElement => {
-  const [visible, setVisible] = useState(false);
+  const [visible, setVisible] = useState(() => shown > 0);
   useEffect(() => {
     const timer = setTimeout(() => {
       setVisible(true);
@@ -22,6 +28,13 @@ export const Loading = ({ what, lines = 0, wholePage = false }: LoadingProps): R
     }, quietForMs);
     return () => clearTimeout(timer);
   }, [what]);
+  useEffect(() => {
+    if (!visible) return undefined;
+    shown += 1;
+    return () => {
+      shown -= 1;
+    };
+  }, [visible]);
   // Marks that the content of the page is still to come, also while nothing is shown.
   const mark = lines > 0 || wholePage ? 'cp-waiting' : undefined;
   if (!visible) return <div className={mark} />;
