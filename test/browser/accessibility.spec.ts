@@ -110,6 +110,39 @@ for (const each of pageCases) {
   });
 }
 
+test.describe('before the first page', () => {
+  test('the session is under way', async ({ page }) => {
+    await page.route('**/api/v1/session', () => undefined);
+    await page.goto('/');
+    await expect(page.getByText('Loading Counterpart…').last()).toBeVisible();
+    await checkPage(page, /Service desk$/);
+  });
+
+  test('the session fails', async ({ page }) => {
+    await page.route('**/api/v1/session', (route) => route.abort('internetdisconnected'));
+    await page.clock.install();
+    await page.goto('/');
+    await states.giveUp(page, 'No answer came from the service.');
+    await checkPage(page, /Service desk$/);
+  });
+
+  test('the code of an area is under way', async ({ page, signInAs }) => {
+    await signInAs('agent');
+    await page.route(/assets\/routes-[^/]+\.js/, () => undefined);
+    await page.goto('/desk/me');
+    await expect(page.getByText('Loading this page…').last()).toBeVisible();
+    await checkPage(page, /Service desk$/);
+  });
+
+  test('the code of an area is gone, because a new version is out', async ({ page, signInAs }) => {
+    await signInAs('agent');
+    await page.route(/assets\/routes-[^/]+\.js/, (route) => route.fulfill({ status: 404 }));
+    await page.goto('/desk/me');
+    await expect(page.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+    await checkPage(page, /Service desk$/);
+  });
+});
+
 test('the words for loading stay while first the code and then the data of a page come', async ({
   page,
   world,

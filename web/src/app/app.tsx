@@ -16,7 +16,13 @@ const CurrentArea = (): ReactElement => {
   const Pages = areaPages[name];
   return (
     <RequireArea name={name}>
-      <Suspense fallback={<Loading what="this page" wholePage />}>
+      <Suspense
+        fallback={
+          <main className="app-alone">
+            <Loading what="this page" wholePage />
+          </main>
+        }
+      >
         <Pages />
       </Suspense>
     </RequireArea>
@@ -27,7 +33,7 @@ const CurrentArea = (): ReactElement => {
 export const App = (): ReactElement => (
   <QueryClientProvider client={queryClient}>
     <LiveRegions />
-    <ErrorBoundary resetKey="app">
+    <ErrorBoundary resetKey="app" outermost>
       <SessionProvider>
         <CurrentArea />
         <SignedOutDialog />

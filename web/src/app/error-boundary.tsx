@@ -4,6 +4,8 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
   /** When this changes (the address), the page gets a new chance. */
   readonly resetKey: string;
+  /** Nothing stands around it: what it shows is the main part of the document. */
+  readonly outermost?: boolean;
 }
 
 interface ErrorBoundaryState {
@@ -29,7 +31,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     const { failure } = this.state;
-    return failure ? <BrokenPage newVersion={newVersionOut(failure)} /> : this.props.children;
+    if (!failure) return this.props.children;
+    const page = <BrokenPage newVersion={newVersionOut(failure)} />;
+    return this.props.outermost ? <main>{page}</main> : page;
   }
 }
 

@@ -58,6 +58,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
   if (session.isError) {
     return (
       <main id="main" className="app-alone">
+        <h1 className="cp-hidden">Counterpart</h1>
         <ErrorState
           error={session.error}
           title="We can’t start right now"
@@ -66,7 +67,11 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       </main>
     );
   }
-  return <Loading what="Counterpart" wholePage />;
+  return (
+    <main className="app-alone">
+      <Loading what="Counterpart" wholePage />
+    </main>
+  );
 };
 
 /** The session of the page's reader. */
