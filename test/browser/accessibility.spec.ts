@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { checkPage } from './pages/check-page.js';
+import { deadLinks } from './pages/dead-links.js';
 import { openedParts } from './pages/opened-parts.js';
 import { type PageCase, pageCases } from './pages/page-cases.js';
 import * as states from './pages/page-states.js';
@@ -12,6 +13,15 @@ import { linkIn } from './story-steps.js';
 
 const anyTitle = /^(Error: )?\S.* – Service desk$/;
 const ratingTitle = /^(Error: )?\S.* – Rating – Counterpart$/;
+
+/** The pages that are read most; text spacing as WCAG 1.4.12 sets it. */
+const spacedRoutes = [
+  '/',
+  '/services/:code',
+  '/requests/:number',
+  '/desk/:view',
+  '/partner/:bureau',
+];
 
 type Prepare = (page: Page) => Promise<void>;
 
@@ -61,7 +71,11 @@ test('every route of the application is looked at here', () => {
 
 for (const each of pageCases) {
   test.describe(each.variant ? `${each.route}, ${each.variant}` : each.route, () => {
-    test('filled', async ({ look }) => checkPage(await look(each), anyTitle));
+    test('filled', async ({ look, world }) => {
+      const page = await look(each);
+      expect(await deadLinks(page, world.serviceCodes)).toEqual([]);
+      await checkPage(page, anyTitle);
+    });
 
     const { empty } = each;
     if (empty === 'lists') {
@@ -171,6 +185,22 @@ test('the words for loading stay while first the code and then the data of a pag
   const seen = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
   expect(seen).toEqual([false, true]);
 });
+
+for (const route of spacedRoutes) {
+  test(`${route} keeps its width when a reader spaces its text`, async ({ look }) => {
+    const page = await look(pageCases.find((each) => each.route === route)!);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`,
+    });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+}
 
 for (const part of openedParts) {
   test(`${part.route}: ${part.variant}`, async ({ look }) => {

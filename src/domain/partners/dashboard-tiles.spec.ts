@@ -153,5 +153,7 @@ describe('comparing with where we started', () => {
       detail: '9 answers. Shown from ten on.',
       comparison: null,
     });
+    const one: TileFigures = { ...quarter, answered: 1, scores: [0, 0, 0, 0, 1] };
+    expect(tile('satisfied', null, one).detail).toBe('1 answer. Shown from ten on.');
   });
 });

@@ -146,7 +146,7 @@ function satisfied(now: TileFigures, baseline: TileBaseline | null): Tile {
     text: shown ? percent(happy, now.answered) : null,
     detail: interval
       ? `${count(now.answered)} answers; between ${whole(interval.low)}% and ${whole(interval.high)}% with 95% confidence.`
-      : `${now.answered} answers. Shown from ten on.`,
+      : `${now.answered} ${now.answered === 1 ? 'answer' : 'answers'}. Shown from ten on.`,
     n: now.answered,
     definition:
       'Of those who answered the survey, the share who chose 4 (Agree) or 5 (Strongly agree). Those who did not answer are not counted; read it together with the response rate.',

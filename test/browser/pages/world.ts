@@ -27,6 +27,8 @@ export interface World {
   readonly customerId: number;
   readonly followUpId: string;
   readonly mailId: string;
+  /** All services that can be asked for. */
+  readonly serviceCodes: readonly string[];
 }
 
 const bureau = 'public-buildings';
@@ -71,12 +73,14 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     database,
     'SELECT id FROM outgoing_mails ORDER BY id LIMIT 1',
   );
+  const services = await database.query<{ code: string }>('SELECT code FROM services WHERE active');
   return {
     people: { customer, newcomer, agent, bureauLead, twoBureauLead, administrator, lead: followUp },
     ...requests,
     customerId: customer.id,
     followUpId: followUp.id,
     mailId: mail.id,
+    serviceCodes: services.rows.map(({ code }) => code),
   };
 }
 

@@ -100,7 +100,7 @@ const Report = ({
           {zoneName(data.timeZone)}.
         </p>
       </section>
-      <Tiles tiles={data.tiles} hrefOf={listOf} />
+      <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
       <TrendFigure trend={data.trend} label={data.period.label} />
       <SatisfactionFigure satisfaction={data.satisfaction}>
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
