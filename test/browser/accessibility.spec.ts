@@ -23,6 +23,9 @@ const spacedRoutes = [
   '/partner/:bureau',
 ];
 
+const spacedText = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
+
 type Prepare = (page: Page) => Promise<void>;
 
 interface WorkerTools {
@@ -190,10 +193,11 @@ for (const route of spacedRoutes) {
   test(`${route} keeps its width when a reader spaces its text`, async ({ look }) => {
     const page = await look(pageCases.find((each) => each.route === route)!);
     await page.setViewportSize({ width: 320, height: 900 });
-    await page.addStyleTag({
-      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-        word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`,
-    });
+    await page.evaluate((style) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+    }, spacedText);
     const { scrollWidth, clientWidth } = await page.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
       clientWidth: document.documentElement.clientWidth,
