@@ -19,9 +19,10 @@ interface PageFindings {
   readonly headings: readonly string[];
   readonly title: string;
   readonly sideways: readonly string[];
+  readonly brokenWords: readonly string[];
 }
 
-/** Checks what is on the screen now at each width: accessibility, one h1, a title, and no sideways scroll. */
+/** Checks what is on the screen now at each width: accessibility, one h1, a title, no sideways scroll, no word cut in two. */
 export async function checkPage(page: Page, title: RegExp): Promise<void> {
   await page.evaluate(axeSource);
   for (const width of widths) {
@@ -31,6 +32,7 @@ export async function checkPage(page: Page, title: RegExp): Promise<void> {
     expect.soft(found.headings, `h1 at ${width} px`).toHaveLength(1);
     expect.soft(found.title, `title at ${width} px`).toMatch(title);
     expect.soft(found.sideways, `wider than ${width} px`).toEqual([]);
+    expect.soft(found.brokenWords, `words cut at ${width} px`).toEqual([]);
   }
 }
 
@@ -45,6 +47,22 @@ async function findings(asked: { width: number; tags: string[] }): Promise<PageF
     resultTypes: ['violations'],
   });
   const root = document.documentElement;
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const brokenWords: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const { parentElement: element } = text;
+    if (!element?.checkVisibility() || element.closest('.usa-sr-only, .cp-hidden')) continue;
+    // Ordinary words only: addresses and codes may break anywhere.
+    for (const { 0: word, index } of text.nodeValue!.matchAll(
+      /(?<!\S)[A-Za-z]{2,14}[,.]?(?!\S)/g,
+    )) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) brokenWords.push(word);
+    }
+  }
   const tooWide = [...document.querySelectorAll('body *')].filter((element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.right > root.clientWidth + 1 && !element.closest('[tabindex="0"]');
@@ -56,6 +74,7 @@ async function findings(asked: { width: number; tags: string[] }): Promise<PageF
         .slice(0, 3)
         .map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
     ),
+    brokenWords,
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
     title: document.title,
     sideways:
