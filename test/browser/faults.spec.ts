@@ -312,6 +312,17 @@ test.describe('work on a ticket', () => {
   });
 });
 
+test('whom to call is still said when nothing can be read', async ({ newPerson, browserOf }) => {
+  const page = await browserOf(await newPerson('Ada Lowell'));
+  await page.goto('/requests');
+  const help = page.getByRole('contentinfo');
+  await expect(help).toContainText('IT desk 202-555-0120');
+  await page.route(/\/api\/v1\/(?!session$)/, (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  await expect(page.getByText('No answer came from the service.').first()).toBeVisible();
+  await expect(help).toContainText('IT desk 202-555-0120');
+});
+
 test('what is hostile in a message is shown as it was written', async ({
   newPerson,
   browserOf,

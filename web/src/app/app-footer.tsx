@@ -1,12 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Link } from 'wouter';
 import { answer, api } from '../api/client.js';
 import { useSession } from './session.js';
 
 const phoneHref = (phone: string): string => `tel:+1${phone.replace(/\D/g, '')}`;
 
-const useOffices = (): readonly { code: string; deskName: string; phone: string }[] => {
+interface Desk {
+  readonly code: string;
+  readonly deskName: string;
+  readonly phone: string;
+}
+
+const storageKey = 'counterpart.desks';
+
+/** Whom to call, as this browser last read it: wanted most when nothing can be read. */
+const rememberedDesks = (): readonly Desk[] => {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Desk[];
+  } catch {
+    return [];
+  }
+};
+
+const rememberDesks = (desks: readonly Desk[]): void => {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(desks));
+  } catch {
+    // Storage is full or forbidden: the numbers are then read anew each time.
+  }
+};
+
+const useDesks = (): readonly Desk[] => {
   const { signedIn } = useSession();
   const groups = useQuery({
     queryKey: ['service-groups'],
@@ -14,19 +39,23 @@ const useOffices = (): readonly { code: string; deskName: string; phone: string 
     staleTime: 10 * 60_000,
     enabled: signedIn,
   });
-  return groups.data?.offices ?? [];
+  const desks = groups.data?.offices;
+  useEffect(() => {
+    if (desks) rememberDesks(desks);
+  }, [desks]);
+  return desks ?? rememberedDesks();
 };
 
 /** Help in the same place on each page: whom to call, and the request that always works. */
 export const AppFooter = (): ReactElement => {
   const { signedIn } = useSession();
-  const offices = useOffices();
+  const desks = useDesks();
   return (
     <footer className="app-footer">
       <div className="app-footer__inner">
         <p className="app-footer__help">
           <strong>Need help?</strong>{' '}
-          {offices.map(({ code, deskName, phone }) => (
+          {desks.map(({ code, deskName, phone }) => (
             <span key={code} className="app-footer__desk">
               {deskName} <a href={phoneHref(phone)}>{phone}</a>
             </span>
