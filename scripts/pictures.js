@@ -79,7 +79,7 @@ async function take(page, path, name, height) {
 
 const browser = await chromium.launch({
   executablePath: findChromium(console.log, process.env.CHROMIUM_PATH),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  args: ['--no-sandbox'],
 });
 try {
   await takePictures(browser);
