@@ -2,6 +2,7 @@ import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import { addBusinessTime } from '../calendar/business-time.js';
 import type { Decision, Refusal } from '../decision.js';
 import { allow, refuse } from '../decision.js';
+import { againstSteps } from './escalation-step.js';
 import type { SlaMetric } from './sla-metric.js';
 import { SLA_METRICS } from './sla-metric.js';
 import type { SlaPolicyVersion } from './sla-policy.js';
@@ -18,7 +19,7 @@ export const POLICY_REFUSALS = {
 /**
  * May this policy be saved? All refusals at once. Targets are whole seconds above zero and must be
  * reachable within five years from `from` on the calendar that measures them; warnings are whole
- * percents from 1 to 99.
+ * percents from 1 to 99; escalation steps as `againstSteps` says.
  */
 export function checkPolicy(
   policy: SlaPolicyVersion,
@@ -36,6 +37,8 @@ export function checkPolicy(
     const message = 'A warning must be a whole percentage from 1 to 99.';
     refusals.push({ code: POLICY_REFUSALS.badWarning, message, field: `warnPct.${index}` });
   });
+  const promised = new Set(targetsOf(policy).map(({ metric }) => metric));
+  refusals.push(...againstSteps(policy.escalations ?? [], promised));
   const [first, ...others] = refusals;
   return first ? refuse(first, ...others) : allow(policy);
 }

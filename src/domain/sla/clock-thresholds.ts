@@ -1,5 +1,7 @@
 import type { ElapsedTime } from './clock-arithmetic.js';
 import type { ClockRun, TargetInForce } from './clock-run.js';
+import { stepPercents } from './escalation-step.js';
+import type { SlaMetric } from './sla-metric.js';
 
 /** A warning that a cycle told: the percent of the target, and the computed instant. */
 export interface WarningTold {
@@ -7,10 +9,14 @@ export interface WarningTold {
   readonly at: number;
 }
 
+/** A percent of the target at which an escalation step of the policy is due, and when it was reached. */
+export type MarkReached = WarningTold;
+
 /** What the thresholds of a cycle say at its end or now. */
 export interface Thresholds {
   readonly warnings: readonly WarningTold[];
   readonly breachedAt: number | null;
+  readonly marks: readonly MarkReached[];
   /** Percents that were told, or passed over by a change that told a higher one or breached. */
   readonly spent: ReadonlySet<number>;
 }
@@ -47,7 +53,40 @@ export function judge(run: ClockRun, elapsed: ElapsedTime): Thresholds {
       breachedAt = Math.max(elapsed.exceeds(target.targetMs) as number, target.from);
     }
   }
-  return { warnings, breachedAt, spent };
+  return { warnings, breachedAt, spent, marks: marksReached(run, elapsed) };
+}
+
+/**
+ * When the cycle reached each percent of a target at which a step is due: once, by the target in force
+ * then. What a new target passes at once is reached the instant it comes into force. Unlike a warning,
+ * no percent is passed over: a step that was not told is still a step to be done.
+ */
+function marksReached(run: ClockRun, elapsed: ElapsedTime): MarkReached[] {
+  const marks = new Map<number, MarkReached>();
+  for (const [index, target] of run.targets.entries()) {
+    const { targetMs, from } = target;
+    if (targetMs === null) continue;
+    const replacedAt = run.targets[index + 1]?.from ?? null;
+    const usedBefore = elapsed.at(from);
+    const usedAtEnd = elapsed.at(replacedAt ?? elapsed.until);
+    for (const percent of marksAhead(target, run.metric, marks)) {
+      const threshold = warningThreshold(targetMs, percent);
+      if (usedAtEnd < threshold) continue;
+      const at = usedBefore >= threshold ? from : (elapsed.reaches(threshold) as number);
+      if (at !== replacedAt) marks.set(percent, { percent, at });
+    }
+  }
+  return [...marks.values()];
+}
+
+/** The percents of a target that its steps wait for, without those reached. */
+export function marksAhead(
+  { policy }: TargetInForce,
+  metric: SlaMetric,
+  reached: { has(percent: number): boolean },
+): number[] {
+  const { escalations } = policy as NonNullable<TargetInForce['policy']>;
+  return stepPercents(escalations, metric).filter((percent) => !reached.has(percent));
 }
 
 /** The warnings of a target that are neither told nor passed over, lowest first. */

@@ -2,7 +2,7 @@ import type { ElapsedTime } from './clock-arithmetic.js';
 import { ElapsedTime as Elapsed } from './clock-arithmetic.js';
 import type { CancelReason, ClockRun, TargetInForce } from './clock-run.js';
 import type { Thresholds } from './clock-thresholds.js';
-import { ahead, judge, warningThreshold } from './clock-thresholds.js';
+import { ahead, judge, marksAhead, warningThreshold } from './clock-thresholds.js';
 import type { SlaEvent } from './sla-event.js';
 import type { JournalRow } from './sla-journal.js';
 import { replayJournal } from './sla-journal.js';
@@ -18,9 +18,12 @@ import { foldTicket } from './ticket-fold.js';
 export type ClockState =
   'running' | 'paused' | 'breached' | 'met' | 'missed' | 'cancelled' | 'no_target';
 
+/** A warning, a breach, or a percent of the target at which an escalation step is due. */
+export type ThresholdKind = 'warning' | 'breach' | 'mark';
+
 /** An instant at which a timer must fire if nothing changes before. */
 export interface Upcoming {
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent?: number;
   readonly at: number;
 }
@@ -54,11 +57,11 @@ export interface SlaClock {
   readonly upcoming: readonly Upcoming[];
 }
 
-/** A warning or a breach that is a fact, at its computed instant. */
+/** A threshold that was reached, at its computed instant. */
 export interface Fired {
   readonly metric: SlaMetric;
   readonly cycle: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent?: number;
   readonly at: number;
 }
@@ -130,6 +133,9 @@ function firedOf(judged: readonly JudgedRun[]): Fired[] {
     for (const { percent, at } of thresholds.warnings) {
       fired.push({ metric: run.metric, cycle, kind: 'warning', percent, at });
     }
+    for (const { percent, at } of thresholds.marks) {
+      fired.push({ metric: run.metric, cycle, kind: 'mark', percent, at });
+    }
     const { breachedAt } = thresholds;
     if (breachedAt !== null)
       fired.push({ metric: run.metric, cycle, kind: 'breach', at: breachedAt });
@@ -167,10 +173,14 @@ export function clockOf({ run, cycle, elapsed, thresholds }: JudgedRun): SlaCloc
     reason: reasonOf(run, state),
     policyCode: policy.code,
     policyVersion: policy.version,
-    upcoming:
-      state === 'running'
+    upcoming: [
+      ...(state === 'running'
         ? upcomingOf(target, targetMs as number, elapsed, thresholds, breachAt)
-        : [],
+        : []),
+      ...(state === 'running' || (state === 'breached' && pausedAt === null)
+        ? upcomingMarks(run.metric, target, targetMs as number, elapsed, thresholds)
+        : []),
+    ],
   };
 }
 
@@ -223,4 +233,19 @@ function upcomingOf(
   }
   if (breachAt !== null) upcoming.push({ kind: 'breach', at: breachAt });
   return upcoming;
+}
+
+/** Steps go on beyond the target, so also those of a promise that is missed already. */
+function upcomingMarks(
+  metric: SlaMetric,
+  target: TargetInForce,
+  targetMs: number,
+  elapsed: ElapsedTime,
+  { marks }: Thresholds,
+): Upcoming[] {
+  const reached = new Set(marks.map(({ percent }) => percent));
+  return marksAhead(target, metric, reached).flatMap((percent): Upcoming[] => {
+    const at = elapsed.reaches(warningThreshold(targetMs, percent));
+    return at === null ? [] : [{ kind: 'mark', percent, at }];
+  });
 }

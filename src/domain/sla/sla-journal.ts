@@ -1,16 +1,16 @@
 import { knownAt, rewritesHistory } from './effective-events.js';
-import type { Fired, FoldInput } from './sla-clock.js';
+import type { Fired, FoldInput, ThresholdKind } from './sla-clock.js';
 import type { SlaMetric } from './sla-metric.js';
 
 /**
- * One recorded warning or breach; one row per (metric, cycle, kind, percent). `at` is computed,
+ * One recorded threshold; one row per (metric, cycle, kind, percent). `at` is computed,
  * `recordedAt` is when it was written down. A row is never deleted: when it turns out untrue it is
  * retracted, when true again reinstated, and when only its instant moves the old ones are kept.
  */
 export interface JournalRow {
   readonly metric: SlaMetric;
   readonly cycle: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent?: number;
   readonly at: number;
   readonly recordedAt: number;

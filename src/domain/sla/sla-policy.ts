@@ -1,3 +1,4 @@
+import type { EscalationStep } from './escalation-step.js';
 import type { SlaMetric, SlaStatus } from './sla-metric.js';
 
 /** Targets of one metric: one for all (ms of business time), or by priority (for `ola`: by group). */
@@ -19,6 +20,8 @@ export interface SlaPolicyVersion {
   readonly botCounts?: boolean;
   readonly onReopen: 'continue' | 'restart';
   readonly onRetarget: 'keep_elapsed' | 'restart';
+  /** What happens by itself as the time is used up; each step once in a cycle. */
+  readonly escalations?: readonly EscalationStep[];
 }
 
 const PAUSES_BY_DEFAULT: { readonly [metric in SlaMetric]?: readonly SlaStatus[] } = {

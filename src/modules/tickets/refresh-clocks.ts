@@ -1,4 +1,10 @@
-import { foldClocks, type FoldInput, type SlaClock } from '../../domain/sla/sla-clock.js';
+import {
+  foldClocks,
+  type Fired,
+  type FoldInput,
+  type SlaClock,
+  type ThresholdKind,
+} from '../../domain/sla/sla-clock.js';
 import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import {
   bySystem,
@@ -16,11 +22,11 @@ export type StoredClock = Omit<SlaClock, 'upcoming' | 'remainingMs' | 'elapsedBa
   readonly computedAt: number;
 };
 
-/** A warning or a breach as the journal keeps it; percent is 0 for a breach. */
+/** A threshold as the journal keeps it; percent is 0 for a breach. */
 export interface JournalEntry {
   readonly metric: string;
   readonly cycle: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent: number;
   readonly at: number;
   readonly recordedAt: number;
@@ -35,7 +41,7 @@ export interface JournalEntry {
 export interface ClockTimer {
   readonly metric: string;
   readonly cycle: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent: number;
   readonly fireAt: number;
 }
@@ -130,13 +136,7 @@ function timersOf(clock: SlaClock): ClockTimer[] {
 
 type Threshold = Pick<JournalEntry, 'metric' | 'cycle' | 'kind' | 'percent' | 'at'>;
 
-function firedEntry(fired: {
-  readonly metric: string;
-  readonly cycle: number;
-  readonly kind: 'warning' | 'breach';
-  readonly percent?: number;
-  readonly at: number;
-}): Threshold {
+function firedEntry(fired: Fired): Threshold {
   const { metric, cycle, kind, at } = fired;
   return { metric, cycle, kind, at, percent: fired.percent ?? 0 };
 }
@@ -213,6 +213,7 @@ function told(
       .map(keyOf),
   );
   return fresh
+    .filter((row) => row.kind !== 'mark')
     .filter((row) => row.kind === 'breach' || isWorthTelling(row, fresh, missed))
     .map((row) => promiseEvent(row, now));
 }
@@ -223,7 +224,10 @@ function isWorthTelling(
   missed: ReadonlySet<string>,
 ): boolean {
   if (missed.has(keyOf(warning))) return false;
-  return !fresh.some((row) => keyOf(row) === keyOf(warning) && row.percent > warning.percent);
+  return !fresh.some(
+    (row) =>
+      row.kind === 'warning' && keyOf(row) === keyOf(warning) && row.percent > warning.percent,
+  );
 }
 
 function promiseEvent({ metric, cycle, kind, percent, at }: JournalEntry, now: number) {

@@ -29,6 +29,7 @@ import { Approval } from './entities/approval.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
 import { SlaClockRow } from './entities/sla-clock.entity.js';
+import { SlaEscalation } from './entities/sla-escalation.entity.js';
 import { SlaJournalRow } from './entities/sla-journal-row.entity.js';
 import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
@@ -59,7 +60,7 @@ import { TicketsController } from './tickets.controller.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
-      ...[SlaClockRow, SlaTimer, SlaJournalRow],
+      ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule],
   ],

@@ -40,6 +40,11 @@ function checkCodes(agency: AgencyDescription): void {
   }
   for (const { entry, definition } of agency.policies) {
     requireKnown(entry, 'calendar', definition.calendar ?? '', calendars, 'calendar');
+    const teamCodes = teams.map(({ code }) => code);
+    for (const step of definition.escalations ?? []) {
+      if (step.action !== 'reassign' || step.to !== 'team') continue;
+      requireKnown(entry, 'escalations', step.teamCode, teamCodes, 'team');
+    }
   }
 }
 

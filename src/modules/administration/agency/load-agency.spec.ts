@@ -347,3 +347,34 @@ describe('services', () => {
     ]);
   });
 });
+
+test('escalation steps are read, and what is wrong about one is told at its line', async () => {
+  const steps = (at: string, more = '') => `warnAt: [50, 75, 90]
+    escalations:
+      - { code: ask-owner, metric: resolution, at: breach, action: ask_owner_for_date }
+      - { code: hand-over, metric: resolution, at: ${at}, action: reassign, to: team, team: it-service-desk${more} }
+      - { code: tell-lead, metric: first_response, at: 75, action: notify, to: team_lead }
+`;
+  await change('policies.yaml', 'warnAt: [50, 75, 90]\n', steps('150'));
+  const { policies } = await checkedAgency(folder, now);
+  expect(policies[0]!.definition.escalations).toEqual([
+    { code: 'ask-owner', metric: 'resolution', at: 'breach', action: 'ask_owner_for_date' },
+    {
+      ...{ code: 'hand-over', metric: 'resolution', at: 150, action: 'reassign' },
+      ...{ to: 'team', teamCode: 'it-service-desk' },
+    },
+    { code: 'tell-lead', metric: 'first_response', at: 75, action: 'notify', to: 'team_lead' },
+  ]);
+  const line = await change('policies.yaml', steps('150'), steps('later'));
+  expect(await faults()).toEqual([
+    `policies.yaml:${line + 3}: "at" must be "breach" or a whole percent of the target, such as 75 or 150.`,
+  ]);
+  await change('policies.yaml', steps('later'), steps('100'));
+  expect(await faults()).toEqual([
+    `policies.yaml:${line + 3}: A step is due at "breach", at a whole percentage from 1 to 99, or beyond the target from 101 to 1000.`,
+  ]);
+  await change('policies.yaml', steps('100'), steps('150').replace('it-service-desk', 'nowhere'));
+  expect((await faults()).map((fault) => fault.split(': ')[1])).toEqual([
+    'There is no team "nowhere".',
+  ]);
+});

@@ -1,3 +1,10 @@
+import {
+  escalationActions,
+  notifiedPeople,
+  reassignedTo,
+  type EscalationAct,
+  type EscalationStep,
+} from '../../../domain/sla/escalation-step.js';
 import { SLA_METRICS, SLA_STATUSES, type SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { priorities } from '../../../domain/ticket/priority.js';
 import type { PolicyDefinition } from '../../catalog/policy-definition.js';
@@ -30,6 +37,7 @@ export function readPolicies(file: AgencyEntry): DescribedPolicy[] {
 function readPolicy(entry: AgencyEntry): DescribedPolicy {
   const calendar = entry.has('calendar') ? entry.code('calendar') : '';
   const pauseOn = readPauses(entry);
+  const escalations = readEscalations(entry);
   const policy = {
     entry,
     code: entry.code(),
@@ -42,6 +50,7 @@ function readPolicy(entry: AgencyEntry): DescribedPolicy {
       ...(pauseOn === undefined ? {} : { pauseOn }),
       onReopen: entry.oneOf('onReopen', ['continue', 'restart'] as const, 'continue'),
       onRetarget: entry.oneOf('onRetarget', ['keep_elapsed', 'restart'] as const, 'keep_elapsed'),
+      ...(escalations.length === 0 ? {} : { escalations }),
     },
   };
   entry.end();
@@ -105,4 +114,32 @@ function readPauses(policy: AgencyEntry): PolicyDefinition['pauseOn'] {
   });
   entry.end();
   return Object.fromEntries(pauses) as NonNullable<PolicyDefinition['pauseOn']>;
+}
+
+function readEscalations(policy: AgencyEntry): EscalationStep[] {
+  return policy.entries('escalations', { least: 0 }).map((entry) => {
+    const at = entry.plain('at');
+    const step = {
+      code: entry.code(),
+      metric: entry.oneOf('metric', promised),
+      at: typeof at === 'number' ? at : ('breach' as const),
+      ...readAct(entry),
+    };
+    if (typeof at !== 'number' && at !== 'breach') {
+      entry.fault(
+        ['at'],
+        '"at" must be "breach" or a whole percent of the target, such as 75 or 150.',
+      );
+    }
+    entry.end();
+    return step;
+  });
+}
+
+function readAct(entry: AgencyEntry): EscalationAct {
+  const action = entry.oneOf('action', escalationActions);
+  if (action === 'notify') return { action, to: entry.oneOf('to', notifiedPeople) };
+  if (action !== 'reassign') return { action };
+  const to = entry.oneOf('to', reassignedTo);
+  return to === 'team' ? { action, to, teamCode: entry.code('team') } : { action, to };
 }
