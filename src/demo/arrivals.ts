@@ -1,4 +1,4 @@
-import { usFederalClosedDates } from '../domain/calendar/us-federal-holidays.js';
+import { usFederalClosedDays } from '../domain/calendar/us-federal-holidays.js';
 import type { CatalogService } from '../modules/catalog/catalog-service.js';
 import type { DemoPerson, DemoWorld } from './demo-world.js';
 import type { Random } from './random.js';
@@ -36,7 +36,9 @@ export function arrivals(
 ): Arrival[] {
   const today = Math.floor(plan.now / dayMs) * dayMs;
   const firstYear = new Date(today - plan.days * dayMs).getUTCFullYear();
-  const holidays = new Set(usFederalClosedDates(firstYear, new Date(today).getUTCFullYear()));
+  const holidays = new Set(
+    usFederalClosedDays(firstYear, new Date(today).getUTCFullYear()).map(({ date }) => date),
+  );
   const days = Array.from({ length: plan.days + 1 }, (_, back) => {
     const start = today - (plan.days - back) * dayMs;
     const busy = plan.days - back < busyDays ? busyFactor : 1;

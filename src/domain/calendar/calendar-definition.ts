@@ -18,6 +18,10 @@ export interface CalendarDefinition {
   readonly overrides: { readonly [date: string]: readonly OpenHours[] };
   /** What the holidays are called, for explanations only: date -> "Columbus Day". */
   readonly holidayNames?: { readonly [date: string]: string };
+  /** Why the overrides are, for explanations only: date -> "Snow closing". */
+  readonly overrideNames?: { readonly [date: string]: string };
+  /** Codes of the holiday sets whose days were written into `holidays` when this was published. */
+  readonly holidaySets?: readonly string[];
 }
 
 /**

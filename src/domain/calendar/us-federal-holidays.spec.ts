@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { usFederalClosedDates, usFederalHolidays } from './us-federal-holidays.js';
+import { usFederalClosedDays, usFederalHolidays } from './us-federal-holidays.js';
 
 interface Published {
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
@@ -60,7 +60,18 @@ describe('the federal holidays', () => {
   });
 });
 
+const usFederalClosedDates = (firstYear: number, lastYear: number): string[] =>
+  usFederalClosedDays(firstYear, lastYear).map(({ date }) => date);
+
 describe('the dates a desk is closed on', () => {
+  it('say which day an observed one stands for', () => {
+    const days = usFederalClosedDays(2026, 2027);
+    const named = (date: string) => days.find((day) => day.date === date)?.name;
+    expect(named('2026-07-03')).toBe('Independence Day (observed)');
+    expect(named('2026-07-04')).toBe('Independence Day');
+    expect(named('2027-12-31')).toBe("New Year's Day (observed)");
+  });
+
   it('are both the day and the day it is observed on', () => {
     const dates = usFederalClosedDates(2026, 2026);
     expect(dates).toEqual([

@@ -1,3 +1,5 @@
+import type { HolidayDay } from './calendar-draft.js';
+
 /** A federal holiday: the day itself and the day off for people who work Monday to Friday, both as YYYY-MM-DD. */
 export interface FederalHoliday {
   readonly name: string;
@@ -74,18 +76,21 @@ export function usFederalHolidays(year: number): FederalHoliday[] {
 }
 
 /**
- * Every date from January 1 of the first year to December 31 of the last on which a desk that follows
+ * Every day from January 1 of the first year to December 31 of the last on which a desk that follows
  * the federal holidays is closed, in order: the days themselves and the days they are observed on. A
  * desk that works on weekends is closed on both.
  */
-export function usFederalClosedDates(firstYear: number, lastYear: number): string[] {
-  const dates = new Set<string>();
+export function usFederalClosedDays(firstYear: number, lastYear: number): HolidayDay[] {
+  const names = new Map<string, string>();
+  // A New Year's Day on a Saturday is observed in the year before, so one year more is looked at.
   for (let year = firstYear; year <= lastYear + 1; year += 1) {
-    for (const { date, observedOn } of usFederalHolidays(year)) {
-      dates.add(date).add(observedOn);
+    for (const { name, date, observedOn } of usFederalHolidays(year)) {
+      names.set(date, name);
+      if (observedOn !== date) names.set(observedOn, `${name} (observed)`);
     }
   }
-  return [...dates]
-    .filter((date) => date >= `${firstYear}-01-01` && date <= `${lastYear}-12-31`)
-    .toSorted();
+  return [...names]
+    .filter(([date]) => date >= `${firstYear}-01-01` && date <= `${lastYear}-12-31`)
+    .map(([date, name]) => ({ date, name }))
+    .toSorted((one, other) => one.date.localeCompare(other.date));
 }

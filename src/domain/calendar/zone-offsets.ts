@@ -53,6 +53,11 @@ export function offsetStretches(zone: string, from: number, to: number): OffsetS
   return stretches;
 }
 
+/** The first instant of a local date; of a date that the zone skips, that of the date after it. */
+export function startOfLocalDate(zone: string, date: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** The first instant of the next local date; a date that the zone skips is passed over. */
 export function nextLocalMidnight(zone: string, instant: number): number {
   const today = Temporal.Instant.fromEpochMilliseconds(instant)

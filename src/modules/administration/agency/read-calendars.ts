@@ -3,7 +3,7 @@ import {
   type CalendarDefinition,
   type OpenHours,
 } from '../../../domain/calendar/calendar-definition.js';
-import { usFederalHolidays } from '../../../domain/calendar/us-federal-holidays.js';
+import { usFederalClosedDays } from '../../../domain/calendar/us-federal-holidays.js';
 import { type AgencyEntry } from './agency-entry.js';
 
 /** A calendar as described; `effectiveFrom` is null unless a change is to count from a set instant. */
@@ -71,23 +71,18 @@ function readHours(entry: AgencyEntry, day: string): OpenHours[] {
 
 function readHolidays(
   calendar: AgencyEntry,
-): Pick<CalendarDefinition, 'holidays' | 'holidayNames'> {
+): Pick<CalendarDefinition, 'holidays' | 'holidayNames' | 'holidaySets'> {
   const entry = calendar.entry('holidays');
-  if (!entry) return { holidays: [] };
-  entry.oneOf('set', ['us-federal']);
+  if (!entry) return { holidays: [], holidaySets: [] };
+  const set = entry.oneOf('set', ['us-federal']);
   const from = entry.integer('from', 1971, 2199);
   const through = entry.integer('through', 1971, 2199);
   entry.end();
   if (through < from) entry.fault(['through'], 'The last year is before the first.');
-  const names: Record<string, string> = {};
-  // A New Year's Day on a Saturday is observed in the year before, so one year more is looked at.
-  for (let year = from; year <= through + 1; year++) {
-    for (const { name, date, observedOn } of usFederalHolidays(year)) {
-      for (const day of [date, observedOn]) {
-        if (day < `${from}-01-01` || day > `${through}-12-31`) continue;
-        names[day] ??= day === date ? name : `${name} (observed)`;
-      }
-    }
-  }
-  return { holidays: Object.keys(names).sort(), holidayNames: names };
+  const days = usFederalClosedDays(from, through);
+  return {
+    holidays: days.map(({ date }) => date),
+    holidayNames: Object.fromEntries(days.map(({ date, name }) => [date, name])),
+    holidaySets: [set],
+  };
 }
