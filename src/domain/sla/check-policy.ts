@@ -5,8 +5,8 @@ import { allow, refuse } from '../decision.js';
 import { againstSteps } from './escalation-step.js';
 import type { SlaMetric } from './sla-metric.js';
 import { SLA_METRICS } from './sla-metric.js';
-import type { SlaPolicyVersion } from './sla-policy.js';
-import { calendarKeyOf } from './sla-policy.js';
+import type { SlaPolicyVersion, TargetByPriority } from './sla-policy.js';
+import { calendarKeyOf, isKeyedBySubject } from './sla-policy.js';
 
 /** Why a policy is refused on saving. */
 export const POLICY_REFUSALS = {
@@ -54,12 +54,21 @@ function targetsOf(policy: SlaPolicyVersion): NamedTarget[] {
     const targets = policy.targets[metric] ?? {};
     const field = `targets.${metric}`;
     if (typeof targets === 'number') return [{ metric, field, targetMs: targets }];
-    return Object.entries(targets).map(([key, targetMs]) => ({
-      metric,
-      field: `${field}.${key}`,
-      targetMs,
-    }));
+    return Object.entries(targets).flatMap(([key, target]) =>
+      ofKey(metric, `${field}.${key}`, target),
+    );
   });
+}
+
+/** By priority below the key only where keys are groups or stages; elsewhere that is no target at all. */
+function ofKey(metric: SlaMetric, field: string, target: TargetByPriority): NamedTarget[] {
+  if (typeof target === 'number') return [{ metric, field, targetMs: target }];
+  if (!isKeyedBySubject(metric)) return [{ metric, field, targetMs: NaN }];
+  return Object.entries(target).map(([priority, targetMs]) => ({
+    metric,
+    field: `${field}.${priority}`,
+    targetMs,
+  }));
 }
 
 function targetRefusal(

@@ -4,7 +4,13 @@ import type { SlaPolicyVersion } from './sla-policy.js';
 
 /** Why a cycle ended without a result. */
 export type CancelReason =
-  'resolved_without_response' | 'resolved' | 'cancelled' | 'merged' | 'retargeted' | 'no_target';
+  | 'resolved_without_response'
+  | 'resolved'
+  | 'cancelled'
+  | 'merged'
+  | 'retargeted'
+  | 'skipped'
+  | 'no_target';
 
 /** What a clock did from an instant on: it ran, it stood still by status, or it was over for the time being. */
 export interface Stretch {
@@ -36,7 +42,8 @@ export interface RunEnd {
 export interface ClockRun {
   readonly metric: SlaMetric;
   readonly startedAt: number;
-  readonly group: string | null;
+  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`. */
+  readonly subject: string | null;
   readonly stretches: Stretch[];
   readonly targets: TargetInForce[];
   end: RunEnd | null;

@@ -11,6 +11,8 @@ const ENDINGS: { readonly [metric in SlaMetric]: string } = {
   resolution: 'Finished',
   ola: 'Ended',
   approval: 'Decided',
+  milestone: 'Reached',
+  contract: 'The vendor was done',
 };
 
 const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string } = {
@@ -18,6 +20,7 @@ const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string 
   resolved: 'the ticket was resolved',
   cancelled: 'the ticket was cancelled',
   merged: 'the ticket was merged into another one',
+  skipped: 'the stage was skipped',
   retargeted: 'a new target started a new cycle',
   no_target: 'nothing was promised then',
 };
@@ -54,7 +57,7 @@ export function openingSentence(
   return { sentence: `${began}, ${waits}`, told: 0 };
 }
 
-function beginning({ clock, group, startsWithTicket }: ExplanationFacts): string {
+function beginning({ clock, startsWithTicket }: ExplanationFacts): string {
   switch (clock.metric) {
     case 'first_response':
       return startsWithTicket ? 'Opened' : 'The customer first wrote';
@@ -65,9 +68,15 @@ function beginning({ clock, group, startsWithTicket }: ExplanationFacts): string
     case 'resolution':
       return startsWithTicket ? 'Opened' : 'Started again';
     case 'ola':
-      return `Given to ${group}`;
+      return `Given to ${clock.subject}`;
     case 'approval':
       return 'Approval asked for';
+    case 'milestone':
+      return startsWithTicket
+        ? `Opened, with stage ${clock.subject}`
+        : `Stage ${clock.subject} began`;
+    case 'contract':
+      return `Waiting under contract ${clock.subject} since`;
   }
 }
 
@@ -78,7 +87,8 @@ export function targetSentence({ firstTarget, clock, neverCloses }: ExplanationF
     return 'Nothing was promised at first; the time counts all the same';
   const target = `${durationWords(targetMs)}${neverCloses ? ', day and night' : ' of office hours'}`;
   const chosen = key === null ? '' : `, ${clock.metric === 'ola' ? 'group' : 'priority'} ${key}`;
-  return `Target: ${target} (policy ${policy.code}, version ${policy.version}${chosen})`;
+  const agreement = clock.metric === 'contract' ? 'contract' : 'policy';
+  return `Target: ${target} (${agreement} ${policy.code}, version ${policy.version}${chosen})`;
 }
 
 /** How the clock ended, or how it stands and when it is due. */

@@ -12,7 +12,6 @@ export interface ExplanationFacts {
   readonly stretches: readonly ExplainedStretch[];
   readonly targetChanges: readonly TargetChange[];
   readonly firstTarget: TargetInForce;
-  readonly group: string | null;
   /** Did the clock start at the ticket's creation? */
   readonly startsWithTicket: boolean;
   /** Was it measured round the clock at first? */

@@ -16,6 +16,8 @@ const EVENT_TYPES = [
   'void',
   'approval_requested',
   'approval_decided',
+  'stage_reached',
+  'stage_skipped',
 ] as const;
 
 /** Reads one event of a vector file; `names` checks that a policy is among the vector's. */
@@ -55,6 +57,7 @@ function detailsOf(
       return {
         to: to.oneOf(SLA_STATUSES),
         publicMessage: field.member('public_message').optional((value) => value.flag()),
+        contract: field.member('contract').optional((value) => value.oneOf(policies)),
       };
     case 'policy':
       return { to: to.value === null ? null : to.oneOf(policies) };
@@ -72,6 +75,9 @@ function detailsOf(
       };
     case 'void':
       return { target: field.member('target').text() };
+    case 'stage_reached':
+    case 'stage_skipped':
+      return { stage: field.member('stage').text() };
     case 'merged':
     case 'unmerged':
     case 'approval_requested':
@@ -94,5 +100,6 @@ function createdDetails(field: ReplayField, policies: readonly string[]): object
     policy: policy.value === null ? null : policy.optional((value) => value.oneOf(policies)),
     group: field.member('group').optional((value) => value.text()),
     channel: field.member('channel').optional((value) => value.text()),
+    stages: field.member('stages').optional((list) => list.items().map((stage) => stage.text())),
   };
 }

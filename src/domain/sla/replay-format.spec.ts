@@ -42,6 +42,7 @@ describe('a vector file', () => {
       policy: 'p',
       group: 'L1',
       channel: 'web',
+      stages: ['award'],
       status: 'open',
       recorded_at: '2026-03-02T15:00:01.500Z',
     };
@@ -72,6 +73,13 @@ describe('a vector file', () => {
         new_occurred_at: created.occurred_at,
       },
       { type: 'void', occurred_at: created.occurred_at, target: 'e1' },
+      { type: 'stage_reached', occurred_at: created.occurred_at, stage: 'award' },
+      {
+        type: 'status',
+        occurred_at: created.occurred_at,
+        to: 'waiting_third_party',
+        contract: 'p',
+      },
       ...['merged', 'unmerged', 'approval_requested', 'approval_decided'].map((type) => ({
         type,
         occurred_at: created.occurred_at,
@@ -99,12 +107,17 @@ describe('a vector file', () => {
         policy: 'p',
         group: 'L1',
         channel: 'web',
+        stages: ['award'],
       },
       { type: 'message', occurredAt: at, from: 'bot', public: true, auto: true, to: 'customer' },
       { type: 'status', occurredAt: at, to: 'on_hold', publicMessage: true },
     ]);
     expect(input.events[7]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: null });
     expect(input.events[8]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: at });
+    expect(input.events.slice(11, 13)).toEqual([
+      { type: 'stage_reached', occurredAt: at, stage: 'award' },
+      { type: 'status', occurredAt: at, to: 'waiting_third_party', contract: 'p' },
+    ]);
     expect(input.schedulerDown).toEqual([{ from: at, to: at + HOUR }]);
     expect(vector?.timeZone).toBe('America/New_York');
   });
@@ -141,7 +154,7 @@ describe('a vector file', () => {
     const whole = {
       ...policy,
       calendar_by_metric: { resolution: 'c' },
-      targets: { resolution: { high: 60 } },
+      targets: { resolution: { high: 60 }, milestone: { award: { high: 60 }, delivery: 90 } },
       pause_on: { resolution: ['on_hold'] },
       bot_counts: true,
       on_reopen: 'restart',
@@ -161,7 +174,10 @@ describe('a vector file', () => {
       ?.input as FoldInput;
     expect(input.policies.get('p')).toMatchObject({
       calendarByMetric: { resolution: 'c' },
-      targets: { resolution: { high: 60_000 } },
+      targets: {
+        resolution: { high: 60_000 },
+        milestone: { award: { high: 60_000 }, delivery: 90_000 },
+      },
       pauseOn: { resolution: ['on_hold'] },
       botCounts: true,
       onReopen: 'restart',
@@ -209,7 +225,7 @@ describe('a vector file', () => {
     [
       'has an unknown event type',
       [vectorWith({ events: [{ ...created, type: 'exploded' }] })],
-      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, found "exploded".',
+      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, stage_reached, stage_skipped, found "exploded".',
     ],
     [
       'has a time without a zone',
@@ -263,7 +279,7 @@ describe('a vector file', () => {
     [
       'names an unknown metric',
       [vectorWith({ policies: { p: { ...policy, targets: { speed: 5 } } } })],
-      'vectors[0].policies.p.targets.speed (its name): expected one of first_response, next_response, update, resolution, ola, approval, found "speed".',
+      'vectors[0].policies.p.targets.speed (its name): expected one of first_response, next_response, update, resolution, ola, approval, milestone, contract, found "speed".',
     ],
     [
       'has long nonsense',

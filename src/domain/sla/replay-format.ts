@@ -10,7 +10,7 @@ import { readEvent } from './replay-events.js';
 import { ReplayField, ReplayFieldError } from './replay-reader.js';
 import type { FoldInput } from './sla-clock.js';
 import { SLA_METRICS, SLA_STATUSES } from './sla-metric.js';
-import type { SlaPolicyVersion, SlaTargets } from './sla-policy.js';
+import type { SlaPolicyVersion, SlaTargets, TargetByPriority } from './sla-policy.js';
 
 /** One case of a vector file, ready to be folded. */
 export interface ReplayVector {
@@ -190,7 +190,13 @@ function readPolicy(
 
 function readTargets(field: ReplayField): SlaTargets {
   if (typeof field.value === 'number') return field.value * 1000;
+  return Object.fromEntries(field.members().map(([key, target]) => [key, readTarget(target)]));
+}
+
+/** One target, or one a priority below a group or stage. */
+function readTarget(field: ReplayField): TargetByPriority {
+  if (typeof field.value !== 'object') return field.number() * 1000;
   return Object.fromEntries(
-    field.members().map(([key, seconds]) => [key, seconds.number() * 1000]),
+    field.members().map(([priority, seconds]) => [priority, seconds.number() * 1000]),
   );
 }

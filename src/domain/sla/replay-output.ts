@@ -48,6 +48,8 @@ function clockRow(clock: SlaClock): ReplayRow {
     stopped_at: writtenInstant(clock.stoppedAt),
     met_at: writtenInstant(clock.metAt),
     breached_at: writtenInstant(clock.breachedAt),
+    ...(clock.metric === 'milestone' ? { stage: clock.subject } : {}),
+    ...(clock.metric === 'contract' ? { contract: clock.subject } : {}),
     ...(clock.reason === null ? {} : { reason: clock.reason }),
   };
 }

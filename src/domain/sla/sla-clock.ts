@@ -36,6 +36,8 @@ export interface Upcoming {
 export interface SlaClock {
   readonly metric: SlaMetric;
   readonly cycle: number;
+  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`. */
+  readonly subject: string | null;
   readonly state: ClockState;
   readonly run: 'running' | 'paused' | 'stopped' | 'cancelled';
   readonly startedAt: number;
@@ -83,6 +85,8 @@ export interface FoldResult {
   readonly fired: readonly Fired[];
   /** What a recorder that ran all the time would have written; computed when first read. */
   readonly journal: readonly JournalRow[];
+  /** The stages that are still to be reached, in order; the first is the present one. */
+  readonly stagesLeft: readonly string[];
 }
 
 /** A cycle that had a target at some time, with its number, its arithmetic and its thresholds. */
@@ -98,7 +102,8 @@ export interface JudgedRun {
  * A cycle that never had a target is not listed (but is counted from its start once one is bound).
  */
 export function foldClocks(input: FoldInput): FoldResult {
-  const judged = judgeRuns(input, input.asOf);
+  const ticket = foldTicket(input.events, input, input.asOf);
+  const judged = judgedRuns(ticket.runs, input.asOf);
   const fired = firedOf(judged);
   const firedAt = (asOf: number): readonly Fired[] =>
     asOf === input.asOf ? fired : firedOf(judgeRuns(input, asOf));
@@ -106,6 +111,7 @@ export function foldClocks(input: FoldInput): FoldResult {
   return {
     clocks: judged.map(clockOf),
     fired,
+    stagesLeft: ticket.stagesLeft,
     get journal() {
       return (journal ??= replayJournal(input, firedAt));
     },
@@ -114,7 +120,10 @@ export function foldClocks(input: FoldInput): FoldResult {
 
 /** The cycles as known at `asOf`, numbered per metric, by metric and cycle. */
 export function judgeRuns(input: FoldInput, asOf: number): JudgedRun[] {
-  const { runs } = foldTicket(input.events, input, asOf);
+  return judgedRuns(foldTicket(input.events, input, asOf).runs, asOf);
+}
+
+function judgedRuns(runs: readonly ClockRun[], asOf: number): JudgedRun[] {
   return SLA_METRICS.flatMap((metric) =>
     runs
       .filter(
@@ -156,6 +165,7 @@ export function clockOf({ run, cycle, elapsed, thresholds }: JudgedRun): SlaCloc
   return {
     metric: run.metric,
     cycle,
+    subject: run.subject,
     state,
     run: run.end ? run.end.outcome : pausedAt === null ? 'running' : 'paused',
     startedAt: run.startedAt,

@@ -25,6 +25,8 @@ export interface CreatedEvent extends Occurrence {
   readonly public?: boolean;
   readonly requesterIsAssignee?: boolean;
   readonly channel?: string | null;
+  /** The stages it passes, in order; each is a cycle of `milestone`, the first begins at once. */
+  readonly stages?: readonly string[];
 }
 
 /** Somebody wrote. `customer` is the requester, even one who is an agent; `public` defaults to true, `to` to the customer. */
@@ -36,11 +38,15 @@ export interface MessageEvent extends Occurrence {
   readonly to?: string;
 }
 
-/** The ticket's status changed; `publicMessage` when the same act carried an agent's public words to the customer. */
+/**
+ * The ticket's status changed; `publicMessage` when the same act carried an agent's public words to the
+ * customer. A wait for a third party may be under a `contract` (a key of the fold's policies).
+ */
 export interface StatusEvent extends Occurrence {
   readonly type: 'status';
   readonly to: SlaStatus;
   readonly publicMessage?: boolean;
+  readonly contract?: string | null;
 }
 
 /** Another priority is in force. */
@@ -100,6 +106,18 @@ export interface ApprovalDecidedEvent extends Occurrence {
   readonly type: 'approval_decided';
 }
 
+/** A stage was reached; the stages before it that were not are thereby skipped. */
+export interface StageReachedEvent extends Occurrence {
+  readonly type: 'stage_reached';
+  readonly stage: string;
+}
+
+/** A stage, and those before it that were not reached, will not be passed at all. */
+export interface StageSkippedEvent extends Occurrence {
+  readonly type: 'stage_skipped';
+  readonly stage: string;
+}
+
 /** Everything that can start, stop, pause or retarget a clock. */
 export type SlaEvent =
   | CreatedEvent
@@ -114,4 +132,6 @@ export type SlaEvent =
   | CorrectionEvent
   | VoidEvent
   | ApprovalRequestedEvent
-  | ApprovalDecidedEvent;
+  | ApprovalDecidedEvent
+  | StageReachedEvent
+  | StageSkippedEvent;

@@ -52,7 +52,6 @@ export function explainClock(
     stretches,
     targetChanges,
     firstTarget: run.targets[0] as TargetInForce,
-    group: run.group,
     startsWithTicket: created?.occurredAt === run.startedAt,
     neverCloses: run.stretches[0]?.calendar?.neverCloses ?? false,
     zone,

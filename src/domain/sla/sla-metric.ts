@@ -6,13 +6,31 @@ export const SLA_METRICS = [
   'resolution',
   'ola',
   'approval',
+  'milestone',
+  'contract',
 ] as const;
 
 /**
  * One measured promise: answer first, answer again, keep informed, finish, a group's own share (ola),
- * decide an approval.
+ * decide an approval, reach a stage (milestone), what a vendor owes us while we wait (contract).
  */
 export type SlaMetric = (typeof SLA_METRICS)[number];
+
+/** Whose agreement a clock measures: ours with the customer, a team's with the desk, or a vendor's with us. */
+export type SlaKind = 'sla' | 'ola' | 'contract';
+
+/** The kind of agreement behind a metric; the clock itself is the same for all three. */
+export function slaKindOf(metric: SlaMetric): SlaKind {
+  return metric === 'ola' || metric === 'contract' ? metric : 'sla';
+}
+
+/**
+ * Is it for the desk to keep, and promised to the customer? Only such clocks decide what is worked on
+ * first: a team's share is a means to the promise, an approval waits for the approver, a contract for the vendor.
+ */
+export function ordersQueues(metric: SlaMetric): boolean {
+  return slaKindOf(metric) === 'sla' && metric !== 'approval';
+}
 
 /** The ticket's states as the clocks see them. */
 export const SLA_STATUSES = [

@@ -45,6 +45,20 @@ describe('targets', () => {
     expect(targetOf(policy, 'ola', 'high', 'L1')).toBe(2 * HOUR);
   });
 
+  it('are by stage, or by stage and priority', () => {
+    const staged = policyOf({
+      targets: { milestone: { award: { high: HOUR }, delivery: 3 * HOUR }, approval: 2 * HOUR },
+    });
+    expect(targetOf(staged, 'milestone', 'high', 'award')).toBe(HOUR);
+    expect(targetOf(staged, 'milestone', 'low', 'award')).toBeNull();
+    expect(targetOf(staged, 'milestone', null, 'delivery')).toBe(3 * HOUR);
+    expect(targetOf(staged, 'milestone', 'high', 'solicitation')).toBeNull();
+    expect(targetOf(staged, 'milestone', 'high', null)).toBeNull();
+    expect(targetOf(policyOf({ targets: { milestone: HOUR } }), 'milestone', null, 'award')).toBe(
+      HOUR,
+    );
+  });
+
   it('are none for what the policy does not name', () => {
     expect(targetOf(policy, 'resolution', 'low', null)).toBeNull();
     expect(targetOf(policy, 'resolution', null, null)).toBeNull();
@@ -76,6 +90,24 @@ describe('saving a policy', () => {
     expect(refusals({ targets: { resolution: { high: targetMs } } })).toEqual([
       `${POLICY_REFUSALS.badTarget} targets.resolution.high`,
     ]);
+  });
+
+  it('names the stage and the priority of a target that is refused', () => {
+    const policy = policyOf({
+      targets: {
+        milestone: { award: { high: 0, normal: HOUR }, delivery: -HOUR },
+        resolution: { high: { award: HOUR } },
+      },
+    });
+    const decision = checkPolicy(policy, calendarsOf(), et('2026-03-02 10:00'));
+    expect(decision).toMatchObject({
+      allowed: false,
+      refusals: [
+        { code: POLICY_REFUSALS.badTarget, field: 'targets.resolution.high' },
+        { code: POLICY_REFUSALS.badTarget, field: 'targets.milestone.award.high' },
+        { code: POLICY_REFUSALS.badTarget, field: 'targets.milestone.delivery' },
+      ],
+    });
   });
 
   it('refuses a target that the calendar does not reach in five years', () => {

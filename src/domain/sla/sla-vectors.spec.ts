@@ -6,12 +6,17 @@ import { differences, replayResult } from './replay-output.js';
 import { foldClocks } from './sla-clock.js';
 import { explainClock } from './sla-explanation.js';
 
-const file: unknown = JSON.parse(readFileSync(resolve('test/data/sla-vectors.json'), 'utf8'));
-const decision = parseVectorFile(file);
-const vectors: readonly ReplayVector[] = decision.allowed ? decision.outcome : [];
+function vectorsOf(name: string): readonly ReplayVector[] {
+  const decision = parseVectorFile(JSON.parse(readFileSync(resolve('test/data', name), 'utf8')));
+  return decision.allowed ? decision.outcome : [];
+}
 
-it('the shared file holds 252 vectors', () => {
-  expect(vectors).toHaveLength(252);
+const general = vectorsOf('sla-vectors.json');
+const stagesAndContracts = vectorsOf('sla-stages-and-contracts.json');
+const vectors = [...general, ...stagesAndContracts];
+
+it('the files hold 252 vectors, and 20 of stages and contracts', () => {
+  expect([general.length, stagesAndContracts.length]).toEqual([252, 20]);
 });
 
 it.each(vectors.map((vector) => [vector.id, vector] as const))(

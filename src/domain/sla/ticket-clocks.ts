@@ -24,6 +24,10 @@ export class TicketClocks {
   priority: string | null = null;
   group: string | null = null;
   policy: SlaPolicyVersion | null = null;
+  /** The contract under which the ticket waits for a third party. */
+  contract: SlaPolicyVersion | null = null;
+  /** The stages still to be reached; the first is the present one. */
+  stagesLeft: readonly string[] = [];
   /** The policies bound so far, for clocks that begin in the past. */
   private readonly bindings: { from: number; policy: SlaPolicyVersion | null }[] = [];
   private readonly latest = new Map<SlaMetric, ClockRun>();
@@ -49,11 +53,29 @@ export class TicketClocks {
 
   /** Binds a policy by its key (null: none) from an instant on. Open clocks are not touched here. */
   bind(key: string | null, at: number): void {
-    const policy = key === null ? null : this.rules.policies.get(key);
-    if (policy === undefined) throw new Error(`The policy "${key}" is not among those given.`);
+    const policy = this.policyOf(key);
     this.policy = policy;
     this.lastPolicy = policy ?? this.lastPolicy;
     this.bindings.push({ from: at, policy: this.lastPolicy });
+  }
+
+  /** From now on the ticket's waits are under this contract (a key of the policies; null: none). */
+  waitUnder(key: string | null): void {
+    this.contract = this.policyOf(key);
+  }
+
+  /** What a cycle of the metric would be about at present; null where there is nothing to measure by it. */
+  subjectOf(metric: SlaMetric): string | null {
+    switch (metric) {
+      case 'ola':
+        return this.group;
+      case 'milestone':
+        return this.stagesLeft[0] ?? null;
+      case 'contract':
+        return this.status === 'waiting_third_party' ? (this.contract?.code ?? null) : null;
+      default:
+        return null;
+    }
   }
 
   /**
@@ -64,7 +86,7 @@ export class TicketClocks {
     const run: ClockRun = {
       metric,
       startedAt: from,
-      group: this.group,
+      subject: this.subjectOf(metric),
       stretches: [],
       targets: [],
       end: null,
@@ -163,23 +185,20 @@ export class TicketClocks {
   }
 
   private targetNow(metric: SlaMetric, at: number): TargetInForce {
-    const key = metric === 'ola' ? this.group : this.priority;
+    const policy = metric === 'contract' ? this.contract : this.policy;
+    const subject = this.subjectOf(metric);
     return {
       from: at,
-      targetMs: targetOf(this.policy, metric, this.priority, this.group),
-      policy: this.policy,
-      key,
+      targetMs: targetOf(policy, metric, this.priority, subject),
+      policy,
+      key: metric === 'ola' ? subject : this.priority,
     };
   }
 
   private stretchNow(metric: SlaMetric, at: number): Stretch {
     const kind = pausesIn(this.policy, metric, this.status) ? 'paused' : 'running';
-    return {
-      from: at,
-      kind,
-      cause: this.status,
-      calendar: this.calendarOf(this.lastPolicy, metric),
-    };
+    const measure = metric === 'contract' ? this.contract : this.lastPolicy;
+    return { from: at, kind, cause: this.status, calendar: this.calendarOf(measure, metric) };
   }
 
   private layPast(run: ClockRun, from: number, until: number): void {
@@ -194,6 +213,12 @@ export class TicketClocks {
         calendar: this.calendarOf(policy, run.metric),
       });
     });
+  }
+
+  private policyOf(key: string | null): SlaPolicyVersion | null {
+    const policy = key === null ? null : this.rules.policies.get(key);
+    if (policy === undefined) throw new Error(`The policy "${key}" is not among those given.`);
+    return policy;
   }
 
   private calendarOf(policy: SlaPolicyVersion | null, metric: SlaMetric): BusinessCalendar | null {

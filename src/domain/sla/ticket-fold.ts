@@ -1,5 +1,5 @@
 import { effectiveEvents } from './effective-events.js';
-import { endClocks, reopenClocks, settleUnmerged } from './ending-rules.js';
+import { endClocks, reopenClocks, settleUnmerged, startMissing } from './ending-rules.js';
 import type { Conversation } from './response-rules.js';
 import {
   answerGiven,
@@ -13,6 +13,7 @@ import {
 } from './response-rules.js';
 import type { ClockRules } from './ticket-clocks.js';
 import { TicketClocks, hasEnded } from './ticket-clocks.js';
+import { stagePassed, startStages } from './stage-rules.js';
 import type { CreatedEvent, SlaEvent, StatusEvent } from './sla-event.js';
 
 /** Applies the ticket's events, as known at `asOf`, in order of occurrence. */
@@ -41,6 +42,7 @@ function create(ticket: TicketClocks, rules: ClockRules, event: CreatedEvent): C
   startResponses(ticket, talk, at);
   ticket.start('resolution', at);
   if (ticket.group !== null) ticket.start('ola', at);
+  startStages(ticket, event.stages ?? [], at);
   if (hasEnded(ticket.status)) endClocks(ticket, at);
   return talk;
 }
@@ -75,6 +77,10 @@ function apply(ticket: TicketClocks, talk: Conversation, event: SlaEvent): void 
       return;
     case 'approval_decided':
       return decide(ticket, at);
+    case 'stage_reached':
+      return stagePassed(ticket, event.stage, 'reached', at);
+    case 'stage_skipped':
+      return stagePassed(ticket, event.stage, 'skipped', at);
     case 'created':
     case 'correction':
     case 'void':
@@ -83,7 +89,10 @@ function apply(ticket: TicketClocks, talk: Conversation, event: SlaEvent): void 
 
 function changeStatus(ticket: TicketClocks, talk: Conversation, event: StatusEvent): void {
   if (event.publicMessage) answerGiven(ticket, talk, event.occurredAt);
-  moveTo(ticket, talk, event.occurredAt, () => (ticket.status = event.to));
+  moveTo(ticket, talk, event.occurredAt, () => {
+    ticket.status = event.to;
+    ticket.waitUnder(event.contract ?? null);
+  });
 }
 
 /** Changes the ticket and lets its clocks follow: they end with it, come back with it, or pause with its status. */
@@ -94,7 +103,10 @@ function moveTo(ticket: TicketClocks, talk: Conversation, at: number, change: ()
   else if (!before && ticket.active) {
     reopenClocks(ticket, at);
     questionReopened(ticket, talk, at);
-  } else if (ticket.active) ticket.followStatus(at);
+  } else if (ticket.active) {
+    startMissing(ticket, at);
+    ticket.followStatus(at);
+  }
 }
 
 /** Each assignment to a group is a cycle of its own; the one before is stopped by it. */

@@ -40,6 +40,8 @@ export const promiseNames: Readonly<Record<SlaMetric, string>> = {
   resolution: 'Finish',
   ola: "Team's share",
   approval: 'Approval',
+  milestone: 'Stage',
+  contract: "Vendor's contract",
 };
 
 const waits: Readonly<Record<PendingReason, { readonly short: string; readonly long: string }>> = {

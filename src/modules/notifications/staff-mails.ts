@@ -21,6 +21,15 @@ const metricWords: Readonly<Record<string, string>> = {
   resolution: 'finishing',
   ola: 'your part of the work',
   approval: 'the approval',
+  milestone: 'the present stage',
+  contract: "the vendor's part",
+};
+
+/** What to do when something was missed that is not ours to say sorry for. */
+const othersMissed: Readonly<Record<string, string>> = {
+  ola: 'This is between teams. What the customer was promised is on the ticket: keep that.',
+  approval: 'Remind the approver: the work cannot start before they decide.',
+  contract: 'Call the vendor and ask for a new date. The miss is counted as theirs.',
 };
 
 export const assigned: MailPlanner<'assigned'> = ({ data, actorId }, facts) => {
@@ -98,7 +107,7 @@ export const promiseMissed: MailPlanner<'promise_missed'> = ({ data }, facts) =>
   holders(facts).map((to) => ({
     ...mailToStaff(facts, to, 'promise_missed', 'promise missed'),
     heading: `The promise for ${wordsFor(data.metric)} was missed`,
-    paragraphs: ['Say sorry to the customer and give a new date.'],
+    paragraphs: [othersMissed[data.metric] ?? 'Say sorry to the customer and give a new date.'],
     facts: aboutTicket(facts, to),
   }));
 

@@ -1,3 +1,4 @@
+import { ordersQueues, SLA_METRICS } from '../../domain/sla/sla-metric.js';
 import type { Priority } from '../../domain/ticket/priority.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
 import type { Channel } from '../../domain/ticket/ticket-facts.js';
@@ -46,11 +47,16 @@ const scopes = {
   unclaimed: `t.team_code = ANY($7) AND t.assignee_id IS NULL AND t.status IN ('new', 'open')`,
 } as const;
 
-/** The clock with the next unmet promise: running before paused, the earliest due first. */
+const orderingMetrics = SLA_METRICS.filter(ordersQueues)
+  .map((metric) => `'${metric}'`)
+  .join(', ');
+
+/** The clock with the next unmet promise to the customer: running before paused, the earliest due first. */
 const nextClock = `(SELECT json_build_object('id', k.id, 'metric', k.metric, 'cycle', k.cycle, 'run', k.run,
     'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms,
     'policyCode', k.policy_code, 'policyVersion', k.policy_version)
   FROM sla_clocks k WHERE k.ticket_id = t.id AND k.run IN ('running', 'paused') AND k.target_ms IS NOT NULL
+    AND k.metric IN (${orderingMetrics})
   ORDER BY k.run DESC, k.due_at, k.id LIMIT 1)`;
 
 const known = new Map<string, PreparedStatement<RawQueueRow>>();

@@ -133,6 +133,16 @@ describe('the clocks of a ticket after an act', () => {
     expect(paused.urgencyAt).toBe(urgencyWhilePaused);
   });
 
+  it('order the queue by what the desk owes the customer: a share of a team due earlier changes nothing', () => {
+    const shared = { ...policy, targets: { ...policy.targets, ola: hour, approval: hour } };
+    const changes = refreshClocks({
+      ...{ events: numbered([opened]), now: monday9, stored: [], journal: [] },
+      material: { ...material, policies: new Map([['plain', shared]]) },
+    });
+    expect(changes.clocks.map(({ metric }) => metric)).toContain('ola');
+    expect(changes.urgencyAt).toBe(at('02T13:00'));
+  });
+
   it('have no place in the queue order once all are stopped', () => {
     const solved = ticketEvent(
       'resolved',

@@ -5,6 +5,7 @@ import {
   type SlaClock,
   type ThresholdKind,
 } from '../../domain/sla/sla-clock.js';
+import { ordersQueues } from '../../domain/sla/sla-metric.js';
 import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import {
   bySystem,
@@ -236,7 +237,9 @@ function promiseEvent({ metric, cycle, kind, percent, at }: JournalEntry, now: n
     : ticketEvent('promise_warned', { metric, cycle, percent, at }, bySystem, now);
 }
 
-function urgencyOf(clocks: readonly StoredClock[]): number {
+/** The earliest instant that the desk owes the customer; what a team, an approver or a vendor owes orders nothing. */
+function urgencyOf(all: readonly StoredClock[]): number {
+  const clocks = all.filter(({ metric }) => ordersQueues(metric));
   const due = clocks.flatMap(({ run, dueAt }) =>
     run === 'running' && dueAt !== null ? [dueAt] : [],
   );

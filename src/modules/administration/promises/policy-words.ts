@@ -13,6 +13,8 @@ const metricLabels: Readonly<Record<SlaMetric, string>> = {
   resolution: 'Finished',
   ola: 'Share of one team',
   approval: 'Approval decided',
+  milestone: 'Stage reached',
+  contract: 'Vendor done',
 };
 
 const statusWords: Readonly<Record<SlaStatus, string>> = {

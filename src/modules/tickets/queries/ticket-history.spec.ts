@@ -145,8 +145,8 @@ const sentences: [TicketEventKind, string, string][] = [
   ],
   [
     'promise_missed',
-    say('promise_missed', { metric: 'milestone', cycle: 1, at: 0 }),
-    'milestone: the promise was missed.',
+    say('promise_missed', { metric: 'unheard_of', cycle: 1, at: 0 }),
+    'unheard_of: the promise was missed.',
   ],
   [
     'follow_up_opened',

@@ -1,0 +1,15 @@
+import { ordersQueues, SLA_METRICS, slaKindOf } from './sla-metric.js';
+
+describe('the kinds of clocks', () => {
+  it("a team's share is an agreement between teams, a contract one with a vendor, the rest is ours with the customer", () => {
+    expect(SLA_METRICS.map(slaKindOf)).toEqual([
+      ...['sla', 'sla', 'sla', 'sla', 'ola', 'sla', 'sla', 'contract'],
+    ]);
+  });
+
+  it('only what the desk owes the customer decides what is worked on first', () => {
+    expect(SLA_METRICS.filter(ordersQueues)).toEqual([
+      ...['first_response', 'next_response', 'update', 'resolution', 'milestone'],
+    ]);
+  });
+});
