@@ -1596,7 +1596,7 @@ export interface components {
         SlaClockView: {
             id: number;
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola";
+            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
             label: string;
             cycle: number;
             /** @enum {string} */
@@ -1829,7 +1829,7 @@ export interface components {
         };
         QueueClockView: {
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola";
+            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
             label: string;
             dueAt: string | null;
             /** @enum {string} */
