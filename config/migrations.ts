@@ -1,6 +1,7 @@
 import { PeopleAndCatalog1790000000000 } from '../migrations/1790000000000-people-and-catalog.js';
 import { TicketsAndClocks1790000001000 } from '../migrations/1790000001000-tickets-and-clocks.js';
 import { PulsesAndPartners1790000002000 } from '../migrations/1790000002000-pulses-and-partners.js';
+import { PolicyBindings1790000003000 } from '../migrations/1790000003000-policy-bindings.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -8,5 +9,6 @@ export const migrations = [
   PeopleAndCatalog1790000000000,
   TicketsAndClocks1790000001000,
   PulsesAndPartners1790000002000,
+  PolicyBindings1790000003000,
   Escalations1790000009000,
 ];

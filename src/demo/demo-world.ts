@@ -5,7 +5,7 @@ import type { ServiceForOpening } from '../domain/ticket/open-ticket.js';
 import type { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import type { CatalogQueries } from '../modules/catalog/catalog-queries.js';
 import type { CatalogService } from '../modules/catalog/catalog-service.js';
-import type { SlaMaterial } from '../modules/catalog/sla-materials.js';
+import type { MeasuredTicket, SlaMaterial } from '../modules/catalog/sla-materials.js';
 import { demoPeople } from './demo-people.js';
 
 /** A person of the demo with what simulating their requests or their work needs. */
@@ -35,7 +35,8 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[];
   readonly bureauWeights: Readonly<Record<string, number>>;
   readonly teams: ReadonlyMap<string, DemoTeam>;
-  readonly material: ReadonlyMap<string, SlaMaterial>;
+  /** What the clocks of a ticket run on. */
+  material(ticket: MeasuredTicket): Promise<SlaMaterial>;
   /** What opening needs to know, by service and customer. */
   opening(service: CatalogService, customer: DemoPerson): Promise<ServiceForOpening>;
 }
@@ -53,15 +54,11 @@ export async function demoWorld(
   );
   const services: CatalogService[] = [];
   for (const { code } of codes) services.push((await catalog.service(code, manager))!);
-  const material = new Map<string, SlaMaterial>();
-  for (const { code, policyCode, policyVersion, teamCode } of services) {
-    material.set(code, await catalog.slaMaterial(policyCode, policyVersion, teamCode, manager));
-  }
   const openings = new Map<string, ServiceForOpening>();
   return {
     services,
     people,
-    material,
+    material: (ticket) => catalog.slaMaterial(ticket, manager),
     teams: await readTeams(manager, calendars, people),
     bureauWeights: await readBureauWeights(manager),
     opening: async (service, customer) => {

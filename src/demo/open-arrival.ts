@@ -3,6 +3,7 @@ import { openTicket } from '../domain/ticket/open-ticket.js';
 import type { Channel } from '../domain/ticket/ticket-facts.js';
 import { wordsOfRequest } from '../modules/tickets/commands/words-of-request.js';
 import { firstRow } from '../modules/tickets/first-row.js';
+import { measuredTicket } from '../modules/tickets/measured-ticket.js';
 import type { Arrival } from './arrivals.js';
 import { demoAnswers } from './demo-answers.js';
 import type { DemoPerson, DemoTeam } from './demo-world.js';
@@ -46,7 +47,8 @@ export async function openArrival(plan: HistoryPlan, { at, service, customer }: 
     );
   }
   const row = { ...firstRow(decision.outcome.facts, order), id: (plan.ids.ticket += 1) };
-  const life = new TicketLife(row, decision.outcome, world.material.get(service.code)!, plan.now);
+  const material = await world.material(measuredTicket(row, decision.outcome.events));
+  const life = new TicketLife(row, decision.outcome, material, plan.now);
   for (const { step, approverId } of opening.approvals) {
     if (approverId === null) continue;
     life.approvals.push({

@@ -5,6 +5,7 @@ import { slaEventsOf } from '../../src/domain/ticket/sla-events.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
 import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
 import { SlaMaterials } from '../../src/modules/catalog/sla-materials.js';
+import { measuredTicket } from '../../src/modules/tickets/measured-ticket.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
@@ -38,7 +39,7 @@ describe('the demo history', () => {
   it('has the clocks that its events give: folding every ticket again changes nothing', async () => {
     const materials = new SlaMaterials(dataSource, new CalendarQueries(dataSource));
     const tickets = await dataSource.query(
-      `SELECT t.id, t.policy_code, t.policy_version, t.first_team_code,
+      `SELECT t.id, t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
          (SELECT json_agg(json_build_object('sequence', e.sequence, 'kind', e.kind, 'occurredAt', e.occurred_at,
             'recordedAt', e.recorded_at, 'actorId', e.actor_id, 'actorSide', e.actor_side, 'data', e.data)
             ORDER BY e.sequence) FROM ticket_events e WHERE e.ticket_id = t.id) AS events,
@@ -49,13 +50,9 @@ describe('the demo history', () => {
     );
     expect(tickets.length).toBeGreaterThan(250);
     for (const ticket of tickets) {
-      const material = await materials.of(
-        ticket.policy_code,
-        ticket.policy_version,
-        ticket.first_team_code,
-      );
-      const events = slaEventsOf(ticket.events.map(ticketEventOf));
-      const fold = foldClocks({ events, asOf: Date.now(), ...material });
+      const happened = ticket.events.map(ticketEventOf);
+      const material = await materials.of(measuredTicket(ticket, happened));
+      const fold = foldClocks({ events: slaEventsOf(happened), asOf: Date.now(), ...material });
       const folded = fold.clocks
         .map(({ metric, cycle, state, dueAt, stoppedAt }) => ({
           metric,

@@ -30,6 +30,11 @@ export interface SlaPolicyVersion {
   readonly escalations?: readonly EscalationStep[];
 }
 
+/** A version's key among the policies of a fold: events bind tickets to versions, not to policies. */
+export function policyKeyOf(code: string, version: number): string {
+  return `${code}@${version}`;
+}
+
 const PAUSES_BY_DEFAULT: { readonly [metric in SlaMetric]?: readonly SlaStatus[] } = {
   resolution: ['waiting_customer'],
   ola: ['waiting_customer', 'waiting_third_party'],

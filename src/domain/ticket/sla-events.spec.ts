@@ -1,5 +1,5 @@
 import { hourMs, monday9am } from '../../../test/support/factories/ticket-facts.js';
-import { slaEventsOf } from './sla-events.js';
+import { bindingsOf, slaEventsOf } from './sla-events.js';
 import {
   byAgent,
   byCustomer,
@@ -42,7 +42,7 @@ describe('what the clocks see of a ticket', () => {
       sequence: 1,
       status: 'open',
       priority: 'normal',
-      policy: 'standard',
+      policy: 'standard@2',
       group: 'it-laptops',
       by: 'customer',
       channel: 'portal',
@@ -134,6 +134,30 @@ describe('what the clocks see of a ticket', () => {
       { type: 'group', occurredAt: at, sequence: 2, to: 'hr-benefits' },
       { type: 'approval_requested', occurredAt: at, sequence: 3 },
       { type: 'approval_decided', occurredAt: at, sequence: 4 },
+    ]);
+  });
+
+  it('is another policy version, and its bindings are all the versions named so far', () => {
+    const bound = ticketEvent(
+      'policy_bound',
+      {
+        ...{ policyCode: 'urgent-work', policyVersion: 3, cause: 'priority' },
+        ...{ previousPolicyCode: 'standard', previousPolicyVersion: 2 },
+      },
+      bySystem,
+      at,
+    );
+    const events = numbered(
+      ticketEvent('opened', opened, byCustomer(1), at),
+      ticketEvent('withdrawn', { reason: null }, byCustomer(1), at),
+      bound,
+    );
+    expect(seen(bound)).toEqual({
+      ...{ type: 'policy', occurredAt: at, sequence: 1, to: 'urgent-work@3' },
+    });
+    expect(bindingsOf(events)).toEqual([
+      { policyCode: 'standard', policyVersion: 2 },
+      { policyCode: 'urgent-work', policyVersion: 3 },
     ]);
   });
 

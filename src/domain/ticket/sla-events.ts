@@ -1,5 +1,6 @@
 import type { SlaEvent } from '../sla/sla-event.js';
-import type { TicketEvent } from './ticket-event.js';
+import { policyKeyOf } from '../sla/sla-policy.js';
+import type { NewTicketEvent, PolicyBinding, TicketEvent } from './ticket-event.js';
 import { slaStatusOf, type TicketSlaStatus } from './ticket-status.js';
 
 type Happening = SlaEvent extends infer E
@@ -19,7 +20,7 @@ function happeningOf(event: TicketEvent): Happening | null {
         type: 'created',
         status: event.data.waitsForApproval ? 'waiting_approval' : 'open',
         priority: event.data.priority,
-        policy: event.data.policyCode,
+        policy: policyKeyOf(event.data.policyCode, event.data.policyVersion),
         group: event.data.teamCode,
         by: event.data.filedBy,
         channel: event.data.channel,
@@ -39,6 +40,8 @@ function happeningOf(event: TicketEvent): Happening | null {
       return status('cancelled');
     case 'priority_changed':
       return { type: 'priority', to: event.data.priority };
+    case 'policy_bound':
+      return { type: 'policy', to: policyKeyOf(event.data.policyCode, event.data.policyVersion) };
     case 'transferred':
       return { type: 'group', to: event.data.teamCode };
     case 'approval_requested':
@@ -63,5 +66,14 @@ export function slaEventsOf(events: readonly TicketEvent[]): SlaEvent[] {
     const { occurredAt, sequence, recordedAt } = event;
     const when = recordedAt === undefined ? { occurredAt } : { occurredAt, recordedAt };
     return [{ ...happening, ...when, sequence }];
+  });
+}
+
+/** The policy versions that a ticket's events name, in the order in which they were bound. */
+export function bindingsOf(events: readonly NewTicketEvent[]): PolicyBinding[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'opened' && event.kind !== 'policy_bound') return [];
+    const { policyCode, policyVersion } = event.data;
+    return [{ policyCode, policyVersion }];
   });
 }

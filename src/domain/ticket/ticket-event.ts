@@ -5,17 +5,27 @@ import type { PendingReason } from './ticket-status.js';
 /** Whose act an event is. `system` is a rule or a job. */
 export type EventSide = 'customer' | 'agent' | 'system';
 
+/** The policy version by which a ticket's promises are counted. */
+export interface PolicyBinding {
+  readonly policyCode: string;
+  readonly policyVersion: number;
+}
+
+/**
+ * Why a ticket counts by another policy version: the rules choose otherwise for its new priority or
+ * team, a version was published for open tickets too, or the rules themselves were.
+ */
+export type BindingCause = 'priority' | 'transfer' | 'publication' | 'rules';
+
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
 export interface TicketEventData {
-  opened: {
+  opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
     readonly filedBy: 'customer' | 'agent';
     readonly customerId: number;
     readonly submitterId: number;
     readonly serviceCode: string;
-    readonly policyCode: string;
-    readonly policyVersion: number;
     readonly teamCode: string;
     readonly officeCode: string;
     readonly impact: Impact;
@@ -60,6 +70,12 @@ export interface TicketEventData {
     readonly previousOfficeCode: string;
     readonly reason: string;
   };
+  /** Another policy version is in force from now on, by what made it so. */
+  policy_bound: PolicyBinding & {
+    readonly cause: BindingCause;
+    readonly previousPolicyCode: string;
+    readonly previousPolicyVersion: number;
+  };
   resolved: { readonly category: ResolutionCategory; readonly commentId: number };
   reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
   closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
@@ -99,6 +115,7 @@ export const ticketEventKinds = [
   'resumed',
   'priority_changed',
   'transferred',
+  'policy_bound',
   'resolved',
   'reopened',
   'closed',

@@ -81,7 +81,7 @@ class Story {
     const numbered = this.events.map((event, index) => ({ ...event, sequence: index + 1 }));
     const { clocks } = foldClocks({
       events: slaEventsOf(numbered),
-      policies: new Map([['standard', standard]]),
+      policies: new Map([['standard@1', standard]]),
       calendars: new Map([['office', office]]),
       asOf,
     });

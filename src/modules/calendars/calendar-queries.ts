@@ -18,13 +18,14 @@ export interface CalendarOfTeam {
 }
 
 /**
- * Calendars ready for questions, compiled once and kept. Whether a version was added or a team
- * moved to another calendar is looked up at most once a second.
+ * Calendars ready for questions, compiled once and kept. Whether a version was added, or a team
+ * or bureau moved to another calendar, is looked up at most once a second.
  */
 @Injectable()
 export class CalendarQueries {
   private known: Known = { stamp: '', calendars: new Map() };
   private teams: Readonly<Record<string, string>> = {};
+  private bureaus: Readonly<Record<string, string | null>> = {};
   private lookedUpAt = -Infinity;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -45,6 +46,12 @@ export class CalendarQueries {
     return { code, calendar: await this.compiled(code, manager) };
   }
 
+  /** The code of a bureau's own calendar; null when it has none. */
+  async ofBureau(bureauCode: string, manager?: EntityManager): Promise<string | null> {
+    await this.refresh(manager);
+    return this.bureaus[bureauCode] ?? null;
+  }
+
   /** Makes the next question look at the database again, after this process has published versions. */
   forget(): void {
     this.lookedUpAt = -Infinity;
@@ -53,15 +60,21 @@ export class CalendarQueries {
   private async refresh(manager: EntityManager = this.dataSource.manager): Promise<void> {
     const now = performance.now();
     if (now - this.lookedUpAt < trustedForMs) return;
-    const rows: { stamp: string; teams: Record<string, string> | null }[] = await manager.query(
+    const rows: {
+      stamp: string;
+      teams: Record<string, string> | null;
+      bureaus: Record<string, string | null> | null;
+    }[] = await manager.query(
       `SELECT (SELECT count(*)::text FROM calendar_versions) AS stamp,
-              (SELECT json_object_agg(code, calendar_code) FROM teams) AS teams`,
+              (SELECT json_object_agg(code, calendar_code) FROM teams) AS teams,
+              (SELECT json_object_agg(code, calendar_code) FROM bureaus) AS bureaus`,
     );
-    const { stamp, teams } = rows[0]!;
+    const { stamp, teams, bureaus } = rows[0]!;
     if (stamp !== this.known.stamp) {
       this.known = { stamp, calendars: await readCalendars(manager) };
     }
     this.teams = teams ?? {};
+    this.bureaus = bureaus ?? {};
     this.lookedUpAt = now;
   }
 }

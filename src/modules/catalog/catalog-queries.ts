@@ -5,7 +5,7 @@ import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { PeopleQueries } from '../people/people-queries.js';
 import { type CatalogService } from './catalog-service.js';
-import { SlaMaterials, type SlaMaterial } from './sla-materials.js';
+import { SlaMaterials, type MeasuredTicket, type SlaMaterial } from './sla-materials.js';
 
 const serviceByCode = new PreparedStatement<CatalogService>(
   'catalog.service',
@@ -74,14 +74,9 @@ export class CatalogQueries {
     return rows[0].fields;
   }
 
-  /** What the clocks of a ticket run on: the policy version under its code, and the calendars it names. */
-  slaMaterial(
-    policyCode: string,
-    policyVersion: number,
-    firstTeamCode: string,
-    manager?: EntityManager,
-  ): Promise<SlaMaterial> {
-    return this.materials.of(policyCode, policyVersion, firstTeamCode, manager);
+  /** What the clocks of a ticket run on: the policy versions bound to it, and the calendars they count by. */
+  slaMaterial(ticket: MeasuredTicket, manager?: EntityManager): Promise<SlaMaterial> {
+    return this.materials.of(ticket, manager);
   }
 
   /** What the rule for opening a ticket has to know of the service, for this customer. */

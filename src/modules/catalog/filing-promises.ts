@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { promiseBeforeFiling, type FilingPromise } from '../../domain/sla/promise-before-filing.js';
+import { policyKeyOf } from '../../domain/sla/sla-policy.js';
 import { priorityOf, type Priority } from '../../domain/ticket/priority.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { type CatalogService } from './catalog-service.js';
@@ -15,6 +16,8 @@ export type PromisingService = Pick<
 export interface PromiseReader {
   readonly timeZone: string;
   readonly needsApproval: boolean;
+  /** The bureau of whoever would get it. */
+  readonly bureauCode: string;
   /** Epoch ms; the present when absent. */
   readonly at?: number;
   /** The service's own when absent. */
@@ -31,9 +34,13 @@ export class FilingPromises {
 
   async ofService(service: PromisingService, reader: PromiseReader): Promise<FilingPromise> {
     const { policyCode, policyVersion, teamCode } = service;
-    const { policies, calendars } = await this.materials.of(policyCode, policyVersion, teamCode);
+    const { policies, calendars } = await this.materials.of({
+      bindings: [{ policyCode, policyVersion }],
+      firstTeamCode: teamCode,
+      bureauCode: reader.bureauCode,
+    });
     return promiseBeforeFiling({
-      policy: policies.get(policyCode)!,
+      policy: policies.get(policyKeyOf(policyCode, policyVersion))!,
       calendars,
       priority: reader.priority ?? priorityOf(service.impact, service.urgency),
       group: teamCode,

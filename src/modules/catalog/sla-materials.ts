@@ -1,14 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BusinessCalendar } from '../../domain/calendar/business-calendar.js';
-import type { SlaPolicyVersion } from '../../domain/sla/sla-policy.js';
+import {
+  calendarsAskedFor,
+  withCalendars,
+  type PolicyDefinition,
+} from '../../domain/sla/policy-definition.js';
+import { policyKeyOf, type SlaPolicyVersion } from '../../domain/sla/sla-policy.js';
+import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import { CalendarQueries } from '../calendars/calendar-queries.js';
-import { type PolicyDefinition } from './policy-definition.js';
 
 /** The policies and calendars by key that a fold of the clocks needs. */
 export interface SlaMaterial {
   readonly policies: ReadonlyMap<string, SlaPolicyVersion>;
   readonly calendars: ReadonlyMap<string, BusinessCalendar>;
+}
+
+/** Whose calendars a policy may count by. */
+export interface MeasuredFor {
+  /** The team to which the ticket first went. */
+  readonly firstTeamCode: string;
+  /** The customer's bureau. */
+  readonly bureauCode: string;
+}
+
+/** A ticket as far as its clocks are measured: the policy versions it was bound to, and for whom. */
+export interface MeasuredTicket extends MeasuredFor {
+  readonly bindings: readonly PolicyBinding[];
 }
 
 /** Policy versions with the calendars they count by. Versions never change, so they are kept. */
@@ -21,29 +39,47 @@ export class SlaMaterials {
     private readonly calendarQueries: CalendarQueries,
   ) {}
 
-  /** The policy version under its code, counted by its own calendar or else by that of the team. */
-  async of(
-    policyCode: string,
-    version: number,
-    teamCode: string,
-    manager?: EntityManager,
-  ): Promise<SlaMaterial> {
-    const definition = await this.definition(policyCode, version, manager);
-    const calendar =
-      definition.calendar ?? (await this.calendarQueries.ofTeam(teamCode, manager)).code;
-    const policy: SlaPolicyVersion = { ...definition, code: policyCode, version, calendar };
-    return {
-      policies: new Map([[policyCode, policy]]),
-      calendars: await this.calendars(policy, manager),
-    };
+  /** Every policy version bound, by its key, with all the calendars they count by. */
+  async of({ bindings, ...whose }: MeasuredTicket, manager?: EntityManager): Promise<SlaMaterial> {
+    const policies = new Map<string, SlaPolicyVersion>();
+    for (const { policyCode, policyVersion } of bindings) {
+      const key = policyKeyOf(policyCode, policyVersion);
+      if (policies.has(key)) continue;
+      const definition = await this.definition(policyCode, policyVersion, manager);
+      const version = { ...definition, code: policyCode, version: policyVersion };
+      policies.set(key, await this.measured(version, whose, manager));
+    }
+    return { policies, calendars: await this.calendars([...policies.values()], manager) };
   }
 
-  private async calendars(
-    { calendar, calendarByMetric }: SlaPolicyVersion,
+  /** A definition with its calendars named: whose they are is looked up for this team and bureau. */
+  async measured(
+    definition: PolicyDefinition & Pick<SlaPolicyVersion, 'code' | 'version'>,
+    whose: MeasuredFor,
+    manager?: EntityManager,
+  ): Promise<SlaPolicyVersion> {
+    const asked = calendarsAskedFor(definition);
+    const bureau = asked.includes('bureau')
+      ? await this.calendarQueries.ofBureau(whose.bureauCode, manager)
+      : null;
+    const needsTeam = asked.includes('team') || (asked.includes('bureau') && bureau === null);
+    const team = needsTeam
+      ? (await this.calendarQueries.ofTeam(whose.firstTeamCode, manager)).code
+      : '';
+    return withCalendars(definition, { team, bureau: bureau ?? team });
+  }
+
+  /** All the calendars that these policies count by. */
+  async calendars(
+    policies: readonly SlaPolicyVersion[],
     manager?: EntityManager,
   ): Promise<Map<string, BusinessCalendar>> {
+    const codes = policies.flatMap(({ calendar, calendarByMetric }) => [
+      calendar,
+      ...Object.values(calendarByMetric ?? {}),
+    ]);
     const compiled = new Map<string, BusinessCalendar>();
-    for (const code of [calendar, ...Object.values(calendarByMetric ?? {})]) {
+    for (const code of new Set(codes)) {
       compiled.set(code, await this.calendarQueries.compiled(code, manager));
     }
     return compiled;
@@ -54,7 +90,7 @@ export class SlaMaterials {
     version: number,
     manager?: EntityManager,
   ): Promise<PolicyDefinition> {
-    const key = `${policyCode} ${version}`;
+    const key = policyKeyOf(policyCode, version);
     const known = this.definitions.get(key);
     if (known) return known;
     const rows: { definition: PolicyDefinition }[] = await (manager ?? this.dataSource).query(

@@ -35,8 +35,9 @@ export class ServicePages {
     if (!service) throw Problem.notFound();
     const approval = await this.approvalOf(service, person);
     const needsApproval = approval !== null;
-    const { timeZone } = person;
-    const promise = await this.promises.ofService(service, { timeZone, needsApproval });
+    const { timeZone, bureauCode } = person;
+    const reader = { timeZone, bureauCode, needsApproval };
+    const promise = await this.promises.ofService(service, reader);
     return {
       ...described(service),
       eligibility: await this.eligibilityOf(service, person),

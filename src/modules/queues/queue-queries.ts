@@ -124,7 +124,7 @@ async function rowView(raw: RawQueueRow, readings: ClockReadings): Promise<Queue
 }
 
 async function clockView(
-  { clock, firstTeamCode, pendingReason }: RawQueueRow,
+  { clock, firstTeamCode, bureauCode, pendingReason }: RawQueueRow,
   readings: ClockReadings,
 ): Promise<QueueClockView | null> {
   if (clock === null) return null;
@@ -132,7 +132,10 @@ async function clockView(
   const { targetMs, elapsedMs } = clock;
   const { now } = readings;
   const state = stateAt(clock, now);
-  const calendar = calendarOfClock(clock, await readings.material({ ...clock, firstTeamCode }));
+  const { policyCode, policyVersion } = clock;
+  const bindings = [{ policyCode, policyVersion }];
+  const material = await readings.material({ bindings, firstTeamCode, bureauCode });
+  const calendar = calendarOfClock(clock, material);
   const dueAt = clock.dueAt === null ? null : Date.parse(clock.dueAt);
   const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, now);
   const reading = readings.chip(calendar, pendingReason);

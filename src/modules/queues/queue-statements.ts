@@ -28,6 +28,7 @@ export interface RawQueueRow {
   readonly urgencyAt: Date;
   readonly version: number;
   readonly firstTeamCode: string;
+  readonly bureauCode: string;
   readonly clock: RawClock | null;
 }
 
@@ -92,7 +93,8 @@ function text(kind: keyof typeof scopes, filters: QueueFilters): string {
     s.name AS "serviceName", t.status, t.pending_reason AS "pendingReason", t.priority,
     t.assignee_id AS "assigneeId", a.full_name AS "assigneeName", t.last_message_side AS "lastMessageSide",
     t.last_message_at AS "lastMessageAt", t.sensitive, t.channel, t.opened_at AS "openedAt",
-    t.urgency_at AS "urgencyAt", t.version, t.first_team_code AS "firstTeamCode", ${nextClock} AS clock
+    t.urgency_at AS "urgencyAt", t.version, t.first_team_code AS "firstTeamCode",
+    t.bureau_code AS "bureauCode", ${nextClock} AS clock
   FROM tickets t
   JOIN people c ON c.id = t.customer_id
   JOIN bureaus b ON b.code = t.bureau_code

@@ -1,3 +1,4 @@
+import { bindingsOf } from '../../domain/ticket/sla-events.js';
 import type { TicketOutcome } from '../../domain/ticket/staff-work.js';
 import type {
   NewTicketEvent,
@@ -96,6 +97,7 @@ function rowAfter(
     ...row,
     ...changes,
     ...lastMessage(events),
+    ...bindingsOf(events).at(-1),
     firstRespondedAt: row.firstRespondedAt ?? firstAnswer(events),
     promisedResponseAt: row.promisedResponseAt ?? firstPromise(clocks, 'first_response'),
     promisedFinishAt: row.promisedFinishAt ?? firstPromise(clocks, 'resolution'),

@@ -1,7 +1,9 @@
 import { BusinessCalendar } from '../../domain/calendar/business-calendar.js';
+import type { SlaPolicyVersion } from '../../domain/sla/sla-policy.js';
 import {
   byAgent,
   byCustomer,
+  bySystem,
   ticketEvent,
   type NewTicketEvent,
   type TicketEvent,
@@ -34,7 +36,10 @@ const policy = {
   ...({ onReopen: 'continue', onRetarget: 'keep_elapsed' } as const),
 };
 const material = {
-  policies: new Map([['plain', policy]]),
+  policies: new Map<string, SlaPolicyVersion>([
+    ['plain@1', policy],
+    ['plain@2', { ...policy, version: 2, targets: { resolution: 8 * hour } }],
+  ]),
   calendars: new Map([['office', office]]),
 };
 
@@ -104,6 +109,31 @@ describe('the clocks of a ticket after an act', () => {
       ['resolution', 'breach', 0, at('04T09:00')],
     ]);
     expect([changes.journal, changes.told, changes.urgencyAt]).toEqual([[], [], at('02T13:00')]);
+  });
+
+  it('follow another version of the policy from the instant at which it is bound', () => {
+    const { clocks } = refresh([opened], monday9);
+    const bound = ticketEvent(
+      'policy_bound',
+      {
+        ...({ policyCode: 'plain', policyVersion: 2, cause: 'publication' } as const),
+        ...{ previousPolicyCode: 'plain', previousPolicyVersion: 1 },
+      },
+      bySystem,
+      at('02T11:00'),
+    );
+    const { changed } = refresh([opened, bound], at('02T11:00'), clocks);
+    expect(
+      changed.map(({ metric, state, dueAt, policyVersion }) => [
+        metric,
+        state,
+        dueAt,
+        policyVersion,
+      ]),
+    ).toEqual([
+      ['first_response', 'no_target', null, 2],
+      ['resolution', 'running', at('02T17:00'), 2],
+    ]);
   });
 
   it('are left alone, and their timers too, by an act that changes none of them', () => {

@@ -10,6 +10,7 @@ import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../platform/http/run-once.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { applyOutcome, type AppliedOutcome } from './apply-outcome.js';
+import { measuredTicket } from './measured-ticket.js';
 import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
 import { saveChanged } from './save-ticket.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
@@ -152,9 +153,8 @@ export class TicketChanges {
     outcome: TicketOutcome,
     now: number,
   ): Promise<AppliedOutcome> {
-    const { policyCode, policyVersion, firstTeamCode } = locked.row;
-    const policy = [policyCode, policyVersion, firstTeamCode] as const;
-    const material = await this.catalog.slaMaterial(...policy, manager);
+    const events = [...locked.events, ...outcome.events];
+    const material = await this.catalog.slaMaterial(measuredTicket(locked.row, events), manager);
     return applyOutcome(locked, outcome, now, material);
   }
 }

@@ -13,8 +13,6 @@ const fixedOnceOpened = [
   'description',
   'answers',
   'channel',
-  'policyCode',
-  'policyVersion',
   'openedAt',
 ] as const satisfies readonly (keyof TicketRow)[];
 

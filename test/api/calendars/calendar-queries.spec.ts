@@ -1,6 +1,7 @@
 import { CalendarQueries } from '../../../src/modules/calendars/calendar-queries.js';
 import { CatalogQueries } from '../../../src/modules/catalog/catalog-queries.js';
 import { isOpen } from '../../../src/domain/calendar/business-time.js';
+import { aBureau } from '../../support/factories/a-bureau.js';
 import { createTestApp } from '../../support/test-app.js';
 
 async function calendars(): Promise<CalendarQueries> {
@@ -14,6 +15,11 @@ async function aCalendar(): Promise<string> {
   await dataSource.query(`INSERT INTO calendars VALUES ($1, 'Test', 'Test')`, [code]);
   await addVersion(code, 1, null, '08:00');
   return code;
+}
+
+function ticketUnder(policyCode: string, policyVersion: number) {
+  const bindings = [{ policyCode, policyVersion }];
+  return { bindings, firstTeamCode: 'hr-pay-leave', bureauCode: 'departmental-offices' };
 }
 
 async function addVersion(code: string, version: number, from: string | null, opens: string) {
@@ -80,14 +86,53 @@ test('a calendar or a team that does not exist is an error of the program', asyn
 test('a team counts by its own calendar, unless the policy names one', async () => {
   const { app } = await createTestApp();
   const catalog = app.get(CatalogQueries);
-  const pay = await catalog.slaMaterial('pay', 1, 'hr-pay-leave');
-  expect(pay.policies.get('pay')).toMatchObject({
+  const pay = await catalog.slaMaterial(ticketUnder('pay', 1));
+  expect(pay.policies.get('pay@1')).toMatchObject({
     code: 'pay',
     version: 1,
     calendar: 'office-hours',
   });
   expect([...pay.calendars.keys()]).toEqual(['office-hours']);
-  const outage = await catalog.slaMaterial('major-incident', 1, 'hr-pay-leave');
-  expect(outage.policies.get('major-incident')!.calendar).toBe('around-the-clock');
-  await expect(catalog.slaMaterial('pay', 99, 'hr-pay-leave')).rejects.toThrow('pay 99');
+  const outage = await catalog.slaMaterial(ticketUnder('major-incident', 1));
+  expect(outage.policies.get('major-incident@1')!.calendar).toBe('around-the-clock');
+  await expect(catalog.slaMaterial(ticketUnder('pay', 99))).rejects.toThrow('pay@99');
+});
+
+test('a policy may count by the calendar of the bureau, metric by metric; without one, by the team’s', async () => {
+  const { app, dataSource } = await createTestApp();
+  const queries = await calendars();
+  const code = await aCalendar();
+  const bureauCode = await aBureau();
+  await dataSource.query(`INSERT INTO sla_policies VALUES ($1, 'Test', 'Test');`, [code]);
+  const definition = {
+    ...{
+      calendar: 'bureau',
+      calendarByMetric: { first_response: 'team', approval: 'around-the-clock' },
+    },
+    ...{
+      targets: { resolution: 3_600_000 },
+      warnPct: [],
+      onReopen: 'continue',
+      onRetarget: 'keep_elapsed',
+    },
+  };
+  await dataSource.query('INSERT INTO sla_policy_versions VALUES ($1, 1, $2)', [code, definition]);
+  const ticket = { ...ticketUnder(code, 1), bureauCode };
+  const bindings = [...ticket.bindings, { policyCode: 'pay', policyVersion: 1 }];
+  const catalog = app.get(CatalogQueries);
+  queries.forget();
+  const without = await catalog.slaMaterial({ ...ticket, bindings });
+  expect(without.policies.get(`${code}@1`)!.calendar).toBe('office-hours');
+  await dataSource.query('UPDATE bureaus SET calendar_code = $2 WHERE code = $1', [
+    bureauCode,
+    code,
+  ]);
+  queries.forget();
+  const { policies, calendars: compiled } = await catalog.slaMaterial({ ...ticket, bindings });
+  expect([...policies.keys()]).toEqual([`${code}@1`, 'pay@1']);
+  expect(policies.get(`${code}@1`)).toMatchObject({
+    calendar: code,
+    calendarByMetric: { first_response: 'office-hours', approval: 'around-the-clock' },
+  });
+  expect([...compiled.keys()].toSorted()).toEqual(['around-the-clock', 'office-hours', code]);
 });

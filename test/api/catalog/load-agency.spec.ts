@@ -145,6 +145,56 @@ test('a changed calendar, policy or form becomes a new version, in force from no
   expect(service).toEqual({ form_version: 2 });
 });
 
+test('what an administrator published stands until the file itself is changed', async () => {
+  await load();
+  const before = await rows<{ versions: number }>(
+    `SELECT count(*)::int AS versions FROM sla_policy_versions WHERE policy_code = 'pay'
+      UNION ALL SELECT count(*)::int FROM calendar_versions WHERE calendar_code = 'office-hours'`,
+  );
+  for (const [table, column, code] of [
+    ['sla_policy_versions', 'policy_code', 'pay'],
+    ['calendar_versions', 'calendar_code', 'office-hours'],
+  ]) {
+    await rows(
+      `INSERT INTO ${table} (${column}, version, definition, source, published_by_id, reason)
+       SELECT ${column}, version + 1, definition || '{"warnPct": [80]}', 'admin',
+              (SELECT min(id) FROM people), 'One warning is enough.'
+         FROM ${table} WHERE ${column} = $1 ORDER BY version DESC LIMIT 1`,
+      [code],
+    );
+  }
+  expect((await load()).versions).toEqual([]);
+  await change('policies.yaml', 'low: 63h', 'low: 72h');
+  const after = before[0]!.versions + 2;
+  expect((await load()).versions).toEqual([`policy pay version ${after}`]);
+  const published = await rows(
+    `SELECT source, reason, definition -> 'warnPct' AS warnings FROM sla_policy_versions
+      WHERE policy_code = 'pay' ORDER BY version DESC LIMIT 2`,
+  );
+  expect(published).toEqual([
+    { source: 'file', reason: null, warnings: [50, 75, 90] },
+    { source: 'admin', reason: 'One warning is enough.', warnings: [80] },
+  ]);
+});
+
+test('an administrator’s version says by whom and why', async () => {
+  await load();
+  const nameless = `INSERT INTO sla_policy_versions (policy_code, version, definition, source)
+                    VALUES ('pay', 99, '{}', 'admin')`;
+  await expect(rows(nameless)).rejects.toThrow('check constraint');
+});
+
+test('a bureau may have a calendar of its own', async () => {
+  await change(
+    'bureaus.yaml',
+    '    shortName: DO',
+    '    shortName: DO\n    calendar: extended-hours',
+  );
+  await load();
+  const [bureau] = await rows(`SELECT calendar_code FROM bureaus WHERE short_name = 'DO'`);
+  expect(bureau).toEqual({ calendar_code: 'extended-hours' });
+});
+
 test('a calendar that is to change later says from when', async () => {
   await load();
   await change(

@@ -107,6 +107,37 @@ describe('files', () => {
 });
 
 describe('calendars and policies', () => {
+  test('a policy may count by the team, the bureau or a calendar, metric by metric', async () => {
+    const named =
+      'calendar: bureau\n    calendarByMetric: { first_response: team, resolution: around-the-clock }';
+    await change('policies.yaml', 'calendar: around-the-clock', named);
+    const agency = await checkedAgency(folder, now);
+    expect(agency.policies.find(({ code }) => code === 'major-incident')!.definition).toMatchObject(
+      {
+        calendar: 'bureau',
+        calendarByMetric: { first_response: 'team', resolution: 'around-the-clock' },
+      },
+    );
+  });
+
+  test('a calendar that no policy can mean is told, and so is one that does not exist', async () => {
+    const taken = await change('calendars.yaml', 'code: extended-hours', 'code: team');
+    const own = await change('bureaus.yaml', 'shortName: DO', 'shortName: DO\n    calendar: lunar');
+    const line = await change(
+      'policies.yaml',
+      'calendar: around-the-clock',
+      'calendar: around-the-clock\n    calendarByMetric: { resolution: burea }',
+    );
+    const found = await faults();
+    expect(found).toContain(
+      `calendars.yaml:${taken}: A calendar can't be called "team": policies use the word otherwise.`,
+    );
+    expect(found).toContain(`bureaus.yaml:${own + 1}: There is no calendar "lunar".`);
+    expect(found).toContain(
+      `policies.yaml:${line + 1}: There is no calendar "burea". Did you mean "bureau"?`,
+    );
+  });
+
   test('hours that end before they start are told at their day', async () => {
     const line = await change('calendars.yaml', "tue: ['08:00-17:00']", "tue: ['17:00-08:00']");
     expect(await faults()).toEqual([

@@ -8,6 +8,8 @@ export interface DescribedBureau {
   readonly shortName: string;
   readonly mission: string;
   readonly timeZone: string;
+  /** The bureau's own calendar, by which policies may count that ask for it; null when it has none. */
+  readonly calendar: string | null;
   readonly headcount: number;
   readonly fundingOfficial: string;
 }
@@ -67,6 +69,7 @@ function readBureau(entry: AgencyEntry): DescribedBureau {
     shortName: entry.text('shortName', { max: 20 }),
     mission: entry.text('mission'),
     timeZone: readTimeZone(entry),
+    calendar: entry.has('calendar') ? entry.code('calendar') || null : null,
     headcount: entry.integer('headcount', 1, 5_000_000),
     fundingOfficial: entry.text('fundingOfficial', emailRules),
   };

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/sla/escalation-step.js';
 import { SLA_METRICS, SLA_STATUSES, type SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { priorities } from '../../../domain/ticket/priority.js';
-import type { PolicyDefinition } from '../../catalog/policy-definition.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { type AgencyEntry } from './agency-entry.js';
 
 /** A policy as described. */
@@ -36,6 +36,7 @@ export function readPolicies(file: AgencyEntry): DescribedPolicy[] {
 
 function readPolicy(entry: AgencyEntry): DescribedPolicy {
   const calendar = entry.has('calendar') ? entry.code('calendar') : '';
+  const calendarByMetric = readCalendars(entry);
   const pauseOn = readPauses(entry);
   const escalations = readEscalations(entry);
   const policy = {
@@ -45,6 +46,7 @@ function readPolicy(entry: AgencyEntry): DescribedPolicy {
     summary: entry.text('summary'),
     definition: {
       ...(calendar === '' ? {} : { calendar }),
+      ...(calendarByMetric === undefined ? {} : { calendarByMetric }),
       targets: readTargets(entry),
       warnPct: readWarnings(entry),
       ...(pauseOn === undefined ? {} : { pauseOn }),
@@ -55,6 +57,15 @@ function readPolicy(entry: AgencyEntry): DescribedPolicy {
   };
   entry.end();
   return policy;
+}
+
+function readCalendars(policy: AgencyEntry): PolicyDefinition['calendarByMetric'] {
+  const entry = policy.entry('calendarByMetric');
+  if (!entry) return undefined;
+  const metrics = promised.filter((metric) => entry.has(metric));
+  const calendars = metrics.map((metric) => [metric, entry.code(metric)]);
+  entry.end();
+  return Object.fromEntries(calendars) as NonNullable<PolicyDefinition['calendarByMetric']>;
 }
 
 function readTargets(policy: AgencyEntry): PolicyDefinition['targets'] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PolicyDefinition } from '../../catalog/policy-definition.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { metricsOf, newTargetWords, reopenWords } from './policy-words.js';
 import type {
   PolicyCalendarView,
@@ -34,7 +34,8 @@ const storedPolicies = `
                      FROM services s
                      JOIN offices o ON o.code = s.office_code AND o.active
                      JOIN teams t ON t.code = s.team_code AND t.active
-                     JOIN calendars c ON c.code = coalesce(newest.definition ->> 'calendar', t.calendar_code)
+                     JOIN calendars c ON c.code = coalesce(nullif(nullif(newest.definition ->> 'calendar', 'team'), 'bureau'),
+                                                  t.calendar_code)
                     WHERE s.policy_code = p.code AND s.active), '[]') AS services
     FROM sla_policies p
     CROSS JOIN LATERAL (SELECT version, definition FROM sla_policy_versions

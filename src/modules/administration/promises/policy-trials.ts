@@ -30,6 +30,7 @@ interface Trial {
   readonly priority: Priority;
   readonly at: number;
   readonly zone: string;
+  readonly bureauCode: string;
 }
 
 /** Tries policies out: the very promise that a request filed at an instant would be given. */
@@ -44,20 +45,21 @@ export class PolicyTrials {
 
   /** Worded for the person who asks, in their zone. 404 for an unknown policy, 400 for a service of another. */
   async trial(
-    { timeZone: zone }: SignedInPerson,
+    { timeZone: zone, bureauCode }: SignedInPerson,
     code: string,
     { at, priority, serviceCode }: PolicyTrialBody,
   ): Promise<PolicyTrialView> {
     const policy = await this.policies.stored(code);
     if (!policy) throw Problem.notFound();
     const service = serviceFor(policy, serviceCode);
-    const trial = { policy, service, priority, at: arrivalAt(at, zone), zone };
+    const trial = { policy, service, priority, at: arrivalAt(at, zone), zone, bureauCode };
     const calendar = service?.calendar ?? policy.calendar!;
     const compiled = await this.calendars.compiled(calendar.code);
     return { ...worded(trial, await this.promise(trial), compiled), calendar };
   }
 
-  private async promise({ policy, service, priority, at, zone }: Trial): Promise<FilingPromise> {
+  private async promise(trial: Trial): Promise<FilingPromise> {
+    const { policy, service, priority, at, zone, bureauCode } = trial;
     const found = service && (await this.catalog.service(service.code));
     return this.promises.ofService(
       {
@@ -67,7 +69,10 @@ export class PolicyTrials {
         impact: found?.impact ?? 'person',
         urgency: found?.urgency ?? 'soon',
       },
-      { timeZone: zone, needsApproval: (found?.approval ?? null) !== null, at, priority },
+      {
+        ...{ timeZone: zone, bureauCode, at, priority },
+        needsApproval: (found?.approval ?? null) !== null,
+      },
     );
   }
 }

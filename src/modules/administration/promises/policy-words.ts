@@ -3,7 +3,7 @@ import { SLA_METRICS, SLA_STATUSES } from '../../../domain/sla/sla-metric.js';
 import type { SlaMetric, SlaStatus } from '../../../domain/sla/sla-metric.js';
 import { pausesIn, targetOf, type SlaPolicyVersion } from '../../../domain/sla/sla-policy.js';
 import { priorities, priorityLabels } from '../../../domain/ticket/priority.js';
-import type { PolicyDefinition } from '../../catalog/policy-definition.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import type { PolicyMetricView, PolicyTargetView } from './sla-policies.views.js';
 
 const metricLabels: Readonly<Record<SlaMetric, string>> = {

@@ -18,4 +18,14 @@ export class CalendarVersionRow {
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   createdAt: Date;
+
+  /** Who says so: the agency's files, or an administrator, who then gives a reason. */
+  @Column({ type: 'text', default: 'file' })
+  source: 'file' | 'admin';
+
+  @Column({ type: 'bigint', nullable: true })
+  publishedById: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
 }

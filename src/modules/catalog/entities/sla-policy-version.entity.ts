@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PolicyDefinition } from '../policy-definition.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 
 /** Targets as they were published; tickets stay with the version they were opened under. */
 @Entity('sla_policy_versions')
@@ -15,4 +15,14 @@ export class SlaPolicyVersionRow {
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   publishedAt: Date;
+
+  /** Who says so: the agency's files, or an administrator, who then gives a reason. */
+  @Column({ type: 'text', default: 'file' })
+  source: 'file' | 'admin';
+
+  @Column({ type: 'bigint', nullable: true })
+  publishedById: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
 }

@@ -18,6 +18,10 @@ export class Bureau {
   @Column({ type: 'text' })
   timeZone: string;
 
+  /** By which policies may count that name the bureau's calendar; the team's where there is none. */
+  @Column({ type: 'text', nullable: true })
+  calendarCode: string | null;
+
   @Column({ type: 'integer' })
   headcount: number;
 

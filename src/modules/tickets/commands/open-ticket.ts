@@ -11,6 +11,7 @@ import type { CatalogService } from '../../catalog/catalog-service.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { applyOpening } from '../apply-outcome.js';
 import { firstRow } from '../first-row.js';
+import { measuredTicket } from '../measured-ticket.js';
 import { saveOpened } from '../save-ticket.js';
 import type { SavedTicket } from '../ticket-statements.js';
 
@@ -60,9 +61,9 @@ export class OpenTicket {
     const author = { actorId: person.id, actorSide: order.filedBy };
     const added = ticketEvent('attachment_added', { attachmentIds, on: 'request' }, author, now);
     const events = attachmentIds.length > 0 ? [...opened.events, added] : opened.events;
-    const { policyCode, policyVersion, teamCode } = service;
-    const material = await this.catalog.slaMaterial(policyCode, policyVersion, teamCode, manager);
-    const applied = applyOpening(firstRow(opened.facts, order), events, now, material);
+    const row = firstRow(opened.facts, order);
+    const material = await this.catalog.slaMaterial(measuredTicket(row, events), manager);
+    const applied = applyOpening(row, events, now, material);
     const saved = await saveOpened(manager, applied, customer.fullName);
     await this.ask(manager, saved.id, input.service.approvals, now);
     await this.attachments.attach(manager, attachmentIds, { ticketId: saved.id }, person.id);

@@ -3,13 +3,10 @@ import { workingDayMs } from '../../../domain/calendar/business-days.js';
 import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
 import type { ChipReading } from '../../../domain/sla/time-left-chip.js';
 import type { CatalogQueries } from '../../catalog/catalog-queries.js';
+import type { MeasuredTicket } from '../../catalog/sla-materials.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
-import type { TicketRow } from '../ticket-row.js';
 
-/** What names the policy and the calendars of a ticket. */
-export type PolicyOfTicket = Pick<TicketRow, 'policyCode' | 'policyVersion' | 'firstTeamCode'>;
-
-/** Reads the clocks of a page of tickets for one reader at one instant, looking each policy up once. */
+/** Reads the clocks of a page of tickets for one reader at one instant, looking the same policies up once. */
 export class ClockReadings {
   private readonly materials = new Map<string, SlaMaterial>();
   private readonly dayLengths = new Map<BusinessCalendar, number>();
@@ -21,15 +18,12 @@ export class ClockReadings {
   ) {}
 
   /** The policies and calendars that a ticket's clocks run on. */
-  async material({
-    policyCode,
-    policyVersion,
-    firstTeamCode,
-  }: PolicyOfTicket): Promise<SlaMaterial> {
-    const key = `${policyCode} ${policyVersion} ${firstTeamCode}`;
+  async material(ticket: MeasuredTicket): Promise<SlaMaterial> {
+    const { bindings, firstTeamCode, bureauCode } = ticket;
+    const key = JSON.stringify([bindings, firstTeamCode, bureauCode]);
     const known = this.materials.get(key);
     if (known) return known;
-    const material = await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode);
+    const material = await this.catalog.slaMaterial(ticket);
     this.materials.set(key, material);
     return material;
   }

@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answersInWords } from '../../../domain/catalog/answer-words.js';
 import type { CleanAnswers } from '../../../domain/catalog/check-answers.js';
-import { calendarKeyOf } from '../../../domain/sla/sla-policy.js';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import type { PolicyBinding } from '../../../domain/ticket/ticket-event.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import type { MeasuredFor } from '../../catalog/sla-materials.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { AnswerView, FiledRequestView, RequestView } from '../requests.views.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import type { TicketRow } from '../ticket-row.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
 import { requestView, type Reader } from './request-view.js';
+import { calendarOfClock } from './sla-clock-view.js';
 import { visibilityValues } from './ticket-visibility.js';
 
 /** Reads of one request for the one who asked and those who follow it. */
@@ -65,14 +67,14 @@ export class RequestQueries {
   }
 
   /** The calendar on which the finish of a ticket is counted. */
-  async calendarOf(
-    row: Pick<TicketRow, 'policyCode' | 'policyVersion' | 'firstTeamCode'>,
-  ): Promise<BusinessCalendar> {
-    const { policyCode, policyVersion, firstTeamCode } = row;
-    const { policies, calendars } = await this.catalog.slaMaterial(
-      ...([policyCode, policyVersion, firstTeamCode] as const),
+  async calendarOf(row: PolicyBinding & MeasuredFor): Promise<BusinessCalendar> {
+    const { policyCode, policyVersion, firstTeamCode, bureauCode } = row;
+    const bindings = [{ policyCode, policyVersion }];
+    const measured = { bindings, firstTeamCode, bureauCode };
+    return calendarOfClock(
+      { ...row, metric: 'resolution' },
+      await this.catalog.slaMaterial(measured),
     );
-    return calendars.get(calendarKeyOf(policies.get(policyCode)!, 'resolution'))!;
   }
 
   private page(reader: Reader, ticketId: number): Promise<RawTicketPage | undefined> {

@@ -278,6 +278,15 @@ describe('what has happened to a request', () => {
         at,
       ),
       ticketEvent(
+        'policy_bound',
+        {
+          ...{ policyCode: 'wombat', policyVersion: 2, cause: 'publication' },
+          ...{ previousPolicyCode: 'wombat', previousPolicyVersion: 1 },
+        },
+        bySystem,
+        at,
+      ),
+      ticketEvent(
         'promise_warned',
         { metric: 'resolution', cycle: 1, percent: 50, at },
         bySystem,

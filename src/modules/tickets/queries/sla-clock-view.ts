@@ -1,9 +1,10 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import type { SlaClock } from '../../../domain/sla/sla-clock.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
-import { calendarKeyOf } from '../../../domain/sla/sla-policy.js';
+import { calendarKeyOf, policyKeyOf } from '../../../domain/sla/sla-policy.js';
 import { promiseNames, remainingAt, timeLeftChip } from '../../../domain/sla/time-left-chip.js';
 import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
+import type { PolicyBinding } from '../../../domain/ticket/ticket-event.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
 import type { SlaClockView } from '../tickets.views.js';
 import type { ClockReadings } from './clock-readings.js';
@@ -47,10 +48,12 @@ export function stateAt({ state, breachAt }: RawClock, now: number): SlaClock['s
 
 /** The calendar that measures this clock. */
 export function calendarOfClock(
-  { policyCode, metric }: { readonly policyCode: string; readonly metric: string },
+  { policyCode, policyVersion, metric }: PolicyBinding & { readonly metric: string },
   { policies, calendars }: SlaMaterial,
 ): BusinessCalendar {
-  return calendars.get(calendarKeyOf(policies.get(policyCode)!, metric as SlaMetric))!;
+  return calendars.get(
+    calendarKeyOf(policies.get(policyKeyOf(policyCode, policyVersion))!, metric as SlaMetric),
+  )!;
 }
 
 function instantOf(text: string | null): number | null {

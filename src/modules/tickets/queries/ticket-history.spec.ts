@@ -11,6 +11,7 @@ import { historySentence } from './ticket-history.js';
 const names = {
   person: (id: number) => (id === 1 ? 'Maria Lopez' : 'Sam Lee'),
   team: (code: string) => code.toUpperCase(),
+  policy: (code: string) => (code === 'p' ? 'Fix it' : 'Major incident'),
 };
 
 const opened: TicketEventData['opened'] = {
@@ -25,6 +26,9 @@ function say<K extends TicketEventKind>(kind: K, data: TicketEventData[K]): stri
 }
 
 const held = { until: null, questionCommentId: null, waitingFor: null };
+const bound = {
+  ...{ policyCode: 'm', policyVersion: 4, previousPolicyCode: 'p', previousPolicyVersion: 2 },
+};
 const sentences: [TicketEventKind, string, string][] = [
   ['opened', say('opened', opened), 'Filed the request.'],
   ['opened', say('opened', { ...opened, submitterId: 2 }), 'Filed the request for Maria Lopez.'],
@@ -45,6 +49,16 @@ const sentences: [TicketEventKind, string, string][] = [
     'Wrote to the desk.',
   ],
   ['staff_noted', say('staff_noted', { staffNoteId: 1 }), 'Added a staff note.'],
+  [
+    'policy_bound',
+    say('policy_bound', { ...bound, cause: 'priority' }),
+    'The promises now follow “Major incident”, version 4, instead of “Fix it”, version 2: the rules say so for its priority.',
+  ],
+  [
+    'policy_bound',
+    say('policy_bound', { ...bound, policyCode: 'p', policyVersion: 3, cause: 'publication' }),
+    'The promises now follow “Fix it”, version 3, instead of version 2: it was published for open tickets, too.',
+  ],
   [
     'assigned',
     say('assigned', { assigneeId: 2, previousAssigneeId: null, how: 'assigned' }),

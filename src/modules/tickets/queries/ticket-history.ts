@@ -2,12 +2,17 @@ import { promiseNames } from '../../../domain/sla/time-left-chip.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { impactLabels, priorityLabels, urgencyLabels } from '../../../domain/ticket/priority.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
-import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
+import type {
+  BindingCause,
+  TicketEvent,
+  TicketEventData,
+} from '../../../domain/ticket/ticket-event.js';
 
 /** Names that the sentences of a history need. */
 export interface HistoryNames {
   readonly person: (id: number) => string;
   readonly team: (code: string) => string;
+  readonly policy: (code: string) => string;
 }
 
 /** What happened, in a sentence for staff; the author is shown beside it. */
@@ -34,6 +39,8 @@ export function historySentence(event: TicketEvent, names: HistoryNames): string
       const { previousTeamCode, teamCode, reason } = event.data;
       return `Handed over from ${names.team(previousTeamCode)} to ${names.team(teamCode)}: ${reason}`;
     }
+    case 'policy_bound':
+      return boundSentence(event.data, names);
     case 'resolved':
       return `Solved: ${resolutionCategoryLabels[event.data.category]}.`;
     case 'reopened':
@@ -84,6 +91,22 @@ function openedSentence(data: TicketEventData['opened'], names: HistoryNames): s
   return data.submitterId === data.customerId
     ? 'Filed the request.'
     : `Filed the request for ${names.person(data.customerId)}.`;
+}
+
+const bindingCauses: Readonly<Record<BindingCause, string>> = {
+  priority: 'the rules say so for its priority',
+  transfer: 'the rules say so for its team',
+  publication: 'it was published for open tickets, too',
+  rules: 'the rules were changed',
+};
+
+/** "Promises are now counted by Access (version 3) instead of version 2: …" */
+function boundSentence(data: TicketEventData['policy_bound'], { policy }: HistoryNames): string {
+  const { policyCode, policyVersion, previousPolicyCode, previousPolicyVersion, cause } = data;
+  const same = policyCode === previousPolicyCode;
+  const previous = same ? '' : `“${policy(previousPolicyCode)}”, `;
+  const before = `${previous}version ${previousPolicyVersion}`;
+  return `The promises now follow “${policy(policyCode)}”, version ${policyVersion}, instead of ${before}: ${bindingCauses[cause]}.`;
 }
 
 function assignedSentence(

@@ -7,6 +7,7 @@ import { decodeCursor, pageOf, type PageQuery } from '../../../platform/http/pag
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { ticketEventOf } from '../locked-ticket.js';
+import { measuredTicket } from '../measured-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import { ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { TicketEventListView, TicketView } from '../tickets.views.js';
@@ -42,7 +43,7 @@ export class TicketQueries {
       page,
       side,
       answers: await this.requests.answers(row),
-      material: await readings.material(row),
+      material: await readings.material(measuredTicket(row, page.events.map(ticketEventOf))),
       readings,
       followUp: await this.pulses.followUp(ticketId, person),
     };
@@ -57,10 +58,12 @@ export class TicketQueries {
   ): Promise<TicketEventListView> {
     const page = await this.staffPage(person, ticketId);
     const [before = Infinity] = (decodeCursor(query.cursor, ['number']) ?? []) as number[];
-    const teams = await this.teamNames();
+    const teams = await this.namesOf('teams');
+    const policies = await this.namesOf('sla_policies');
     const names = {
       person: (id: number) => page.names[id] ?? 'Somebody',
       team: (code: string) => teams.get(code) ?? code,
+      policy: (code: string) => policies.get(code) ?? code,
     };
     const events = page.events
       .map(ticketEventOf)
@@ -100,9 +103,9 @@ export class TicketQueries {
     throw Problem.forbidden(ticketRefusals['ticket.own_request'], 'ticket.own_request');
   }
 
-  private async teamNames(): Promise<ReadonlyMap<string, string>> {
+  private async namesOf(table: 'teams' | 'sla_policies'): Promise<ReadonlyMap<string, string>> {
     const rows: { code: string; name: string }[] = await this.dataSource.query(
-      'SELECT code, name FROM teams',
+      `SELECT code, name FROM ${table}`,
     );
     return new Map(rows.map(({ code, name }) => [code, name]));
   }

@@ -6,6 +6,7 @@ import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
+import { measuredTicket } from '../measured-ticket.js';
 import { ticketFactsOf, ticketRowOf, ticketSelectList, type TicketRow } from '../ticket-row.js';
 import { loadTicketFacts } from '../ticket-statements.js';
 
@@ -84,15 +85,9 @@ export class TicketReads {
 
   /** What a fold of the ticket's clocks as of an instant (epoch ms) takes. */
   async foldInput(ticket: TicketRow, asOf: number, manager?: EntityManager): Promise<FoldInput> {
-    const { policyCode, policyVersion, firstTeamCode, id } = ticket;
-    const material = await this.catalog.slaMaterial(
-      policyCode,
-      policyVersion,
-      firstTeamCode,
-      manager,
-    );
-    const events = slaEventsOf(await this.events(id, manager));
-    return { ...material, events, asOf };
+    const events = await this.events(ticket.id, manager);
+    const material = await this.catalog.slaMaterial(measuredTicket(ticket, events), manager);
+    return { ...material, events: slaEventsOf(events), asOf };
   }
 }
 

@@ -109,7 +109,7 @@ function promiseSentence(
   now: number,
   waitingFor: string | null,
 ): string | null {
-  const calendar = calendarOfClock({ policyCode: row.policyCode, metric: 'resolution' }, material);
+  const calendar = calendarOfClock({ ...row, metric: 'resolution' }, material);
   const promise = requestPromise(
     {
       ...row,

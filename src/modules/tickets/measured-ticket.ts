@@ -1,0 +1,11 @@
+import { bindingsOf } from '../../domain/ticket/sla-events.js';
+import type { NewTicketEvent } from '../../domain/ticket/ticket-event.js';
+import type { MeasuredFor, MeasuredTicket } from '../catalog/sla-materials.js';
+
+/** What the ticket's clocks are measured by: the policy versions that its events name. */
+export function measuredTicket(
+  { firstTeamCode, bureauCode }: MeasuredFor,
+  events: readonly NewTicketEvent[],
+): MeasuredTicket {
+  return { bindings: bindingsOf(events), firstTeamCode, bureauCode };
+}
