@@ -1106,7 +1106,7 @@ export interface components {
             signedIn: boolean;
             person: components["schemas"]["SessionPersonView"] | null;
             /** @description The areas that the header offers. */
-            areas: ("portal" | "desk" | "dashboards" | "admin")[];
+            areas: ("admin" | "portal" | "desk" | "dashboards")[];
             permissions: ("portal.use" | "desk.work" | "desk.lead" | "partner.read" | "administration.read" | "administration.write")[];
             /** @description Goes into the X-CSRF-Token header of every change; null without a session. */
             csrfToken: string | null;
@@ -1684,7 +1684,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "withdrawn" | "resolved" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "withdrawn" | "resolved" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             at: string;
             /** @enum {string} */
             side: "agent" | "customer" | "system";
