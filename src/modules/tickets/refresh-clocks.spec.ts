@@ -167,7 +167,7 @@ describe('the clocks of a ticket after an act', () => {
     const shared = { ...policy, targets: { ...policy.targets, ola: hour, approval: hour } };
     const changes = refreshClocks({
       ...{ events: numbered([opened]), now: monday9, stored: [], journal: [] },
-      material: { ...material, policies: new Map([['plain', shared]]) },
+      material: { ...material, policies: new Map([['plain@1', shared]]) },
     });
     expect(changes.clocks.map(({ metric }) => metric)).toContain('ola');
     expect(changes.urgencyAt).toBe(at('02T13:00'));
