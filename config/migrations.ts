@@ -2,6 +2,7 @@ import { PeopleAndCatalog1790000000000 } from '../migrations/1790000000000-peopl
 import { TicketsAndClocks1790000001000 } from '../migrations/1790000001000-tickets-and-clocks.js';
 import { PulsesAndPartners1790000002000 } from '../migrations/1790000002000-pulses-and-partners.js';
 import { PolicyBindings1790000003000 } from '../migrations/1790000003000-policy-bindings.js';
+import { RecomputationsAndPublications1790000004000 } from '../migrations/1790000004000-recomputations-and-publications.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -10,5 +11,6 @@ export const migrations = [
   TicketsAndClocks1790000001000,
   PulsesAndPartners1790000002000,
   PolicyBindings1790000003000,
+  RecomputationsAndPublications1790000004000,
   Escalations1790000009000,
 ];

@@ -8,6 +8,7 @@ import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { PartnersModule } from './modules/partners/partners.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
+import { PublicationsModule } from './modules/publications/publications.module.js';
 import { PulsesModule } from './modules/pulses/pulses.module.js';
 import { QueuesModule } from './modules/queues/queues.module.js';
 import { SlaModule } from './modules/sla/sla.module.js';
@@ -30,6 +31,7 @@ const featureModules: FeatureModules = [
   NotificationsModule,
   PulsesModule,
   PartnersModule,
+  PublicationsModule,
   AdministrationModule,
 ];
 

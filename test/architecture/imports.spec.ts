@@ -17,6 +17,7 @@ const ranks: Readonly<Record<string, number>> = {
   pulses: 4,
   automation: 4,
   partners: 5,
+  publications: 5,
   reports: 5,
   administration: 5,
 };

@@ -1,14 +1,34 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
+import { Assumptions } from './recomputation/assumptions.js';
+import { SlaRecomputationMove } from './recomputation/entities/sla-recomputation-move.entity.js';
+import { SlaRecomputationPart } from './recomputation/entities/sla-recomputation-part.entity.js';
+import { SlaRecomputation } from './recomputation/entities/sla-recomputation.entity.js';
+import { ZoneDataVersion } from './recomputation/entities/zone-data-version.entity.js';
+import { Recomputations } from './recomputation/recomputations.js';
+import { RecomputeWorker } from './recomputation/recompute-worker.js';
 import { SlaAudit } from './sla-audit.js';
 import { SlaClocksController } from './sla-clocks.controller.js';
 import { SlaTimers } from './sla-timers.js';
+import { SlaVerificationRow } from './verification/entities/sla-verification.entity.js';
 
-/** Looks after running promises: records and tells what was warned of or missed, and explains every clock. */
+/**
+ * Looks after running promises: records and tells what was warned of or missed, folds clocks anew when
+ * calendars or policies change, and explains every clock.
+ */
 @Module({
-  imports: [TicketsModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      ...[SlaRecomputation, SlaRecomputationPart, SlaRecomputationMove, ZoneDataVersion],
+      SlaVerificationRow,
+    ]),
+    ...[TicketsModule, CalendarsModule],
+  ],
   controllers: [SlaClocksController],
-  providers: [SlaTimers, SlaAudit, ClockExplanations],
+  providers: [SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, Assumptions],
+  exports: [Recomputations, RecomputeWorker],
 })
 export class SlaModule {}

@@ -77,7 +77,8 @@ export function ticketEventOf(raw: RawEvent): TicketEvent {
   } as unknown as TicketEvent;
 }
 
-function withInstants<T>(raw: Readonly<Record<string, unknown>>): T {
+/** JSON of the database with its instants, by name, as epoch milliseconds. */
+export function withInstants<T>(raw: Readonly<Record<string, unknown>>): T {
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [name, instantOf(name, value)]),
   ) as T;

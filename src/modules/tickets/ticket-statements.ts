@@ -27,7 +27,8 @@ function recordShape(names: readonly (keyof TicketRow)[]): string {
   return names.map((name) => `"${name}" ${ticketColumns[name]}`).join(', ');
 }
 
-const clockColumns = {
+/** The columns of a clock's row that a reckoning writes, with their SQL types. */
+export const clockColumns = {
   metric: 'text',
   cycle: 'integer',
   state: 'text',

@@ -36,6 +36,7 @@ import { StaffNote } from './entities/staff-note.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
+import { TicketFolds } from './folds/ticket-folds.js';
 import { CustomerQueries } from './queries/customer-queries.js';
 import { FileAccess } from './queries/file-access.js';
 import { RequestListQueries } from './queries/request-list-queries.js';
@@ -75,11 +76,11 @@ import { TicketsController } from './tickets.controller.js';
     ...[AssignTicket, ClaimNext, HoldTicket, ResumeTicket, ChangePriority, TransferTicket],
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
-    ...[TicketReads, CustomerQueries],
+    ...[TicketReads, TicketFolds, CustomerQueries],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
-    ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries],
+    ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
   ],
 })
 export class TicketsModule implements OnModuleInit {

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { SlaModule } from '../sla/sla.module.js';
+import { CalendarPublishing } from './calendar-publishing.js';
+import { Publication } from './entities/publication.entity.js';
+import { PublicationQueries } from './publication-queries.js';
+import { PublicationsController } from './publications.controller.js';
+import { Publications } from './publications.service.js';
+import { PublishingKinds } from './publishing-kinds.js';
+
+/** How a change to what is promised comes into force: drafted, tried out on open tickets, applied. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Publication]), CalendarsModule, SlaModule],
+  controllers: [PublicationsController],
+  providers: [Publications, PublicationQueries, PublishingKinds, CalendarPublishing],
+})
+export class PublicationsModule {}

@@ -1,0 +1,20 @@
+const fewest = 10;
+const most = 400;
+/** Halfway to what a ticket may be locked for at most. */
+const tooLongMs = 40;
+const shortMs = 20;
+
+/** How many tickets are saved at a time: as many as fit into a short lock, by what the last ones took. */
+export class BatchSize {
+  private size = 100;
+
+  get tickets(): number {
+    return Math.round(this.size);
+  }
+
+  /** A batch of this size was locked for so long. */
+  took(ms: number): void {
+    if (ms > tooLongMs) this.size = Math.max(fewest, this.size / 2);
+    else if (ms < shortMs) this.size = Math.min(most, this.size * 1.25);
+  }
+}

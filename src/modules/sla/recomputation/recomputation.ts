@@ -1,0 +1,42 @@
+import type { CalendarDefinition } from '../../../domain/calendar/calendar-definition.js';
+
+/** Why clocks are folded anew. */
+export type RecomputationCause = 'calendar' | 'policy' | 'policy_rules' | 'zone_data' | 'asked_for';
+
+/** A calendar that measures otherwise from an instant on (ISO). */
+export interface CalendarChange {
+  readonly kind: 'calendar';
+  readonly code: string;
+  readonly effectiveFrom: string;
+  /** What it would say; only in a dry run, afterwards it is published. */
+  readonly definition?: CalendarDefinition;
+}
+
+/** What a recomputation is about; null: every open clock, as things stand. */
+export type RecomputationChange = CalendarChange | null;
+
+/** What to fold anew. */
+export interface RecomputationOrder {
+  readonly cause: RecomputationCause;
+  readonly change: RecomputationChange;
+  /** False for a dry run, which changes no ticket and says what would happen. */
+  readonly writes: boolean;
+  /** Only processes with these time-zone data take part. */
+  readonly zoneData?: string;
+}
+
+/** How far a recomputation is, and what became of the tickets looked at so far: each counts once. */
+export interface RecomputationProgress {
+  readonly id: number;
+  readonly cause: RecomputationCause;
+  /** Null until the tickets are counted. */
+  readonly total: number | null;
+  readonly done: number;
+  readonly unchanged: number;
+  readonly earlier: number;
+  readonly later: number;
+  readonly breaches: number;
+  readonly relieved: number;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+}
