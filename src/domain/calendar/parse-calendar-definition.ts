@@ -1,5 +1,5 @@
 import type { Decision, Refusal } from '../decision.js';
-import { allow, refuse } from '../decision.js';
+import { refuse } from '../decision.js';
 import type { CalendarDefinition } from './calendar-definition.js';
 import { WEEKDAYS } from './calendar-definition.js';
 import { checkCalendar } from './check-calendar.js';

@@ -1,3 +1,4 @@
+import type { ThresholdKind } from '../../../domain/sla/sla-clock.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { ticketEventOf, withInstants } from '../locked-ticket.js';
@@ -11,7 +12,7 @@ export type ClockOnFile = StoredClock & { readonly id: number; readonly generati
 /** A timer that waits. */
 export interface TimerOnFile {
   readonly clockId: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ThresholdKind;
   readonly percent: number;
   readonly fireAt: number;
 }
@@ -23,9 +24,8 @@ export interface FoldableTicket {
   readonly version: number;
   readonly eventCount: number;
   readonly urgencyAt: number;
-  readonly policyCode: string;
-  readonly policyVersion: number;
   readonly firstTeamCode: string;
+  readonly bureauCode: string;
   /** Those that may move a clock; their sequence numbers are the recorded ones. */
   readonly events: readonly TicketEvent[];
   /** When the last event of any kind happened. */
@@ -41,9 +41,8 @@ interface RawFoldable {
   readonly version: number;
   readonly eventCount: number;
   readonly urgencyAt: Date;
-  readonly policyCode: string;
-  readonly policyVersion: number;
   readonly firstTeamCode: string;
+  readonly bureauCode: string;
   readonly lastEventAt: Date;
   readonly events: readonly RawEvent[];
   readonly clocks: readonly Record<string, unknown>[];
@@ -63,8 +62,7 @@ const clockObject = Object.keys(clockColumns)
 const foldableTickets = new PreparedStatement<RawFoldable>(
   'foldable_tickets',
   `SELECT t.id, t.number, t.version, t.event_count AS "eventCount", t.urgency_at AS "urgencyAt",
-          t.policy_code AS "policyCode", t.policy_version AS "policyVersion",
-          t.first_team_code AS "firstTeamCode",
+          t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
           (SELECT e.occurred_at FROM ticket_events e WHERE e.ticket_id = t.id
             ORDER BY e.sequence DESC LIMIT 1) AS "lastEventAt",
           (SELECT json_agg(json_build_object('sequence', e.sequence, 'kind', e.kind, 'occurredAt', e.occurred_at,

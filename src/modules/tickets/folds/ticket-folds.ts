@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import { measuredTicket } from '../measured-ticket.js';
 import { refreshClocks, type ClockChanges, type SlaMaterial } from '../refresh-clocks.js';
 import { readFoldable, type FoldableTicket } from './foldable-ticket.js';
 
@@ -47,10 +48,10 @@ export class TicketFolds {
   }
 
   private async material(
-    { policyCode, policyVersion, firstTeamCode }: FoldableTicket,
+    ticket: FoldableTicket,
     assumption: Assumption | null,
   ): Promise<SlaMaterial> {
-    const material = await this.catalog.slaMaterial(policyCode, policyVersion, firstTeamCode);
+    const material = await this.catalog.slaMaterial(measuredTicket(ticket, ticket.events));
     if (assumption === null) return material;
     const { calendars } = material;
     const assumed = [...calendars].map(
