@@ -43,7 +43,7 @@ export const claimPart = new PreparedStatement<ClaimedPart>(
 UPDATE sla_recomputation_parts p
    SET lease = $3::uuid, lease_until = clock_timestamp() + make_interval(secs => $4)
   FROM free f WHERE p.run_id = f.run_id AND p.part = f.part
-RETURNING p.run_id AS "runId", p.part, p.remaining, f.writes, f.change`,
+RETURNING p.run_id AS "runId", p.part, to_json(p.remaining) AS remaining, f.writes, f.change`,
 );
 
 /** Gives a part back, to be taken up again after $4 seconds. $1 run, $2 part, $3 lease. */

@@ -35,7 +35,7 @@ const partGoesOn = `progress AS (
                         WHERE o.run_id = $1 AND o.part = $2 AND r.id NOT IN (SELECT id FROM settled)) AS remaining
             FROM settled s JOIN given g ON g.id = s.id) n
    WHERE p.run_id = $1 AND p.part = $2 AND EXISTS (SELECT FROM part))
-SELECT EXISTS (SELECT FROM part) AS leased, ARRAY(SELECT id FROM settled) AS ids`;
+SELECT EXISTS (SELECT FROM part) AS leased, to_json(ARRAY(SELECT id FROM settled)) AS ids`;
 
 /**
  * Saves the fold of a batch in one statement. Tickets that somebody else holds are skipped, and so are
