@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { CalendarDefinition } from '../../src/domain/calendar/calendar-definition.js';
+import type { PolicyDefinition } from '../../src/domain/sla/policy-definition.js';
 import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
 import { claimPart } from '../../src/modules/sla/recomputation/plan-statements.js';
 import { Recomputations } from '../../src/modules/sla/recomputation/recomputations.js';
@@ -19,10 +20,12 @@ const monday9 = '2026-11-30T09:00:00-05:00';
 const dueOnMonday = '2026-11-30T23:00:00.000Z';
 const dueOnTuesday = '2026-12-01T20:00:00.000Z';
 const code = 'extended-hours';
+const hour = 3_600_000;
 
 beforeEach(async () => {
   settableClock.set(monday9);
   const { dataSource } = await createTestApp();
+  await dataSource.query('DELETE FROM sla_timers');
   await dataSource.query(
     `UPDATE tickets SET status = 'withdrawn', pending_reason = NULL WHERE status IN ('new', 'open', 'pending')`,
   );
@@ -60,6 +63,7 @@ async function closeMonday(): Promise<number> {
     kind: 'calendar',
     code,
     effectiveFrom: new Date(monday9).toISOString(),
+    applyToOpen: true,
   } as const;
   return app
     .get(Recomputations)
@@ -143,6 +147,91 @@ describe('open clocks folded anew in the background', () => {
     const told = (await eventKinds(id)).filter((kind) => kind.startsWith('promise_'));
     expect(told.filter((kind) => kind === 'promise_missed')).toHaveLength(1);
     expect(told).toEqual(expect.arrayContaining(['promise_missed']));
+  });
+});
+
+describe('a policy version published for open tickets, too', () => {
+  async function halveTargets(applyToOpen = true): Promise<number> {
+    const { app, dataSource } = await createTestApp();
+    const [policy] = await dataSource.query<{ code: string; definition: PolicyDefinition }[]>(
+      `SELECT policy_code AS code, definition FROM sla_policy_versions
+        WHERE policy_code = (SELECT policy_code FROM services WHERE code = 'ask-it') ORDER BY version DESC LIMIT 1`,
+    );
+    const { code: policyCode, definition } = policy!;
+    const targets = { ...definition.targets, first_response: hour };
+    await dataSource.query(
+      'INSERT INTO sla_policy_versions (policy_code, version, definition) VALUES ($1, 77, $2)',
+      [policyCode, JSON.stringify({ ...definition, targets })],
+    );
+    const change = { kind: 'policy', code: policyCode, version: 77, applyToOpen } as const;
+    return app
+      .get(Recomputations)
+      .order(dataSource.manager, { cause: 'policy', change, writes: true });
+  }
+
+  afterEach(async () => {
+    const { dataSource } = await createTestApp();
+    await dataSource.query('DELETE FROM sla_policy_versions WHERE version = 77');
+  });
+
+  test('binds them by an event, moves their promise, and tells at once what is missed by it', async () => {
+    const [early, late] = [await aCase(), await aCase()];
+    await late.desk.post(`${late.ticketPath}/comments`).send({ body: 'Answered in time.' });
+    settableClock.set('2026-11-30T10:30:00-05:00');
+    const fresh = await aCase();
+    const runId = await halveTargets();
+    await (await worker()).drain();
+    expect(await progressOf(runId)).toMatchObject({
+      ...{ total: 3, done: 3, breaches: 1, earlier: 1, unchanged: 1 },
+    });
+    expect((await eventKinds(early.ticket.id)).slice(-2)).toEqual([
+      'policy_bound',
+      'promise_missed',
+    ]);
+    expect((await eventKinds(fresh.ticket.id)).at(-1)).toBe('policy_bound');
+    expect(await firstReplyDue(fresh.ticket.id)).toBe('2026-11-30T16:30:00.000Z');
+    const { app, dataSource } = await createTestApp();
+    const [clock] = await dataSource.query(
+      `SELECT state, breached_at AS at, policy_version AS version FROM sla_clocks
+        WHERE ticket_id = $1 AND metric = 'first_response'`,
+      [early.ticket.id],
+    );
+    const boundAt = new Date('2026-11-30T10:30:00-05:00');
+    expect(clock).toEqual({ state: 'breached', at: boundAt, version: 77 });
+    const [answered] = await dataSource.query(
+      `SELECT state, policy_version AS version FROM sla_clocks WHERE ticket_id = $1 AND metric = 'first_response'`,
+      [late.ticket.id],
+    );
+    expect(answered).toMatchObject({ state: 'met' });
+    expect(answered.version).not.toBe(77);
+    const ids = [early, late, fresh].map(({ ticket }) => ticket.id);
+    const folded = await app.get(TicketFolds).of(ids, boundAt.getTime(), {});
+    expect(folded.flatMap(({ clocks }) => [...clocks.changed, ...clocks.journal])).toEqual([]);
+    expect(folded.map(({ ticket }) => ticket.policyVersion)).toEqual([77, 77, 77]);
+    await halveTargetsAgain(ids);
+  });
+
+  /** The same run once more finds every ticket bound and appends nothing. */
+  async function halveTargetsAgain(ids: readonly number[]): Promise<void> {
+    const { app, dataSource } = await createTestApp();
+    const [{ change }] = await dataSource.query(
+      'SELECT change FROM sla_recomputations ORDER BY id DESC LIMIT 1',
+    );
+    const again = { cause: 'policy', change, writes: true } as const;
+    await app.get(Recomputations).order(dataSource.manager, again);
+    await (await worker()).drain();
+    for (const id of ids) {
+      const kinds = await eventKinds(id);
+      expect(kinds.filter((kind) => kind === 'policy_bound')).toHaveLength(1);
+    }
+  }
+
+  test('leaves open tickets alone when it is for new ones only', async () => {
+    const { id } = await aTicket();
+    const runId = await halveTargets(false);
+    await (await worker()).drain();
+    expect(await progressOf(runId)).toMatchObject({ total: 0, done: 0 });
+    expect(await eventKinds(id)).not.toContain('policy_bound');
   });
 });
 
@@ -244,7 +333,7 @@ describe('a ticket that somebody works on meanwhile', () => {
     const folded = await app.get(TicketFolds).of(
       cases.map(({ ticket }) => ticket.id),
       Date.parse(monday9),
-      null,
+      {},
     );
     expect(folded.flatMap(({ clocks }) => [...clocks.changed, ...clocks.journal])).toEqual([]);
     expect(await progressOf(runId)).toMatchObject({ total: 20, done: 20 });
@@ -274,13 +363,13 @@ describe('a process that is killed', () => {
     const lease = randomUUID();
     const part = (await held(lease, 1))!;
     expect(part.remaining).toEqual(tickets.map(({ id }) => id));
-    const first = await app.get(TicketFolds).of([tickets[0]!.id], Date.parse(monday9), null);
+    const first = await app.get(TicketFolds).of([tickets[0]!.id], Date.parse(monday9), {});
     const saved = await saveBatch.row(dataSource, [
       runId,
       part.part,
       lease,
       1,
-      ...valuesToSave(first),
+      ...valuesToSave(first, Date.parse(monday9)),
     ]);
     expect(saved).toEqual({ leased: true, ids: [tickets[0]!.id] });
     expect(await held(randomUUID(), 1)).toBeUndefined();
@@ -309,9 +398,9 @@ describe('a process that is killed', () => {
     );
     const old = randomUUID();
     const part = (await held(old, 0))!;
-    const folded = await app.get(TicketFolds).of([id], Date.parse(monday9), null);
+    const folded = await app.get(TicketFolds).of([id], Date.parse(monday9), {});
     await held(randomUUID(), 1);
-    const values = [runId, part.part, old, 30, ...valuesToSave(folded)];
+    const values = [runId, part.part, old, 30, ...valuesToSave(folded, Date.parse(monday9))];
     expect(await saveBatch.row(dataSource, values)).toEqual({ leased: false, ids: [] });
     expect(await firstReplyDue(id)).toBe(dueOnMonday);
     const noted = [runId, part.part, old, 30, JSON.stringify([{ id, effect: 'later' }]), '[]'];

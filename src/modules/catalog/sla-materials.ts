@@ -27,6 +27,8 @@ export interface MeasuredFor {
 /** A ticket as far as its clocks are measured: the policy versions it was bound to, and for whom. */
 export interface MeasuredTicket extends MeasuredFor {
   readonly bindings: readonly PolicyBinding[];
+  /** Versions, by key, that are not published but taken to hold. */
+  readonly assumed?: ReadonlyMap<string, PolicyDefinition>;
 }
 
 /** Policy versions with the calendars they count by. Versions never change, so they are kept. */
@@ -40,12 +42,16 @@ export class SlaMaterials {
   ) {}
 
   /** Every policy version bound, by its key, with all the calendars they count by. */
-  async of({ bindings, ...whose }: MeasuredTicket, manager?: EntityManager): Promise<SlaMaterial> {
+  async of(
+    { bindings, assumed, ...whose }: MeasuredTicket,
+    manager?: EntityManager,
+  ): Promise<SlaMaterial> {
     const policies = new Map<string, SlaPolicyVersion>();
     for (const { policyCode, policyVersion } of bindings) {
       const key = policyKeyOf(policyCode, policyVersion);
       if (policies.has(key)) continue;
-      const definition = await this.definition(policyCode, policyVersion, manager);
+      const definition =
+        assumed?.get(key) ?? (await this.definition(policyCode, policyVersion, manager));
       const version = { ...definition, code: policyCode, version: policyVersion };
       policies.set(key, await this.measured(version, whose, manager));
     }

@@ -7,6 +7,7 @@ import {
 } from '../../domain/calendar/parse-calendar-definition.js';
 import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { CalendarQueries } from '../calendars/calendar-queries.js';
+import { refusedBelow } from './refused-below.js';
 import type {
   CheckedDraft,
   DraftToPublish,
@@ -39,13 +40,21 @@ export class CalendarPublishing implements PublishingKind {
       throw Problem.invalid([{ field: 'code', code: 'publication.unknown_calendar', message }]);
     }
     requireSensibleInstant(effectiveFrom, now);
-    const calendar = requireAllowed(underField('definition', parseCalendarDefinition(definition)));
+    const calendar = requireAllowed(
+      refusedBelow('definition', parseCalendarDefinition(definition)),
+    );
     if (sameCalendar(calendar, newest.definition)) throw nothingChanges();
     const from = new Date(effectiveFrom ?? now).toISOString();
     return {
       definition: calendar,
       baseVersion: newest.version,
-      assumed: { kind: 'calendar', code, effectiveFrom: from, definition: calendar },
+      assumed: {
+        kind: 'calendar',
+        code,
+        effectiveFrom: from,
+        applyToOpen: true,
+        definition: calendar,
+      },
     };
   }
 
@@ -68,7 +77,8 @@ export class CalendarPublishing implements PublishingKind {
        VALUES ($1, $2, $3, $4, $5, 'admin', $6, $7)`,
       [code, version, from, JSON.stringify(definition), new Date(now), personId, reason],
     );
-    return { version, change: { kind: 'calendar', code, effectiveFrom: from.toISOString() } };
+    const effective = { effectiveFrom: from.toISOString(), applyToOpen: true } as const;
+    return { version, change: { kind: 'calendar', code, ...effective } };
   }
 
   published(): void {
@@ -95,17 +105,4 @@ function requireSensibleInstant(effectiveFrom: number | null, now: number): void
 function nothingChanges(): Problem {
   const message = 'This is what is in force already: nothing would change.';
   return Problem.refused([{ code: 'publication.nothing_changes', message, field: 'definition' }]);
-}
-
-/** A decision whose refusals name their field below another one. */
-function underField<T>(
-  field: string,
-  decision: ReturnType<typeof parseCalendarDefinition> & { outcome?: T },
-): ReturnType<typeof parseCalendarDefinition> {
-  if (decision.allowed) return decision;
-  const refusals = decision.refusals.map((refusal) => ({
-    ...refusal,
-    field: refusal.field ? `${field}.${refusal.field}` : field,
-  }));
-  return { allowed: false, refusals };
 }

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { RecomputationChange } from '../sla/recomputation/recomputation.js';
 
 /** What can be published. */
-export const publicationKinds = ['calendar'] as const;
+export const publicationKinds = ['calendar', 'policy'] as const;
 
 /** A kind of publication. */
-export type PublicationKind = 'calendar' | 'policy' | 'policy_rules';
+export type PublicationKind = (typeof publicationKinds)[number];
 
 /** What somebody wants to publish, as it came. */
 export interface PublicationDraft {

@@ -63,19 +63,23 @@ interface StoredMove {
 }
 
 const storedPublication = `
-  SELECT p.id, p.kind, p.code, coalesce(c.name, p.code) AS name, p.reason, maker.full_name AS "createdBy",
+  SELECT p.id, p.kind, p.code, coalesce(c.name, k.name) AS name, p.reason, maker.full_name AS "createdBy",
          p.created_at AS "createdAt", applier.full_name AS "appliedBy", p.applied_at AS "appliedAt",
          p.cancelled_at AS "cancelledAt", dry.finished_at AS "checkedAt", p.apply_run_id AS "applyRunId",
          run.finished_at AS "doneAt", p.published_version AS "publishedVersion",
          p.effective_from AS "effectiveFrom", p.apply_to_open AS "applyToOpen",
          p.base_version AS "baseVersion", p.dry_run_id AS "dryRunId",
-         (SELECT max(v.version) FROM calendar_versions v WHERE v.calendar_code = p.code) AS "currentVersion"
+         CASE p.kind
+           WHEN 'calendar' THEN (SELECT max(v.version) FROM calendar_versions v WHERE v.calendar_code = p.code)
+           ELSE (SELECT max(v.version) FROM sla_policy_versions v WHERE v.policy_code = p.code)
+         END AS "currentVersion"
     FROM publications p
     JOIN people maker ON maker.id = p.created_by
     LEFT JOIN people applier ON applier.id = p.applied_by
     JOIN sla_recomputations dry ON dry.id = p.dry_run_id
     LEFT JOIN sla_recomputations run ON run.id = p.apply_run_id
-    LEFT JOIN calendars c ON p.kind = 'calendar' AND c.code = p.code`;
+    LEFT JOIN calendars c ON p.kind = 'calendar' AND c.code = p.code
+    LEFT JOIN sla_policies k ON p.kind = 'policy' AND k.code = p.code`;
 
 /** Only what the person may see of the tickets whose promises move: of restricted ones just how many. */
 const seen = `(NOT t.sensitive OR ${accessInSql('t', visibilityAt(2))} <> 'none')`;
@@ -119,7 +123,9 @@ export class PublicationQueries {
       preview: countsOf(runs.get(dryRunId)!),
       progress: applyRunId === null ? null : countsOf(runs.get(applyRunId)!),
       hiddenTickets: await this.hidden(person, dryRunId),
-      allowedActions: actionsIn(row.state, superseded),
+      allowedActions: person.permissions.has('administration.write')
+        ? actionsIn(row.state, superseded)
+        : [],
     };
   }
 

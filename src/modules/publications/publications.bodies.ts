@@ -8,15 +8,15 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { publicationKinds } from './publication-kinds.js';
+import { publicationKinds, type PublicationKind } from './publication-kinds.js';
 
 /** What somebody wants to publish. Nothing changes until it is applied. */
 export class PublicationBody {
   @ApiProperty({ enum: publicationKinds })
   @IsIn(publicationKinds, { message: 'Choose what to publish.' })
-  kind: (typeof publicationKinds)[number];
+  kind: PublicationKind;
 
-  /** Code of the calendar. */
+  /** Code of the calendar or policy. */
   @ApiProperty({ type: String })
   @Matches(/^[a-z0-9-]{1,80}$/, { message: 'Choose it from the list.' })
   code: string;
@@ -26,7 +26,7 @@ export class PublicationBody {
   @IsOptional()
   definition: unknown;
 
-  /** The instant from which it holds; at once when absent. */
+  /** The instant from which a calendar measures so; at once when absent. A policy always holds at once. */
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'Enter a date with its time and zone.' })

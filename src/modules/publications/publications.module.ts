@@ -4,6 +4,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { SlaModule } from '../sla/sla.module.js';
 import { CalendarPublishing } from './calendar-publishing.js';
 import { Publication } from './entities/publication.entity.js';
+import { PolicyPublishing } from './policy-publishing.js';
 import { PublicationQueries } from './publication-queries.js';
 import { PublicationsController } from './publications.controller.js';
 import { Publications } from './publications.service.js';
@@ -13,6 +14,12 @@ import { PublishingKinds } from './publishing-kinds.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Publication]), CalendarsModule, SlaModule],
   controllers: [PublicationsController],
-  providers: [Publications, PublicationQueries, PublishingKinds, CalendarPublishing],
+  providers: [
+    Publications,
+    PublicationQueries,
+    PublishingKinds,
+    CalendarPublishing,
+    PolicyPublishing,
+  ],
 })
 export class PublicationsModule {}

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MOVE_EFFECTS, type MoveEffect } from '../../domain/sla/promise-moves.js';
-import type { PublicationKind } from './publication-kinds.js';
+import { publicationKinds, type PublicationKind } from './publication-kinds.js';
 
-const kinds = ['calendar', 'policy', 'policy_rules'] as const;
 const states = ['checking', 'ready', 'applying', 'done', 'cancelled'] as const;
 
 /** Where a publication stands. */
@@ -32,7 +31,7 @@ export class PublicationActView {
 /** A publication as a list shows it. */
 export class PublicationRowView {
   id: number;
-  @ApiProperty({ enum: kinds })
+  @ApiProperty({ enum: publicationKinds })
   kind: PublicationKind;
   kindLabel: string;
   code: string;

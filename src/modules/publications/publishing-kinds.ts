@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarPublishing } from './calendar-publishing.js';
+import { PolicyPublishing } from './policy-publishing.js';
 import type { PublicationKind, PublishingKind } from './publication-kinds.js';
 
 /** Who knows how to publish what. */
 @Injectable()
 export class PublishingKinds {
-  private readonly kinds: Readonly<Record<'calendar', PublishingKind>>;
+  private readonly kinds: Readonly<Record<PublicationKind, PublishingKind>>;
 
-  constructor(calendars: CalendarPublishing) {
-    this.kinds = { calendar: calendars };
+  constructor(calendars: CalendarPublishing, policies: PolicyPublishing) {
+    this.kinds = { calendar: calendars, policy: policies };
   }
 
   of(kind: PublicationKind): PublishingKind {
-    return this.kinds[kind as 'calendar'];
+    return this.kinds[kind];
   }
 }

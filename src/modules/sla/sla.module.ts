@@ -3,11 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
-import { Assumptions } from './recomputation/assumptions.js';
 import { SlaRecomputationMove } from './recomputation/entities/sla-recomputation-move.entity.js';
 import { SlaRecomputationPart } from './recomputation/entities/sla-recomputation-part.entity.js';
 import { SlaRecomputation } from './recomputation/entities/sla-recomputation.entity.js';
 import { ZoneDataVersion } from './recomputation/entities/zone-data-version.entity.js';
+import { FoldPlans } from './recomputation/fold-plans.js';
 import { Recomputations } from './recomputation/recomputations.js';
 import { RecomputeWorker } from './recomputation/recompute-worker.js';
 import { SlaAudit } from './sla-audit.js';
@@ -28,7 +28,7 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
     ...[TicketsModule, CalendarsModule],
   ],
   controllers: [SlaClocksController],
-  providers: [SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, Assumptions],
+  providers: [SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, FoldPlans],
   exports: [Recomputations, RecomputeWorker],
 })
 export class SlaModule {}

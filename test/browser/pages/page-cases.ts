@@ -329,5 +329,18 @@ export const pageCases: readonly PageCase[] = [
     path: () => '/admin/calendars',
     heading: /Calendars/,
   },
+  {
+    route: '/admin/publications',
+    ...administrator,
+    path: () => '/admin/publications',
+    heading: /Publications/,
+    empty: 'lists',
+  },
+  {
+    route: '/admin/publications/:id',
+    ...administrator,
+    path: ({ publicationId }) => `/admin/publications/${publicationId}`,
+    heading: /Calendar/,
+  },
   { route: '/admin/people', ...administrator, path: () => '/admin/people', heading: /People/ },
 ];

@@ -27,6 +27,8 @@ export interface World {
   readonly customerId: number;
   readonly followUpId: string;
   readonly mailId: string;
+  /** A change of calendar that waits to be applied. */
+  readonly publicationId: number;
   /** All services that can be asked for. */
   readonly serviceCodes: readonly string[];
 }
@@ -80,8 +82,31 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     customerId: customer.id,
     followUpId: followUp.id,
     mailId: mail.id,
+    publicationId: await draftedPublication(database, administrator),
     serviceCodes: services.rows.map(({ code }) => code),
   };
+}
+
+/** Closes the main calendar on a day ahead; open tickets have been looked at. */
+async function draftedPublication(database: pg.Client, administrator: Person): Promise<number> {
+  const { code, definition } = await oneOf<{ code: string; definition: { overrides: object } }>(
+    database,
+    `SELECT v.calendar_code AS code, v.definition FROM calendar_versions v JOIN teams t USING (calendar_code)
+      WHERE t.code = 'it-service-desk' ORDER BY v.version DESC LIMIT 1`,
+  );
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const overrides = { ...definition.overrides, [tomorrow]: [] };
+  const api = await ApiClient.signIn(administrator.email);
+  const { id } = await api.post<{ id: number }>('/admin/publications', {
+    ...{ kind: 'calendar', code, applyToOpen: true, reason: 'The building is closed.' },
+    definition: { ...definition, overrides },
+  });
+  await oneOf(
+    database,
+    `SELECT FROM publications p JOIN sla_recomputations r ON r.id = p.dry_run_id
+      WHERE p.id = ${id} AND r.finished_at IS NOT NULL`,
+  );
+  return id;
 }
 
 async function requestsOf(customer: Person, colleague: Person, agent: Person) {

@@ -6,6 +6,8 @@ import { OverviewPage } from './overview/overview-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { PoliciesPage } from './promises/policies-page.js';
 import { PolicyPage } from './promises/policy-page.js';
+import { PublicationPage } from './publications/publication-page.js';
+import { PublicationsPage } from './publications/publications-page.js';
 import { ServicePage } from './services/service-page.js';
 import { ServicesPage } from './services/services-page.js';
 import './admin.scss';
@@ -19,6 +21,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/promises', page: PoliciesPage },
   { path: '/admin/promises/:code', page: PolicyPage },
   { path: '/admin/calendars', page: CalendarsPage },
+  { path: '/admin/publications', page: PublicationsPage },
+  { path: '/admin/publications/:id', page: PublicationPage },
   { path: '/admin/people', page: PeoplePage },
 ];
 
@@ -28,5 +32,6 @@ export const links: readonly AreaLink[] = [
   { href: '/admin/services', label: 'Services' },
   { href: '/admin/promises', label: 'Promises' },
   { href: '/admin/calendars', label: 'Calendars' },
+  { href: '/admin/publications', label: 'Publications' },
   { href: '/admin/people', label: 'People and roles' },
 ];

@@ -895,6 +895,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List publications, newest first */
+        get: operations["Publications_list"];
+        put?: never;
+        /** Draft a change to what is promised; a dry run over open tickets begins */
+        post: operations["Publications_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what a publication would change, or how far it is */
+        get: operations["Publications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/publications/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the promises that would move, those that would be missed first */
+        get: operations["Publications_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/publications/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it; open tickets follow in the background */
+        post: operations["Publications_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/publications/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a publication that was not applied */
+        post: operations["Publications_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -2279,6 +2365,123 @@ export interface components {
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
+        };
+        PublicationActView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PublicationRowView: {
+            /** @enum {string} */
+            kind: "calendar" | "policy";
+            /** @enum {string} */
+            state: "checking" | "ready" | "applying" | "done" | "cancelled";
+            id: number;
+            kindLabel: string;
+            code: string;
+            /** @description Name of the calendar or policy. */
+            name: string;
+            stateLabel: string;
+            reason: string;
+            created: components["schemas"]["PublicationActView"];
+            applied: components["schemas"]["PublicationActView"] | null;
+            publishedVersion: number | null;
+        };
+        PublicationListView: {
+            items: components["schemas"]["PublicationRowView"][];
+            nextCursor: string | null;
+        };
+        PublicationBody: {
+            /** @enum {string} */
+            kind: "calendar" | "policy";
+            /** @description Code of the calendar or policy. */
+            code: string;
+            /** @description The whole new version, as it would be kept. */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description The instant from which a calendar measures so; at once when absent. A policy always holds at once.
+             */
+            effectiveFrom?: string;
+            /** @description Whether open tickets follow; those on a calendar always do. */
+            applyToOpen: boolean;
+            /** @description Why, for those who look it up later. */
+            reason: string;
+        };
+        PublicationCountsView: {
+            /** @description Null until the tickets are counted. */
+            total: number | null;
+            lookedAt: number;
+            unchanged: number;
+            earlier: number;
+            later: number;
+            /** @description Would be late at once. */
+            breaches: number;
+            /** @description Would no longer be late. */
+            relieved: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        PublicationView: {
+            /** @enum {string} */
+            kind: "calendar" | "policy";
+            /** @enum {string} */
+            state: "checking" | "ready" | "applying" | "done" | "cancelled";
+            allowedActions: ("apply" | "cancel")[];
+            /**
+             * Format: date-time
+             * @description From when on it holds; null for "as soon as it is applied".
+             */
+            effectiveFrom: string | null;
+            effectiveWords: string;
+            applyToOpen: boolean;
+            /** @description The version that it changes. */
+            baseVersion: number;
+            currentVersion: number;
+            /** @description Somebody else published meanwhile: this can no longer be applied. */
+            superseded: boolean;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** @description The dry run over open tickets. */
+            preview: components["schemas"]["PublicationCountsView"];
+            /** @description What was done to open tickets; null before it is applied, or when they are left alone. */
+            progress: components["schemas"]["PublicationCountsView"] | null;
+            /** @description Tickets whose promise moves but which I may not see. */
+            hiddenTickets: number;
+            id: number;
+            kindLabel: string;
+            code: string;
+            /** @description Name of the calendar or policy. */
+            name: string;
+            stateLabel: string;
+            reason: string;
+            created: components["schemas"]["PublicationActView"];
+            applied: components["schemas"]["PublicationActView"] | null;
+            publishedVersion: number | null;
+        };
+        PublicationInstantView: {
+            /** Format: date-time */
+            at: string;
+            words: string;
+        };
+        PublicationTicketView: {
+            /** @enum {string} */
+            effect: "breaches" | "relieved" | "earlier" | "later";
+            number: string;
+            service: string;
+            team: string;
+            /** @description What is promised: "First reply". */
+            promise: string;
+            effectLabel: string;
+            /** @description Null when nothing is promised, or while it stands still. */
+            dueBefore: components["schemas"]["PublicationInstantView"] | null;
+            dueAfter: components["schemas"]["PublicationInstantView"] | null;
+        };
+        PublicationTicketListView: {
+            items: components["schemas"]["PublicationTicketView"][];
+            nextCursor: string | null;
         };
         OverviewCheckView: {
             /**
@@ -4229,6 +4432,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerCommentListView"];
+                };
+            };
+        };
+    };
+    Publications_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationListView"];
+                };
+            };
+        };
+    };
+    Publications_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    Publications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    Publications_tickets: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationTicketListView"];
+                };
+            };
+        };
+    };
+    Publications_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+        };
+    };
+    Publications_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
                 };
             };
         };

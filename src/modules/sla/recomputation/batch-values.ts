@@ -1,28 +1,42 @@
 import { MOVE_EFFECTS, promiseMoves, strongestEffect } from '../../../domain/sla/promise-moves.js';
 import type { FoldedTicket } from '../../tickets/folds/ticket-folds.js';
-import type { StoredClock } from '../../tickets/refresh-clocks.js';
 import { eventJson, journalJson, withIsoInstants } from '../../tickets/save-ticket.js';
+import {
+  clockOnFileColumns,
+  rareNames,
+  ticketColumns,
+  timerColumns,
+  typesOf,
+} from './batch-columns.js';
+import { Columns } from './columns.js';
 
-/** The values $5 to $13 of `saveBatch`: what a batch of folded tickets writes, each list as JSON. */
-export function valuesToSave(folded: readonly FoldedTicket[]): string[] {
-  const tickets = folded.map(ticketValues);
-  const changed = folded.filter(changes);
-  const clocks = changed.map(clockValues);
-  const timers = changed.map(timerValues);
+/** A worker fires only what is due: timers later than this after reading need no watching. */
+const watchedMs = 60_000;
+
+/** The values of `saveBatch` after the lease: what a batch of tickets, folded as of `now`, writes. */
+export function valuesToSave(folded: readonly FoldedTicket[], now: number): unknown[] {
+  const tickets = new Columns(typesOf(ticketColumns));
+  const clocks = new Columns(typesOf(clockOnFileColumns));
+  const timers = new Columns(typesOf(timerColumns));
+  const rare: Rare = { clocks: [], timers: [], timersOfNew: [], gone: [], journal: [], events: [] };
+  const watchedUntil = now + watchedMs;
+  for (const one of folded) {
+    tickets.add(ticketValues(one, watchedUntil));
+    if (!changes(one)) continue;
+    addClocks(one, clocks, rare);
+    addTimers(one, timers, rare);
+    const { id } = one.ticket;
+    for (const entry of one.clocks.journal)
+      rare.journal.push({ ticketId: id, ...journalJson(entry) });
+    rare.events.push(...eventValues(one));
+  }
   return [
-    tickets,
-    clocks.flatMap(({ known }) => known),
-    clocks.flatMap(({ added }) => added),
-    timers.flatMap(({ moved }) => moved),
-    timers.flatMap(({ added }) => added),
-    timers.flatMap(({ ofNewClocks }) => ofNewClocks),
-    timers.flatMap(({ gone }) => gone),
-    changed.flatMap(({ ticket, clocks: { journal } }) =>
-      journal.map((entry) => ({ ticketId: ticket.id, ...journalJson(entry) })),
-    ),
-    changed.flatMap(eventValues),
-  ].map((list) => JSON.stringify(list));
+    ...[new Date(watchedUntil), ...tickets.values(), ...clocks.values(), ...timers.values()],
+    ...rareNames.map((name) => JSON.stringify(rare[name])),
+  ];
 }
+
+type Rare = Record<(typeof rareNames)[number], object[]>;
 
 /** The values $5 and $6 of `noteBatch`: under which effect each ticket counts, and the promises that move. */
 export function valuesToNote(folded: readonly FoldedTicket[]): string[] {
@@ -40,12 +54,13 @@ export function valuesToNote(folded: readonly FoldedTicket[]): string[] {
   return [JSON.stringify(tickets), JSON.stringify(moved)];
 }
 
-function changes({ clocks: { changed, journal } }: FoldedTicket): boolean {
-  return changed.length > 0 || journal.length > 0;
+function changes({ bound, clocks: { changed, journal } }: FoldedTicket): boolean {
+  return bound.length > 0 || changed.length > 0 || journal.length > 0;
 }
 
-function ticketValues(folded: FoldedTicket): object {
-  const { ticket, clocks } = folded;
+function ticketValues(folded: FoldedTicket, watchedUntil: number) {
+  const { ticket, bound, clocks } = folded;
+  const policy = bound[0]?.data ?? ticket;
   return {
     id: ticket.id,
     version: ticket.version,
@@ -53,62 +68,57 @@ function ticketValues(folded: FoldedTicket): object {
     changes: changes(folded),
     journal: ticket.journal.length,
     told: ticket.journal.filter(({ toldAt }) => toldAt !== null).length,
-    timers: ticket.timers.length,
-    urgencyAt: new Date(clocks.urgencyAt).toISOString(),
-    events: clocks.told.length,
+    timers: ticket.timers.filter(({ fireAt }) => fireAt < watchedUntil).length,
+    urgencyAt: clocks.urgencyAt,
+    events: bound.length + clocks.told.length,
+    policyCode: policy.policyCode,
+    policyVersion: policy.policyVersion,
     effect: strongestEffect(promiseMoves(ticket.clocks, clocks.clocks)),
   };
 }
 
-function clockValues({ ticket, clocks: { changed } }: FoldedTicket): {
-  known: object[];
-  added: object[];
-} {
-  const known: object[] = [];
-  const added: object[] = [];
+function addClocks(
+  { ticket, clocks: { changed } }: FoldedTicket,
+  clocks: Columns<keyof typeof clockOnFileColumns>,
+  rare: Rare,
+): void {
+  const ticketId = ticket.id;
   for (const clock of changed) {
     const onFile = onFileOf(ticket, clock);
-    const values = { ticketId: ticket.id, ...withIsoInstants(clock) };
-    if (onFile) known.push({ ...values, id: onFile.id, generation: onFile.generation + 1 });
-    else added.push(values);
+    if (onFile) {
+      clocks.add({ ...clock, ticketId, id: onFile.id, generation: onFile.generation + 1 });
+    } else rare.clocks.push({ ticketId, ...withIsoInstants(clock) });
   }
-  return { known, added };
 }
 
-function timerValues({ ticket, clocks: { changed, timers } }: FoldedTicket): {
-  moved: object[];
-  added: object[];
-  ofNewClocks: object[];
-  gone: object[];
-} {
+function addTimers(
+  { ticket, clocks: { changed, timers: wanted } }: FoldedTicket,
+  timers: Columns<keyof typeof timerColumns>,
+  rare: Rare,
+): void {
   const ticketId = ticket.id;
-  const waiting = new Set(ticket.timers.map(keyOf));
-  const kept = new Set<string>();
-  const moved: object[] = [];
-  const added: object[] = [];
-  const ofNewClocks: object[] = [];
-  for (const timer of timers) {
-    const onFile = onFileOf(ticket, timer);
-    const { kind, percent, fireAt } = timer;
-    const values = { ticketId, kind, percent, fireAt: new Date(fireAt).toISOString() };
+  const left = new Map(ticket.timers.map((timer) => [keyOf(timer), timer]));
+  for (const { metric, cycle, kind, percent, fireAt } of wanted) {
+    const onFile = onFileOf(ticket, { metric, cycle });
     if (!onFile) {
-      ofNewClocks.push({ ...values, metric: timer.metric, cycle: timer.cycle });
+      const at = withIsoInstants({ fireAt });
+      rare.timersOfNew.push({ ticketId, metric, cycle, kind, percent, ...at });
       continue;
     }
-    const key = keyOf({ clockId: onFile.id, kind, percent });
-    kept.add(key);
-    const placed = { ...values, clockId: onFile.id, generation: onFile.generation + 1 };
-    (waiting.has(key) ? moved : added).push(placed);
+    const { id: clockId } = onFile;
+    const generation = onFile.generation + 1;
+    const timer = { ticketId, clockId, kind, percent, generation, fireAt };
+    if (left.delete(keyOf(timer))) timers.add(timer);
+    else rare.timers.push(withIsoInstants(timer));
   }
   const reckoned = new Set(changed.map((clock) => onFileOf(ticket, clock)?.id));
-  const gone = ticket.timers
-    .filter((timer) => reckoned.has(timer.clockId) && !kept.has(keyOf(timer)))
-    .map(({ clockId, kind, percent }) => ({ ticketId, clockId, kind, percent }));
-  return { moved, added, ofNewClocks, gone };
+  for (const { clockId, kind, percent } of left.values()) {
+    if (reckoned.has(clockId)) rare.gone.push({ ticketId, clockId, kind, percent });
+  }
 }
 
-function eventValues({ ticket, clocks: { told } }: FoldedTicket): object[] {
-  return told.map((event, index) => ({
+function eventValues({ ticket, bound, clocks: { told } }: FoldedTicket): object[] {
+  return [...bound, ...told].map((event, index) => ({
     ticketId: ticket.id,
     ...eventJson({ ...event, sequence: ticket.eventCount + index + 1 }),
   }));
@@ -116,7 +126,7 @@ function eventValues({ ticket, clocks: { told } }: FoldedTicket): object[] {
 
 function onFileOf(
   { clocks }: FoldedTicket['ticket'],
-  { metric, cycle }: Pick<StoredClock, 'metric' | 'cycle'> | { metric: string; cycle: number },
+  { metric, cycle }: { readonly metric: string; readonly cycle: number },
 ): FoldedTicket['ticket']['clocks'][number] | undefined {
   return clocks.find((clock) => clock.metric === metric && clock.cycle === cycle);
 }

@@ -77,6 +77,12 @@ const openClock = `c.ticket_id = t.id AND c.run IN ('running', 'paused')`;
 /** Every open ticket with an open clock. $1 run, $2 tickets a part. */
 export const partAllOpen = parted(`EXISTS (SELECT FROM sla_clocks c WHERE ${openClock})`);
 
+/** Open tickets that are bound to any version of the policy. $1 run, $2 tickets a part, $3 code of the policy. */
+export const partByPolicy = parted('t.policy_code = $3');
+
+/** No ticket follows. $1 run. */
+export const partNone = 'UPDATE sla_recomputations SET total = 0 WHERE id = $1';
+
 /**
  * Open tickets with a running clock on the calendar whose promise lies after the instant from which the
  * calendar measures otherwise. $1 run, $2 tickets a part, $3 code of the calendar, $4 the instant.

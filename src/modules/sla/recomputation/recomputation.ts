@@ -1,4 +1,5 @@
 import type { CalendarDefinition } from '../../../domain/calendar/calendar-definition.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 
 /** Why clocks are folded anew. */
 export type RecomputationCause = 'calendar' | 'policy' | 'policy_rules' | 'zone_data' | 'asked_for';
@@ -8,12 +9,24 @@ export interface CalendarChange {
   readonly kind: 'calendar';
   readonly code: string;
   readonly effectiveFrom: string;
+  /** Calendars are facts: open tickets always follow. */
+  readonly applyToOpen: true;
   /** What it would say; only in a dry run, afterwards it is published. */
   readonly definition?: CalendarDefinition;
 }
 
+/** A version of a policy, to which open tickets are bound when it applies to them. */
+export interface PolicyChange {
+  readonly kind: 'policy';
+  readonly code: string;
+  readonly version: number;
+  readonly applyToOpen: boolean;
+  /** What it would promise; only in a dry run. */
+  readonly definition?: PolicyDefinition;
+}
+
 /** What a recomputation is about; null: every open clock, as things stand. */
-export type RecomputationChange = CalendarChange | null;
+export type RecomputationChange = CalendarChange | PolicyChange | null;
 
 /** What to fold anew. */
 export interface RecomputationOrder {

@@ -5,24 +5,26 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { WorkLoop } from '../../../platform/jobs/work-loop.js';
 import { Log } from '../../../platform/logging/log.js';
 import { RequestMetrics } from '../../../platform/logging/request-metrics.js';
-import { TicketFolds } from '../../tickets/folds/ticket-folds.js';
+import { TicketFolds, type FoldedTicket } from '../../tickets/folds/ticket-folds.js';
 import { TicketEventRelay } from '../../tickets/ticket-event-relay.js';
-import { Assumptions } from './assumptions.js';
 import { BatchSize } from './batch-size.js';
 import { valuesToNote, valuesToSave } from './batch-values.js';
+import { FoldPlans } from './fold-plans.js';
 import {
   claimPart,
   finishRuns,
   nextUnplanned,
   partAllOpen,
   partByCalendar,
+  partByPolicy,
+  partNone,
   releasePart,
   type ClaimedPart,
   type UnplannedRun,
@@ -52,7 +54,9 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
   private readonly loops: readonly WorkLoop[];
   private readonly size = new BatchSize();
   private readonly locked: Histogram;
+  private readonly longest: Gauge;
   private readonly looked: Counter;
+  private longestMs = 0;
   private stopping = false;
 
   constructor(
@@ -60,7 +64,7 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
     private readonly clock: Clock,
     private readonly environment: Environment,
     private readonly folds: TicketFolds,
-    private readonly assumptions: Assumptions,
+    private readonly plans: FoldPlans,
     private readonly relay: TicketEventRelay,
     private readonly log: Log,
     metrics: RequestMetrics,
@@ -70,6 +74,11 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
       name: 'sla_recompute_lock_seconds',
       help: 'At most how long a recomputation held the tickets of a batch; alert above 0.1.',
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+      registers: [registry],
+    });
+    this.longest = new Gauge({
+      name: 'sla_recompute_longest_lock_seconds',
+      help: 'The longest of these locks since the process started.',
       registers: [registry],
     });
     this.looked = new Counter({
@@ -149,22 +158,25 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
 
   private async settle(part: HeldPart, ids: readonly number[]): Promise<SettledBatch> {
     const { runId, change, writes, lease } = part;
-    const assumption = await this.assumptions.of(runId, change);
-    const folded = await this.folds.of(ids, await this.clock.now(), assumption);
+    const plan = await this.plans.of(runId, change);
+    const now = await this.clock.now();
+    const folded = await this.folds.of(ids, now, plan);
     const held = [runId, part.part, lease, leaseSeconds];
     const began = performance.now();
     const settled = writes
-      ? await saveBatch.row(this.dataSource, [...held, ...valuesToSave(folded)])
+      ? await saveBatch.row(this.dataSource, [...held, ...valuesToSave(folded, now)])
       : await noteBatch.row(this.dataSource, [...held, ...valuesToNote(folded)]);
     if (writes) this.measured(performance.now() - began);
     this.looked.inc({ outcome: 'settled' }, settled!.ids.length);
     this.looked.inc({ outcome: 'skipped' }, ids.length - settled!.ids.length);
-    if (folded.some(({ clocks }) => clocks.told.length > 0)) this.relay.wake();
+    if (writes && folded.some(tellsSomething)) this.relay.wake();
     return settled!;
   }
 
   private measured(ms: number): void {
     this.locked.observe(ms / 1000);
+    this.longestMs = Math.max(this.longestMs, ms);
+    this.longest.set(this.longestMs / 1000);
     this.size.took(ms);
   }
 
@@ -176,5 +188,11 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
 
 function partsOf({ id, change }: UnplannedRun): [string, unknown[]] {
   if (change === null) return [partAllOpen, [id, ticketsAPart]];
+  if (!change.applyToOpen) return [partNone, [id]];
+  if (change.kind === 'policy') return [partByPolicy, [id, ticketsAPart, change.code]];
   return [partByCalendar, [id, ticketsAPart, change.code, new Date(change.effectiveFrom)]];
+}
+
+function tellsSomething({ bound, clocks }: FoldedTicket): boolean {
+  return bound.length > 0 || clocks.told.length > 0;
 }

@@ -1,6 +1,8 @@
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { columnOf } from '../../tickets/ticket-row.js';
 import { clockColumns } from '../../tickets/ticket-statements.js';
+import { clockOnFileColumns, rareNames, ticketColumns, timerColumns } from './batch-columns.js';
+import { unnested } from './columns.js';
 
 /** What saving a batch answers: whether the part is still ours, and the tickets that are settled. */
 export interface SettledBatch {
@@ -37,27 +39,34 @@ const partGoesOn = `progress AS (
    WHERE p.run_id = $1 AND p.part = $2 AND EXISTS (SELECT FROM part))
 SELECT EXISTS (SELECT FROM part) AS leased, to_json(ARRAY(SELECT id FROM settled)) AS ids`;
 
+const tickets = unnested('g', ticketColumns, 6);
+const clocks = unnested('n', clockOnFileColumns, tickets.next);
+const timers = unnested('n', timerColumns, clocks.next);
+
+/** The parameter that carries one of the rare lists as JSON. */
+function rare(name: (typeof rareNames)[number]): string {
+  return `json_to_recordset($${timers.next + rareNames.indexOf(name)}::json)`;
+}
+
 /**
  * Saves the fold of a batch in one statement. Tickets that somebody else holds are skipped, and so are
  * those that changed since they were read: their version or events, their journal, or a timer that a
- * worker is firing. Whatever is skipped stays in the part and comes again; nothing here waits for a lock.
- * The commit does not wait for the disk: after a crash of the database the last batches are lost together
- * with their progress, and done again.
- * $1 run, $2 part, $3 lease, $4 its length in s, $5 tickets, $6 clocks, $7 new clocks, $8 timers to move,
- * $9 timers to add, $10 timers of new clocks, $11 timers that are gone, $12 journal, $13 events.
+ * worker may be firing. Whatever is skipped stays in the part and comes again; nothing here waits for a
+ * lock. The commit does not wait for the disk: after a crash of the database the last batches are lost
+ * together with their progress, and done again.
+ * $1 run, $2 part, $3 lease, $4 its length in s, $5 until when a timer may be fired, then the columns of
+ * tickets, clocks and timers, then the rare lists.
  */
 export const saveBatch = new PreparedStatement<SettledBatch>(
   'sla_recompute_save',
   `WITH ${leasedPart},
-given AS MATERIALIZED (
-  SELECT * FROM json_to_recordset($5) AS g(id bigint, version integer, "eventCount" integer, changes boolean,
-    journal integer, told integer, timers integer, "urgencyAt" timestamptz, events integer, effect text)),
+given AS MATERIALIZED (SELECT * FROM ${tickets.text}),
 held AS MATERIALIZED (
   SELECT t.id FROM given g JOIN tickets t ON t.id = g.id AND t.version = g.version AND t.event_count = g."eventCount"
    WHERE EXISTS (SELECT FROM part) ORDER BY t.id FOR UPDATE OF t SKIP LOCKED),
 held_timers AS MATERIALIZED (
   SELECT c.ticket_id FROM held h JOIN given g ON g.id = h.id AND g.changes JOIN sla_clocks c ON c.ticket_id = h.id
-    JOIN sla_timers m ON m.clock_id = c.id FOR UPDATE OF m SKIP LOCKED),
+    JOIN sla_timers m ON m.clock_id = c.id AND m.fire_at < $5 FOR UPDATE OF m SKIP LOCKED),
 settled AS MATERIALIZED (
   SELECT h.id FROM held h JOIN given g ON g.id = h.id
     LEFT JOIN (SELECT ticket_id, count(*) AS timers FROM held_timers GROUP BY ticket_id) m ON m.ticket_id = h.id
@@ -65,41 +74,41 @@ settled AS MATERIALIZED (
       FROM sla_journal j WHERE j.ticket_id = h.id) j ON g.changes
    WHERE NOT g.changes OR (coalesce(m.timers, 0) = g.timers AND j.rows = g.journal AND j.told = g.told)),
 tickets_saved AS (
-  UPDATE tickets t SET urgency_at = g."urgencyAt", event_count = t.event_count + g.events
+  UPDATE tickets t SET urgency_at = g."urgencyAt", event_count = t.event_count + g.events,
+         policy_code = g."policyCode", policy_version = g."policyVersion"
     FROM settled s JOIN given g ON g.id = s.id
    WHERE t.id = s.id AND g.changes AND (g.events > 0 OR t.urgency_at <> g."urgencyAt")),
 clocks_saved AS (
   UPDATE sla_clocks c SET generation = n.generation, ${changingNames
     .map((name) => `${columnOf(name)} = n."${name}"`)
     .join(', ')}
-    FROM json_to_recordset($6) AS n("ticketId" bigint, id bigint, generation integer, ${clockRecord})
+    FROM ${clocks.text}
     JOIN settled s ON s.id = n."ticketId"
    WHERE c.id = n.id),
 clocks_added AS (
   INSERT INTO sla_clocks (ticket_id, ${clockNames.map(columnOf).join(', ')})
   SELECT n."ticketId", ${clockNames.map((name) => `n."${name}"`).join(', ')}
-    FROM json_to_recordset($7) AS n("ticketId" bigint, ${clockRecord}) JOIN settled s ON s.id = n."ticketId"
+    FROM ${rare('clocks')} AS n("ticketId" bigint, ${clockRecord}) JOIN settled s ON s.id = n."ticketId"
   RETURNING id, ticket_id, metric, cycle, generation),
 timers_gone AS (
   DELETE FROM sla_timers m
-   USING json_to_recordset($11) AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint)
+   USING ${rare('gone')} AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint)
     JOIN settled s ON s.id = n."ticketId"
    WHERE m.clock_id = n."clockId" AND m.kind = n.kind AND m.percent = n.percent),
 timers_moved AS (
   UPDATE sla_timers m SET fire_at = n."fireAt", generation = n.generation
-    FROM json_to_recordset($8) AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint,
-      generation integer, "fireAt" timestamptz)
+    FROM ${timers.text}
     JOIN settled s ON s.id = n."ticketId"
    WHERE m.clock_id = n."clockId" AND m.kind = n.kind AND m.percent = n.percent),
 timers_added AS (
   INSERT INTO sla_timers (clock_id, kind, percent, generation, fire_at)
   SELECT n."clockId", n.kind, n.percent, n.generation, n."fireAt"
-    FROM json_to_recordset($9) AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint,
+    FROM ${rare('timers')} AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint,
       generation integer, "fireAt" timestamptz)
     JOIN settled s ON s.id = n."ticketId"
   UNION ALL
   SELECT c.id, n.kind, n.percent, c.generation, n."fireAt"
-    FROM json_to_recordset($10) AS n("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
+    FROM ${rare('timersOfNew')} AS n("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
       "fireAt" timestamptz)
     JOIN clocks_added c ON c.ticket_id = n."ticketId" AND c.metric = n.metric AND c.cycle = n.cycle),
 journal_saved AS (
@@ -107,7 +116,7 @@ journal_saved AS (
     reinstated_at, previous_at, told_at)
   SELECT n."ticketId", n.metric, n.cycle, n.kind, n.percent, n.at, n."recordedAt", n.status, n."retractedAt",
          n."reinstatedAt", n."previousAt", n."toldAt"
-    FROM json_to_recordset($12) AS n("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
+    FROM ${rare('journal')} AS n("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
       at timestamptz, "recordedAt" timestamptz, status text, "retractedAt" timestamptz,
       "reinstatedAt" timestamptz, "previousAt" timestamptz[], "toldAt" timestamptz)
     JOIN settled s ON s.id = n."ticketId"
@@ -117,7 +126,7 @@ journal_saved AS (
 events_added AS (
   INSERT INTO ticket_events (ticket_id, sequence, kind, occurred_at, recorded_at, actor_id, actor_side, data)
   SELECT n."ticketId", n.sequence, n.kind, n."occurredAt", n."occurredAt", n."actorId", n."actorSide", n.data
-    FROM json_to_recordset($13) AS n("ticketId" bigint, sequence integer, kind text, "occurredAt" timestamptz,
+    FROM ${rare('events')} AS n("ticketId" bigint, sequence integer, kind text, "occurredAt" timestamptz,
       "actorId" bigint, "actorSide" text, data jsonb)
     JOIN settled s ON s.id = n."ticketId"
    ORDER BY n."ticketId", n.sequence

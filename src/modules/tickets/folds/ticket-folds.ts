@@ -1,23 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
+import { policyKeyOf } from '../../../domain/sla/sla-policy.js';
+import { bindingsOf } from '../../../domain/ticket/sla-events.js';
+import {
+  bySystem,
+  ticketEvent,
+  type BindingCause,
+  type PolicyBinding,
+  type TicketEvent,
+} from '../../../domain/ticket/ticket-event.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { refreshClocks, type ClockChanges, type SlaMaterial } from '../refresh-clocks.js';
 import { readFoldable, type FoldableTicket } from './foldable-ticket.js';
 
-/** What is taken to hold although it is not published: a calendar as it would be. */
-export interface Assumption {
-  readonly calendars: ReadonlyMap<string, BusinessCalendar>;
+/** A policy version to which a ticket is bound by the fold, and why. */
+export interface NewBinding extends PolicyBinding {
+  readonly cause: BindingCause;
+}
+
+/** What a fold does or assumes beyond what is recorded and published. */
+export interface FoldPlan {
+  /** Calendars as they would be, in the place of the published ones. */
+  readonly calendars?: ReadonlyMap<string, BusinessCalendar>;
+  /** Policy versions, by key, that are not published. */
+  readonly policies?: ReadonlyMap<string, PolicyDefinition>;
+  /** The version to which each ticket is bound now; null leaves it as it is. */
+  readonly bind?: (ticket: FoldableTicket) => NewBinding | null;
 }
 
 /** A ticket with what its clocks say when folded anew. */
 export interface FoldedTicket {
   readonly ticket: FoldableTicket;
+  /** The event that binds it to another policy version, when the plan says so. */
+  readonly bound: readonly Bound[];
   readonly clocks: ClockChanges;
-  /** The instant of the fold, never before the ticket's last event. */
-  readonly now: number;
 }
+
+type Bound = Extract<TicketEvent, { kind: 'policy_bound' }>;
 
 /** Folds the clocks of many tickets at a time, without a lock: for those who compare, or save under a check. */
 @Injectable()
@@ -27,36 +49,58 @@ export class TicketFolds {
     private readonly catalog: CatalogQueries,
   ) {}
 
-  /** The tickets of these ids, folded as of `now` (epoch ms). */
-  async of(
-    ids: readonly number[],
-    now: number,
-    assumption: Assumption | null,
-  ): Promise<FoldedTicket[]> {
+  /** The tickets of these ids, folded as of `now` (epoch ms) and never before their last event. */
+  async of(ids: readonly number[], now: number, plan: FoldPlan): Promise<FoldedTicket[]> {
     const folded: FoldedTicket[] = [];
+    const materials = new Map<string, SlaMaterial>();
     for (const ticket of await readFoldable(this.dataSource, ids)) {
       const at = Math.max(now, ticket.lastEventAt);
-      const material = await this.material(ticket, assumption);
-      const { events, clocks: stored, journal } = ticket;
-      folded.push({
-        ticket,
-        clocks: refreshClocks({ events, material, now: at, stored, journal }),
-        now: at,
-      });
+      const bound = boundBy(plan, ticket, at);
+      const events = [...ticket.events, ...bound];
+      const key = materialKey(ticket, events);
+      const material = materials.get(key) ?? (await this.material(ticket, events, plan));
+      materials.set(key, material);
+      const { clocks: stored, journal } = ticket;
+      const clocks = refreshClocks({ events, material, now: at, stored, journal });
+      folded.push({ ticket, bound, clocks });
     }
     return folded;
   }
 
   private async material(
     ticket: FoldableTicket,
-    assumption: Assumption | null,
+    events: readonly TicketEvent[],
+    { calendars: assumed, policies }: FoldPlan,
   ): Promise<SlaMaterial> {
-    const material = await this.catalog.slaMaterial(measuredTicket(ticket, ticket.events));
-    if (assumption === null) return material;
-    const { calendars } = material;
-    const assumed = [...calendars].map(
-      ([code, calendar]) => [code, assumption.calendars.get(code) ?? calendar] as const,
+    const measured = measuredTicket(ticket, events);
+    const material = await this.catalog.slaMaterial(
+      policies ? { ...measured, assumed: policies } : measured,
     );
-    return { ...material, calendars: new Map(assumed) };
+    if (assumed === undefined) return material;
+    const calendars = [...material.calendars].map(
+      ([code, calendar]) => [code, assumed.get(code) ?? calendar] as const,
+    );
+    return { ...material, calendars: new Map(calendars) };
   }
+}
+
+/** Tickets with the same key are measured alike. */
+function materialKey(
+  { firstTeamCode, bureauCode }: FoldableTicket,
+  events: readonly TicketEvent[],
+): string {
+  const bindings = bindingsOf(events).map(({ policyCode, policyVersion }) =>
+    policyKeyOf(policyCode, policyVersion),
+  );
+  return [firstTeamCode, bureauCode, ...bindings].join(' ');
+}
+
+function boundBy({ bind }: FoldPlan, ticket: FoldableTicket, at: number): Bound[] {
+  const binding = bind?.(ticket) ?? null;
+  if (binding === null) return [];
+  const { policyCode, policyVersion } = ticket;
+  if (binding.policyCode === policyCode && binding.policyVersion === policyVersion) return [];
+  const previous = { previousPolicyCode: policyCode, previousPolicyVersion: policyVersion };
+  const event = ticketEvent('policy_bound', { ...binding, ...previous }, bySystem, at);
+  return [{ ...event, sequence: ticket.eventCount + 1 } as Bound];
 }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import { policyKeyOf } from '../../../domain/sla/sla-policy.js';
+import { CalendarQueries } from '../../calendars/calendar-queries.js';
+import type { FoldPlan } from '../../tickets/folds/ticket-folds.js';
+import type { CalendarChange, PolicyChange, RecomputationChange } from './recomputation.js';
+
+const asThingsStand: FoldPlan = {};
+
+/** What a run does to each ticket, or assumes in a dry run; made ready once for each run. */
+@Injectable()
+export class FoldPlans {
+  private readonly known = new Map<number, FoldPlan>();
+
+  constructor(private readonly calendars: CalendarQueries) {}
+
+  async of(runId: number, change: RecomputationChange): Promise<FoldPlan> {
+    const known = this.known.get(runId);
+    if (known) return known;
+    const plan = await this.planOf(change);
+    this.known.clear();
+    this.known.set(runId, plan);
+    return plan;
+  }
+
+  private planOf(change: RecomputationChange): Promise<FoldPlan> | FoldPlan {
+    if (change === null) return asThingsStand;
+    return change.kind === 'calendar' ? this.assumed(change) : binding(change);
+  }
+
+  private async assumed({ code, definition, effectiveFrom }: CalendarChange): Promise<FoldPlan> {
+    if (definition === undefined) return asThingsStand;
+    const { versions } = await this.calendars.compiled(code);
+    const version = { ...definition, effectiveFrom: Date.parse(effectiveFrom) };
+    return { calendars: new Map([[code, new BusinessCalendar([...versions, version])]]) };
+  }
+}
+
+function binding({ code, version, definition }: PolicyChange): FoldPlan {
+  const bound = { policyCode: code, policyVersion: version, cause: 'publication' } as const;
+  const bind = (): typeof bound => bound;
+  if (definition === undefined) return { bind };
+  return { bind, policies: new Map([[policyKeyOf(code, version), definition]]) };
+}
