@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { Environment } from '../../config/environment.js';
 import { AccessGuard } from './access/access.guard.js';
@@ -23,6 +24,7 @@ import { RequestMetrics } from './logging/request-metrics.js';
 import { KeptMail } from './mail/kept-mail.js';
 import { MailFigures } from './mail/mail-figures.js';
 import { MailSender } from './mail/mail-sender.js';
+import { MailThread } from './mail/mail-thread.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { OutgoingMails } from './mail/outgoing-mails.js';
 import { SmtpTransport } from './mail/smtp-transport.js';
@@ -50,7 +52,12 @@ export class PlatformModule {
         useValue: replacements.mailTransport ?? mailTransportOf(environment),
       },
       OutgoingMails,
-      MailSender,
+      {
+        provide: MailSender,
+        inject: [DataSource, MailTransport, Environment, Log],
+        useFactory: (...parts: ConstructorParameters<typeof MailSender>) =>
+          new MailSender(...parts),
+      },
       PeriodicJobs,
       DatabaseListener,
     ];
@@ -70,6 +77,7 @@ export class PlatformModule {
         ...offered,
         CleanUp,
         MailFigures,
+        MailThread,
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },

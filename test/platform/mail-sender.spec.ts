@@ -270,6 +270,34 @@ describe('outgoing mail', () => {
     expect(takenIds()).toEqual([messageId]);
   });
 
+  test('leaves although the process is busy with something else, and stops when that stops', async () => {
+    const messageIds = [await enqueue(), await enqueue()];
+    const busy = runBuilt(
+      `
+      const { readEnvironment } = await dist('config/environment.js');
+      const { Log } = await dist('src/platform/logging/log.js');
+      const { MailThread } = await dist('src/platform/mail/mail-thread.js');
+      const { SmtpTransport } = await dist('src/platform/mail/smtp-transport.js');
+      const environment = readEnvironment();
+      const thread = new MailThread(environment, new SmtpTransport(environment.smtpUrl), Log.at('silent'));
+      thread.onApplicationBootstrap();
+      const { readSync } = await import('node:fs');
+      // This thread does nothing else until somebody writes to it.
+      readSync(0, Buffer.alloc(1));
+      await thread.beforeApplicationShutdown();
+      console.log('over');
+      `,
+      { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, MAIL_FROM: environment.mailFrom },
+    );
+    children.push(busy);
+    while (await unsent()) await sleep(50);
+    expect(takenIds().toSorted()).toEqual(messageIds.toSorted());
+    expect(busy.output()).toBe('');
+    busy.child.stdin!.end('x');
+    expect(await busy.ended).toBe(0);
+    expect(busy.output()).toBe('over\n');
+  });
+
   describe('through a kill -9', () => {
     /** A process of the built product that sends whatever is due. */
     function sendingProcess(): BuiltProcess {
