@@ -75,6 +75,16 @@ describe('the events as they stand', () => {
     ]);
   });
 
+  it('keep an earlier correction when a later one may not stand', () => {
+    const events = [
+      created,
+      reply,
+      correction('reply', '2026-03-02 10:30'),
+      correction('reply', '2026-03-02 09:00', '2026-03-02 11:45'),
+    ];
+    expect(timesOf(events)[1]).toEqual(['reply', et('2026-03-02 10:30')]);
+  });
+
   it('follow a corrected creation: it may have been earlier, as with a call that was logged afterwards', () => {
     const events = [
       created,

@@ -40,7 +40,7 @@ function byOccurrence(one: SlaEvent, other: SlaEvent): number {
 
 function afterRewriting(known: SlaEvent[]): SlaEvent[] {
   const voided = new Set<string>();
-  const corrected = new Map<string, CorrectionEvent>();
+  const corrected = new Map<string, CorrectionEvent[]>();
   const rewriting = known
     .filter(
       (event): event is CorrectionEvent | VoidEvent =>
@@ -50,8 +50,8 @@ function afterRewriting(known: SlaEvent[]): SlaEvent[] {
   for (const act of rewriting) {
     if (act.id !== undefined && voided.has(act.id)) continue;
     if (act.type === 'void') voided.add(act.target);
-    else if (act.newOccurredAt <= knownAt(act) && !corrected.has(act.target))
-      corrected.set(act.target, act);
+    else if (act.newOccurredAt <= knownAt(act))
+      corrected.set(act.target, [...(corrected.get(act.target) ?? []), act]);
   }
   const standing = known.filter((event) => event.id === undefined || !voided.has(event.id));
   const created = standing.find((event) => event.type === 'created');
@@ -61,12 +61,14 @@ function afterRewriting(known: SlaEvent[]): SlaEvent[] {
   );
 }
 
+/** The newest correction that may stand moves the event; `corrected` holds them newest first. */
 function movedTo(
   event: SlaEvent,
-  corrected: ReadonlyMap<string, CorrectionEvent>,
+  corrected: ReadonlyMap<string, readonly CorrectionEvent[]>,
   notBefore: number,
 ): SlaEvent {
-  const correction = event.id === undefined ? undefined : corrected.get(event.id);
-  if (!correction || correction.newOccurredAt < notBefore) return event;
-  return { ...event, occurredAt: correction.newOccurredAt };
+  const correction = corrected
+    .get(event.id as string)
+    ?.find(({ newOccurredAt }) => newOccurredAt >= notBefore);
+  return correction ? { ...event, occurredAt: correction.newOccurredAt } : event;
 }

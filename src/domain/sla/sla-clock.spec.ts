@@ -746,17 +746,6 @@ describe('a fold', () => {
     expect(foldOf([], '2026-03-02 14:00').clocks).toEqual([]);
   });
 
-  it('counts nothing where no calendar was ever bound, and everything from the binding on', () => {
-    const events: SlaEvent[] = [
-      { ...created, policy: null } as SlaEvent,
-      { type: 'policy', occurredAt: et('2026-03-02 12:00'), to: 'standard' },
-    ];
-    expect(clockNamed(foldOf(events, '2026-03-02 13:00'), 'resolution')).toMatchObject({
-      elapsedMs: HOUR,
-      countsFrom: et('2026-03-02 12:00'),
-    });
-  });
-
   it('refuses policies and calendars that it was not given', () => {
     expect(() => foldOf([{ ...created, policy: 'gold' } as SlaEvent], '2026-03-02 14:00')).toThrow(
       'The policy "gold" is not among those given.',
@@ -778,5 +767,27 @@ describe('a fold', () => {
       'first_response breach',
       'resolution breach',
     ]);
+  });
+});
+
+describe('a ticket that no policy was bound to at first', () => {
+  it('has waited all the same: the time counts by the calendar of the policy bound first', () => {
+    const clock = clockNamed(
+      foldOf(
+        [
+          { type: 'created', occurredAt: et('2026-03-02 15:00'), policy: null },
+          { type: 'policy', to: 'standard', occurredAt: et('2026-03-03 10:00') },
+        ],
+        '2026-03-03 10:30',
+      ),
+      'first_response',
+    );
+    expect(clock).toMatchObject({
+      state: 'breached',
+      countsFrom: et('2026-03-02 15:00'),
+      elapsedMs: 3.5 * HOUR,
+      dueAt: et('2026-03-02 17:00'),
+      breachedAt: et('2026-03-03 10:00'),
+    });
   });
 });

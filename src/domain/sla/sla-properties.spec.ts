@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   calendarsOf,
@@ -17,7 +18,14 @@ import type { SlaEvent } from './sla-event.js';
 import { SLA_METRICS, SLA_STATUSES } from './sla-metric.js';
 import type { SlaPolicyVersion } from './sla-policy.js';
 
-const runs = { seed: 20261123, numRuns: 400 };
+/** As the specification's section on properties asks; what else is held here is tried less often. */
+const runs = { seed: 20261123, numRuns: 10_000 };
+const fewerRuns = { ...runs, numRuns: 1000 };
+
+/** Jest's own comparison costs most of the time, so it is asked only for the words of a difference. */
+function expectSame(one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
+}
 
 /** Monday, March 2 to Sunday, March 22, 2026: a clock change and a holiday inside. */
 const opened = et('2026-03-02 10:00');
@@ -171,13 +179,15 @@ it('elapsed time is never negative and only grows as time goes by without news',
       const known = events.filter((event) => (event.recordedAt ?? event.occurredAt) <= asOf);
       const now = foldClocks(inputOf(known, asOf)).clocks;
       const then = foldClocks(inputOf(known, asOf + later)).clocks;
-      expect(then.map(({ metric, cycle }) => [metric, cycle])).toEqual(
+      expectSame(
+        then.map(({ metric, cycle }) => [metric, cycle]),
         now.map(({ metric, cycle }) => [metric, cycle]),
       );
-      now.forEach((clock, index) => {
-        expect(clock.elapsedMs).toBeGreaterThanOrEqual(0);
-        expect((then[index] as typeof clock).elapsedMs).toBeGreaterThanOrEqual(clock.elapsedMs);
-      });
+      const backwards = now.filter(
+        ({ elapsedMs }, index) =>
+          elapsedMs < 0 || (then[index] as (typeof now)[number]).elapsedMs < elapsedMs,
+      );
+      expectSame(backwards, []);
     }),
     runs,
   );
@@ -250,36 +260,75 @@ it('timers tell the future: if nothing happens, exactly the upcoming instants fi
             key({ at, metric, cycle, kind, percent } as never),
           )
           .sort();
-      expect(sorted(later)).toEqual(sorted(announced));
+      expectSame(sorted(later), sorted(announced));
     }),
     runs,
   );
 });
 
-it('a pause and its end in closed hours change nothing', () => {
+it('time is additive: what a life used up to its end is what it used up to any cut, and from there', () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 18 }),
-      fc.integer({ min: 1, max: 400 }),
-      fc.integer({ min: 1, max: 400 }),
-      (day, start, length) => {
-        const evening = et('2026-03-02 20:01') + day * DAY;
-        const from = evening + start * MINUTE;
-        const to = Math.min(from + length * MINUTE, evening + 10 * HOUR);
-        const base: SlaEvent[] = [
-          { type: 'created', occurredAt: opened, policy: 'standard', priority: 'low' },
-        ];
-        const paused: SlaEvent[] = [
-          ...base,
-          { type: 'status', to: 'waiting_customer', occurredAt: from },
-          { type: 'status', to: 'open', occurredAt: to },
-        ];
-        const asOf = opened + 20 * DAY;
-        expect(foldClocks(inputOf(paused, asOf)).clocks).toEqual(
-          foldClocks(inputOf(base, asOf)).clocks,
+    fc.property(punctualLife, instants, instants, (events, asOf, somewhere) => {
+      const cut = Math.min(asOf, somewhere);
+      const atCut = new Map(
+        foldClocks(inputOf(events, cut)).clocks.map(({ metric, cycle, elapsedMs }) => [
+          `${metric} ${cycle}`,
+          elapsedMs,
+        ]),
+      );
+      for (const { run, cycle, elapsed } of judgeRuns(inputOf(events, asOf), asOf)) {
+        const before = atCut.get(`${run.metric} ${cycle}`);
+        if (before === undefined || run.startedAt >= cut) continue;
+        const used = Math.min(cut, elapsed.until);
+        expectSame(elapsed.at(used), before);
+        const parts = [0, 1, 2, 3].map((part) => used + ((elapsed.until - used) * part) / 3);
+        const later = parts.slice(1).map((to, index) => {
+          return elapsed.at(Math.round(to)) - elapsed.at(Math.round(parts[index] as number));
+        });
+        expectSame(
+          later.reduce((sum, ms) => sum + ms, before),
+          elapsed.total,
         );
-      },
-    ),
+      }
+    }),
+    runs,
+  );
+});
+
+it('a pause and its end in closed hours change nothing, whatever else happens to the ticket', () => {
+  const closedAt = et('2026-03-02 20:01');
+  const night = fc.tuple(
+    fc.integer({ min: 0, max: 18 }),
+    fc.integer({ min: 1, max: 400 }),
+    fc.integer({ min: 1, max: 400 }),
+  );
+  fc.assert(
+    fc.property(punctualLife, night, (lived, [day, start, length]) => {
+      const evening = closedAt + day * DAY;
+      const from = evening + start * MINUTE;
+      const to = Math.min(from + length * MINUTE, evening + 10 * HOUR);
+      const events = lived
+        .filter((event) => event.occurredAt < from || event.occurredAt > to)
+        .filter((event) => event.type !== 'policy')
+        .map((event) => (event.type === 'created' ? { ...event, policy: 'standard' } : event));
+      const before = events
+        .filter((event) => event.type === 'status' && event.occurredAt < from)
+        .sort((one, other) => one.occurredAt - other.occurredAt)
+        .at(-1);
+      const status = before?.type === 'status' ? before.to : 'open';
+      if (['resolved', 'closed', 'cancelled'].includes(status)) return;
+      const pause: SlaEvent[] = [
+        { type: 'status', to: 'waiting_customer', occurredAt: from, sequence: 50 },
+        { type: 'status', to: status, occurredAt: to, sequence: 51 },
+      ];
+      const asOf = opened + 20 * DAY;
+      const without = foldClocks(inputOf(events, asOf));
+      const withPause = foldClocks(inputOf([...events, ...pause], asOf));
+      const withoutPauseStart = (clocks: typeof without.clocks): object[] =>
+        clocks.map((clock) => ({ ...clock, pausedAt: null }));
+      expectSame(withoutPauseStart(withPause.clocks), withoutPauseStart(without.clocks));
+      expectSame(withPause.fired, without.fired);
+    }),
     runs,
   );
 });
@@ -310,8 +359,8 @@ it('a life moved by seven days, with no clock change or holiday on the way, move
       const after = foldClocks(
         foldInput(moved(inSummer) as SlaEvent[], asOf + summer + week, policies, plain),
       );
-      expect(after.clocks).toEqual(moved(before.clocks));
-      expect(after.fired).toEqual(moved(before.fired));
+      expectSame(after.clocks, moved(before.clocks));
+      expectSame(after.fired, moved(before.fired));
     }),
     runs,
   );
@@ -325,9 +374,9 @@ it('the order in which the events arrive does not matter, and folding again give
     fc.property(shuffled, instants, ([events, arrived], asOf) => {
       const once = foldClocks(inputOf(events, asOf));
       const again = foldClocks(inputOf(arrived, asOf));
-      expect(again.clocks).toEqual(once.clocks);
-      expect(again.fired).toEqual(once.fired);
-      expect(again.journal).toEqual(once.journal);
+      expectSame(again.clocks, once.clocks);
+      expectSame(again.fired, once.fired);
+      expectSame(again.journal, once.journal);
     }),
     runs,
   );
@@ -353,7 +402,7 @@ it('the journal says what the fold says: its active rows are what fired', () => 
           .sort();
       // A breach is recorded a millisecond after its instant at the earliest.
       const settled = fired.filter(({ kind, at }) => kind === 'warning' || at < asOf);
-      expect(byKey(journal.filter(({ status }) => status === 'active'))).toEqual(byKey(settled));
+      expectSame(byKey(journal.filter(({ status }) => status === 'active')), byKey(settled));
       for (const row of journal) expect(row.recordedAt).toBeLessThanOrEqual(asOf);
     }),
     runs,
@@ -379,9 +428,9 @@ it('replaying the journal in steps gives the same as replaying it at once', () =
     fc.property(punctualLife, instants, (events, asOf) => {
       const input = inputOf(events, asOf);
       const stepwise = replayJournal(input, (at) => foldClocks(inputOf(events, at)).fired);
-      expect(stepwise).toEqual(foldClocks(input).journal);
+      expectSame(stepwise, foldClocks(input).journal);
     }),
-    { ...runs, numRuns: 100 },
+    runs,
   );
 });
 
@@ -409,7 +458,7 @@ it('the stretches of an explanation partition the life of the clock, and those c
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z0-9].*[^.]\.$/);
       }
     }),
-    { ...runs, numRuns: 300 },
+    fewerRuns,
   );
 });
 
@@ -431,6 +480,6 @@ it('clocks are listed by metric and cycle, with at most one breach and one warni
         if (kind === 'warning' && breach) expect(at).toBeLessThanOrEqual(breach.at);
       }
     }),
-    runs,
+    fewerRuns,
   );
 });

@@ -29,7 +29,7 @@ export class TicketClocks {
   /** The stages still to be reached; the first is the present one. */
   stagesLeft: readonly string[] = [];
   /** The policies bound so far, for clocks that begin in the past. */
-  private readonly bindings: { from: number; policy: SlaPolicyVersion | null }[] = [];
+  private readonly bindings: { from: number; policy: SlaPolicyVersion }[] = [];
   private readonly latest = new Map<SlaMetric, ClockRun>();
   private lastPolicy: SlaPolicyVersion | null = null;
 
@@ -55,8 +55,17 @@ export class TicketClocks {
   bind(key: string | null, at: number): void {
     const policy = this.policyOf(key);
     this.policy = policy;
+    if (policy !== null && this.lastPolicy === null) this.measureWaiting(policy);
     this.lastPolicy = policy ?? this.lastPolicy;
-    this.bindings.push({ from: at, policy: this.lastPolicy });
+    if (this.lastPolicy) this.bindings.push({ from: at, policy: this.lastPolicy });
+  }
+
+  /** Nothing was bound so far: the waiting until now counts all the same, by the calendar of what is bound first. */
+  private measureWaiting(policy: SlaPolicyVersion): void {
+    for (const { metric, stretches } of this.runs) {
+      const calendar = this.calendarOf(policy, metric);
+      stretches.splice(0, Infinity, ...stretches.map((stretch) => ({ ...stretch, calendar })));
+    }
   }
 
   /** From now on the ticket's waits are under this contract (a key of the policies; null: none). */
