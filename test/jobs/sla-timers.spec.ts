@@ -1,5 +1,6 @@
 import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
 import { fireTimers } from '../../src/modules/sla/sla-statements.js';
+import { lockTicket, lockTimers } from '../../src/modules/tickets/ticket-statements.js';
 import { aCase, aTicket, eventKinds } from '../support/factories/a-ticket.js';
 import { createTestApp, settableClock } from '../support/test-app.js';
 
@@ -206,6 +207,22 @@ describe('running promises', () => {
       ).toHaveLength(4);
       expect((await firstReplyTold(id)).map(({ kind }) => kind)).toEqual(['promise_missed']);
     }
+  });
+
+  it('fire while a change holds the ticket, and neither waits for the other in a circle', async () => {
+    settableClock.set(mondayNine);
+    const { id } = await aTicket();
+    const { dataSource } = await createTestApp();
+    const change = dataSource.createQueryRunner();
+    await change.startTransaction();
+    await lockTicket.row(change.manager, [id]);
+    const firing = fireTimers.rows(dataSource, [new Date(wednesdayNine), 100]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await lockTimers.rows(change.manager, [id]);
+    await change.commitTransaction();
+    await change.release();
+    expect((await firing).map(({ ticketId }) => ticketId)).toContain(id);
+    expect(await journalOf(id)).not.toEqual([]);
   });
 
   it('whose timers belong to an earlier reckoning of the clock do not fire', async () => {

@@ -84,6 +84,7 @@ interface Cycle {
   readonly told: Set<number>;
   readonly warnings: { percent: number; at: number }[];
   breachedAt: number | null;
+  standing: boolean;
   pausedAt: number | null;
   end: { at: number; how: 'stopped' | 'cancelled'; reason: string | null; merged: boolean } | null;
   /** The policy whose calendar measures. */
@@ -318,7 +319,7 @@ class Walker {
     how();
     if (!before && this.isOver()) this.ticketEnded(now);
     if (before && !this.isOver()) this.ticketReopened(now);
-    for (const cycle of this.cycles) if (cycle.end === null) this.follow(cycle, now);
+    for (const cycle of this.cycles) if (cycle.end === null) this.follow(cycle);
   }
 
   private ticketEnded(now: number): void {
@@ -375,10 +376,10 @@ class Walker {
       this.begin(cycle.metric, now);
       return;
     }
+    if (cycle.end !== null && cycle.end.at < now) cycle.pausedAt = null;
     cycle.end = null;
-    cycle.pausedAt = null;
     this.setTarget(cycle, target);
-    this.follow(cycle, now);
+    this.follow(cycle);
   }
 
   private retarget(now: number): void {
@@ -392,7 +393,7 @@ class Walker {
         this.begin(cycle.metric, now);
       } else {
         this.setTarget(cycle, target);
-        this.follow(cycle, now);
+        this.follow(cycle);
       }
     }
   }
@@ -412,6 +413,7 @@ class Walker {
       told: new Set(),
       warnings: [],
       breachedAt: null,
+      standing: false,
       pausedAt: null,
       end: null,
       measuring: this.measuring,
@@ -419,7 +421,7 @@ class Walker {
     };
     this.setTarget(cycle, this.targetFor(metric));
     this.cycles.push(cycle);
-    this.follow(cycle, now);
+    this.follow(cycle);
     return cycle;
   }
 
@@ -431,8 +433,7 @@ class Walker {
       if (bound && this.isOpen(calendarName(bound.policy, 'next_response'), at))
         this.use(cycle, at, MINUTE);
     }
-    cycle.pausedAt = null;
-    this.follow(cycle, now);
+    this.follow(cycle);
   }
 
   private stop(metric: SlaMetric, now: number): void {
@@ -449,10 +450,9 @@ class Walker {
     cycle.end = { at, how, reason, merged: this.merged };
   }
 
-  private follow(cycle: Cycle, now: number): void {
+  private follow(cycle: Cycle): void {
     cycle.measuring = this.measuring;
-    if (!this.stands(cycle.metric)) cycle.pausedAt = null;
-    else cycle.pausedAt ??= now;
+    cycle.standing = this.stands(cycle.metric);
   }
 
   private setTarget(cycle: Cycle, target: number | null): void {
@@ -461,7 +461,7 @@ class Walker {
   }
 
   private grow(cycle: Cycle, now: number, ms: number): void {
-    if (cycle.pausedAt !== null || cycle.measuring === null) return;
+    if (cycle.standing || cycle.measuring === null) return;
     if (!this.isOpen(calendarName(cycle.measuring, cycle.metric), now)) return;
     const { used, target } = cycle;
     if (target !== null && cycle.breachedAt === null) {
@@ -488,6 +488,8 @@ class Walker {
     for (const cycle of this.cycles) {
       const { target, used } = cycle;
       if (cycle.end !== null && cycle.end.at !== now) continue;
+      if (!cycle.standing) cycle.pausedAt = null;
+      else cycle.pausedAt ??= now;
       if (target === null) continue;
       cycle.everHadTarget = true;
       if (cycle.breachedAt !== null) continue;
@@ -557,7 +559,7 @@ class Walker {
     };
     for (const { at, before, ms } of cycle.growth) pass(at, before, ms);
     const { measuring } = cycle;
-    if (cycle.pausedAt === null && measuring !== null) {
+    if (!cycle.standing && measuring !== null) {
       const calendar = calendarName(measuring, cycle.metric);
       const from = cycle.end?.at ?? this.input.asOf;
       const settled = (): boolean =>
@@ -602,8 +604,8 @@ class Walker {
     const targets = this.policy?.targets[metric];
     const key = metric === 'ola' ? this.group : this.priority;
     if (metric === 'ola' && key === null) return null;
-    if (typeof targets === 'number') return targets;
-    return (key === null ? undefined : targets?.[key]) ?? null;
+    const target = typeof targets === 'object' && key !== null ? targets[key] : targets;
+    return typeof target === 'number' ? target : null;
   }
 
   private bind(name: string | null, now: number): void {

@@ -360,6 +360,7 @@ it('says what walking the life minute by minute says, clock by clock and field b
             remainingMs: _left,
             elapsedBasisPoints: _share,
             upcoming: _next,
+            subject: _subject,
             ...clock
           }) => clock,
         ),

@@ -64,7 +64,8 @@ export class TicketClocks {
   private measureWaiting(policy: SlaPolicyVersion): void {
     for (const { metric, stretches } of this.runs) {
       const calendar = this.calendarOf(policy, metric);
-      stretches.splice(0, Infinity, ...stretches.map((stretch) => ({ ...stretch, calendar })));
+      const measured = stretches.map((one) => (one.calendar ? one : { ...one, calendar }));
+      stretches.splice(0, Infinity, ...measured);
     }
   }
 

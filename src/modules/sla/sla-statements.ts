@@ -45,7 +45,7 @@ export const tellJournal = new PreparedStatement<{ ticketId: number }>(
   SELECT DISTINCT ticket_id FROM sla_journal WHERE told_at IS NULL AND status = 'active' LIMIT $2),
 locked AS (
   SELECT k.id, k.event_count FROM tickets k WHERE k.id IN (SELECT ticket_id FROM untold)
-   ORDER BY k.id FOR UPDATE SKIP LOCKED),
+   ORDER BY k.id FOR NO KEY UPDATE SKIP LOCKED),
 rows AS (
   SELECT locked.id, locked.event_count, u.metric, u.cycle, u.kind, u.percent
     FROM locked, LATERAL (SELECT n.metric, n.cycle, n.kind, n.percent FROM sla_journal n

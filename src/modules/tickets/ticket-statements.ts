@@ -139,10 +139,13 @@ export const updateTicket = new PreparedStatement<SavedTicket>(
   RETURNING tickets.id, tickets.number, tickets.version),${everythingElse}`,
 );
 
-/** Locks the ticket until the end of the transaction and reads it. $1 id. */
+/**
+ * Locks the ticket until the end of the transaction and reads it. The lock lets others refer to the ticket:
+ * a worker that writes its journal must not wait for a change that waits for the worker. $1 id.
+ */
 export const lockTicket = new PreparedStatement<Record<keyof TicketRow, unknown>>(
   'lock_ticket',
-  `SELECT ${ticketSelectList('t')} FROM tickets t WHERE t.id = $1 FOR UPDATE`,
+  `SELECT ${ticketSelectList('t')} FROM tickets t WHERE t.id = $1 FOR NO KEY UPDATE`,
 );
 
 /**

@@ -60,7 +60,7 @@ async function lockMostUrgent(
     `SELECT id FROM tickets
       WHERE team_code ${oneOf(teamCodes)} AND assignee_id IS NULL AND status IN ('new', 'open')
         AND customer_id <> $2
-      ORDER BY urgency_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      ORDER BY urgency_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
     [valueOf(teamCodes), personId],
   );
   return rows[0]?.id ?? null;
