@@ -790,4 +790,28 @@ describe('a ticket that no policy was bound to at first', () => {
       breachedAt: et('2026-03-03 10:00'),
     });
   });
+
+  it('while it waited for a vendor, by the calendar of the contract', () => {
+    const vendor = policyOf({
+      code: 'vendor',
+      calendar: 'always',
+      targets: { contract: 4 * HOUR },
+    });
+    const clock = clockNamed(
+      foldOf(
+        [
+          { type: 'created', occurredAt: et('2026-03-02 15:00'), policy: null },
+          {
+            ...{ type: 'status', to: 'waiting_third_party', contract: 'vendor' },
+            occurredAt: et('2026-03-02 16:00'),
+          } as SlaEvent,
+          { type: 'policy', to: 'standard', occurredAt: et('2026-03-02 19:00') },
+        ],
+        '2026-03-02 19:30',
+        [policyOf(), vendor],
+      ),
+      'contract',
+    );
+    expect(clock).toMatchObject({ state: 'running', elapsedMs: 3.5 * HOUR });
+  });
 });

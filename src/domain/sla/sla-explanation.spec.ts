@@ -115,7 +115,17 @@ describe('why this time', () => {
     ]);
   });
 
-  it('paused over days, without any calendar ever bound', () => {
+  it('finished the moment it was opened, and opened again later', () => {
+    const events = [
+      opened('2026-03-02 09:00', { status: 'resolved' }),
+      status('2026-03-03 10:00', 'open'),
+    ];
+    expect(explained(events, '2026-03-03 11:00').sentences.at(-1)).toBe(
+      '1 h of 4 h used. Due Tuesday, March 3 at 2:00 p.m.',
+    );
+  });
+
+  it('paused over days, before any policy was bound', () => {
     const events = [
       opened('2026-03-02 09:00', { policy: null, status: 'waiting_customer' }),
       status('2026-03-03 10:00', 'open'),
@@ -126,9 +136,10 @@ describe('why this time', () => {
       'Opened Monday, March 2 at 9:00 a.m. ET.',
       'Nothing was promised at first; the time counts all the same.',
       "Paused from Monday, March 2 at 9:00 a.m. to Tuesday, March 3 at 10:00 a.m.: waiting for the customer's answer.",
+      'Tuesday, March 3, 10:00 a.m. to 11:00 a.m.: 1 h counted.',
       'The policy changed to standard, version 1, on Tuesday, March 3 at 11:00 a.m.: the target is 4 h from then on.',
       'Tuesday, March 3, 11:00 a.m. to noon: 1 h counted.',
-      '1 h of 4 h used. Due Tuesday, March 3 at 3:00 p.m.',
+      '2 h of 4 h used. Due Tuesday, March 3 at 2:00 p.m.',
     ]);
     expect(targetChanges).toEqual([
       {

@@ -24,7 +24,7 @@ import type { SlaPolicyVersion } from './sla-policy.js';
  */
 const runs = {
   seed: Number(process.env.ORACLE_SEED ?? 20261126),
-  numRuns: Number(process.env.ORACLE_RUNS ?? 600),
+  numRuns: Number(process.env.ORACLE_RUNS ?? 400),
 };
 
 /** The weeks around both clock changes of 2026 in New York; Lord Howe and Santiago change in them, too. */
