@@ -73,6 +73,22 @@ export const ticketRefusals = {
   'ticket.close.not_due': 'Five business days have not passed since it was solved.',
   'ticket.withdraw.finished': "This request is already finished, so it can't be withdrawn.",
 
+  'ticket.correct.leads_only':
+    'Only the lead of this team or of its office can correct what was recorded.',
+  'ticket.correct.no_clock': 'This entry moves no clock, so there is nothing to correct.',
+  'ticket.correct.filing': 'When a request was filed is fixed.',
+  'ticket.correct.did_not_happen': 'This entry was already taken as not having happened.',
+  'ticket.correct.before_filing': 'The time must not be before the request was filed.',
+  'ticket.correct.in_future': 'The time must not be in the future.',
+  'ticket.correct.unchanged': 'This is the time that is recorded already.',
+  'ticket.correct.reason_missing': 'Enter why.',
+  'ticket.correct.other_outcome':
+    'Then what was recorded would no longer lead to where the ticket stands now. Change the ticket itself first.',
+  'ticket.void.approval': 'An approval step can be given another time, but not be taken away.',
+  'ticket.earlier.words_missing': 'Enter what was said.',
+  'ticket.earlier.not_earlier':
+    'This is for what was said earlier. Use a reply for what is said now.',
+
   'ticket.approval.own_request': "You can't approve your own request.",
   'ticket.approval.not_asked': 'Your approval is not asked for.',
   'ticket.approval.not_pending': 'This request is not waiting for an approval.',

@@ -40,6 +40,7 @@ describe('what the clocks see of a ticket', () => {
       type: 'created',
       occurredAt: at,
       sequence: 1,
+      id: '1',
       status: 'open',
       priority: 'normal',
       policy: 'standard@2',
@@ -64,6 +65,7 @@ describe('what the clocks see of a ticket', () => {
       type: 'message',
       occurredAt: at,
       sequence: 1,
+      id: '1',
       from: 'agent',
       auto: false,
     });
@@ -97,6 +99,7 @@ describe('what the clocks see of a ticket', () => {
       type: 'status',
       occurredAt: at,
       sequence: 1,
+      id: '1',
       to,
     });
   });
@@ -130,10 +133,22 @@ describe('what the clocks see of a ticket', () => {
       ),
     );
     expect(slaEventsOf(events)).toEqual([
-      { type: 'priority', occurredAt: at, sequence: 1, to: 'urgent' },
-      { type: 'group', occurredAt: at, sequence: 2, to: 'hr-benefits' },
-      { type: 'approval_requested', occurredAt: at, sequence: 3 },
-      { type: 'approval_decided', occurredAt: at, sequence: 4 },
+      { type: 'priority', occurredAt: at, sequence: 1, id: '1', to: 'urgent' },
+      { type: 'group', occurredAt: at, sequence: 2, id: '2', to: 'hr-benefits' },
+      { type: 'approval_requested', occurredAt: at, sequence: 3, id: '3' },
+      { type: 'approval_decided', occurredAt: at, sequence: 4, id: '4' },
+    ]);
+  });
+
+  it('is another time for an entry, or that it did not happen', () => {
+    const corrected = { targetSequence: 2, previousOccurredAt: at, reason: 'By phone.' };
+    const events = numbered(
+      ticketEvent('corrected', { ...corrected, newOccurredAt: at - 1 }, byAgent(4), at),
+      ticketEvent('voided', { targetSequence: 2, reason: 'Mistake.' }, byAgent(4), at),
+    );
+    expect(slaEventsOf(events)).toMatchObject([
+      { type: 'correction', target: '2', newOccurredAt: at - 1 },
+      { type: 'void', target: '2' },
     ]);
   });
 
@@ -173,13 +188,14 @@ describe('what the clocks see of a ticket', () => {
       assigned: { assigneeId: 3, previousAssigneeId: null, how: 'claimed' },
       promise_warned: { metric: 'resolution', cycle: 1, percent: 75, at },
       promise_missed: { metric: 'resolution', cycle: 1, at },
+      promise_taken_back: { metric: 'resolution', cycle: 1, at },
       follow_up_opened: { followUpId: 1 },
       pulse_sent: { pulseId: 1 },
       pulse_answered: { pulseId: 1, revision: 1 },
       attachment_added: { attachmentIds: [], on: 'request' },
     };
     const kinds = ticketEventKinds.filter((kind) => kind in still);
-    expect(kinds).toHaveLength(8);
+    expect(kinds).toHaveLength(9);
     const events = kinds.map((kind) =>
       ticketEvent(kind, still[kind] as TicketEventData[typeof kind], bySystem, at),
     );

@@ -48,6 +48,12 @@ function happeningOf(event: TicketEvent): Happening | null {
       return { type: 'approval_requested' };
     case 'approval_decided':
       return { type: 'approval_decided' };
+    case 'corrected': {
+      const { targetSequence, newOccurredAt } = event.data;
+      return { type: 'correction', target: String(targetSequence), newOccurredAt };
+    }
+    case 'voided':
+      return { type: 'void', target: String(event.data.targetSequence) };
     default:
       return null;
   }
@@ -55,7 +61,7 @@ function happeningOf(event: TicketEvent): Happening | null {
 
 /**
  * What the SLA clocks see of a ticket's events (sla.md, section 3), in the same order and with the
- * same sequence numbers. Notes, assignments, files, pulses and the promises' own events move no clock.
+ * same sequence numbers, which are also the ids by which corrections name them. Notes, assignments, files, pulses and the promises' own events move no clock.
  * A request written down at the desk carries its channel: by phone or in person the first response has
  * been given. One that was not approved, or was withdrawn, ends without a result.
  */
@@ -65,7 +71,7 @@ export function slaEventsOf(events: readonly TicketEvent[]): SlaEvent[] {
     if (happening === null) return [];
     const { occurredAt, sequence, recordedAt } = event;
     const when = recordedAt === undefined ? { occurredAt } : { occurredAt, recordedAt };
-    return [{ ...happening, ...when, sequence }];
+    return [{ ...happening, ...when, sequence, id: String(sequence) }];
   });
 }
 

@@ -39,6 +39,8 @@ export interface TicketEventData {
     readonly channel: Channel;
     /** True for what a machine sent (acknowledgement, out of office): it answers nobody. */
     readonly automatic?: boolean;
+    /** Why it was written down only after it had been said; absent when it was not. */
+    readonly writtenLaterBecause?: string;
   };
   staff_noted: { readonly staffNoteId: number };
   assigned: {
@@ -93,6 +95,17 @@ export interface TicketEventData {
     readonly at: number;
   };
   promise_missed: { readonly metric: string; readonly cycle: number; readonly at: number };
+  /** A miss that had been told turned out not to be one; `at` is the instant it was recorded with. */
+  promise_taken_back: { readonly metric: string; readonly cycle: number; readonly at: number };
+  /** An earlier event happened at another time than was recorded. */
+  corrected: {
+    readonly targetSequence: number;
+    readonly previousOccurredAt: number;
+    readonly newOccurredAt: number;
+    readonly reason: string;
+  };
+  /** An earlier event did not happen. */
+  voided: { readonly targetSequence: number; readonly reason: string };
   follow_up_opened: { readonly followUpId: number };
   pulse_sent: { readonly pulseId: number };
   pulse_answered: { readonly pulseId: number; readonly revision: number };
@@ -124,6 +137,9 @@ export const ticketEventKinds = [
   'approval_decided',
   'promise_warned',
   'promise_missed',
+  'promise_taken_back',
+  'corrected',
+  'voided',
   'follow_up_opened',
   'pulse_sent',
   'pulse_answered',
@@ -133,6 +149,8 @@ export const ticketEventKinds = [
 interface EventOf<K extends TicketEventKind> {
   readonly kind: K;
   readonly occurredAt: number;
+  /** When it became known, if that was later than when it happened. */
+  readonly recordedAt?: number;
   readonly actorId: number | null;
   readonly actorSide: EventSide;
   readonly data: TicketEventData[K];
@@ -141,11 +159,8 @@ interface EventOf<K extends TicketEventKind> {
 /** A thing that happens to a ticket, as a decision gives it: not numbered yet. */
 export type NewTicketEvent = { [K in TicketEventKind]: EventOf<K> }[TicketEventKind];
 
-/** A recorded event: numbered within its ticket, and dated when it became known if that was later. */
-export type TicketEvent = NewTicketEvent & {
-  readonly sequence: number;
-  readonly recordedAt?: number;
-};
+/** A recorded event: numbered within its ticket. */
+export type TicketEvent = NewTicketEvent & { readonly sequence: number };
 
 /** Who an event is by. */
 export interface EventAuthor {

@@ -69,6 +69,7 @@ export interface TicketChanges {
   readonly priority?: Priority;
   readonly approval?: ApprovalState;
   readonly approverIds?: readonly number[];
+  readonly firstRespondedAt?: number | null;
   readonly solvedAt?: number | null;
   readonly solvedById?: number | null;
   readonly closedAt?: number | null;

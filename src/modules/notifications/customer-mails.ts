@@ -32,11 +32,12 @@ export const received: MailPlanner<'opened'> = (event, facts, batch) => {
   }));
 };
 
-/** A reply from the desk. Questions and the last words have mails of their own. */
+/** A reply from the desk. Questions and the last words have mails of their own; what was said in person is known. */
 export const replied: MailPlanner<'commented'> = (event, facts, batch) => {
-  const { side, commentId, automatic } = event.data;
+  const { side, commentId, automatic, writtenLaterBecause } = event.data;
   const comment = facts.comments.get(commentId);
-  if (side !== 'agent' || automatic || !comment || hasMailOfItsOwn(commentId, batch)) return [];
+  if (side !== 'agent' || automatic || writtenLaterBecause !== undefined) return [];
+  if (!comment || hasMailOfItsOwn(commentId, batch)) return [];
   return askers(facts).map((to) => ({
     ...mailToAsker(facts, to, 'reply', 'we have an answer'),
     heading: `The ${facts.deskName} wrote to you`,

@@ -1,7 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { missCause } from '../../domain/partners/miss-cause.js';
-import { partitionByTurn, type TimePartition } from '../../domain/partners/time-partition.js';
+import {
+  partitionByTurn,
+  type TimePartition,
+  type TurnChange,
+} from '../../domain/partners/time-partition.js';
 import { turnChanges, type TurnEvent } from '../../domain/partners/turn-changes.js';
+import { standingEvents } from '../../domain/ticket/standing-events.js';
+import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
 
 /**
  * Writes the fact row of each ticket anew from the ticket, its clocks, events and pulse.
@@ -21,7 +27,7 @@ interface SourceRow {
   finished_at: Date | null;
   finish_met: boolean | null;
   transfer_count: number;
-  events: TurnEvent[];
+  events: TicketEvent[];
 }
 
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
@@ -34,8 +40,10 @@ const sourceSql = `
       FROM sla_clocks c WHERE c.ticket_id = t.id AND c.metric = 'resolution'
       ORDER BY c.cycle DESC LIMIT 1) END AS finish_met,
     (SELECT coalesce(json_agg(json_build_object(
-        'kind', e.kind, 'at', (extract(epoch FROM e.occurred_at) * 1000)::bigint, 'data', e.data)
-        ORDER BY e.occurred_at, e.sequence), '[]')
+        'kind', e.kind, 'sequence', e.sequence, 'data', e.data,
+        'occurredAt', (extract(epoch FROM e.occurred_at) * 1000)::bigint,
+        'recordedAt', (extract(epoch FROM e.recorded_at) * 1000)::bigint)
+        ORDER BY e.sequence), '[]')
       FROM ticket_events e WHERE e.ticket_id = t.id) AS events
   FROM tickets t WHERE t.id = ANY($1::bigint[])`;
 
@@ -81,7 +89,7 @@ function factOf(row: SourceRow): unknown[] {
   const time: TimePartition | null =
     finishedAt === null
       ? null
-      : partitionByTurn(turnChanges(row.events), row.opened_at.getTime(), finishedAt);
+      : partitionByTurn(turnsOf(row.events), row.opened_at.getTime(), finishedAt);
   const cause =
     time !== null && row.finish_met === false ? missCause(time, row.transfer_count) : null;
   return [
@@ -92,4 +100,14 @@ function factOf(row: SourceRow): unknown[] {
     row.finish_met,
     cause,
   ];
+}
+
+/** Whose turn it was, by the events as they stand after corrections and voids. */
+function turnsOf(events: readonly TicketEvent[]): TurnChange[] {
+  return turnChanges(
+    standingEvents(events).map(({ kind, occurredAt, data }) => ({
+      ...{ kind, at: occurredAt },
+      data: data as TurnEvent['data'],
+    })),
+  );
 }

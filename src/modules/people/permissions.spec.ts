@@ -10,6 +10,8 @@ describe('permissions', () => {
     const permissions = permissionsOf(['agent']);
     expect(permissions.has('desk.work')).toBe(true);
     expect(permissions.has('desk.lead')).toBe(false);
+    expect(permissions.has('desk.correct')).toBe(false);
+    expect(permissionsOf(['team_lead']).has('desk.correct')).toBe(true);
     expect(areasOf(permissions)).toEqual(['portal', 'desk']);
   });
 

@@ -3,6 +3,7 @@ export type Permission =
   | 'portal.use'
   | 'desk.work'
   | 'desk.lead'
+  | 'desk.correct'
   | 'partner.read'
   | 'administration.read'
   | 'administration.write';
@@ -12,8 +13,8 @@ export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
 
 const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
   agent: ['desk.work'],
-  team_lead: ['desk.work', 'desk.lead'],
-  office_lead: ['desk.work', 'desk.lead', 'partner.read'],
+  team_lead: ['desk.work', 'desk.lead', 'desk.correct'],
+  office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'partner.read'],
   bureau_lead: ['partner.read'],
   administrator: ['administration.read', 'administration.write'],
 };

@@ -95,10 +95,10 @@ function rowAfter(
   const { approval: _approval, approverIds: _approverIds, ...changes } = outcome.changes;
   return {
     ...row,
-    ...changes,
-    ...lastMessage(events),
-    ...bindingsOf(events).at(-1),
     firstRespondedAt: row.firstRespondedAt ?? firstAnswer(events),
+    ...changes,
+    ...lastMessage(events, row.lastMessageAt),
+    ...bindingsOf(events).at(-1),
     promisedResponseAt: row.promisedResponseAt ?? firstPromise(clocks, 'first_response'),
     promisedFinishAt: row.promisedFinishAt ?? firstPromise(clocks, 'resolution'),
     urgencyAt,
@@ -116,9 +116,12 @@ function saidIn(events: readonly TicketEvent[]): Said[] {
   );
 }
 
-function lastMessage(events: readonly TicketEvent[]): Partial<TicketRow> {
+/** What was said before the last message and is written down only now is not the last one. */
+function lastMessage(events: readonly TicketEvent[], lastSoFar: number): Partial<TicketRow> {
   const last = saidIn(events).at(-1);
-  return last ? { lastMessageAt: last.occurredAt, lastMessageSide: last.data.side } : {};
+  return last && last.occurredAt >= lastSoFar
+    ? { lastMessageAt: last.occurredAt, lastMessageSide: last.data.side }
+    : {};
 }
 
 function firstAnswer(events: readonly TicketEvent[]): number | null {

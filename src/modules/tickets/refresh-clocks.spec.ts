@@ -185,6 +185,17 @@ describe('the clocks of a ticket after an act', () => {
   });
 });
 
+describe('a clock that has never been', () => {
+  it('is named to be removed, as what started it is void', () => {
+    const stored = refresh([opened], monday9).clocks;
+    const unknown = { ...stored[0]!, metric: 'next_response' } as StoredClock;
+    expect(refresh([opened], at('02T10:00'), [...stored, unknown]).gone).toEqual([
+      { metric: 'next_response', cycle: 1, gone: true },
+    ]);
+    expect(refresh([opened], at('02T10:00'), stored).gone).toEqual([]);
+  });
+});
+
 describe('thresholds that an act finds passed', () => {
   it('are recorded all and told once: of several warnings the highest', () => {
     const changes = refresh([opened], at('02T12:30'));
@@ -225,6 +236,21 @@ describe('thresholds that an act finds passed', () => {
     expect(changes.told).toEqual([]);
     const again = refresh(events, at('02T11:05'), [], changes.journal);
     expect(again.journal).toEqual([]);
+  });
+
+  it('that were told as missed are told as taken back, once; warnings and untold ones are not', () => {
+    const events = [opened, answered(at('02T12:30'))];
+    const missed = journalRow({ kind: 'breach', percent: 0, at: at('02T13:00') });
+    const told = { ...missed, toldAt: at('02T13:01') };
+    const changes = refresh(events, at('02T15:00'), [], [told, journalRow({ percent: 90 })]);
+    expect(changes.told).toMatchObject([
+      {
+        kind: 'promise_taken_back',
+        data: { metric: 'first_response', cycle: 1, at: at('02T13:00') },
+      },
+    ]);
+    expect(refresh(events, at('02T16:00'), [], changes.journal).told).toEqual([]);
+    expect(refresh(events, at('02T15:00'), [], [missed]).told).toEqual([]);
   });
 
   it('that are true again are reinstated, and amended where the instant is another one', () => {

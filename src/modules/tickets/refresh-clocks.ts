@@ -47,12 +47,21 @@ export interface ClockTimer {
   readonly fireAt: number;
 }
 
+/** A clock to be removed, as the saving statement reads it. */
+export interface GoneClock {
+  readonly metric: string;
+  readonly cycle: number;
+  readonly gone: true;
+}
+
 /** What the clocks of a ticket say now, against what is stored. */
 export interface ClockChanges {
   /** Every clock, whether changed or not. */
   readonly clocks: readonly StoredClock[];
   /** New clocks and those whose reading is another one than stored; their timers replace the old ones. */
   readonly changed: readonly StoredClock[];
+  /** Stored clocks that have never been, as what started them is voided; their rows go. */
+  readonly gone: readonly GoneClock[];
   readonly timers: readonly ClockTimer[];
   readonly journal: readonly JournalEntry[];
   /** What has to be said about promises that ran short or out, once. */
@@ -82,11 +91,19 @@ export function refreshClocks(input: {
   return {
     clocks,
     changed,
+    gone: goneOf(stored, clocks),
     timers: fold.clocks.filter((clock) => changedKeys.has(keyOf(clock))).flatMap(timersOf),
     journal: judged,
-    told: told(judged, input.journal, now),
+    told: [...told(judged, input.journal, now), ...takenBack(judged, input.journal, now)],
     urgencyAt: urgencyOf(clocks),
   };
+}
+
+function goneOf(stored: readonly StoredClock[], clocks: readonly StoredClock[]): GoneClock[] {
+  const there = new Set(clocks.map(keyOf));
+  return stored
+    .filter((clock) => !there.has(keyOf(clock)))
+    .map(({ metric, cycle }) => ({ metric, cycle, gone: true }));
 }
 
 function keyOf({ metric, cycle }: { readonly metric: string; readonly cycle: number }): string {
@@ -217,6 +234,26 @@ function told(
     .filter((row) => row.kind !== 'mark')
     .filter((row) => row.kind === 'breach' || isWorthTelling(row, fresh, missed))
     .map((row) => promiseEvent(row, now));
+}
+
+/** A miss that was told and is retracted is told as such; the row with its instants is kept. */
+function takenBack(
+  judged: readonly JournalEntry[],
+  before: readonly JournalEntry[],
+  now: number,
+): NewTicketEvent[] {
+  const told = new Map(
+    before
+      .filter(
+        ({ kind, status, toldAt }) => kind === 'breach' && status === 'active' && toldAt !== null,
+      )
+      .map((row) => [thresholdKey(row), row]),
+  );
+  return judged
+    .filter((row) => row.status === 'retracted' && told.has(thresholdKey(row)))
+    .map(({ metric, cycle, at }) =>
+      ticketEvent('promise_taken_back', { metric, cycle, at }, bySystem, now),
+    );
 }
 
 function isWorthTelling(

@@ -29,16 +29,21 @@ export async function saveChanged(
 function restOf({ events, clocks, counts }: AppliedOutcome): string[] {
   return [
     JSON.stringify(events.map(eventJson)),
-    JSON.stringify(clocks.changed.map(withIsoInstants)),
+    JSON.stringify([...clocks.changed.map(withIsoInstants), ...clocks.gone]),
     JSON.stringify(clocks.timers.map(withIsoInstants)),
     JSON.stringify(clocks.journal.map(journalJson)),
     JSON.stringify(counts),
   ];
 }
 
-/** An event as its row takes it: when it happened is when it was recorded. */
+/** An event as its row takes it: recorded when it happened, unless it says that it became known later. */
 export function eventJson(event: TicketEvent): Record<string, unknown> {
-  return { ...event, occurredAt: new Date(event.occurredAt).toISOString() };
+  const { occurredAt, recordedAt = occurredAt } = event;
+  return {
+    ...event,
+    occurredAt: new Date(occurredAt).toISOString(),
+    recordedAt: new Date(recordedAt).toISOString(),
+  };
 }
 
 /** The value with its instants, by name, as ISO strings for `jsonb_to_recordset`. */

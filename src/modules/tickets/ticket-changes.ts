@@ -12,6 +12,7 @@ import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { applyOutcome, type AppliedOutcome } from './apply-outcome.js';
 import { measuredTicket } from './measured-ticket.js';
 import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
+import type { StoredClock } from './refresh-clocks.js';
 import { saveChanged } from './save-ticket.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
 import type { SavedTicket } from './ticket-statements.js';
@@ -40,6 +41,13 @@ export interface ChangeOrder<Prepared = void> {
   readonly write?: (manager: EntityManager, locked: LockedTicket, now: number) => Promise<void>;
   /** Public words by which the ticket can be found from now on. */
   readonly searchWords?: string;
+}
+
+/** The clocks of a ticket as they stand at an instant, and as an order would leave them. */
+export interface Foreseen {
+  readonly before: readonly StoredClock[];
+  readonly after: readonly StoredClock[];
+  readonly now: number;
 }
 
 const minuteMs = 60_000;
@@ -80,6 +88,20 @@ export class TicketChanges {
     return this.save(manager, locked, outcome, now, order.searchWords);
   }
 
+  /** What the order would lead to, as of now, beside what stands; nothing is prepared or written. */
+  async foresee(
+    order: Pick<ChangeOrder<undefined>, 'ticketId' | 'actor' | 'decide'>,
+  ): Promise<Foreseen> {
+    return this.dataSource.transaction(async (manager) => {
+      const locked = await this.lock(manager, order);
+      const now = await this.instantAfter(manager, locked);
+      const outcome = requireAllowed(order.decide(locked.facts, now, undefined, locked));
+      const before = await this.applied(manager, locked, nothing, now);
+      const after = await this.applied(manager, locked, outcome, now);
+      return { before: before.clocks.clocks, after: after.clocks.clocks, now };
+    });
+  }
+
   /** Records what another module did about a ticket, in that module's transaction. */
   async record(
     manager: EntityManager,
@@ -103,9 +125,13 @@ export class TicketChanges {
       if (!locked) return false;
       const now = await this.instantAfter(manager, locked);
       const applied = await this.applied(manager, locked, nothing, now);
-      const { changed, journal } = applied.clocks;
+      const { changed, gone, journal } = applied.clocks;
       const overdue = journal.some(({ at }) => at < now - minuteMs);
-      if (!overdue && !changed.some(({ breachedAt }) => (breachedAt ?? 0) < now - minuteMs))
+      if (
+        !overdue &&
+        gone.length === 0 &&
+        !changed.some(({ breachedAt }) => (breachedAt ?? 0) < now - minuteMs)
+      )
         return false;
       await saveChanged(manager, applied);
       return true;
@@ -131,9 +157,10 @@ export class TicketChanges {
     return locked;
   }
 
-  /** Now, and never before what the ticket's last event says. */
+  /** Now, and never before the ticket's last event was recorded. */
   private async instantAfter(manager: EntityManager, { events }: LockedTicket): Promise<number> {
-    return Math.max(await this.clock.now(manager), events.at(-1)?.occurredAt ?? 0);
+    const last = events.at(-1);
+    return Math.max(await this.clock.now(manager), last?.recordedAt ?? last?.occurredAt ?? 0);
   }
 
   private async save(

@@ -59,9 +59,9 @@ const clockRecord = Object.entries(clockColumns)
 const everythingElse = `
 events AS (
   INSERT INTO ticket_events (ticket_id, sequence, kind, occurred_at, recorded_at, actor_id, actor_side, data)
-  SELECT ticket.id, e.sequence, e.kind, e."occurredAt", e."occurredAt", e."actorId", e."actorSide", e.data
+  SELECT ticket.id, e.sequence, e.kind, e."occurredAt", e."recordedAt", e."actorId", e."actorSide", e.data
     FROM ticket, jsonb_to_recordset($3) AS e(sequence integer, kind text, "occurredAt" timestamptz,
-      "actorId" bigint, "actorSide" text, data jsonb)
+      "recordedAt" timestamptz, "actorId" bigint, "actorSide" text, data jsonb)
    ORDER BY e.sequence
   RETURNING id, ticket_id),
 relay AS (
@@ -69,13 +69,17 @@ relay AS (
 clocks AS (
   INSERT INTO sla_clocks (ticket_id, ${clockNames.map(columnOf).join(', ')})
   SELECT ticket.id, ${clockNames.map((name) => `c."${name}"`).join(', ')}
-    FROM ticket, jsonb_to_recordset($4) AS c(${clockRecord})
+    FROM ticket, jsonb_to_recordset($4) AS c(${clockRecord}, gone boolean)
+   WHERE c.gone IS NOT TRUE
   ON CONFLICT (ticket_id, metric, cycle) DO UPDATE SET generation = sla_clocks.generation + 1,
     ${clockNames
       .filter((name) => !clockKey.includes(name))
       .map((name) => `${columnOf(name)} = excluded.${columnOf(name)}`)
       .join(', ')}
   RETURNING id, metric, cycle, generation),
+gone AS (
+  DELETE FROM sla_clocks c USING jsonb_to_recordset($4) AS n(metric text, cycle integer, gone boolean), ticket
+   WHERE n.gone AND c.ticket_id = ticket.id AND c.metric = n.metric AND c.cycle = n.cycle),
 removed_timers AS (
   DELETE FROM sla_timers t USING sla_clocks c, jsonb_to_recordset($4) AS n(metric text, cycle integer), ticket
    WHERE c.ticket_id = ticket.id AND c.metric = n.metric AND c.cycle = n.cycle AND t.clock_id = c.id

@@ -13,17 +13,21 @@ import { ClaimNext } from './commands/claim-next.js';
 import { CloseAutomatically } from './commands/close-automatically.js';
 import { CommentOnRequest } from './commands/comment-on-request.js';
 import { ConfirmFixed } from './commands/confirm-fixed.js';
+import { CorrectEvent } from './commands/correct-event.js';
 import { DecideApproval } from './commands/decide-approval.js';
 import { FileRequest } from './commands/file-request.js';
 import { HoldTicket } from './commands/hold-ticket.js';
 import { LogContact } from './commands/log-contact.js';
 import { OpenTicket } from './commands/open-ticket.js';
+import { RecordEarlierMessage } from './commands/record-earlier-message.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ReplyToTicket } from './commands/reply-to-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { TransferTicket } from './commands/transfer-ticket.js';
+import { VoidEvent } from './commands/void-event.js';
 import { WithdrawRequest } from './commands/withdraw-request.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
 import { Comment } from './entities/comment.entity.js';
@@ -68,7 +72,7 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [
     ...[RequestsController, RequestStepsController, ApprovalsController],
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
-    ...[TicketProgressController, TeamsController, CustomersController],
+    ...[TicketProgressController, CorrectionsController, TeamsController, CustomersController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -76,7 +80,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[AssignTicket, ClaimNext, HoldTicket, ResumeTicket, ChangePriority, TransferTicket],
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
-    ...[TicketReads, TicketFolds, CustomerQueries],
+    ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

@@ -48,6 +48,15 @@ export class SlaClockView {
   policyVersion: number;
 }
 
+/** A missed promise that was recorded and turned out not to be one. */
+export class TakenBackMissView {
+  label: string;
+  cycle: number;
+  missedAt: string;
+  takenBackAt: string;
+  because: string;
+}
+
 /** A message, a staff note or an automatic message, oldest first. Ids count within a kind. */
 export class ConversationEntryView {
   kind: 'customer' | 'reply' | 'note' | 'system';
@@ -132,6 +141,7 @@ export class TicketView {
   /** The newest message, to be sent back with a reply; 0 when there is none. */
   lastCommentId: number;
   slaClocks: SlaClockView[];
+  takenBackMisses: TakenBackMissView[];
   answers: AnswerView[];
   /** The files of the request itself; those of messages are with the messages. */
   attachments: RequestFileView[];
@@ -153,14 +163,40 @@ export class ChangedTicketView {
   version: number;
 }
 
+/** A correction or a void of an entry: both versions stay, with who and why. */
+export class EventRewriteView {
+  kind: 'corrected' | 'voided';
+  /** The time before and after a correction. */
+  fromAt: string | null;
+  toAt: string | null;
+  byName: string | null;
+  at: string;
+  reason: string;
+  /** It was itself a mistake and counts no more. */
+  takenBack: boolean;
+}
+
 /** Something that happened to a ticket, in words for staff. */
 export class TicketEventView {
   sequence: number;
   kind: TicketEventKind;
+  /** When it happened, by what is known now. */
   at: string;
   side: EventSide;
   actorName: string | null;
   sentence: string;
+  /** When it was written down, if that was later than when it happened. */
+  recordedAt: string | null;
+  /** The time that was recorded first, if it was corrected since. */
+  originalAt: string | null;
+  happened: boolean;
+  rewrites: EventRewriteView[];
+  /** The times that the entry is about: before and after a correction, or that of a missed promise. */
+  fromAt: string | null;
+  toAt: string | null;
+  /** Whether the reader may correct its time, and say that it did not happen. */
+  timeCorrectable: boolean;
+  voidable: boolean;
 }
 
 /** A page of a ticket's history, newest first. */

@@ -229,6 +229,11 @@ describe('what has happened to a request', () => {
       'Our answer is late',
     ],
     [
+      'a miss that was none',
+      ticketEvent('promise_taken_back', { metric: 'resolution', cycle: 1, at }, bySystem, at),
+      'We were not late after all',
+    ],
+    [
       'a rating',
       ticketEvent('pulse_answered', { pulseId: 1, revision: 1 }, byCustomer(1), at),
       'You told us how it went',
@@ -293,6 +298,14 @@ describe('what has happened to a request', () => {
         at,
       ),
       ticketEvent('promise_missed', { metric: 'next_response', cycle: 1, at }, bySystem, at),
+      ticketEvent('promise_taken_back', { metric: 'ola', cycle: 1, at }, bySystem, at),
+      ticketEvent(
+        'corrected',
+        { targetSequence: 1, previousOccurredAt: 2, newOccurredAt: 1, reason: 'Wombat.' },
+        byAgent(2),
+        at,
+      ),
+      ticketEvent('voided', { targetSequence: 99, reason: 'Wombat.' }, byAgent(2), at),
       ticketEvent('follow_up_opened', { followUpId: 1 }, bySystem, at),
       ticketEvent('pulse_sent', { pulseId: 1 }, bySystem, at),
       ticketEvent('attachment_added', { attachmentIds: ['x'], on: 'staff_note' }, byAgent(2), at),

@@ -110,6 +110,8 @@ function wordsOf(
       return decided(event.data, reading);
     case 'promise_missed':
       return missed(event.data, reading);
+    case 'promise_taken_back':
+      return missed(event.data, reading) && notLateAfterAll;
     case 'pulse_answered':
       return { title: `${subject(event, reading)} told us how it went` };
     default:
@@ -238,6 +240,11 @@ function missed(data: TicketEventData['promise_missed'], reading: TimelineReadin
   if (data.metric !== 'first_response') return null;
   return { title: 'Our answer is late', sentence: "We're sorry." };
 }
+
+const notLateAfterAll: Words = {
+  title: 'We were not late after all',
+  sentence: 'What we had written down was wrong, and we put it right.',
+};
 
 /** A sentence ends with one full stop, also after "a.m." */
 function full(words: string): string {

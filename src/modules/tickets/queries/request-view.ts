@@ -3,6 +3,7 @@ import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { reopenableUntil } from '../../../domain/ticket/finishing.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import { actsForCustomer, type Actor } from '../../../domain/ticket/ticket-access.js';
+import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import {
@@ -79,7 +80,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       createdAt: isoOf(comment.createdAt),
       attachments: filesOf(page, (file) => file.commentId === comment.id),
     })),
-    timeline: requestTimeline(events, {
+    timeline: requestTimeline(standingEvents(events), {
       ...{ viewerId: reader.id, customerId: row.customerId, zone: reader.timeZone, now },
       ...{ deskName: page.deskName, promisedFinishAt: row.promisedFinishAt },
       promisedResponseAt: row.promisedResponseAt,

@@ -1,12 +1,14 @@
 import {
   byAgent,
+  bySystem,
   ticketEvent,
   ticketEventKinds,
+  type NewTicketEvent,
   type TicketEvent,
   type TicketEventData,
   type TicketEventKind,
 } from '../../../domain/ticket/ticket-event.js';
-import { historySentence } from './ticket-history.js';
+import { causeOf, historySentence } from './ticket-history.js';
 
 const names = {
   person: (id: number) => (id === 1 ? 'Maria Lopez' : 'Sam Lee'),
@@ -19,6 +21,8 @@ const opened: TicketEventData['opened'] = {
   ...{ policyCode: 'p', policyVersion: 1, teamCode: 't', officeCode: 'it', impact: 'person' },
   ...{ urgency: 'soon', priority: 'normal', waitsForApproval: false },
 };
+
+const said = { side: 'agent', commentId: 1, channel: 'portal' } as const;
 
 function say<K extends TicketEventKind>(kind: K, data: TicketEventData[K]): string {
   const event = { ...ticketEvent(kind, data, byAgent(2), 0), sequence: 1 } as TicketEvent;
@@ -163,6 +167,31 @@ const sentences: [TicketEventKind, string, string][] = [
     'unheard_of: the promise was missed.',
   ],
   [
+    'promise_taken_back',
+    say('promise_taken_back', { metric: 'resolution', cycle: 1, at: 0 }),
+    'Finish: the missed promise is taken back, because of a change of the hours or targets.',
+  ],
+  [
+    'commented',
+    say('commented', { ...said, writtenLaterBecause: 'The line was down.' }),
+    'Spoke to the customer; written down later: The line was down.',
+  ],
+  [
+    'commented',
+    say('commented', { ...said, side: 'customer', writtenLaterBecause: 'A call.' }),
+    'Wrote down what the customer said; written down later: A call.',
+  ],
+  [
+    'corrected',
+    say('corrected', { targetSequence: 9, previousOccurredAt: 2, newOccurredAt: 1, reason: 'R' }),
+    'Corrected when this happened: “entry 9”',
+  ],
+  [
+    'voided',
+    say('voided', { targetSequence: 9, reason: 'R' }),
+    'Noted that this did not happen: “entry 9”',
+  ],
+  [
     'follow_up_opened',
     say('follow_up_opened', { followUpId: 1 }),
     "A follow-up on the customer's answer was opened.",
@@ -194,5 +223,38 @@ describe('the history of a ticket for staff', () => {
     expect(ticketEventKinds.filter((kind) => !sentences.some(([known]) => known === kind))).toEqual(
       [],
     );
+  });
+});
+
+describe('why a miss was taken back', () => {
+  const at = 1000;
+  const events = (...acts: NewTicketEvent[]): TicketEvent[] =>
+    [
+      ...acts,
+      ticketEvent('promise_taken_back', { metric: 'resolution', cycle: 1, at: 5 }, bySystem, at),
+    ].map((event, index) => ({ ...event, sequence: index + 1 }));
+  const cause = (...acts: NewTicketEvent[]) => {
+    const all = events(...acts);
+    return causeOf(all.at(-1)!, all);
+  };
+
+  it('is the rewrite recorded by the same act, with its reason', () => {
+    const corrected = { targetSequence: 1, previousOccurredAt: 2, newOccurredAt: 1 };
+    expect(
+      cause(ticketEvent('corrected', { ...corrected, reason: 'By phone.' }, byAgent(4), at)),
+    ).toEqual({ words: 'a time was corrected', reason: 'By phone.' });
+    expect(
+      cause(ticketEvent('voided', { targetSequence: 1, reason: 'Mistake.' }, byAgent(4), at)),
+    ).toEqual({ words: 'an entry did not happen', reason: 'Mistake.' });
+    const late = ticketEvent('commented', { ...said, writtenLaterBecause: 'Late.' }, byAgent(4), 3);
+    expect(cause({ ...late, recordedAt: at })).toEqual({
+      words: 'something was written down later',
+      reason: 'Late.',
+    });
+  });
+
+  it('is a change of hours or targets where no act is beside it', () => {
+    const earlier = ticketEvent('voided', { targetSequence: 1, reason: 'Old.' }, byAgent(4), 500);
+    expect(cause(earlier).reason).toBeNull();
   });
 });

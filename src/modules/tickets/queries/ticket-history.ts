@@ -15,13 +15,20 @@ export interface HistoryNames {
   readonly policy: (code: string) => string;
 }
 
-/** What happened, in a sentence for staff; the author is shown beside it. */
-export function historySentence(event: TicketEvent, names: HistoryNames): string {
+/**
+ * What happened, in a sentence for staff; the author is shown beside it. `events` are those of the
+ * whole history: an entry about another one quotes it.
+ */
+export function historySentence(
+  event: TicketEvent,
+  names: HistoryNames,
+  events: readonly TicketEvent[] = [],
+): string {
   switch (event.kind) {
     case 'opened':
       return openedSentence(event.data, names);
     case 'commented':
-      return event.data.side === 'agent' ? 'Replied to the customer.' : 'Wrote to the desk.';
+      return commentedSentence(event.data);
     case 'staff_noted':
       return 'Added a staff note.';
     case 'assigned':
@@ -59,6 +66,12 @@ export function historySentence(event: TicketEvent, names: HistoryNames): string
       return `${nameOf(event.data.metric)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':
       return `${nameOf(event.data.metric)}: the promise was missed.`;
+    case 'promise_taken_back':
+      return `${nameOf(event.data.metric)}: the missed promise is taken back, because ${causeOf(event, events).words}.`;
+    case 'corrected':
+      return `Corrected when this happened: “${quoteOf(event.data.targetSequence, names, events)}”`;
+    case 'voided':
+      return `Noted that this did not happen: “${quoteOf(event.data.targetSequence, names, events)}”`;
     case 'follow_up_opened':
       return "A follow-up on the customer's answer was opened.";
     case 'pulse_sent':
@@ -71,6 +84,42 @@ export function historySentence(event: TicketEvent, names: HistoryNames): string
     }
   }
 }
+
+function commentedSentence({ side, writtenLaterBecause }: TicketEventData['commented']): string {
+  if (writtenLaterBecause === undefined) {
+    return side === 'agent' ? 'Replied to the customer.' : 'Wrote to the desk.';
+  }
+  const said = side === 'agent' ? 'Spoke to the customer' : 'Wrote down what the customer said';
+  return `${said}; written down later: ${writtenLaterBecause}`;
+}
+
+function quoteOf(sequence: number, names: HistoryNames, events: readonly TicketEvent[]): string {
+  const target = events.find((event) => event.sequence === sequence);
+  return target === undefined ? `entry ${sequence}` : historySentence(target, names, events);
+}
+
+/** What set a retraction off: the entry before it that was recorded by the same act, and the reason given with it. */
+export function causeOf(
+  event: TicketEvent,
+  events: readonly TicketEvent[],
+): { readonly words: string; readonly reason: string | null } {
+  const act = events.findLast(
+    ({ sequence, kind, occurredAt, recordedAt = occurredAt }) =>
+      sequence < event.sequence && recordedAt === event.occurredAt && kind in causes,
+  );
+  if (act?.kind === 'corrected') return { words: causes.corrected, reason: act.data.reason };
+  if (act?.kind === 'voided') return { words: causes.voided, reason: act.data.reason };
+  if (act?.kind === 'commented') {
+    return { words: causes.commented, reason: act.data.writtenLaterBecause ?? null };
+  }
+  return { words: 'of a change of the hours or targets', reason: null };
+}
+
+const causes = {
+  corrected: 'a time was corrected',
+  voided: 'an entry did not happen',
+  commented: 'something was written down later',
+} as const;
 
 const resumedSentences: Readonly<Record<TicketEventData['resumed']['cause'], string>> = {
   customer_answered: 'The customer answered; the ticket goes on.',

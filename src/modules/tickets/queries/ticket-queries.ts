@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { againstCorrecting } from '../../../domain/ticket/correcting.js';
 import { ticketRefusals } from '../../../domain/ticket/refusal-codes.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { decodeCursor, pageOf, type PageQuery } from '../../../platform/http/page.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { ticketEventOf } from '../locked-ticket.js';
+import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
-import { ticketRowOf, type TicketRow } from '../ticket-row.js';
+import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { TicketEventListView, TicketView } from '../tickets.views.js';
 import { ClockReadings } from './clock-readings.js';
 import { deskSide } from './desk-statements.js';
 import { RequestQueries } from './request-queries.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
-import { historySentence } from './ticket-history.js';
+import { historyEntries } from './history-entries.js';
 import { ticketView } from './ticket-view.js';
 import { visibilityValues } from './ticket-visibility.js';
 
@@ -65,22 +66,15 @@ export class TicketQueries {
       team: (code: string) => teams.get(code) ?? code,
       policy: (code: string) => policies.get(code) ?? code,
     };
-    const events = page.events
-      .map(ticketEventOf)
-      .filter(({ sequence }) => sequence < before)
-      .reverse();
-    const { items, nextCursor } = pageOf(events, query.limit ?? eventsOnAPage, ({ sequence }) => [
+    const entries = historyEntries(
+      page.events.map(ticketEventOf),
+      names,
+      this.mayRewrite(person, page),
+    ).filter(({ sequence }) => sequence < before);
+    const { items, nextCursor } = pageOf(entries, query.limit ?? eventsOnAPage, ({ sequence }) => [
       sequence,
     ]);
-    return {
-      items: items.map((event) => ({
-        ...{ sequence: event.sequence, kind: event.kind, side: event.actorSide },
-        at: new Date(event.occurredAt).toISOString(),
-        actorName: event.actorId === null ? null : names.person(event.actorId),
-        sentence: historySentence(event, names),
-      })),
-      nextCursor,
-    };
+    return { items: [...items], nextCursor };
   }
 
   /** Which clock of which ticket an id stands for; 404 when it is not one of this ticket's. */
@@ -93,6 +87,12 @@ export class TicketQueries {
     const clock = page.clocks.find(({ id }) => id === clockId);
     if (!clock) throw Problem.notFound();
     return { ticket: ticketRowOf(page), metric: clock.metric, cycle: clock.cycle };
+  }
+
+  private mayRewrite(person: SignedInPerson, page: RawTicketPage): boolean {
+    const facts = ticketFactsOf(ticketRowOf(page), approvalFacts(page.approvals));
+    const reasons = againstCorrecting(facts, person.actor);
+    return person.permissions.has('desk.correct') && reasons.every((reason) => reason === null);
   }
 
   private async staffPage(person: SignedInPerson, ticketId: number): Promise<RawTicketPage> {

@@ -20,6 +20,7 @@ import { requestPromise } from './request-promise.js';
 import type { RawTicketPage } from './request-statements.js';
 import { promisedClock, turnOf, waitingForOf, type Reader } from './request-view.js';
 import { calendarOfClock, slaClockView } from './sla-clock-view.js';
+import { takenBackMisses } from './taken-back-misses.js';
 
 /** Everything the Desk's page of a ticket is made of. */
 export interface TicketMaterial {
@@ -54,6 +55,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     slaClocks: page.clocks.map((clock) =>
       slaClockView(clock, material, row.pendingReason, input.readings),
     ),
+    takenBackMisses: takenBackMisses(page.events.map(ticketEventOf), page.clocks),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
     approval: approvalOf(page, facts),
