@@ -15,6 +15,7 @@ import {
   voidEvent,
   type EarlierMessage,
 } from './correcting.js';
+import type { Actor } from './ticket-access.js';
 import { byAgent, byCustomer, ticketEvent, type TicketEvent } from './ticket-event.js';
 import type { TicketFacts } from './ticket-facts.js';
 
@@ -47,7 +48,7 @@ const correct = (
   events: readonly TicketEvent[],
   sequence: number,
   occurredAt: number,
-  more: { actor?: typeof people.ben | typeof people.ana; reason?: string } = {},
+  more: { actor?: Actor; reason?: string } = {},
 ) =>
   correctTime(
     facts,
@@ -154,7 +155,7 @@ describe('correcting the time of an entry', () => {
       'ticket.correct.leads_only',
     ]);
     const input = { events, target: sequenceOf(events, 2), occurredAt: at(1), reason };
-    const by = (actor: typeof people.ben | typeof people.itLead | typeof people.maria) =>
+    const by = (actor: Actor) =>
       refusalCodes(correctTime(open, { ...input, actor }, now));
     expect(by(people.itLead)).toEqual([]);
     expect(by(people.hrLead)).toEqual(['ticket.other_office']);
