@@ -155,8 +155,7 @@ describe('correcting the time of an entry', () => {
       'ticket.correct.leads_only',
     ]);
     const input = { events, target: sequenceOf(events, 2), occurredAt: at(1), reason };
-    const by = (actor: Actor) =>
-      refusalCodes(correctTime(open, { ...input, actor }, now));
+    const by = (actor: Actor) => refusalCodes(correctTime(open, { ...input, actor }, now));
     expect(by(people.itLead)).toEqual([]);
     expect(by(people.hrLead)).toEqual(['ticket.other_office']);
     expect(by(people.maria)).toEqual(['ticket.own_request']);
