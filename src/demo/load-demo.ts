@@ -99,6 +99,7 @@ async function playHistory(
   for (let from = 0; from < lives.length; from += batch) {
     await refreshFacts(
       manager,
+      catalog,
       lives.slice(from, from + batch).map(({ row }) => row.id),
     );
   }

@@ -25,6 +25,7 @@ describe('an approval', () => {
         pendingReason: null,
         pendingUntil: null,
         pendingSince: null,
+        pendingRemindAt: null,
         approval: 'approved',
         approverIds: [],
       },
@@ -68,6 +69,7 @@ describe('an approval', () => {
       pendingReason: null,
       pendingUntil: null,
       pendingSince: null,
+      pendingRemindAt: null,
       approval: 'declined',
       approverIds: [],
     });

@@ -1,4 +1,10 @@
 import {
+  aLife,
+  answered,
+  asked,
+  customerTerms,
+} from '../../../test/support/factories/ticket-lives.js';
+import {
   hourMs,
   monday9am,
   outcomeOf,
@@ -61,6 +67,20 @@ describe('a reply by staff', () => {
     expect(outcomeOf(replyAsAgent(solved, reply(), monday10am)).changes).toEqual({});
   });
 
+  it('with a question waits by the rule: five business days, and no more often than it allows', () => {
+    const facts = ticketFacts({ status: 'open', assigneeId: 3 });
+    const asks = { body: 'Which size?', afterwards: 'wait_for_customer' } as const;
+    const { changes, events } = outcomeOf(
+      replyAsAgent(facts, reply({ ...asks, terms: customerTerms() }), monday10am),
+    );
+    expect(changes.pendingUntil).toBe(Date.parse('2026-03-09T10:00:00-04:00'));
+    expect(events.at(-1)?.data).toMatchObject({ atEnd: 'propose_closing' });
+    const terms = customerTerms({ mostWaits: 1, events: aLife(asked(0), answered(0.5)) });
+    expect(refusalCodes(replyAsAgent(facts, reply({ ...asks, terms }), monday10am))).toEqual([
+      'ticket.hold.waited_enough',
+    ]);
+  });
+
   it('with a question makes the ticket wait for the customer', () => {
     const facts = ticketFacts({ status: 'open', assigneeId: 3 });
     const input = reply({ body: 'Which size?', afterwards: 'wait_for_customer' });
@@ -70,6 +90,7 @@ describe('a reply by staff', () => {
       pendingReason: 'customer_answer',
       pendingUntil: null,
       pendingSince: monday10am,
+      pendingRemindAt: null,
     });
     expect(events.map(({ kind }) => kind)).toEqual(['commented', 'held']);
     expect(events[1]?.data).toEqual({
@@ -133,6 +154,7 @@ describe("the customer's message", () => {
       pendingReason: null,
       pendingUntil: null,
       pendingSince: null,
+      pendingRemindAt: null,
     });
     expect(events[1]).toMatchObject({
       kind: 'resumed',

@@ -11,6 +11,7 @@ import {
   type TicketOutcome,
 } from './staff-work.js';
 import { againstHolding, resumedByAnswer, startWaiting } from './waiting.js';
+import { againstTerms, waitUntil, type WaitingTerms } from './waiting-terms.js';
 
 /** A public message. Its id is given before deciding, so that the event can name it. */
 export interface MessageInput {
@@ -23,12 +24,19 @@ export interface MessageInput {
 /** A reply by staff, and whether the ticket then waits for the customer's answer. */
 export interface ReplyInput extends MessageInput {
   readonly afterwards: 'none' | 'wait_for_customer';
+  /** By what the wait is measured, where there is a rule. */
+  readonly terms?: WaitingTerms | null;
 }
 
 const nothing: TicketOutcome = { changes: {}, events: [] };
 
-function askedIn(questionCommentId: number): TicketEventData['held'] {
-  return { reason: 'customer_answer', until: null, questionCommentId, waitingFor: null };
+function askedIn(
+  questionCommentId: number,
+  until: number | null,
+  terms: WaitingTerms | null,
+): TicketEventData['held'] {
+  const atEnd = terms && { atEnd: terms.rule.atEnd };
+  return { reason: 'customer_answer', until, questionCommentId, waitingFor: null, ...atEnd };
 }
 
 function isClosed(facts: TicketFacts): boolean {
@@ -51,17 +59,24 @@ export function replyAsAgent(
   now: number,
 ): Decision<TicketOutcome> {
   const asks = input.afterwards === 'wait_for_customer';
+  const { terms = null } = input;
+  const until = terms && waitUntil(terms, null, now);
   const reasons = [
     ...againstReplying(facts, input.actor),
     against(input.body.trim() === '', 'ticket.reply.words_missing', 'body'),
     ...(asks ? againstHolding(facts, input.actor).slice(1) : []),
+    ...(asks && terms
+      ? againstTerms(facts, terms, { actor: input.actor, until, allowedBecause: null }, now)
+      : []),
   ];
   return decide(reasons, () => {
     const author = byAgent(input.actor.personId);
     const { commentId, channel } = input;
     const said = ticketEvent('commented', { side: 'agent', commentId, channel }, author, now);
     const taken = takenByAnswering(facts, input.actor, now);
-    const waits = asks ? startWaiting(facts, askedIn(commentId), author, now) : nothing;
+    const waits = asks
+      ? startWaiting(facts, askedIn(commentId, until, terms), author, now, terms)
+      : nothing;
     return {
       changes: { ...taken.changes, ...waits.changes },
       events: [said, ...taken.events, ...waits.events],

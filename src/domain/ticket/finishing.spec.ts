@@ -42,6 +42,7 @@ describe('resolving', () => {
         pendingReason: null,
         pendingUntil: null,
         pendingSince: null,
+        pendingRemindAt: null,
         solvedAt: monday10am,
         solvedById: 3,
         resolutionCategory: 'done',
@@ -237,6 +238,7 @@ describe('withdrawing', () => {
         pendingReason: null,
         pendingUntil: null,
         pendingSince: null,
+        pendingRemindAt: null,
         closedAt: monday10am,
       },
       events: [

@@ -46,6 +46,7 @@ describe('opening a ticket', () => {
       status: 'new',
       pendingReason: null,
       pendingSince: null,
+      pendingRemindAt: null,
       pendingUntil: null,
       approval: 'none',
       approverIds: [],

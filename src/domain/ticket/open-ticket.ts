@@ -82,6 +82,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     status: waits ? 'pending' : 'new',
     pendingReason: waits ? 'approval' : null,
     pendingSince: waits ? now : null,
+    pendingRemindAt: null,
     pendingUntil: null,
     approval: waits ? 'requested' : 'none',
     approverIds,

@@ -43,9 +43,13 @@ export const ticketRefusals = {
   'ticket.hold.until_missing': 'Enter the date until which it waits.',
   'ticket.hold.until_past': 'The date must be in the future.',
   'ticket.hold.until_too_far': 'The date must be within 90 days.',
+  'ticket.hold.until_beyond_rule': 'The date is too far ahead.',
+  'ticket.hold.waited_enough': 'It has waited long enough for this.',
+  'ticket.hold.permission_unsaid': 'Enter why it may wait once more.',
 
   'ticket.resume.not_pending': 'This ticket is not waiting for anything.',
   'ticket.resume.approval_pending': 'It waits for an approval. Only the approver can move it on.',
+  'ticket.remind.not_due': 'There is nobody to be reminded now.',
   'ticket.resume.not_due': 'The date until which it waits has not come.',
 
   'ticket.priority.finished': "This ticket is finished, so its priority can't change.",

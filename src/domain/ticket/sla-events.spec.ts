@@ -188,6 +188,7 @@ describe('what the clocks see of a ticket', () => {
       assigned: { assigneeId: 3, previousAssigneeId: null, how: 'claimed' },
       promise_warned: { metric: 'resolution', cycle: 1, percent: 75, at },
       promise_missed: { metric: 'resolution', cycle: 1, at },
+      pause_reminded: { until: at },
       promise_taken_back: { metric: 'resolution', cycle: 1, at },
       follow_up_opened: { followUpId: 1 },
       pulse_sent: { pulseId: 1 },
@@ -195,7 +196,7 @@ describe('what the clocks see of a ticket', () => {
       attachment_added: { attachmentIds: [], on: 'request' },
     };
     const kinds = ticketEventKinds.filter((kind) => kind in still);
-    expect(kinds).toHaveLength(9);
+    expect(kinds).toHaveLength(10);
     const events = kinds.map((kind) =>
       ticketEvent(kind, still[kind] as TicketEventData[typeof kind], bySystem, at),
     );

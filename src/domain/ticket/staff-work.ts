@@ -62,4 +62,5 @@ export const noLongerPending = {
   pendingReason: null,
   pendingUntil: null,
   pendingSince: null,
+  pendingRemindAt: null,
 } as const satisfies TicketChanges;

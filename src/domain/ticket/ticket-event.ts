@@ -1,6 +1,7 @@
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory } from './ticket-facts.js';
 import type { PendingReason } from './ticket-status.js';
+import type { WaitEnd } from './waiting-rule.js';
 
 /** Whose act an event is. `system` is a rule or a job. */
 export type EventSide = 'customer' | 'agent' | 'system';
@@ -54,10 +55,21 @@ export interface TicketEventData {
     /** The comment that carries the question to the customer. */
     readonly questionCommentId: number | null;
     readonly waitingFor: string | null;
+    /** What is awaited, in words that the customer may read. */
+    readonly awaited?: string | null;
+    /** What happens when `until` comes without an answer, by the rule in force then. */
+    readonly atEnd?: WaitEnd;
+    /** Why it may wait longer or more often than the rule allows; a lead said so. */
+    readonly allowedBecause?: string;
   };
+  /** The customer was reminded that their answer is awaited until then. */
+  pause_reminded: { readonly until: number };
   resumed: {
     readonly from: PendingReason;
-    readonly cause: 'customer_answered' | 'agent' | 'date_passed' | 'approved';
+    /** `no_answer`: the date passed until which the customer was asked to answer. */
+    readonly cause: 'customer_answered' | 'agent' | 'date_passed' | 'no_answer' | 'approved';
+    /** Without an answer the desk is asked whether to close it; nothing closes by itself. */
+    readonly proposesClosing?: boolean;
   };
   priority_changed: {
     readonly impact: Impact;
@@ -125,6 +137,7 @@ export const ticketEventKinds = [
   'staff_noted',
   'assigned',
   'held',
+  'pause_reminded',
   'resumed',
   'priority_changed',
   'transferred',

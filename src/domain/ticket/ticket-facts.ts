@@ -42,6 +42,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly pendingReason: PendingReason | null;
   readonly pendingUntil: number | null;
   readonly pendingSince: number | null;
+  /** When the customer is to be reminded of what we wait for; null when not, or when it is done. */
+  readonly pendingRemindAt: number | null;
   readonly assigneeId: number | null;
   readonly impact: Impact;
   readonly urgency: Urgency;
@@ -61,6 +63,7 @@ export interface TicketChanges {
   readonly pendingReason?: PendingReason | null;
   readonly pendingUntil?: number | null;
   readonly pendingSince?: number | null;
+  readonly pendingRemindAt?: number | null;
   readonly assigneeId?: number | null;
   readonly teamCode?: string;
   readonly officeCode?: string;

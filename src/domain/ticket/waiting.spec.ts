@@ -7,7 +7,23 @@ import {
   refusalCodes,
   ticketFacts,
 } from '../../../test/support/factories/ticket-facts.js';
-import { hold, longestHoldMs, resume, resumeWhenDue, type HoldInput } from './waiting.js';
+import {
+  aLife,
+  answered,
+  asked,
+  customerTerms,
+} from '../../../test/support/factories/ticket-lives.js';
+import { bySystem, ticketEvent } from './ticket-event.js';
+import {
+  endOfWait,
+  hold,
+  isClosingProposed,
+  longestHoldMs,
+  remindWhenDue,
+  resume,
+  resumeWhenDue,
+  type HoldInput,
+} from './waiting.js';
 
 const monday10am = monday9am + hourMs;
 const friday = monday9am + 4 * dayMs;
@@ -31,6 +47,7 @@ describe('putting a ticket to wait', () => {
         pendingReason: 'third_party',
         pendingUntil: friday,
         pendingSince: monday10am,
+        pendingRemindAt: null,
       },
       events: [
         {
@@ -62,6 +79,7 @@ describe('putting a ticket to wait', () => {
       pendingReason: 'customer_answer',
       pendingUntil: null,
       pendingSince: monday10am,
+      pendingRemindAt: null,
     });
     expect(events.map(({ kind }) => kind)).toEqual(['commented', 'assigned', 'held']);
     expect(events[0]?.data).toEqual({ side: 'agent', commentId: 71, channel: 'portal' });
@@ -131,7 +149,10 @@ describe('going on', () => {
 
   it('by hand makes the ticket open and records what it waited for', () => {
     expect(outcomeOf(resume(waiting, { actor: people.ana }, monday10am))).toEqual({
-      changes: { status: 'open', pendingReason: null, pendingUntil: null, pendingSince: null },
+      changes: {
+        ...{ status: 'open', pendingReason: null, pendingUntil: null, pendingSince: null },
+        pendingRemindAt: null,
+      },
       events: [
         {
           kind: 'resumed',
@@ -175,5 +196,117 @@ describe('going on', () => {
       'ticket.resume.not_pending',
       'ticket.resume.not_due',
     ]);
+  });
+});
+
+describe('waiting for the customer until a date', () => {
+  const asks = ticketFacts({
+    ...{ status: 'pending', pendingReason: 'customer_answer', pendingSince: monday9am },
+    ...{ pendingUntil: friday, pendingRemindAt: monday9am + 2 * dayMs },
+  });
+  const newYork = { customerZone: 'America/New_York' };
+
+  it('by the rule sets the date, the reminder and what happens then', () => {
+    const input = forVendor({
+      ...{ reason: 'customer_answer', until: null, awaited: 'a photo of the label' },
+      question: { body: 'Which size?', commentId: 71 },
+      terms: customerTerms(),
+    });
+    const { changes, events } = outcomeOf(hold(open, input, monday10am));
+    expect(changes).toMatchObject({
+      pendingUntil: Date.parse('2026-03-09T10:00:00-04:00'),
+      pendingRemindAt: expect.any(Number),
+    });
+    expect(events.at(-1)?.data).toMatchObject({
+      until: Date.parse('2026-03-09T10:00:00-04:00'),
+      awaited: 'a photo of the label',
+      atEnd: 'propose_closing',
+    });
+  });
+
+  it('a lead’s permission to wait once more is kept with its reason', () => {
+    const terms = customerTerms({ mostWaits: 1, events: aLife(asked(1), answered(2)) });
+    const input = forVendor({
+      ...{ reason: 'customer_answer', until: null, terms, allowedBecause: ' She is on leave. ' },
+      ...{ question: { body: 'Which size?', commentId: 71 }, actor: people.ben },
+    });
+    const { events } = outcomeOf(hold(open, input, monday10am));
+    expect(events.at(-1)?.data).toMatchObject({ allowedBecause: 'She is on leave.' });
+  });
+
+  it('ends with a note that no answer came, and a proposal to close where the rule says so', () => {
+    const ended = outcomeOf(resumeWhenDue(asks, friday, 'propose_closing'));
+    expect(ended.changes).toMatchObject({ status: 'open', pendingRemindAt: null });
+    expect(ended.events[0]?.data).toEqual({
+      from: 'customer_answer',
+      cause: 'no_answer',
+      proposesClosing: true,
+    });
+    expect(outcomeOf(resumeWhenDue(asks, friday)).events[0]?.data).toMatchObject({
+      proposesClosing: false,
+    });
+  });
+
+  it('is reminded once, at the time that was set', () => {
+    const at = monday9am + 2 * dayMs;
+    expect(refusalCodes(remindWhenDue(asks, newYork, at - 1))).toEqual(['ticket.remind.not_due']);
+    expect(outcomeOf(remindWhenDue(asks, newYork, at))).toEqual({
+      changes: { pendingRemindAt: null },
+      events: [
+        {
+          ...{ kind: 'pause_reminded', occurredAt: at, actorId: null, actorSide: 'system' },
+          data: { until: friday },
+        },
+      ],
+    });
+    const done = { ...asks, pendingRemindAt: null };
+    expect(refusalCodes(remindWhenDue(done, newYork, at))).toEqual(['ticket.remind.not_due']);
+  });
+
+  it('is not reminded when the wait is over, has no end, or is for somebody else', () => {
+    const at = monday9am + 2 * dayMs;
+    for (const facts of [
+      { ...asks, pendingUntil: at },
+      { ...asks, pendingUntil: null },
+      { ...asks, pendingReason: 'third_party' as const },
+      open,
+    ]) {
+      expect(refusalCodes(remindWhenDue(facts, newYork, at))).toEqual(['ticket.remind.not_due']);
+    }
+  });
+
+  it('is reminded in the customer’s own working hours: in Honolulu six hours later', () => {
+    const at = monday9am + 2 * dayMs;
+    const { changes, events } = outcomeOf(
+      remindWhenDue(asks, { customerZone: 'Pacific/Honolulu' }, at),
+    );
+    expect(events).toEqual([]);
+    expect(changes).toEqual({ pendingRemindAt: Date.parse('2026-03-04T08:00:00-10:00') });
+  });
+});
+
+describe('the proposal to close', () => {
+  const noAnswer = ticketEvent(
+    'resumed',
+    { from: 'customer_answer', cause: 'no_answer', proposesClosing: true },
+    bySystem,
+    monday9am + 5 * dayMs,
+  );
+
+  it('stands until somebody does something about it', () => {
+    expect(isClosingProposed(aLife(asked(1), noAnswer))).toBe(true);
+    const noted = ticketEvent('staff_noted', { staffNoteId: 1 }, bySystem, friday);
+    expect(isClosingProposed(aLife(asked(1), noAnswer, noted))).toBe(true);
+    expect(isClosingProposed(aLife(asked(1), noAnswer, asked(200)))).toBe(false);
+    expect(isClosingProposed(aLife(asked(1), answered(2)))).toBe(false);
+    expect(isClosingProposed(aLife())).toBe(false);
+  });
+
+  it('is what the last hold said should happen', () => {
+    const end = { ...asked(1).data, atEnd: 'propose_closing' } as const;
+    const held = ticketEvent('held', end as never, bySystem, monday9am);
+    expect(endOfWait(aLife(held))).toBe('propose_closing');
+    expect(endOfWait(aLife(asked(1)))).toBe('go_on');
+    expect(endOfWait(aLife())).toBe('go_on');
   });
 });

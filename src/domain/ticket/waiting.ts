@@ -13,10 +13,13 @@ import {
   bySystem,
   ticketEvent,
   type EventAuthor,
+  type TicketEvent,
   type TicketEventData,
 } from './ticket-event.js';
 import type { Channel, TicketFacts } from './ticket-facts.js';
 import { isActive, type PendingReason } from './ticket-status.js';
+import type { WaitEnd } from './waiting-rule.js';
+import { againstTerms, atWork, remindAt, waitUntil, type WaitingTerms } from './waiting-terms.js';
 
 const dayMs = 86_400_000;
 
@@ -32,6 +35,12 @@ export interface HoldInput {
   readonly channel: Channel;
   /** Who we wait for, as the customer may read it ("the badge office"). */
   readonly waitingFor?: string | null;
+  /** What is awaited, as the customer may read it ("a photo of the label"). */
+  readonly awaited?: string | null;
+  /** Why a lead lets it wait beyond the caps. */
+  readonly allowedBecause?: string | null;
+  /** The agency's rule for the reason, and what it is measured by; without it only the date has a limit. */
+  readonly terms?: WaitingTerms | null;
 }
 
 /** Why this person may not make the ticket wait now. */
@@ -66,6 +75,7 @@ export function startWaiting(
   held: TicketEventData['held'],
   author: EventAuthor,
   now: number,
+  terms: WaitingTerms | null = null,
 ): TicketOutcome {
   return {
     changes: {
@@ -73,6 +83,7 @@ export function startWaiting(
       pendingReason: held.reason,
       pendingUntil: held.until,
       pendingSince: facts.pendingSince ?? now,
+      pendingRemindAt: terms && remindAt(terms, held.until, now),
     },
     events: [ticketEvent('held', held, author, now)],
   };
@@ -85,19 +96,26 @@ export function startWaiting(
  * already waits may change its reason.
  */
 export function hold(facts: TicketFacts, input: HoldInput, now: number): Decision<TicketOutcome> {
-  const { actor, reason, until, question, channel } = input;
+  const { actor, reason, question, channel, terms = null, allowedBecause = null } = input;
+  const until = terms ? waitUntil(terms, input.until, now) : input.until;
   const reasons = [
     ...againstHolding(facts, actor),
     against(reason === 'approval', 'ticket.hold.approval_not_by_hand', 'reason'),
     againstQuestion(input),
     againstDate(input, now),
+    ...(terms ? againstTerms(facts, terms, { actor, until, allowedBecause }, now) : []),
   ];
   return decide(reasons, () => {
     const author = byAgent(actor.personId);
     const taken = takenByAnswering(facts, actor, now);
     const questionCommentId = question?.commentId ?? null;
-    const held = { reason, until, questionCommentId, waitingFor: input.waitingFor ?? null };
-    const waiting = startWaiting(facts, held, author, now);
+    const held = {
+      ...{ reason, until, questionCommentId, waitingFor: input.waitingFor ?? null },
+      ...(input.awaited != null && { awaited: input.awaited }),
+      ...(terms && { atEnd: terms.rule.atEnd }),
+      ...(allowedBecause !== null && { allowedBecause: allowedBecause.trim() }),
+    };
+    const waiting = startWaiting(facts, held, author, now, terms);
     const asked =
       questionCommentId === null
         ? []
@@ -117,14 +135,13 @@ export function hold(facts: TicketFacts, input: HoldInput, now: number): Decisio
 }
 
 function goOn(
-  from: PendingReason,
-  cause: TicketEventData['resumed']['cause'],
+  resumed: TicketEventData['resumed'],
   author: EventAuthor,
   now: number,
 ): TicketOutcome {
   return {
     changes: { status: 'open', ...noLongerPending },
-    events: [ticketEvent('resumed', { from, cause }, author, now)],
+    events: [ticketEvent('resumed', resumed, author, now)],
   };
 }
 
@@ -135,7 +152,7 @@ export function resumedByAnswer(
   now: number,
 ): TicketOutcome {
   return facts.pendingReason === 'customer_answer'
-    ? goOn('customer_answer', 'customer_answered', author, now)
+    ? goOn({ from: 'customer_answer', cause: 'customer_answered' }, author, now)
     : { changes: {}, events: [] };
 }
 
@@ -155,17 +172,82 @@ export function resume(
   now: number,
 ): Decision<TicketOutcome> {
   return decide(againstResuming(facts, actor), () =>
-    goOn(facts.pendingReason as PendingReason, 'agent', byAgent(actor.personId), now),
+    goOn(
+      { from: facts.pendingReason as PendingReason, cause: 'agent' },
+      byAgent(actor.personId),
+      now,
+    ),
   );
 }
 
-/** The date until which the ticket waits has come: it is active again, whoever's turn it was. */
-export function resumeWhenDue(facts: TicketFacts, now: number): Decision<TicketOutcome> {
+/**
+ * The date until which the ticket waits has come: it is active again, whoever's turn it was. When the
+ * customer was to answer it says that no answer came, and proposes closing where `atEnd` says so;
+ * nothing closes by itself.
+ */
+export function resumeWhenDue(
+  facts: TicketFacts,
+  now: number,
+  atEnd: WaitEnd = 'go_on',
+): Decision<TicketOutcome> {
   const reasons = [
     against(facts.pendingReason === null, 'ticket.resume.not_pending'),
     against(facts.pendingUntil === null || facts.pendingUntil > now, 'ticket.resume.not_due'),
   ];
-  return decide(reasons, () =>
-    goOn(facts.pendingReason as PendingReason, 'date_passed', bySystem, now),
-  );
+  return decide(reasons, () => {
+    const from = facts.pendingReason as PendingReason;
+    const resumed: TicketEventData['resumed'] =
+      from === 'customer_answer'
+        ? { from, cause: 'no_answer', proposesClosing: atEnd === 'propose_closing' }
+        : { from, cause: 'date_passed' };
+    return goOn(resumed, bySystem, now);
+  });
+}
+
+/**
+ * The customer is reminded of what we wait for: once a wait, at the time that was set when it began. One
+ * whose time comes outside the customer's working hours waits for them; the end of the wait goes first.
+ */
+export function remindWhenDue(
+  facts: TicketFacts,
+  { customerZone }: { readonly customerZone: string },
+  now: number,
+): Decision<TicketOutcome> {
+  const { pendingReason, pendingRemindAt, pendingUntil } = facts;
+  const due =
+    pendingReason === 'customer_answer' &&
+    pendingRemindAt !== null &&
+    pendingRemindAt <= now &&
+    pendingUntil !== null &&
+    pendingUntil > now;
+  return decide([against(!due, 'ticket.remind.not_due')], () => {
+    const at = atWork(now, customerZone);
+    if (at > now) return { changes: { pendingRemindAt: at }, events: [] };
+    const reminded = { until: pendingUntil as number };
+    return {
+      changes: { pendingRemindAt: null },
+      events: [ticketEvent('pause_reminded', reminded, bySystem, now)],
+    };
+  });
+}
+
+/** What the last hold said that should happen at its end. */
+export function endOfWait(events: readonly TicketEvent[]): WaitEnd {
+  return events.findLast((event) => event.kind === 'held')?.data.atEnd ?? 'go_on';
+}
+
+const answersProposal: ReadonlySet<TicketEvent['kind']> = new Set<TicketEvent['kind']>([
+  'resumed',
+  'held',
+  'commented',
+  'resolved',
+  'reopened',
+  'closed',
+  'withdrawn',
+]);
+
+/** Whether closing is proposed now: no answer came, and nobody has done anything about it since. */
+export function isClosingProposed(events: readonly TicketEvent[]): boolean {
+  const last = events.findLast(({ kind }) => answersProposal.has(kind));
+  return last?.kind === 'resumed' && last.data.proposesClosing === true;
 }

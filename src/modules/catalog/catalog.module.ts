@@ -15,12 +15,14 @@ import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
+import { WaitingRuleRow } from './entities/waiting-rule.entity.js';
 import { FilingPromises } from './filing-promises.js';
 import { SearchWords } from './search/search-words.js';
 import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
 import { ServiceGroupsController } from './service-groups.controller.js';
 import { SlaMaterials } from './sla-materials.js';
+import { WaitingRules } from './waiting-rules.js';
 
 /** What people can ask for: services, their forms, what is promised, and drafts of requests. */
 @Module({
@@ -34,6 +36,7 @@ import { SlaMaterials } from './sla-materials.js';
       SearchSynonym,
       SearchMiss,
       RequestDraft,
+      WaitingRuleRow,
     ]),
     CalendarsModule,
     PeopleModule,
@@ -49,6 +52,7 @@ import { SlaMaterials } from './sla-materials.js';
     DraftQueries,
     Drafts,
     RemoveOldDrafts,
+    WaitingRules,
   ],
   exports: [
     CatalogQueries,
@@ -57,6 +61,7 @@ import { SlaMaterials } from './sla-materials.js';
     FilingPromises,
     ServiceGroupQueries,
     ServiceSearch,
+    WaitingRules,
   ],
 })
 export class CatalogModule {}

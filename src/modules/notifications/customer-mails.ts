@@ -1,5 +1,6 @@
 import { longDate } from '../../domain/sla/date-words.js';
 import { promiseText } from '../../domain/sla/promise-text.js';
+import { neededBySentence, withoutAnswerSentence } from '../../domain/ticket/wait-words.js';
 import { reopenWindowMs } from '../../domain/ticket/finishing.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 import {
@@ -54,11 +55,32 @@ export const asked: MailPlanner<'held'> = ({ data }, facts) => {
   return askers(facts).map((to) => ({
     ...mailToAsker(facts, to, 'question', 'we need something from you'),
     heading: 'We need an answer from you',
-    paragraphs: [promiseText({ kind: 'paused_customer', ...reading(facts, to) }).sentence],
+    paragraphs: [
+      promiseText({ kind: 'paused_customer', ...reading(facts, to) }).sentence,
+      ...waitSentences(data.until, facts, to),
+    ],
     ...(comment && { quote: quoteOf(comment) }),
     action: { label: 'Answer the question', url: requestUrl(facts) },
   }));
 };
+
+/** We still wait for an answer: what was asked, by when we need it, and what happens then. */
+export const reminded: MailPlanner<'pause_reminded'> = ({ data }, facts) =>
+  askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'answer_reminder', 'we still need your answer'),
+    heading: 'We still need an answer from you',
+    paragraphs: waitSentences(data.until, facts, to),
+    action: { label: 'Answer the question', url: requestUrl(facts) },
+  }));
+
+function waitSentences(
+  until: number | null,
+  { now }: MailFacts,
+  { timeZone }: MailPerson,
+): string[] {
+  const neededBy = neededBySentence(until, timeZone, now);
+  return neededBy === null ? [] : [neededBy, withoutAnswerSentence];
+}
 
 /** The work is done, in the desk's words, with the question whether it is fixed. */
 export const resolved: MailPlanner<'resolved'> = ({ data, occurredAt }, facts) => {

@@ -3,6 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
 import { Baselines } from './baselines.js';
 import { refreshFacts } from './refresh-facts.js';
@@ -19,12 +20,13 @@ export class FactKeeper implements OnModuleInit {
     private readonly jobs: PeriodicJobs,
     private readonly relay: TicketEventRelay,
     private readonly baselines: Baselines,
+    private readonly catalog: CatalogQueries,
   ) {}
 
   onModuleInit(): void {
     this.relay.follow('facts', {
       kinds: 'all',
-      handle: (manager, { ticketId }) => refreshFacts(manager, [ticketId]),
+      handle: (manager, { ticketId }) => refreshFacts(manager, this.catalog, [ticketId]),
     });
   }
 
@@ -50,6 +52,7 @@ export class FactKeeper implements OnModuleInit {
       await this.dataSource.transaction((manager) =>
         refreshFacts(
           manager,
+          this.catalog,
           rows.map(({ id }) => id),
         ),
       );

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { Baselines } from './baselines.js';
 import { Commitments } from './commitments.js';
@@ -14,7 +15,7 @@ import { PartnersController } from './partners.controller.js';
 
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
 @Module({
-  imports: [TicketsModule],
+  imports: [CatalogModule, TicketsModule],
   controllers: [PartnersController],
   providers: [
     Baselines,

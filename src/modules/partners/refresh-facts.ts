@@ -6,8 +6,11 @@ import {
   type TurnChange,
 } from '../../domain/partners/time-partition.js';
 import { turnChanges, type TurnEvent } from '../../domain/partners/turn-changes.js';
+import { turnMeters } from '../../domain/sla/turn-meters.js';
+import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import { standingEvents } from '../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
+import type { CatalogQueries } from '../catalog/catalog-queries.js';
 
 /**
  * Writes the fact row of each ticket anew from the ticket, its clocks, events and pulse.
@@ -15,10 +18,13 @@ import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
  */
 export async function refreshFacts(
   manager: EntityManager,
+  catalog: CatalogQueries,
   ticketIds: readonly number[],
 ): Promise<void> {
   const rows = await manager.query<SourceRow[]>(sourceSql, [ticketIds]);
-  for (const row of rows) await manager.query(upsertSql, factOf(row));
+  for (const row of rows) {
+    await manager.query(upsertSql, [...factOf(row), ...(await metersOf(row, catalog, manager))]);
+  }
 }
 
 interface SourceRow {
@@ -27,12 +33,15 @@ interface SourceRow {
   finished_at: Date | null;
   finish_met: boolean | null;
   transfer_count: number;
+  policy_code: string;
+  policy_version: number;
+  first_team_code: string;
   events: TicketEvent[];
 }
 
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
 const sourceSql = `
-  SELECT t.id, t.opened_at, t.transfer_count,
+  SELECT t.id, t.opened_at, t.transfer_count, t.policy_code, t.policy_version, t.first_team_code,
     CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at
          WHEN t.status = 'withdrawn' THEN t.closed_at END AS finished_at,
     CASE WHEN t.status IN ('solved', 'closed') THEN (
@@ -52,6 +61,7 @@ const upsertSql = `
     sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on,
     first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
     customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, finish_met, miss_cause,
+    our_business_ms, customer_business_ms, third_party_business_ms, outside_hours_ms, solved_ms,
     transfers, reopens, pulse_state, satisfaction, trust, has_comment, refreshed_at)
   SELECT t.id, t.number, t.bureau_code, t.office_code, t.team_code, t.service_code, t.channel,
     t.sensitive, t.status = 'withdrawn', t.opened_at, (t.opened_at AT TIME ZONE b.time_zone)::date,
@@ -61,7 +71,7 @@ const upsertSql = `
     (extract(epoch FROM $2::timestamptz - t.opened_at) * 1000)::bigint,
     $3, $4, t.promised_finish_at,
     CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at <= t.promised_finish_at END,
-    $5::boolean, $6, t.transfer_count, t.reopen_count,
+    $5::boolean, $6, $7, $8, $9, $10, $11, t.transfer_count, t.reopen_count,
     p.state, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', clock_timestamp()
   FROM tickets t
   JOIN bureaus b ON b.code = t.bureau_code
@@ -80,7 +90,9 @@ const upsertSql = `
     finish_business_ms = excluded.finish_business_ms, finish_calendar_ms = excluded.finish_calendar_ms,
     customer_wait_ms = excluded.customer_wait_ms, third_party_wait_ms = excluded.third_party_wait_ms,
     promise_kept = excluded.promise_kept, finish_met = excluded.finish_met, miss_cause = excluded.miss_cause,
-    transfers = excluded.transfers, reopens = excluded.reopens, pulse_state = excluded.pulse_state,
+    our_business_ms = excluded.our_business_ms, customer_business_ms = excluded.customer_business_ms,
+    third_party_business_ms = excluded.third_party_business_ms, outside_hours_ms = excluded.outside_hours_ms,
+    solved_ms = excluded.solved_ms, transfers = excluded.transfers, reopens = excluded.reopens, pulse_state = excluded.pulse_state,
     satisfaction = excluded.satisfaction, trust = excluded.trust, has_comment = excluded.has_comment,
     refreshed_at = excluded.refreshed_at`;
 
@@ -110,4 +122,21 @@ function turnsOf(events: readonly TicketEvent[]): TurnChange[] {
       data: data as TurnEvent['data'],
     })),
   );
+}
+
+/** Whose time it took, once it is finished; the parts add up to the time from opening to finish. */
+async function metersOf(
+  row: SourceRow,
+  catalog: CatalogQueries,
+  manager: EntityManager,
+): Promise<(number | null)[]> {
+  if (row.finished_at === null) return [null, null, null, null, null];
+  const { policy_code, policy_version, first_team_code } = row;
+  const material = await catalog.slaMaterial(policy_code, policy_version, first_team_code, manager);
+  const last = row.events.at(-1)!;
+  const asOf = last.recordedAt ?? last.occurredAt;
+  const meters = turnMeters({ ...material, events: slaEventsOf(row.events), asOf });
+  const { ours, customer, thirdParty, outsideHoursMs, solvedMs } = meters;
+  const parties = [ours, customer, thirdParty].map(({ businessMs }) => businessMs);
+  return [...parties, outsideHoursMs, solvedMs];
 }

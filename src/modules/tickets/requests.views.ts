@@ -59,6 +59,13 @@ export class NeededAnswerView {
   question: string;
   askedAt: string;
   askedBy: string;
+  /** What we need, in a few words, where the desk said so. */
+  awaited: string | null;
+  neededBy: string | null;
+  neededBySentence: string | null;
+  /** What happens when nothing is heard until then. */
+  otherwise: string | null;
+  remindedAt: string | null;
 }
 
 /** A file that came with a request or a message. */
@@ -126,6 +133,8 @@ export class RequestView {
   assigneeName: string | null;
   promise: PromiseView | null;
   needsAnswer: NeededAnswerView | null;
+  /** Whose time it took so far, in one line; null when only the desk was awaited. */
+  timeLine: string | null;
   messages: RequestMessageView[];
   timeline: TimelineEntryView[];
   answers: AnswerView[];

@@ -90,5 +90,7 @@ function holdOf(ticketId: number, body: HoldTicketBody): HoldToMake {
     until: body.until == null ? null : Date.parse(body.until),
     question: body.question ?? null,
     waitingFor: body.waitingFor ?? null,
+    awaited: body.awaited ?? null,
+    allowedBecause: body.allowedBecause ?? null,
   };
 }

@@ -24,6 +24,7 @@ export interface TicketRow {
   readonly pendingReason: PendingReason | null;
   readonly pendingUntil: number | null;
   readonly pendingSince: number | null;
+  readonly pendingRemindAt: number | null;
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly priority: Priority;
@@ -70,6 +71,7 @@ export const ticketColumns = {
   pendingReason: 'text',
   pendingUntil: 'timestamptz',
   pendingSince: 'timestamptz',
+  pendingRemindAt: 'timestamptz',
   impact: 'text',
   urgency: 'text',
   priority: 'text',
@@ -147,6 +149,7 @@ export function ticketFactsOf(
     pendingReason: row.pendingReason,
     pendingUntil: row.pendingUntil,
     pendingSince: row.pendingSince,
+    pendingRemindAt: row.pendingRemindAt,
     assigneeId: row.assigneeId,
     impact: row.impact,
     urgency: row.urgency,

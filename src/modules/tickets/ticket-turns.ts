@@ -6,6 +6,7 @@ import { Problem } from '../../platform/errors/problem.js';
 import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
 import { Log } from '../../platform/logging/log.js';
 import { CloseAutomatically } from './commands/close-automatically.js';
+import { RemindCustomer } from './commands/remind-customer.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 
 const minuteMs = 60_000;
@@ -13,7 +14,7 @@ const dayMs = 86_400_000;
 const shortestWaitMs = 5 * dayMs;
 const ticketsABatch = 500;
 
-/** What tickets do when their time has come: waiting ones go on, solved ones close. Looked for once a minute. */
+/** What tickets do when their time has come: waiting ones go on, customers are reminded, solved ones close. Looked for once a minute. */
 @Injectable()
 export class TicketTurns {
   constructor(
@@ -23,6 +24,7 @@ export class TicketTurns {
     private readonly log: Log,
     private readonly resumptions: ResumeTicket,
     private readonly closings: CloseAutomatically,
+    private readonly reminders: RemindCustomer,
   ) {}
 
   @Interval(minuteMs / 2)
@@ -34,7 +36,17 @@ export class TicketTurns {
   /** Everything that is due now; how many tickets moved. */
   async run(): Promise<number> {
     const now = await this.clock.now();
-    return (await this.resumeDue(now)) + (await this.closeDue(now));
+    return (await this.resumeDue(now)) + (await this.remindDue(now)) + (await this.closeDue(now));
+  }
+
+  /** After the waits that are over: nobody is reminded of those. */
+  private async remindDue(now: number): Promise<number> {
+    const ids = await this.idsOf(
+      `SELECT id FROM tickets WHERE status = 'pending' AND pending_remind_at <= $1
+        ORDER BY pending_remind_at LIMIT $2`,
+      new Date(now),
+    );
+    return this.each(ids, (id) => this.reminders.whenDue(id));
   }
 
   private async resumeDue(now: number): Promise<number> {

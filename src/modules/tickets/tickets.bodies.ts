@@ -131,6 +131,16 @@ export class HoldTicketBody {
   @IsOptional()
   @PlainText({ max: 120, words: 'who we wait for' })
   waitingFor?: string;
+
+  /** What is awaited, as the customer may read it. */
+  @IsOptional()
+  @PlainText({ max: 200, words: 'what we wait for' })
+  awaited?: string;
+
+  /** Why a lead lets it wait beyond the caps of the agency. */
+  @IsOptional()
+  @PlainText({ max: 500, multiline: true, words: 'why it may wait once more' })
+  allowedBecause?: string;
 }
 
 /** How many people it touches, and how soon it has to be settled. */

@@ -20,12 +20,14 @@ import { HoldTicket } from './commands/hold-ticket.js';
 import { LogContact } from './commands/log-contact.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { RecordEarlierMessage } from './commands/record-earlier-message.js';
+import { RemindCustomer } from './commands/remind-customer.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ReplyToTicket } from './commands/reply-to-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { TransferTicket } from './commands/transfer-ticket.js';
 import { VoidEvent } from './commands/void-event.js';
+import { WaitingTermsOf } from './commands/waiting-terms-of.js';
 import { WithdrawRequest } from './commands/withdraw-request.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
@@ -81,6 +83,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
+    ...[RemindCustomer, WaitingTermsOf],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

@@ -109,6 +109,35 @@ export class TicketFollowUpView {
   contactBy: string;
 }
 
+/** One party's share of a ticket's life. Business time is in the hours that measure finishing. */
+export class TurnShareView {
+  party: 'ours' | 'customer' | 'third_party' | 'outside_hours' | 'solved';
+  label: string;
+  /** This share of the whole, in milliseconds: the shares add up exactly to the time elapsed. */
+  ms: number;
+  words: string;
+  /** The party's time on the wall; null for what is no party. */
+  calendarMs: number | null;
+  calendarWords: string | null;
+}
+
+/** Whose time a ticket took. */
+export class TurnMetersView {
+  shares: TurnShareView[];
+  elapsedMs: number;
+  elapsedWords: string;
+}
+
+/** What a wait for the customer has used of what the agency allows. */
+export class CustomerWaitsView {
+  waits: number;
+  mostWaits: number | null;
+  businessDays: number;
+  mostBusinessDays: number | null;
+  defaultBusinessDays: number | null;
+  longestBusinessDays: number;
+}
+
 /** A ticket as staff work on it. */
 export class TicketView {
   number: string;
@@ -120,6 +149,14 @@ export class TicketView {
   pendingSince: string | null;
   pendingUntil: string | null;
   waitingFor: string | null;
+  /** What is awaited, in the words of the desk. */
+  awaited: string | null;
+  /** When the customer was reminded in this wait. */
+  remindedAt: string | null;
+  /** No answer came, and nobody has done anything about it yet. */
+  closingProposed: boolean;
+  customerWaits: CustomerWaitsView | null;
+  turnMeters: TurnMetersView;
   whoseTurn: Turn | null;
   impact: Impact;
   urgency: Urgency;

@@ -20,6 +20,7 @@ export function ticketFacts(overrides: Partial<TicketFacts> = {}): TicketFacts {
     pendingReason: null,
     pendingUntil: null,
     pendingSince: null,
+    pendingRemindAt: null,
     assigneeId: null,
     impact: 'person',
     urgency: 'soon',

@@ -15,6 +15,7 @@ import {
   type DescribedServices,
 } from './read-services.js';
 import { readSynonyms } from './read-synonyms.js';
+import { readWaiting, type DescribedWaiting } from './read-waiting.js';
 
 /** Everything the agency's files say. */
 export interface AgencyDescription {
@@ -28,6 +29,7 @@ export interface AgencyDescription {
   readonly serviceFiles: readonly DescribedServices[];
   readonly services: readonly DescribedService[];
   readonly synonyms: SynonymTable;
+  readonly waiting: readonly DescribedWaiting[];
 }
 
 const files = [
@@ -38,6 +40,7 @@ const files = [
   'people.yaml',
   'need-groups.yaml',
   'synonyms.yaml',
+  'waiting.yaml',
 ] as const;
 
 /** Reads all files of the folder; what has the wrong form is added to the faults. */
@@ -66,6 +69,7 @@ export async function describeAgency(
       offices,
     ),
     synonyms: readSynonyms(file('synonyms.yaml')),
+    waiting: readWaiting(file('waiting.yaml')),
   };
 }
 

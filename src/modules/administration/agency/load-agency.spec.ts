@@ -409,3 +409,17 @@ test('escalation steps are read, and what is wrong about one is told at its line
     'There is no team "nowhere".',
   ]);
 });
+
+it('a second rule for one reason to wait', async () => {
+  const twice = await change('waiting.yaml', 'reason: third_party', 'reason: customer_answer');
+  expect(await faults()).toEqual([
+    `waiting.yaml:${twice}: There is already a rule for "customer_answer".`,
+  ]);
+});
+
+it('a default wait that is longer than the longest', async () => {
+  const line = await change('waiting.yaml', 'defaultBusinessDays: 5', 'defaultBusinessDays: 16');
+  expect(await faults()).toEqual([
+    `waiting.yaml:${line}: The default must not be longer than the longest wait.`,
+  ]);
+});

@@ -59,6 +59,7 @@ async function storeAgency(
   const people = await storePeople(manager, agency);
   const services = await storeServices(manager, agency);
   await storeSynonyms(manager, agency.synonyms);
+  await storeWaiting(manager, agency.waiting);
   return { people, services, versions: [...versions, ...services.versions] };
 }
 
@@ -69,6 +70,25 @@ async function storeSynonyms(manager: EntityManager, synonyms: SynonymTable): Pr
     `INSERT INTO search_synonyms (term, expansions)
      SELECT term, expansions FROM jsonb_to_recordset($1::jsonb) AS given (term text, expansions text[])`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** A changed rule holds for waits that begin from now on: those that run keep their dates. */
+async function storeWaiting(
+  manager: EntityManager,
+  described: AgencyDescription['waiting'],
+): Promise<void> {
+  const rules = described.map(({ entry: _entry, ...rule }) => rule);
+  await manager.query('DELETE FROM waiting_rules');
+  await manager.query(
+    `INSERT INTO waiting_rules (reason, default_business_days, longest_business_days, remind_business_hours,
+       most_waits, most_business_days, at_end)
+     SELECT reason, "defaultBusinessDays", "longestBusinessDays", "remindBusinessHours",
+            "mostWaits", "mostBusinessDays", "atEnd"
+       FROM jsonb_to_recordset($1::jsonb) AS given (reason text, "defaultBusinessDays" integer,
+         "longestBusinessDays" integer, "remindBusinessHours" integer, "mostWaits" integer,
+         "mostBusinessDays" integer, "atEnd" text)`,
+    [JSON.stringify(rules)],
   );
 }
 

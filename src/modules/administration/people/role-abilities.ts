@@ -19,6 +19,7 @@ const inOwnTeam: TicketFacts = {
   ...{ customerId, submitterId: customerId, approverIds: [], bureauCode: 'a' },
   ...{ officeCode: 'a', teamCode: 'a-a', sensitive: false },
   ...{ status: 'open', pendingReason: null, pendingUntil: null, pendingSince: null },
+  ...{ pendingRemindAt: null },
   ...{ assigneeId: null, impact: 'person', urgency: 'soon', priority: 'normal' },
   ...{ channel: 'portal', approval: 'none', openedAt: now, solvedAt: null, closedAt: null },
   ...{ reopenCount: 0, transferCount: 0 },

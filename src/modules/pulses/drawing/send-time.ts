@@ -1,10 +1,8 @@
-import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
-import type { OpenHours } from '../../../domain/calendar/calendar-definition.js';
+import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { nextOpening } from '../../../domain/calendar/business-time.js';
-import { usFederalHolidays } from '../../../domain/calendar/us-federal-holidays.js';
+import { workingHours } from '../../../domain/calendar/working-hours.js';
 
 const minuteMs = 60_000;
-const workingDay: readonly OpenHours[] = [['08:00', '17:00']];
 
 const calendars = new Map<string, BusinessCalendar>();
 
@@ -16,25 +14,12 @@ const calendars = new Map<string, BusinessCalendar>();
 export function pulseSendTime(closedAt: number, delayMinutes: number, timeZone: string): number {
   if (delayMinutes === 0) return closedAt;
   const earliest = closedAt + delayMinutes * minuteMs;
-  return (
-    nextOpening(workingHours(timeZone, new Date(earliest).getUTCFullYear()), earliest) ?? earliest
-  );
+  return nextOpening(hoursOf(timeZone, new Date(earliest).getUTCFullYear()), earliest) ?? earliest;
 }
 
-function workingHours(timeZone: string, year: number): BusinessCalendar {
+function hoursOf(timeZone: string, year: number): BusinessCalendar {
   const key = `${timeZone} ${year}`;
-  const known = calendars.get(key);
-  if (known) return known;
-  const holidays = [year - 1, year, year + 1].flatMap((each) =>
-    usFederalHolidays(each).map(({ observedOn }) => observedOn),
-  );
-  const calendar = new BusinessCalendar({
-    timeZone,
-    weekly: { mon: workingDay, tue: workingDay, wed: workingDay, thu: workingDay, fri: workingDay },
-    holidays: [...new Set(holidays)],
-    overrides: {},
-    effectiveFrom: null,
-  });
+  const calendar = calendars.get(key) ?? workingHours(timeZone, year);
   calendars.set(key, calendar);
   return calendar;
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
 import { hold } from '../../../domain/ticket/waiting.js';
+import type { WaitingTerms } from '../../../domain/ticket/waiting-terms.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
+import { WaitingTermsOf } from './waiting-terms-of.js';
 import { writeMessage } from './write-message.js';
 
 export interface HoldToMake {
@@ -16,6 +18,15 @@ export interface HoldToMake {
   readonly question: string | null;
   /** Who we wait for, as the customer may read it. */
   readonly waitingFor: string | null;
+  /** What is awaited, as the customer may read it. */
+  readonly awaited: string | null;
+  /** Why a lead lets it wait beyond the agency's caps. */
+  readonly allowedBecause: string | null;
+}
+
+interface Prepared {
+  readonly commentId: number | null;
+  readonly terms: WaitingTerms | null;
 }
 
 /** A ticket waits, for a reason that says whose turn it is. */
@@ -24,28 +35,31 @@ export class HoldTicket {
   constructor(
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentWrites,
+    private readonly terms: WaitingTermsOf,
   ) {}
 
   hold(
     person: SignedInPerson,
-    { ticketId, reason, until, question, waitingFor }: HoldToMake,
+    toMake: HoldToMake,
     repeatKey?: RepeatKey,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
+    const { ticketId, question, ...input } = toMake;
     const actor = person.actor;
     const channel = 'portal';
-    return this.changes.change<number | null>({
+    return this.changes.change<Prepared>({
       ...{ ticketId, actor, repeatKey, expectedVersion },
       ...(question === null ? {} : { searchWords: question }),
-      prepare: async (manager, _locked, now) => {
-        if (question === null) return null;
+      prepare: async (manager, locked, now) => {
+        const terms = await this.terms.of(locked, input.reason, manager);
+        if (question === null) return { terms, commentId: null };
         const message = { ticketId, body: question, channel, authorId: person.id } as const;
-        return writeMessage(manager, this.attachments, { ...message, side: 'agent' }, now);
+        const said = { ...message, side: 'agent' } as const;
+        return { terms, commentId: await writeMessage(manager, this.attachments, said, now) };
       },
-      decide: (facts, now, commentId) => {
+      decide: (facts, now, { terms, commentId }) => {
         const asked = question === null ? null : { body: question, commentId: commentId! };
-        const waits = { actor, reason, until, waitingFor, channel, question: asked } as const;
-        return hold(facts, waits, now);
+        return hold(facts, { ...input, actor, channel, question: asked, terms }, now);
       },
     });
   }

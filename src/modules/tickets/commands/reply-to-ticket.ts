@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { replyAsAgent } from '../../../domain/ticket/conversation.js';
+import type { WaitingTerms } from '../../../domain/ticket/waiting-terms.js';
 import { byAgent } from '../../../domain/ticket/ticket-event.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
@@ -9,6 +10,7 @@ import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { withAttachments } from './record-attachments.js';
+import { WaitingTermsOf } from './waiting-terms-of.js';
 import { writeMessage } from './write-message.js';
 
 export interface ReplyToSend {
@@ -26,22 +28,26 @@ export class ReplyToTicket {
   constructor(
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentWrites,
+    private readonly terms: WaitingTermsOf,
   ) {}
 
   reply(person: SignedInPerson, reply: ReplyToSend, repeatKey?: RepeatKey): Promise<SavedTicket> {
     const { ticketId, body, attachmentIds } = reply;
     const actor = person.actor;
     const channel = 'portal';
-    return this.changes.change<number>({
+    return this.changes.change<{ commentId: number; terms: WaitingTerms | null }>({
       ...{ ticketId, actor, repeatKey, searchWords: body },
-      prepare: async (manager, _locked, now) => {
+      prepare: async (manager, locked, now) => {
         await refuseWhenMoved(manager, reply, person.id);
+        const asks = reply.then === 'wait_for_customer';
+        const terms = asks ? await this.terms.of(locked, 'customer_answer', manager) : null;
         const message = { ticketId, body, attachmentIds, channel, authorId: person.id } as const;
-        return writeMessage(manager, this.attachments, { ...message, side: 'agent' }, now);
+        const said = { ...message, side: 'agent' } as const;
+        return { terms, commentId: await writeMessage(manager, this.attachments, said, now) };
       },
-      decide: (facts, now, commentId) =>
+      decide: (facts, now, said) =>
         withAttachments(
-          replyAsAgent(facts, { actor, body, commentId, channel, afterwards: reply.then }, now),
+          replyAsAgent(facts, { ...said, actor, body, channel, afterwards: reply.then }, now),
           ...([attachmentIds, 'comment', byAgent(person.id), now] as const),
         ),
     });

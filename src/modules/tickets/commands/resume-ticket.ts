@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { resume, resumeWhenDue } from '../../../domain/ticket/waiting.js';
+import { endOfWait, resume, resumeWhenDue } from '../../../domain/ticket/waiting.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketChanges } from '../ticket-changes.js';
@@ -24,6 +24,9 @@ export class ResumeTicket {
   }
 
   whenDue(ticketId: number): Promise<SavedTicket> {
-    return this.changes.change({ ticketId, actor: null, decide: resumeWhenDue });
+    return this.changes.change({
+      ...{ ticketId, actor: null },
+      decide: (facts, now, _prepared, { events }) => resumeWhenDue(facts, now, endOfWait(events)),
+    });
   }
 }

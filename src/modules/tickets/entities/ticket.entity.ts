@@ -60,6 +60,9 @@ export class Ticket {
   @Column({ type: 'timestamptz', nullable: true })
   pendingSince: Date | null;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  pendingRemindAt: Date | null;
+
   @Column({ type: 'text' })
   impact: string;
 

@@ -87,6 +87,9 @@ export class RequestQueries {
       page,
       answers: await this.answers(row),
       calendar: await this.calendarOf(row),
+      material: await this.catalog.slaMaterial(
+        ...([row.policyCode, row.policyVersion, row.firstTeamCode] as const),
+      ),
       pulse: await this.pulses.ofRequest(row.id, reader.id),
     };
     return requestView(material, reader, await this.clock.now());

@@ -229,6 +229,16 @@ describe('what has happened to a request', () => {
       'Our answer is late',
     ],
     [
+      'a reminder',
+      ticketEvent('pause_reminded', { until: at }, bySystem, at),
+      'We reminded you that we need an answer',
+    ],
+    [
+      'no answer',
+      ticketEvent('resumed', { from: 'customer_answer', cause: 'no_answer' }, bySystem, at),
+      "We're working on it again",
+    ],
+    [
       'a miss that was none',
       ticketEvent('promise_taken_back', { metric: 'resolution', cycle: 1, at }, bySystem, at),
       'We were not late after all',

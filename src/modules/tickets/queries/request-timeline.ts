@@ -90,6 +90,8 @@ function wordsOf(
       return assigned(event.data, reading);
     case 'held':
       return held(event.data, reading);
+    case 'pause_reminded':
+      return { title: 'We reminded you that we need an answer' };
     case 'resumed':
       return resumed(event.data);
     case 'transferred':
@@ -175,7 +177,10 @@ function held(data: TicketEventData['held'], { zone, now }: TimelineReading): Wo
     case 'customer_answer':
       return {
         title: 'We asked a question',
-        sentence: 'Our clock is paused until we have an answer.',
+        sentence:
+          until === null
+            ? 'Our clock is paused until we have an answer.'
+            : full(`Our clock is paused until we have an answer, at most until ${until}`),
       };
     case 'third_party': {
       const title = `We're waiting for ${data.waitingFor ?? 'somebody outside the desk'}`;
@@ -189,6 +194,10 @@ function held(data: TicketEventData['held'], { zone, now }: TimelineReading): Wo
 }
 
 function resumed({ cause }: TicketEventData['resumed']): Words {
+  if (cause === 'no_answer') {
+    const sentence = 'No answer came. We look at what we can do without it.';
+    return { title: "We're working on it again", sentence };
+  }
   return { title: cause === 'approved' ? 'The work can start' : "We're working on it again" };
 }
 

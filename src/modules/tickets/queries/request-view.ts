@@ -1,4 +1,10 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import { workingDayMs } from '../../../domain/calendar/business-days.js';
+import { turnLine } from '../../../domain/sla/turn-line.js';
+import { turnMeters } from '../../../domain/sla/turn-meters.js';
+import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
+import { neededBySentence, withoutAnswerSentence } from '../../../domain/ticket/wait-words.js';
+import type { SlaMaterial } from '../refresh-clocks.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { reopenableUntil } from '../../../domain/ticket/finishing.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
@@ -33,6 +39,7 @@ export interface RequestMaterial {
   readonly page: RawTicketPage;
   readonly answers: readonly AnswerView[];
   readonly calendar: BusinessCalendar;
+  readonly material: SlaMaterial;
   readonly pulse: RequestPulseView | null;
 }
 
@@ -71,7 +78,11 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       reader.timeZone,
       now,
     ),
-    needsAnswer: neededAnswer(page, row, events),
+    needsAnswer: neededAnswer(page, row, events, { zone: reader.timeZone, now }),
+    timeLine: turnLine(
+      turnMeters({ ...material.material, events: slaEventsOf(events), asOf: now }),
+      workingDayMs(calendar, now),
+    ),
     messages: page.comments.map((comment) => ({
       id: comment.id,
       side: comment.side,
@@ -133,15 +144,25 @@ function neededAnswer(
   page: RawTicketPage,
   row: TicketRow,
   events: readonly TicketEvent[],
+  { zone, now }: { readonly zone: string; readonly now: number },
 ): NeededAnswerView | null {
   if (row.pendingReason !== 'customer_answer') return null;
   const held = events.findLast((event) => event.kind === 'held');
   const question = page.comments.find(({ id }) => id === held?.data.questionCommentId);
   if (!question) return null;
+  const { pendingUntil } = row;
+  const reminded = events.findLast(
+    (event) => event.kind === 'pause_reminded' && event.sequence > held!.sequence,
+  );
   return {
     question: question.body,
     askedAt: isoOf(question.createdAt),
     askedBy: authorOf(page, question.authorId),
+    awaited: held?.data.awaited ?? null,
+    neededBy: isoOrNull(pendingUntil),
+    neededBySentence: neededBySentence(pendingUntil, zone, now),
+    otherwise: pendingUntil === null ? null : withoutAnswerSentence,
+    remindedAt: isoOrNull(reminded?.occurredAt ?? null),
   };
 }
 

@@ -167,6 +167,26 @@ const sentences: [TicketEventKind, string, string][] = [
     'unheard_of: the promise was missed.',
   ],
   [
+    'held',
+    say('held', { ...held, reason: 'customer_answer', awaited: 'a photo' }),
+    'Asked the customer; the ticket waits for the answer: a photo.',
+  ],
+  [
+    'held',
+    say('held', { ...held, reason: 'scheduled_work', allowedBecause: 'On leave.' }),
+    'Waits for planned work. Allowed because: On leave.',
+  ],
+  [
+    'pause_reminded',
+    say('pause_reminded', { until: 0 }),
+    'Reminded the customer that we wait for their answer.',
+  ],
+  [
+    'resumed',
+    say('resumed', { from: 'customer_answer', cause: 'no_answer' }),
+    'No answer came from the customer; the ticket goes on.',
+  ],
+  [
     'promise_taken_back',
     say('promise_taken_back', { metric: 'resolution', cycle: 1, at: 0 }),
     'Finish: the missed promise is taken back, because of a change of the hours or targets.',

@@ -35,6 +35,8 @@ export function historySentence(
       return assignedSentence(event.data, names);
     case 'held':
       return heldSentence(event.data);
+    case 'pause_reminded':
+      return 'Reminded the customer that we wait for their answer.';
     case 'resumed':
       return resumedSentences[event.data.cause];
     case 'priority_changed': {
@@ -124,6 +126,7 @@ const causes = {
 const resumedSentences: Readonly<Record<TicketEventData['resumed']['cause'], string>> = {
   customer_answered: 'The customer answered; the ticket goes on.',
   agent: 'Took it out of its wait.',
+  no_answer: 'No answer came from the customer; the ticket goes on.',
   date_passed: 'The date until which it waited has come.',
   approved: 'Approved; the work can start.',
 };
@@ -169,14 +172,21 @@ function assignedSentence(
   return `Took it off${from}.`;
 }
 
-function heldSentence({ reason, waitingFor }: TicketEventData['held']): string {
+function heldSentence(held: TicketEventData['held']): string {
+  const allowed =
+    held.allowedBecause === undefined ? '' : ` Allowed because: ${held.allowedBecause}`;
+  return `${waitSentence(held)}${allowed}`;
+}
+
+function waitSentence({ reason, waitingFor, awaited }: TicketEventData['held']): string {
+  const what = awaited == null ? '' : `: ${awaited}`;
   switch (reason) {
     case 'customer_answer':
-      return 'Asked the customer; the ticket waits for the answer.';
+      return `Asked the customer; the ticket waits for the answer${what}.`;
     case 'third_party':
-      return `Waits for ${waitingFor ?? 'a third party'}.`;
+      return `Waits for ${waitingFor ?? 'a third party'}${what}.`;
     case 'scheduled_work':
-      return 'Waits for planned work.';
+      return `Waits for planned work${what}.`;
     case 'approval':
       return 'Waits for an approval.';
   }

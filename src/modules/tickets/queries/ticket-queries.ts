@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { workingDayMs } from '../../../domain/calendar/business-days.js';
+import { waitsSoFar } from '../../../domain/ticket/waiting-terms.js';
 import { againstCorrecting } from '../../../domain/ticket/correcting.js';
 import { ticketRefusals } from '../../../domain/ticket/refusal-codes.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { decodeCursor, pageOf, type PageQuery } from '../../../platform/http/page.js';
+import { CalendarQueries } from '../../calendars/calendar-queries.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import { WaitingRules } from '../../catalog/waiting-rules.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
-import type { TicketEventListView, TicketView } from '../tickets.views.js';
+import type { CustomerWaitsView, TicketEventListView, TicketView } from '../tickets.views.js';
 import { ClockReadings } from './clock-readings.js';
 import { deskSide } from './desk-statements.js';
 import { RequestQueries } from './request-queries.js';
@@ -31,6 +35,8 @@ export class TicketQueries {
     private readonly catalog: CatalogQueries,
     private readonly requests: RequestQueries,
     private readonly pulses: TicketPulses,
+    private readonly waiting: WaitingRules,
+    private readonly calendars: CalendarQueries,
   ) {}
 
   /** The Desk's page of a ticket; 404 for whoever may not know of it, 403 for one's own request. */
@@ -47,6 +53,7 @@ export class TicketQueries {
       material: await readings.material(measuredTicket(row, page.events.map(ticketEventOf))),
       readings,
       followUp: await this.pulses.followUp(ticketId, person),
+      customerWaits: await this.customerWaits(row, page),
     };
     return ticketView(input, person);
   }
@@ -87,6 +94,23 @@ export class TicketQueries {
     const clock = page.clocks.find(({ id }) => id === clockId);
     if (!clock) throw Problem.notFound();
     return { ticket: ticketRowOf(page), metric: clock.metric, cycle: clock.cycle };
+  }
+
+  private async customerWaits(
+    row: TicketRow,
+    page: RawTicketPage,
+  ): Promise<CustomerWaitsView | null> {
+    const rule = await this.waiting.of('customer_answer');
+    if (rule === null) return null;
+    const { calendar } = await this.calendars.ofTeam(row.teamCode);
+    const now = await this.time.now();
+    const events = page.events.map(ticketEventOf);
+    const { count, businessMs } = waitsSoFar({ events, calendar }, 'customer_answer', now);
+    const { mostWaits, mostBusinessDays, defaultBusinessDays, longestBusinessDays } = rule;
+    return {
+      ...{ waits: count, mostWaits, mostBusinessDays, defaultBusinessDays, longestBusinessDays },
+      businessDays: Math.round((businessMs / workingDayMs(calendar, now)) * 10) / 10,
+    };
   }
 
   private mayRewrite(person: SignedInPerson, page: RawTicketPage): boolean {

@@ -1,4 +1,9 @@
 import { priorityLabels } from '../../../domain/ticket/priority.js';
+import { turnMeters } from '../../../domain/sla/turn-meters.js';
+import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
+import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
+import { isClosingProposed } from '../../../domain/ticket/waiting.js';
+import { turnMetersView } from './turn-meters-view.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
@@ -10,6 +15,7 @@ import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
   ConversationEntryView,
   CustomerCardView,
+  CustomerWaitsView,
   ResolutionView,
   TicketFollowUpView,
   TicketView,
@@ -30,6 +36,7 @@ export interface TicketMaterial {
   readonly material: SlaMaterial;
   readonly readings: ClockReadings;
   readonly followUp: TicketFollowUpView | null;
+  readonly customerWaits: CustomerWaitsView | null;
 }
 
 /** The ticket as staff work on it. */
@@ -38,11 +45,14 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   const { now } = input.readings;
   const row = ticketRowOf(page);
   const facts = ticketFactsOf(row, approvalFacts(page.approvals));
-  const waitingFor =
-    row.pendingReason === null ? null : waitingForOf(page.events.map(ticketEventOf));
+  const events = page.events.map(ticketEventOf);
+  const waitingFor = row.pendingReason === null ? null : waitingForOf(events);
   return {
     ...headOf(row, page),
     waitingFor,
+    ...waitOf(events, row),
+    customerWaits: input.customerWaits,
+    turnMeters: turnMetersView(turnMeters({ ...material, events: slaEventsOf(events), asOf: now })),
     whoseTurn: turnOf(row),
     customer: customerCard(side),
     submitter:
@@ -55,7 +65,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     slaClocks: page.clocks.map((clock) =>
       slaClockView(clock, material, row.pendingReason, input.readings),
     ),
-    takenBackMisses: takenBackMisses(page.events.map(ticketEventOf), page.clocks),
+    takenBackMisses: takenBackMisses(events, page.clocks),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
     approval: approvalOf(page, facts),
@@ -65,6 +75,22 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
       refusals: [...refusals],
     })),
     followUp: input.followUp,
+  };
+}
+
+function waitOf(
+  events: readonly TicketEvent[],
+  { pendingReason }: TicketRow,
+): Pick<TicketView, 'awaited' | 'remindedAt' | 'closingProposed'> {
+  const held = pendingReason === null ? undefined : events.findLast(({ kind }) => kind === 'held');
+  const reminded = events.findLast(
+    ({ kind, sequence }) =>
+      kind === 'pause_reminded' && held !== undefined && sequence > held.sequence,
+  );
+  return {
+    awaited: held?.kind === 'held' ? (held.data.awaited ?? null) : null,
+    remindedAt: isoOrNull(reminded?.occurredAt ?? null),
+    closingProposed: isClosingProposed(events),
   };
 }
 
