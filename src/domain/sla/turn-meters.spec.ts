@@ -166,13 +166,11 @@ describe('the meters of any life', () => {
   const read = (events: readonly SlaEvent[], asOf: number): TurnMeters =>
     turnMeters(foldInput(events, asOf, policies, calendars));
 
-  it('add up exactly to the time that passed, in business and in calendar time', () => {
+  it('add up exactly to the time that passed, in whatever order the events arrive', () => {
     fc.assert(
-      fc.property(life, instant, (events, asOf) => {
-        const { ours, customer, thirdParty, outsideHoursMs, solvedMs, elapsedMs } = read(
-          events,
-          asOf,
-        );
+      fc.property(shuffled, ([events, arrived, asOf]) => {
+        const meters = read(events, asOf);
+        const { ours, customer, thirdParty, outsideHoursMs, solvedMs, elapsedMs } = meters;
         const parties = [ours, customer, thirdParty];
         const business = parties.reduce((sum, { businessMs }) => sum + businessMs, 0);
         const calendar = parties.reduce((sum, { calendarMs }) => sum + calendarMs, 0);
@@ -183,17 +181,9 @@ describe('the meters of any life', () => {
             ({ businessMs, calendarMs }) => 0 <= businessMs && businessMs <= calendarMs,
           ) &&
           Math.min(outsideHoursMs, solvedMs) >= 0 &&
-          elapsedMs <= Math.max(0, asOf - monday10)
+          elapsedMs <= Math.max(0, asOf - monday10) &&
+          JSON.stringify(read(arrived, asOf)) === JSON.stringify(meters)
         );
-      }),
-      runs,
-    );
-  });
-
-  it('do not depend on the order in which the events arrive', () => {
-    fc.assert(
-      fc.property(shuffled, ([events, arrived, asOf]) => {
-        return JSON.stringify(read(arrived, asOf)) === JSON.stringify(read(events, asOf));
       }),
       runs,
     );

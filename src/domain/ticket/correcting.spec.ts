@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/factories/ticket-facts.js';
 import { aLife } from '../../../test/support/factories/ticket-lives.js';
 import {
+  againstCorrecting,
   correctTime,
   isVoided,
   recordEarlier,
@@ -220,6 +221,19 @@ describe('an entry that did not happen', () => {
     expect(outcomeOf(takeAway(open, aLife(answer, voided(2)), 3)).changes).toEqual({
       firstRespondedAt: at(5),
     });
+  });
+});
+
+describe('who may put the history right', () => {
+  it('are the leads of the team and its office', () => {
+    const codes = (actor: Actor) =>
+      againstCorrecting(open, actor).map((refusal) => refusal?.code ?? null);
+    expect([people.ben, people.itLead, people.ana, people.hrLead].map(codes)).toEqual([
+      [null],
+      [null],
+      ['ticket.correct.leads_only'],
+      ['ticket.other_office'],
+    ]);
   });
 });
 

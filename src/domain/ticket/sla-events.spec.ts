@@ -168,7 +168,7 @@ describe('what the clocks see of a ticket', () => {
       bound,
     );
     expect(seen(bound)).toEqual({
-      ...{ type: 'policy', occurredAt: at, sequence: 1, to: 'urgent-work@3' },
+      ...{ type: 'policy', occurredAt: at, sequence: 1, id: '1', to: 'urgent-work@3' },
     });
     expect(bindingsOf(events)).toEqual([
       { policyCode: 'standard', policyVersion: 2 },

@@ -148,7 +148,7 @@ export function remindAt(terms: WaitingTerms, until: number | null, now: number)
 /** The instant, or the next one at which the customer is at work. */
 export function atWork(instant: number, customerZone: string): number {
   const hours = workingHours(customerZone, new Date(instant).getUTCFullYear());
-  return nextOpening(hours, instant) ?? instant;
+  return nextOpening(hours, instant) as number;
 }
 
 /** The last instant from which so much business time is left until the end. */

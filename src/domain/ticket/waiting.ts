@@ -75,7 +75,7 @@ export function startWaiting(
   held: TicketEventData['held'],
   author: EventAuthor,
   now: number,
-  terms: WaitingTerms | null = null,
+  terms: WaitingTerms | null,
 ): TicketOutcome {
   return {
     changes: {

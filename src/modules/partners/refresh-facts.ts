@@ -11,6 +11,7 @@ import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import { standingEvents } from '../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
 import type { CatalogQueries } from '../catalog/catalog-queries.js';
+import { measuredTicket } from '../tickets/measured-ticket.js';
 
 /**
  * Writes the fact row of each ticket anew from the ticket, its clocks, events and pulse.
@@ -33,15 +34,14 @@ interface SourceRow {
   finished_at: Date | null;
   finish_met: boolean | null;
   transfer_count: number;
-  policy_code: string;
-  policy_version: number;
   first_team_code: string;
+  bureau_code: string;
   events: TicketEvent[];
 }
 
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
 const sourceSql = `
-  SELECT t.id, t.opened_at, t.transfer_count, t.policy_code, t.policy_version, t.first_team_code,
+  SELECT t.id, t.opened_at, t.transfer_count, t.first_team_code, t.bureau_code,
     CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at
          WHEN t.status = 'withdrawn' THEN t.closed_at END AS finished_at,
     CASE WHEN t.status IN ('solved', 'closed') THEN (
@@ -131,8 +131,8 @@ async function metersOf(
   manager: EntityManager,
 ): Promise<(number | null)[]> {
   if (row.finished_at === null) return [null, null, null, null, null];
-  const { policy_code, policy_version, first_team_code } = row;
-  const material = await catalog.slaMaterial(policy_code, policy_version, first_team_code, manager);
+  const measured = { firstTeamCode: row.first_team_code, bureauCode: row.bureau_code };
+  const material = await catalog.slaMaterial(measuredTicket(measured, row.events), manager);
   const last = row.events.at(-1)!;
   const asOf = last.recordedAt ?? last.occurredAt;
   const meters = turnMeters({ ...material, events: slaEventsOf(row.events), asOf });

@@ -10,6 +10,8 @@ import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { MeasuredFor } from '../../catalog/sla-materials.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { AnswerView, FiledRequestView, RequestView } from '../requests.views.js';
+import { ticketEventOf } from '../locked-ticket.js';
+import { measuredTicket } from '../measured-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import type { TicketRow } from '../ticket-row.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
@@ -87,9 +89,7 @@ export class RequestQueries {
       page,
       answers: await this.answers(row),
       calendar: await this.calendarOf(row),
-      material: await this.catalog.slaMaterial(
-        ...([row.policyCode, row.policyVersion, row.firstTeamCode] as const),
-      ),
+      material: await this.catalog.slaMaterial(measuredTicket(row, page.events.map(ticketEventOf))),
       pulse: await this.pulses.ofRequest(row.id, reader.id),
     };
     return requestView(material, reader, await this.clock.now());
