@@ -3,6 +3,7 @@ import { TicketsAndClocks1790000001000 } from '../migrations/1790000001000-ticke
 import { PulsesAndPartners1790000002000 } from '../migrations/1790000002000-pulses-and-partners.js';
 import { PolicyBindings1790000003000 } from '../migrations/1790000003000-policy-bindings.js';
 import { RecomputationsAndPublications1790000004000 } from '../migrations/1790000004000-recomputations-and-publications.js';
+import { HolidaySets1790000005000 } from '../migrations/1790000005000-holiday-sets.js';
 import { WaitsAndMeters1790000007000 } from '../migrations/1790000007000-waits-and-meters.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   PulsesAndPartners1790000002000,
   PolicyBindings1790000003000,
   RecomputationsAndPublications1790000004000,
+  HolidaySets1790000005000,
   WaitsAndMeters1790000007000,
   Escalations1790000009000,
 ];
