@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { CalendarImportsController } from './calendar-imports/calendar-imports.controller.js';
+import { CalendarImports } from './calendar-imports/calendar-imports.service.js';
+import { CalendarClosings } from './calendars/calendar-closings.js';
+import { CalendarEditor } from './calendars/calendar-editor.js';
 import { CalendarSetup } from './calendars/calendar-setup.js';
 import { CalendarSetupController } from './calendars/calendar-setup.controller.js';
+import { HolidaySetQueries } from './holidays/holiday-set-queries.js';
+import { HolidaySetsController } from './holidays/holiday-sets.controller.js';
+import { HolidaySetWrites } from './holidays/holiday-sets.service.js';
 import { OutboxReader } from './outgoing-mails/outbox-reader.js';
 import { OutgoingMailsController } from './outgoing-mails/outgoing-mails.controller.js';
 import { RetryMail } from './outgoing-mails/retry-mail.js';
@@ -27,6 +34,8 @@ import { ServiceSetup } from './services/service-setup.js';
     ServiceSetupController,
     SlaPoliciesController,
     CalendarSetupController,
+    HolidaySetsController,
+    CalendarImportsController,
     PeopleSetupController,
   ],
   providers: [
@@ -39,6 +48,11 @@ import { ServiceSetup } from './services/service-setup.js';
     PolicySetup,
     PolicyTrials,
     CalendarSetup,
+    CalendarEditor,
+    CalendarClosings,
+    HolidaySetQueries,
+    HolidaySetWrites,
+    CalendarImports,
     PeopleSetup,
   ],
 })

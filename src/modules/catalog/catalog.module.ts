@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CalendarReach } from './calendar-reach.js';
 import { CatalogQueries } from './catalog-queries.js';
 import { DraftQueries } from './drafts/draft-queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -43,6 +44,7 @@ import { WaitingRules } from './waiting-rules.js';
   ],
   controllers: [ServiceGroupsController, DraftsController],
   providers: [
+    CalendarReach,
     CatalogQueries,
     SlaMaterials,
     FilingPromises,
@@ -55,6 +57,7 @@ import { WaitingRules } from './waiting-rules.js';
     WaitingRules,
   ],
   exports: [
+    CalendarReach,
     CatalogQueries,
     DraftQueries,
     Drafts,
