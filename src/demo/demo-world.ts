@@ -38,7 +38,7 @@ export interface DemoWorld {
   /** What the clocks of a ticket run on. */
   material(ticket: MeasuredTicket): Promise<SlaMaterial>;
   /** What opening needs to know, by service and customer. */
-  opening(service: CatalogService, customer: DemoPerson): Promise<ServiceForOpening>;
+  opening(service: CatalogService, customer: DemoPerson, at: number): Promise<ServiceForOpening>;
 }
 
 /** Adds the demo's employees and reads the agency as it was loaded. */
@@ -54,18 +54,19 @@ export async function demoWorld(
   );
   const services: CatalogService[] = [];
   for (const { code } of codes) services.push((await catalog.service(code, manager))!);
-  const openings = new Map<string, ServiceForOpening>();
+  const approvals = new Map<string, ServiceForOpening['approvals']>();
   return {
     services,
     people,
     material: (ticket) => catalog.slaMaterial(ticket, manager),
     teams: await readTeams(manager, calendars, people),
     bureauWeights: await readBureauWeights(manager),
-    opening: async (service, customer) => {
+    opening: async (service, customer, at) => {
       const key = `${service.code} ${customer.id}`;
-      const known = openings.get(key) ?? (await catalog.forOpening(service, customer, manager));
-      openings.set(key, known);
-      return known;
+      const known = approvals.get(key) ?? (await catalog.approvals(service, customer, manager));
+      approvals.set(key, known);
+      const policy = await catalog.policyAtFiling(service, customer, at, manager);
+      return { ...service, ...policy, approvals: known };
     },
   };
 }

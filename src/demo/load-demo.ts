@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { defaultPulse } from '../domain/measurement/pulse-template.js';
 import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
+import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
 import { Baselines } from '../modules/partners/baselines.js';
 import { PeopleQueries } from '../modules/people/people-queries.js';
@@ -78,6 +79,7 @@ async function playHistory(
     dataSource,
     new SlaMaterials(dataSource, calendars),
     new PeopleQueries(dataSource),
+    new PolicyChoice(dataSource),
   );
   const world = await demoWorld(manager, catalog, calendars);
   const random = new Random(seed);

@@ -2,7 +2,7 @@ import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { Impact, Urgency } from '../../domain/ticket/priority.js';
 import type { ServiceApproval } from './service-approval.js';
 
-/** A service as other modules see it, with its newest form and the newest version of its policy. */
+/** A service as other modules see it, with its newest form. */
 export interface CatalogService {
   readonly code: string;
   readonly name: string;
@@ -15,8 +15,8 @@ export interface CatalogService {
   readonly officePhone: string;
   readonly officeEmail: string;
   readonly teamCode: string;
+  /** Its own policy, which holds when no rule chooses another. */
   readonly policyCode: string;
-  readonly policyVersion: number;
   readonly bureauCodes: readonly string[] | null;
   readonly whatYouNeed: readonly string[];
   readonly minutesToFill: number;

@@ -14,10 +14,13 @@ import { SearchMiss } from './entities/search-miss.entity.js';
 import { SearchSynonym } from './entities/search-synonym.entity.js';
 import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
+import { PolicyRuleVersionRow } from './entities/policy-rule-version.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
 import { WaitingRuleRow } from './entities/waiting-rule.entity.js';
 import { FilingPromises } from './filing-promises.js';
+import { PolicyChoice } from './policy-choice.js';
+import { PolicyDrafts } from './policy-drafts.js';
 import { SearchWords } from './search/search-words.js';
 import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
@@ -34,6 +37,7 @@ import { WaitingRules } from './waiting-rules.js';
       ServiceFormVersion,
       SlaPolicy,
       SlaPolicyVersionRow,
+      PolicyRuleVersionRow,
       SearchSynonym,
       SearchMiss,
       RequestDraft,
@@ -47,6 +51,8 @@ import { WaitingRules } from './waiting-rules.js';
     CalendarReach,
     CatalogQueries,
     SlaMaterials,
+    PolicyChoice,
+    PolicyDrafts,
     FilingPromises,
     ServiceGroupQueries,
     SearchWords,
@@ -62,6 +68,8 @@ import { WaitingRules } from './waiting-rules.js';
     DraftQueries,
     Drafts,
     FilingPromises,
+    PolicyChoice,
+    PolicyDrafts,
     ServiceGroupQueries,
     ServiceSearch,
     WaitingRules,

@@ -2,12 +2,14 @@ import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js'
 import { checkCalendar } from '../../../domain/calendar/check-calendar.js';
 import { checkForm } from '../../../domain/catalog/service-form.js';
 import type { Decision, Refusal } from '../../../domain/decision.js';
+import { checkPolicyRules } from '../../../domain/sla/check-policy-rules.js';
 import { POLICY_REFUSALS } from '../../../domain/sla/check-policy.js';
 import {
   checkDefinition,
   possibleCalendars,
   WHOSE_CALENDARS,
 } from '../../../domain/sla/policy-definition.js';
+import { priorities } from '../../../domain/ticket/priority.js';
 import { type AgencyEntry } from './agency-entry.js';
 import { checkPeople } from './check-people.js';
 import { checkServices } from './check-services.js';
@@ -24,6 +26,7 @@ export function checkAgency(agency: AgencyDescription, now: number): void {
     report(calendar.entry, {}, refusalsOf(checkCalendar(calendar.definition)));
   }
   checkPolicies(agency, now);
+  checkRules(agency, now);
   for (const service of agency.services)
     report(service.entry, { fields: 'form' }, refusalsOf(checkForm(service.form)));
   checkPeople(agency);
@@ -93,6 +96,34 @@ function checkPolicies(agency: AgencyDescription, now: number): void {
       ({ code }) => code !== POLICY_REFUSALS.unknownCalendar,
     );
     report(policy.entry, { warnPct: 'warnAt' }, refusals);
+  }
+}
+
+/** Rules name what exists, and no two of them could match the same ticket. */
+function checkRules({ policyRules, ...agency }: AgencyDescription, now: number): void {
+  const names = (code: string): string => code;
+  const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+  const decision = checkPolicyRules(
+    policyRules.map(({ rule }) => rule),
+    {
+      services: agency.services.map(({ code, office, policy }) => ({
+        ...{ code, officeCode: office, policyCode: policy },
+      })),
+      priorities,
+      bureaus: codesOf(agency.bureaus),
+      offices: codesOf(agency.offices),
+      policies: codesOf(agency.policies),
+      names: { service: names, priority: names, bureau: names, office: names },
+    },
+    now,
+  );
+  for (const { field, message } of refusalsOf(decision)) {
+    const [, index = '', first = '', ...path] = (field ?? '').split('.');
+    // A service without a policy of its own was reported at the service.
+    policyRules[Number(index || NaN)]?.entry.fault(
+      [first === 'policyCode' ? 'policy' : first, ...path],
+      message,
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { SLA_METRICS, SLA_STATUSES, type SlaMetric } from '../../../domain/sla/s
 import { priorities } from '../../../domain/ticket/priority.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { type AgencyEntry } from './agency-entry.js';
+import { readPolicyRules, type DescribedRule } from './read-policy-rules.js';
 
 /** A policy as described. */
 export interface DescribedPolicy {
@@ -27,11 +28,18 @@ const durationRules = {
   form: 'working hours and minutes, such as "4h", "30m" or "1h30m"',
 };
 
-/** The policies of policies.yaml. */
-export function readPolicies(file: AgencyEntry): DescribedPolicy[] {
+/** What policies.yaml says: policies, and the rules that choose one of them. */
+export interface DescribedPromises {
+  readonly policies: readonly DescribedPolicy[];
+  readonly policyRules: readonly DescribedRule[];
+}
+
+/** The policies of policies.yaml, and its rules. */
+export function readPolicies(file: AgencyEntry): DescribedPromises {
   const policies = file.entries('policies').map(readPolicy);
+  const policyRules = readPolicyRules(file);
   file.end();
-  return policies;
+  return { policies, policyRules };
 }
 
 function readPolicy(entry: AgencyEntry): DescribedPolicy {

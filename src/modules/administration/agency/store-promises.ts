@@ -1,9 +1,10 @@
 import { type EntityManager } from 'typeorm';
+import { lockedRulesVersion } from '../../catalog/publish-policy.js';
 import { type AgencyDescription } from './describe-agency.js';
 import { upsertRows } from './upsert-rows.js';
 
 /**
- * Stores calendars and policies; a definition that differs from the last one that came from the files
+ * Stores calendars, policies and the rules that choose one; a definition that differs from the last one that came from the files
  * becomes a new version, and the answer names those: what an administrator published in between
  * stands until the file is changed. A calendar's first version always held; a later one holds from the instant given, never
  * from one that has passed: time that was measured stays as it was.
@@ -54,7 +55,24 @@ export async function storePromises(
   return [
     ...calendars.map((version) => `calendar ${version}`),
     ...policies.map((version) => `policy ${version}`),
+    ...(await publishRules(manager, agency)),
   ];
+}
+
+async function publishRules(
+  manager: EntityManager,
+  { policyRules }: AgencyDescription,
+): Promise<string[]> {
+  const newest = await lockedRulesVersion(manager);
+  const published: { version: number }[] = await manager.query(
+    `INSERT INTO policy_rule_versions (version, rules, source)
+     SELECT $1, $2::jsonb, 'file'
+      WHERE $2::jsonb IS DISTINCT FROM coalesce((SELECT rules FROM policy_rule_versions
+              WHERE source = 'file' ORDER BY version DESC LIMIT 1), '[]'::jsonb)
+     RETURNING version`,
+    [newest + 1, JSON.stringify(policyRules.map(({ rule }) => rule))],
+  );
+  return published.map(({ version }) => `rules that choose a policy version ${version}`);
 }
 
 type Named = Readonly<Record<'code' | 'name' | 'summary', string>>;

@@ -61,19 +61,10 @@ export class PolicyTrials {
   private async promise(trial: Trial): Promise<FilingPromise> {
     const { policy, service, priority, at, zone, bureauCode } = trial;
     const found = service && (await this.catalog.service(service.code));
-    return this.promises.ofService(
-      {
-        policyCode: policy.code,
-        policyVersion: policy.version,
-        teamCode: found?.teamCode ?? '',
-        impact: found?.impact ?? 'person',
-        urgency: found?.urgency ?? 'soon',
-      },
-      {
-        ...{ timeZone: zone, bureauCode, at, priority },
-        needsApproval: (found?.approval ?? null) !== null,
-      },
-    );
+    const needsApproval = (found?.approval ?? null) !== null;
+    return this.promises.ofDefinition(policy.definition, found?.teamCode ?? '', priority, {
+      ...{ timeZone: zone, bureauCode, at, needsApproval },
+    });
   }
 }
 
