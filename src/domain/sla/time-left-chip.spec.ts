@@ -119,6 +119,17 @@ describe('the chip', () => {
     expect(chip(still)).toMatchObject({ text: 'Paused', fullText: 'Finish: the clock is paused' });
   });
 
+  it('says until when it is paused at most', () => {
+    const still = { state: 'paused', run: 'paused', dueAt: null, remainingMs: hour } as const;
+    const clock = { metric: 'resolution', targetMs: 2 * hour, ...still } as const;
+    const waitingUntil = Date.parse('2026-12-05T10:00:00-05:00');
+    const shown = timeLeftChip(clock, { ...reading, waitingFor: 'customer_answer', waitingUntil });
+    expect(shown).toMatchObject({
+      text: 'Paused, customer until Dec 5',
+      fullText: expect.stringMatching(/, until Saturday, December 5(, 2026)? at most$/),
+    });
+  });
+
   it('says how a promise ended', () => {
     expect(chip({ state: 'met', run: 'stopped' })).toEqual({
       text: 'Met',

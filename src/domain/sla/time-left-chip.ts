@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import { businessTimeBetween } from '../calendar/business-time.js';
 import type { PendingReason } from '../ticket/ticket-status.js';
-import { datedToday, timeOfDay, zoneAbbreviation } from './date-words.js';
+import { datedToday, localReading, longDate, timeOfDay, zoneAbbreviation } from './date-words.js';
 import type { SlaClock } from './sla-clock.js';
 import type { SlaMetric } from './sla-metric.js';
 
@@ -27,6 +27,8 @@ export interface ChipReading {
   readonly zone: string;
   readonly dayMs: number;
   readonly waitingFor: PendingReason | null;
+  /** Until when it waits, where that is known. */
+  readonly waitingUntil?: number | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -87,13 +89,27 @@ function missed(name: string, overMs: number, { dayMs }: ChipReading): TimeLeftC
   };
 }
 
-function paused(name: string, { waitingFor }: ChipReading): TimeLeftChip {
+function paused(name: string, reading: ChipReading): TimeLeftChip {
+  const { waitingFor, waitingUntil = null, zone, now } = reading;
   const whom = waitingFor === null ? null : waits[waitingFor];
+  const [short, long] =
+    waitingUntil === null
+      ? ['', '']
+      : [
+          ` until ${shortDate(waitingUntil, zone)}`,
+          `, until ${longDate(waitingUntil, zone, now)} at most`,
+        ];
   return {
-    text: whom === null ? 'Paused' : `Paused, ${whom.short}`,
+    text: `Paused${whom === null ? '' : `, ${whom.short}`}${short}`,
     tone: 'paused',
-    fullText: `${name}: the clock is paused${whom === null ? '' : `, ${whom.long}`}`,
+    fullText: `${name}: the clock is paused${whom === null ? '' : `, ${whom.long}`}${long}`,
   };
+}
+
+/** "Dec 5" on the reader's calendar. */
+function shortDate(instant: number, zone: string): string {
+  const { monthName, day } = localReading(instant, zone);
+  return `${monthName.slice(0, 3)} ${day}`;
 }
 
 interface RunningClock {

@@ -124,7 +124,7 @@ async function rowView(raw: RawQueueRow, readings: ClockReadings): Promise<Queue
 }
 
 async function clockView(
-  { clock, firstTeamCode, bureauCode, pendingReason }: RawQueueRow,
+  { clock, firstTeamCode, bureauCode, pendingReason, pendingUntil }: RawQueueRow,
   readings: ClockReadings,
 ): Promise<QueueClockView | null> {
   if (clock === null) return null;
@@ -138,7 +138,7 @@ async function clockView(
   const calendar = calendarOfClock(clock, material);
   const dueAt = clock.dueAt === null ? null : Date.parse(clock.dueAt);
   const remainingMs = remainingAt({ run, dueAt, targetMs, elapsedMs }, calendar, now);
-  const reading = readings.chip(calendar, pendingReason);
+  const reading = readings.chip(calendar, pendingReason, pendingUntil?.getTime() ?? null);
   return {
     ...{ metric, state, remainingBusinessMs: remainingMs, label: promiseNames[metric] },
     dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),

@@ -17,6 +17,7 @@ export interface RawQueueRow {
   readonly serviceName: string;
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
+  readonly pendingUntil: Date | null;
   readonly priority: Priority;
   readonly assigneeId: number | null;
   readonly assigneeName: string | null;
@@ -90,7 +91,8 @@ function text(kind: keyof typeof scopes, filters: QueueFilters): string {
     filters.words ? 't.search @@ ticket_query($11::text[])' : '$11::text[] IS NULL',
   ];
   return `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
-    s.name AS "serviceName", t.status, t.pending_reason AS "pendingReason", t.priority,
+    s.name AS "serviceName", t.status, t.pending_reason AS "pendingReason",
+    t.pending_until AS "pendingUntil", t.priority,
     t.assignee_id AS "assigneeId", a.full_name AS "assigneeName", t.last_message_side AS "lastMessageSide",
     t.last_message_at AS "lastMessageAt", t.sensitive, t.channel, t.opened_at AS "openedAt",
     t.urgency_at AS "urgencyAt", t.version, t.first_team_code AS "firstTeamCode",

@@ -40,8 +40,40 @@ const refusedForm = (
   },
 });
 
+const history = {
+  as: 'teamLead',
+  route: '/desk/tickets/:number/history',
+  path: ({ open }: { readonly open: string }) => `/desk/tickets/${open}/history`,
+  heading: /happened/,
+} as const;
+
 /** Menus, dialogs, forms and their refusals. */
 export const openedParts: readonly OpenedPart[] = [
+  {
+    ...history,
+    variant: 'with what a void would change',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /This did not happen.*Replied/ })
+        .first()
+        .click();
+      await page.getByLabel('Why?').fill('It was meant for another ticket.');
+      await page.getByRole('button', { name: 'See what it changes' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /No clock moves|What this changes/ })
+        .waitFor();
+    },
+  },
+  {
+    ...history,
+    variant: 'writing down what was said earlier, refused',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Write down what was said earlier' }).click();
+      await page.getByRole('button', { name: 'See what it changes' }).click();
+      await page.locator('.cp-error-summary').first().waitFor();
+    },
+  },
   {
     ...customer,
     route: '/',

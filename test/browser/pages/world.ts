@@ -6,7 +6,14 @@ import { addPerson, type Person } from '../product/people.js';
 
 /** Whose page it is. */
 export type Reader =
-  'customer' | 'newcomer' | 'agent' | 'lead' | 'bureauLead' | 'twoBureauLead' | 'administrator';
+  | 'customer'
+  | 'newcomer'
+  | 'agent'
+  | 'lead'
+  | 'teamLead'
+  | 'bureauLead'
+  | 'twoBureauLead'
+  | 'administrator';
 
 /** People and requests in every stage, for pages that have something to show. */
 export interface World {
@@ -48,6 +55,10 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     fullName: 'Ben Carver',
     roles: [{ role: 'agent', team }],
   });
+  const teamLead = await addPerson(database, {
+    fullName: 'Ines Mbeki',
+    roles: [{ role: 'team_lead', team }],
+  });
   const bureauLead = await addPerson(database, {
     fullName: 'Helen Abara',
     bureau,
@@ -77,7 +88,16 @@ export async function buildWorld(database: pg.Client): Promise<World> {
   );
   const services = await database.query<{ code: string }>('SELECT code FROM services WHERE active');
   return {
-    people: { customer, newcomer, agent, bureauLead, twoBureauLead, administrator, lead: followUp },
+    people: {
+      customer,
+      newcomer,
+      agent,
+      teamLead,
+      bureauLead,
+      twoBureauLead,
+      administrator,
+      lead: followUp,
+    },
     ...requests,
     customerId: customer.id,
     followUpId: followUp.id,

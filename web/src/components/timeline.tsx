@@ -10,6 +10,8 @@ export interface TimelineEntry {
   readonly when: string;
   readonly by?: string | null;
   readonly sentence?: ReactNode;
+  /** Notes, buttons or a form that belong to the entry. */
+  readonly more?: ReactNode;
 }
 
 interface TimelineProps {
@@ -35,6 +37,7 @@ export const Timeline = ({ entries, headingLevel = 3, shown = 6 }: TimelineProps
               {entry.by && ` by ${entry.by}`}
             </p>
             {entry.sentence && <p>{entry.sentence}</p>}
+            {entry.more}
           </li>
         ))}
       </ol>

@@ -29,9 +29,13 @@ export class ClockReadings {
   }
 
   /** How a chip on this calendar is read. */
-  chip(calendar: BusinessCalendar, waitingFor: PendingReason | null): ChipReading {
+  chip(
+    calendar: BusinessCalendar,
+    waitingFor: PendingReason | null,
+    waitingUntil: number | null,
+  ): ChipReading {
     const dayMs = this.dayLengths.get(calendar) ?? workingDayMs(calendar, this.now);
     this.dayLengths.set(calendar, dayMs);
-    return { now: this.now, zone: this.zone, dayMs, waitingFor };
+    return { now: this.now, zone: this.zone, dayMs, waitingFor, waitingUntil };
   }
 }

@@ -3,9 +3,9 @@ import type { SlaClock } from '../../../domain/sla/sla-clock.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { calendarKeyOf, policyKeyOf } from '../../../domain/sla/sla-policy.js';
 import { promiseNames, remainingAt, timeLeftChip } from '../../../domain/sla/time-left-chip.js';
-import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
 import type { PolicyBinding } from '../../../domain/ticket/ticket-event.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
+import type { TicketRow } from '../ticket-row.js';
 import type { SlaClockView } from '../tickets.views.js';
 import type { ClockReadings } from './clock-readings.js';
 import type { RawClock } from './request-statements.js';
@@ -14,7 +14,7 @@ import type { RawClock } from './request-statements.js';
 export function slaClockView(
   raw: RawClock,
   material: SlaMaterial,
-  waitingFor: PendingReason | null,
+  { pendingReason, pendingUntil }: Pick<TicketRow, 'pendingReason' | 'pendingUntil'>,
   readings: ClockReadings,
 ): SlaClockView {
   const { metric, run } = raw as Pick<SlaClock, 'metric' | 'run'>;
@@ -34,7 +34,7 @@ export function slaClockView(
     stoppedAt: isoOf(raw.stoppedAt),
     elapsedMs: remainingMs === null || targetMs === null ? elapsedMs : targetMs - remainingMs,
     ...{ targetMs, remainingMs },
-    chip: timeLeftChip(chipClock, readings.chip(calendar, waitingFor)),
+    chip: timeLeftChip(chipClock, readings.chip(calendar, pendingReason, pendingUntil)),
     policyCode: raw.policyCode,
     policyVersion: raw.policyVersion,
   };

@@ -62,9 +62,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
     conversation: conversation(page, side),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
-    slaClocks: page.clocks.map((clock) =>
-      slaClockView(clock, material, row.pendingReason, input.readings),
-    ),
+    slaClocks: page.clocks.map((clock) => slaClockView(clock, material, row, input.readings)),
     takenBackMisses: takenBackMisses(events, page.clocks),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),

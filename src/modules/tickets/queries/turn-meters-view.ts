@@ -13,7 +13,7 @@ const parties = [
 export function turnMetersView(meters: TurnMeters): TurnMetersView {
   const { outsideHoursMs, solvedMs, elapsedMs } = meters;
   const rest = (party: TurnShareView['party'], label: string, ms: number): TurnShareView[] =>
-    ms === 0 ? [] : [{ ...{ party, label, ms, words: calendarTimeWords(ms) }, ...noCalendar }];
+    ms === 0 ? [] : [{ ...{ party, label, ms, words: wallWords(ms) }, ...noCalendar }];
   return {
     shares: [
       ...parties.map(([party, key, label]) => {
@@ -25,15 +25,22 @@ export function turnMetersView(meters: TurnMeters): TurnMetersView {
           ms,
           words,
           calendarMs,
-          calendarWords: calendarTimeWords(calendarMs),
+          calendarWords: wallWords(calendarMs),
         };
       }),
       ...rest('outside_hours', 'Outside hours', outsideHoursMs),
       ...rest('solved', 'Solved, then reopened', solvedMs),
     ],
     elapsedMs,
-    elapsedWords: calendarTimeWords(elapsedMs),
+    elapsedWords: wallWords(elapsedMs),
   };
 }
 
 const noCalendar = { calendarMs: null, calendarWords: null };
+
+const twoDaysMs = 2 * 86_400_000;
+
+/** Hours and minutes up to two days, days beyond. */
+function wallWords(ms: number): string {
+  return ms < twoDaysMs ? durationWords(ms) : calendarTimeWords(ms);
+}

@@ -107,6 +107,10 @@ export interface Hold {
   readonly question?: string;
   /** Who we wait for, as the customer may read it. */
   readonly waitingFor?: string;
+  /** What is awaited, as the customer may read it. */
+  readonly awaited?: string;
+  /** Why a lead lets it wait beyond the caps. */
+  readonly allowedBecause?: string;
 }
 
 export const holdTicket = (edit: Edit, hold: Hold): Promise<Changed> =>
@@ -154,5 +158,69 @@ export const reopenTicket = (edit: Edit, reason: string): Promise<Changed> =>
       ...at(edit),
       headers: writeHeaders(edit),
       body: { reason },
+    }),
+  );
+
+export type HistoryEffects = components['schemas']['HistoryEffectsView'];
+type EarlierMessage = components['schemas']['EarlierMessageBody'];
+
+const entryOf = (number: string, sequence: number) => ({ params: { path: { number, sequence } } });
+
+/** What another time for an entry, or its absence (null), would do to the clocks. */
+export const rewriteEffects = (
+  number: string,
+  sequence: number,
+  occurredAt: string | null,
+): Promise<HistoryEffects> =>
+  answer(
+    api.POST('/tickets/{number}/events/{sequence}/effects', {
+      ...entryOf(number, sequence),
+      headers: writeHeaders({}),
+      body: occurredAt === null ? {} : { occurredAt },
+    }),
+  );
+
+export const correctEvent = (
+  edit: Edit,
+  sequence: number,
+  occurredAt: string,
+  reason: string,
+): Promise<Changed> =>
+  answer(
+    api.POST('/tickets/{number}/events/{sequence}/correction', {
+      ...entryOf(edit.number, sequence),
+      headers: writeHeaders(edit),
+      body: { occurredAt, reason },
+    }),
+  );
+
+export const voidEvent = (edit: Edit, sequence: number, reason: string): Promise<Changed> =>
+  answer(
+    api.POST('/tickets/{number}/events/{sequence}/void', {
+      ...entryOf(edit.number, sequence),
+      headers: writeHeaders(edit),
+      body: { reason },
+    }),
+  );
+
+/** What writing down something said earlier would do to the clocks. */
+export const earlierEffects = (
+  number: string,
+  { side, occurredAt }: Pick<EarlierMessage, 'side' | 'occurredAt'>,
+): Promise<HistoryEffects> =>
+  answer(
+    api.POST('/tickets/{number}/earlier-messages/effects', {
+      params: { path: { number } },
+      headers: writeHeaders({}),
+      body: { side, occurredAt },
+    }),
+  );
+
+export const recordEarlier = (edit: Edit, message: EarlierMessage): Promise<Changed> =>
+  answer(
+    api.POST('/tickets/{number}/earlier-messages', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: message,
     }),
   );

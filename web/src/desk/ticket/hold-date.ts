@@ -1,3 +1,5 @@
+import { clockTime } from '../../app/date-words.js';
+
 const minuteMs = 60_000;
 
 const offsetMs = (instant: number, zone: string): number => {
@@ -24,16 +26,37 @@ const offsetMs = (instant: number, zone: string): number => {
   return shown - instant;
 };
 
-/** 5:00 p.m. of a day (ISO date) in the reader's zone as an instant; null when it is no real date. */
-export const instantAtEndOfDay = (day: string, zone: string): string | null => {
+/** A time as people write it ("3:10 p.m.", "15:10", "9 am") in minutes after midnight; null when it is none. */
+export const minutesOfTime = (text: string): number | null => {
+  const match = /^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$/i.exec(text.trim());
+  if (!match) return null;
+  const [, hours = '', minutes = '0', half] = match;
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  if (minute > 59 || hour > (half ? 12 : 23) || (half && hour === 0)) return null;
+  const noon = half?.toLowerCase() === 'p' ? 12 : 0;
+  return (half ? (hour % 12) + noon : hour) * 60 + minute;
+};
+
+/** So many minutes after midnight of a day (ISO date) in the reader's zone as an instant; null when it is no real date. */
+export const instantAt = (day: string, minutes: number, zone: string): string | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return null;
   const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
-  const wall = Date.UTC(year, month - 1, date, 17);
-  const made = new Date(wall);
+  const wall = Date.UTC(year, month - 1, date, 0, minutes);
+  const made = new Date(Date.UTC(year, month - 1, date));
   if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return null;
   // Two rounds settle the offset on days when the clocks change.
   const first = wall - offsetMs(wall, zone);
   const instant = wall - offsetMs(first, zone);
   return new Date(Math.round(instant / minuteMs) * minuteMs).toISOString();
 };
+
+/** 5:00 p.m. of a day (ISO date) in the reader's zone as an instant; null when it is no real date. */
+export const instantAtEndOfDay = (day: string, zone: string): string | null =>
+  instantAt(day, 17 * 60, zone);
+
+/** The day (ISO date) and the time of an instant on the reader's clock, as fields take them. */
+export const dayAndTime = (instant: string, zone: string): { day: string; time: string } => ({
+  day: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant)),
+  time: clockTime(instant, zone),
+});

@@ -36,6 +36,25 @@ const reasons = (givenName: string): { value: HandReason; label: string; note: s
   },
 ];
 
+const awaitedLabels: Readonly<Record<HandReason, string>> = {
+  customer_answer: 'What do we need?',
+  third_party: 'What do we wait for?',
+  scheduled_work: 'What is planned?',
+};
+
+const awaitedExamples: Readonly<Record<HandReason, string>> = {
+  customer_answer: ', such as “a photo of the label”',
+  third_party: ', such as “delivery of the screen”',
+  scheduled_work: ', such as “exchange of the switch”',
+};
+
+const untilHint = ({ customerWaits }: TicketView, asks: boolean): string => {
+  const again = 'At the end of that day the ticket is active again by itself.';
+  if (!asks || !customerWaits?.defaultBusinessDays) return again;
+  const { defaultBusinessDays, longestBusinessDays } = customerWaits;
+  return `Without a date it waits ${defaultBusinessDays} business days; ${longestBusinessDays} at most. A reminder goes out before. Then the ticket is active again by itself.`;
+};
+
 /** Putting a ticket on hold: whose turn it is, what that does to the clock, and until when. */
 export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
   const { timeZone } = usePerson();
@@ -44,6 +63,8 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
   const [question, setQuestion] = useState('');
   const [until, setUntil] = useState('');
   const [waitingFor, setWaitingFor] = useState('');
+  const [awaited, setAwaited] = useState('');
+  const [allowedBecause, setAllowedBecause] = useState('');
   const act = useTicketAct<Hold>({
     ticket,
     idPrefix: 'hold',
@@ -62,6 +83,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
     },
   });
   const asks = reason === 'customer_answer';
+  const mustAllow = act.errorFor('allowedBecause') !== undefined || allowedBecause !== '';
   const send = (): void => {
     const instant = until === '' ? undefined : instantAtEndOfDay(until, timeZone);
     if (asks && question.trim() === '') {
@@ -73,6 +95,8 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
         reason,
         ...(asks ? { question } : {}),
         ...(reason === 'third_party' && waitingFor.trim() !== '' ? { waitingFor } : {}),
+        ...(awaited.trim() === '' ? {} : { awaited }),
+        ...(allowedBecause.trim() === '' ? {} : { allowedBecause }),
         ...(instant === undefined ? {} : { until: instant }),
       });
     }
@@ -116,15 +140,35 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
           onChange={setWaitingFor}
         />
       )}
+      <TextField
+        id="hold-awaited"
+        label={awaitedLabels[reason]}
+        hint={`In a few words that ${givenName} can read${awaitedExamples[reason]}.`}
+        optional
+        error={act.errorFor('awaited')}
+        value={awaited}
+        onChange={setAwaited}
+      />
       <DateField
         id="hold-until"
-        label={asks ? 'Come back to it on' : 'Until'}
-        hint="At the end of that day the ticket is active again by itself."
+        label={asks ? 'Answer needed by' : 'Until'}
+        hint={untilHint(ticket, asks)}
         optional={asks}
         error={act.errorFor('until')}
         value={until}
         onChange={setUntil}
       />
+      {mustAllow && (
+        <LongTextField
+          id="hold-allowedBecause"
+          label="Why may it wait once more?"
+          hint="It stands in the history with your name."
+          error={act.errorFor('allowedBecause')}
+          value={allowedBecause}
+          onChange={setAllowedBecause}
+          textarea={{ rows: 2 }}
+        />
+      )}
     </FormFrame>
   );
 };

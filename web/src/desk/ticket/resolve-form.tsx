@@ -26,7 +26,9 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
   const opening = firstWords(customer.givenName);
   const { draft, change, drop } = useDraft(ticket, 'resolve', { body: opening });
   const choices = useQuery(choicesQuery).data;
-  const [category, setCategory] = useState<ResolutionCategory | ''>('');
+  const [category, setCategory] = useState<ResolutionCategory | ''>(
+    ticket.closingProposed ? 'no_answer' : '',
+  );
   const act = useTicketAct<{ message: string; category: ResolutionCategory }>({
     ticket,
     idPrefix: 'resolve',

@@ -14,6 +14,7 @@ import { CustomerCard } from './customer-card.js';
 import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
 import { Promises } from './promises.js';
+import { TurnBar } from './turn-bar.js';
 
 interface SidePanelProps {
   readonly ticket: TicketView;
@@ -32,6 +33,10 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
           </p>
         )}
         <Promises ticket={ticket} />
+        <TakenBack ticket={ticket} />
+      </Section>
+      <Section name="turns" heading="Whose time it took">
+        <TurnBar meters={ticket.turnMeters} />
       </Section>
     </div>
     <div className="desk-side__customer">
@@ -50,6 +55,23 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
     </div>
   </aside>
 );
+
+/** Misses that were recorded and turned out not to be any: kept, with the reason. */
+const TakenBack = ({ ticket }: { readonly ticket: TicketView }): ReactElement | null => {
+  const { timeZone } = usePerson();
+  if (ticket.takenBackMisses.length === 0) return null;
+  const at = (instant: string): string => shortMoment(instant, timeZone);
+  return (
+    <ul className="desk-taken-back">
+      {ticket.takenBackMisses.map((miss) => (
+        <li key={`${miss.label} ${miss.cycle} ${miss.takenBackAt}`} className="cp-small">
+          <strong>{miss.label}</strong> was recorded as missed on {at(miss.missedAt)}; taken back on{' '}
+          {at(miss.takenBackAt)}, because {miss.because}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 interface SectionProps {
   readonly name: string;
@@ -116,6 +138,7 @@ const waitItems = (ticket: TicketView, zone: string): readonly Definition[] => [
             <>
               Since {shortMoment(ticket.pendingSince, zone)}
               {ticket.waitingFor && <>, for {ticket.waitingFor}</>}
+              {ticket.awaited && <span className="cp-choice-note">{ticket.awaited}</span>}
             </>
           ),
         },
@@ -124,7 +147,21 @@ const waitItems = (ticket: TicketView, zone: string): readonly Definition[] => [
   ...(ticket.pendingUntil
     ? [{ term: 'Active again', value: shortMoment(ticket.pendingUntil, zone) }]
     : []),
+  ...(ticket.remindedAt
+    ? [{ term: 'Customer reminded', value: shortMoment(ticket.remindedAt, zone) }]
+    : []),
+  ...(ticket.customerWaits && ticket.customerWaits.waits > 0
+    ? [{ term: 'Waited for the customer', value: waitedWords(ticket.customerWaits) }]
+    : []),
 ];
+
+/** "2 of 3 times, 4.5 of 20 business days": what the agency's rule leaves. */
+const waitedWords = (waits: NonNullable<TicketView['customerWaits']>): string => {
+  const { mostWaits, mostBusinessDays } = waits;
+  const of = (most: number | null): string => (most === null ? '' : ` of ${most}`);
+  const times = waits.waits === 1 && mostWaits === null ? 'time' : 'times';
+  return `${waits.waits}${of(mostWaits)} ${times}, ${waits.businessDays}${of(mostBusinessDays)} business days`;
+};
 
 const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
   ...(ticket.solvedAt ? [{ term: 'Solved', value: shortMoment(ticket.solvedAt, zone) }] : []),

@@ -10,6 +10,7 @@ import { useKeyBindings } from '../shell/key-bindings.js';
 import { AssignForm } from './assign-form.js';
 import { Conversation } from './conversation.js';
 import { HoldForm } from './hold-form.js';
+import { NoAnswerNotice } from './no-answer-notice.js';
 import { NoteComposer } from './note-composer.js';
 import { permits } from './permits.js';
 import { PriorityForm } from './priority-form.js';
@@ -72,6 +73,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
       <TicketParts part={part} />
       <div className="desk-ticket__zones">
         <div className="desk-ticket__main">
+          <NoAnswerNotice ticket={ticket} onResolve={() => open('resolve')} />
           <Conversation ticket={ticket} />
           <div className="desk-ticket__work" ref={bar}>
             <OpenForm ticket={ticket} doing={doing} onClose={close} onOpen={open} />

@@ -36,7 +36,8 @@ interface ActOptions<Input> {
   readonly onDone: (input: Input) => void;
 }
 
-const errorsOf = (problem: ProblemError, idPrefix: string): readonly FormError[] => {
+/** The server's words about an act, at the fields of the form. */
+export const errorsOf = (problem: ProblemError, idPrefix: string): readonly FormError[] => {
   if (problem.status === 412 || problem.status === 409) return [];
   if (problem.fields.length === 0) return [{ message: problemWords(problem) }];
   return problem.fields.map(({ field, message }) =>

@@ -21,9 +21,24 @@ export const NeedsAnswer = ({
       className="portal-question"
     >
       <blockquote>{needsAnswer.question}</blockquote>
-      <p>{request.promise?.sentence}</p>
+      {needsAnswer.awaited && (
+        <p>
+          What we need: <strong>{needsAnswer.awaited}</strong>
+        </p>
+      )}
+      <p>
+        {request.promise?.sentence}
+        {needsAnswer.neededBySentence && (
+          <>
+            {' '}
+            <strong>{needsAnswer.neededBySentence}</strong>
+          </>
+        )}
+      </p>
+      {needsAnswer.otherwise && <p>{needsAnswer.otherwise}</p>}
       <p className="cp-small">
         {needsAnswer.askedBy} asked {words.moment(needsAnswer.askedAt)} {words.zone}.
+        {needsAnswer.remindedAt && <> We reminded you {words.moment(needsAnswer.remindedAt)}.</>}
       </p>
       {isAllowed(request, 'comment') && (
         <p>

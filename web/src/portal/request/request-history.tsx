@@ -9,6 +9,7 @@ export const RequestHistory = ({ request }: { readonly request: RequestView }): 
   const words = useDateWords();
   return (
     <Panel heading="What has happened">
+      {request.timeLine && <p className="cp-quiet">{request.timeLine}</p>}
       <Timeline
         entries={request.timeline.map((entry) => ({
           id: entry.id,
