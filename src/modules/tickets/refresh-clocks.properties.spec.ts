@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { calendarsOf, et, HOUR, MINUTE, policyOf } from '../../../test/support/sla-fixtures.js';
 import { foldClocks } from '../../domain/sla/sla-clock.js';
+import { policyKeyOf } from '../../domain/sla/sla-policy.js';
 import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import {
   byAgent,
@@ -22,7 +23,8 @@ const policy = policyOf({
     ola: { a: 3 * HOUR },
   },
 });
-const material = { policies: new Map([[policy.code, policy]]), calendars: calendarsOf() };
+const policies = new Map([[policyKeyOf(policy.code, policy.version), policy]]);
+const material = { policies, calendars: calendarsOf() };
 
 const happened = (when: number): NewTicketEvent =>
   ticketEvent(
