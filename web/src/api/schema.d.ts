@@ -1219,6 +1219,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/calendar-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work out what closing a date means for several calendars; stores nothing */
+        post: operations["CalendarSetup_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar to change it, with its versions */
+        get: operations["CalendarSetup_edit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a version of a calendar says */
+        get: operations["CalendarSetup_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a draft of a calendar and show the days ahead; stores nothing */
+        post: operations["CalendarSetup_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the holiday sets, those that need a review marked */
+        get: operations["HolidaySets_list"];
+        put?: never;
+        /** Add a holiday set, for everybody or for a bureau */
+        post: operations["HolidaySets_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a holiday set with its days, its reviews and what is due */
+        get: operations["HolidaySets_one"];
+        /** Change the days of a holiday set; no clock moves by it */
+        put: operations["HolidaySets_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets/{code}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a review of the holidays by rule, and make the changes accepted */
+        post: operations["HolidaySets_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a calendar file for a calendar or a holiday set; nothing is taken */
+        post: operations["CalendarImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a calendar file proposes */
+        get: operations["CalendarImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose which days of a calendar file to take */
+        post: operations["CalendarImports_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/people": {
         parameters: {
             query?: never;
@@ -1695,7 +1867,7 @@ export interface components {
             serviceName: string;
             teamName: string;
             /** @enum {string} */
-            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
@@ -1764,7 +1936,7 @@ export interface components {
             subject: string;
             serviceName: string;
             /** @enum {string} */
-            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             openedAt: string;
         };
@@ -1783,7 +1955,7 @@ export interface components {
         };
         ConversationEntryView: {
             /** @enum {string} */
-            kind: "customer" | "system" | "reply" | "note";
+            kind: "note" | "customer" | "system" | "reply";
             id: number;
             authorId: number | null;
             authorName: string;
@@ -1800,7 +1972,7 @@ export interface components {
         SlaClockView: {
             id: number;
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
             label: string;
             cycle: number;
             /** @enum {string} */
@@ -1829,7 +2001,7 @@ export interface components {
         };
         ResolutionView: {
             /** @enum {string} */
-            category: "test" | "fixed" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam";
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam";
             label: string;
             words: string;
         };
@@ -1845,10 +2017,10 @@ export interface components {
             subject: string;
             description: string;
             /** @enum {string} */
-            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string|null} */
-            pendingReason: "customer_answer" | "third_party" | "approval" | "scheduled_work" | null;
+            pendingReason: "approval" | "customer_answer" | "third_party" | "scheduled_work" | null;
             pendingSince: string | null;
             pendingUntil: string | null;
             waitingFor: string | null;
@@ -1916,7 +2088,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "withdrawn" | "resolved" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -1998,7 +2170,7 @@ export interface components {
         };
         ClockEffectView: {
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
             cycle: number;
             label: string;
             sentence: string;
@@ -2114,7 +2286,7 @@ export interface components {
         };
         QueueClockView: {
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
             label: string;
             dueAt: string | null;
             /** @enum {string} */
@@ -2129,10 +2301,10 @@ export interface components {
             bureauName: string;
             serviceName: string;
             /** @enum {string} */
-            status: "new" | "open" | "pending" | "solved" | "closed" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string|null} */
-            pendingReason: "customer_answer" | "third_party" | "approval" | "scheduled_work" | null;
+            pendingReason: "approval" | "customer_answer" | "third_party" | "scheduled_work" | null;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
             priorityLabel: string;
@@ -2759,6 +2931,11 @@ export interface components {
             searches: number;
             top: components["schemas"]["SearchMissView"][];
         };
+        OverviewHolidaysView: {
+            name: string;
+            /** @description Null when it was never reviewed. */
+            reviewedThrough: number | null;
+        };
         JobRunView: {
             /** @enum {string} */
             state: "done" | "running" | "stopped" | "overdue";
@@ -2781,6 +2958,7 @@ export interface components {
             events: components["schemas"]["OverviewEventsView"];
             timers: components["schemas"]["OverviewTimersView"];
             search: components["schemas"]["OverviewSearchView"];
+            holidaysToReview: components["schemas"]["OverviewHolidaysView"][];
             jobs: components["schemas"]["JobRunView"][];
         };
         MailRecipientView: {
@@ -3114,6 +3292,10 @@ export interface components {
             effectiveFrom: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Who published it; null for what came with the agency's files. */
+            publishedBy: string | null;
+            /** @description Why, in the words of who published it. */
+            reason: string | null;
             /** @description Measures now; a later one is still to come. */
             inForce: boolean;
         };
@@ -3138,6 +3320,8 @@ export interface components {
             holidaysThrough: string | null;
             /** @description Holidays end within a year: write out more. */
             holidaysEndSoon: boolean;
+            /** @description Holiday sets that were changed since the calendar was published. */
+            changedSets: string[];
             overrides: components["schemas"]["CalendarOverrideView"][];
             /** @description Newest first. */
             versions: components["schemas"]["CalendarVersionView"][];
@@ -3147,8 +3331,295 @@ export interface components {
         };
         CalendarSetupListView: {
             items: components["schemas"]["CalendarSetupView"][];
-            /** @description Where calendars are described. */
-            source: string;
+        };
+        CalendarClosingBody: {
+            /** @description An ISO date; today in each calendar's own zone when absent. */
+            date?: string;
+            /** @description `now`, or the time of day from which it is closed; the whole day when absent. */
+            from?: string;
+            /** @description Why, as it is shown wherever the day is explained. */
+            reason: string;
+            calendars: string[];
+        };
+        CalendarClosingView: {
+            /** @description The definition to publish; null when the calendar is closed by then anyway. */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            code: string;
+            name: string;
+            date: string;
+            /** @description "Closed on Friday, November 27, from 2:15 p.m. ET" or why nothing changes. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When the version that is changed begins; null when it measures already.
+             */
+            effectiveFrom: string | null;
+        };
+        CalendarClosingListView: {
+            items: components["schemas"]["CalendarClosingView"][];
+        };
+        CalendarHoursView: {
+            start: string;
+            end: string;
+        };
+        CalendarDraftDayView: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        SpecialDayView: {
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            date: string;
+            name: string;
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        CalendarDraftView: {
+            timeZone: string;
+            /** @description All seven days, Monday first. */
+            week: components["schemas"]["CalendarDraftDayView"][];
+            specialDays: components["schemas"]["SpecialDayView"][];
+            holidaySets: string[];
+        };
+        HolidaySetChoiceView: {
+            code: string;
+            name: string;
+            summary: string;
+            /** @description Whose own holidays these are; null for everybody's. */
+            bureau: components["schemas"]["CalendarUserView"] | null;
+            days: number;
+            /** @description The last day of the set; null when it has none. */
+            lastDay: string | null;
+            /** @description The calendar goes by it, and its published days are no longer those of the set. */
+            changed: boolean;
+        };
+        CalendarEditView: {
+            code: string;
+            name: string;
+            summary: string;
+            /** @description The newest version: changes are made on it. */
+            version: number;
+            draft: components["schemas"]["CalendarDraftView"];
+            sets: components["schemas"]["HolidaySetChoiceView"][];
+            /** @description Newest first. */
+            versions: components["schemas"]["CalendarVersionView"][];
+            teams: components["schemas"]["CalendarUserView"][];
+            policies: components["schemas"]["CalendarUserView"][];
+        };
+        CalendarVersionDraftView: {
+            version: number;
+            draft: components["schemas"]["CalendarDraftView"];
+        };
+        CalendarHoursBody: {
+            start: string;
+            end: string;
+        };
+        CalendarDayBody: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            hours: components["schemas"]["CalendarHoursBody"][];
+        };
+        SpecialDayBody: {
+            /** @description As typed; what is no date is said in words. */
+            date: string;
+            name: string;
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            hours: components["schemas"]["CalendarHoursBody"][];
+        };
+        CalendarDraftBody: {
+            timeZone: string;
+            week: components["schemas"]["CalendarDayBody"][];
+            specialDays: components["schemas"]["SpecialDayBody"][];
+            /** @description Codes; the first one names a day that several have. */
+            holidaySets: string[];
+        };
+        CalendarPreviewBody: {
+            /** @description The month to show, such as 2027-03; the present one when absent. */
+            month?: string;
+            /** @description The date from whose first moment it is to hold, in the calendar's own zone; at once when absent. */
+            effectiveOn?: string;
+            draft: components["schemas"]["CalendarDraftBody"];
+        };
+        CalendarProblemView: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        CalendarSplitView: {
+            field: string;
+            /** @description "Runs over midnight: 10:00 p.m. to midnight, and on Saturday midnight to 6:00 a.m." */
+            words: string;
+        };
+        CalendarPreviewDayView: {
+            /** @enum {string} */
+            rule: "week" | "holiday" | "override";
+            /** @enum {string|null} */
+            clockChange: "forward" | "back" | null;
+            date: string;
+            /** @description "Thursday, November 26" */
+            words: string;
+            name: string | null;
+            hours: string;
+            /** @description "9 h", what really counts; "Closed" for none. */
+            counts: string;
+            openMinutes: number;
+        };
+        CalendarPreviewView: {
+            /** @description The definition to publish; null while there are problems, or when nothing would change. */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["CalendarProblemView"][];
+            splits: components["schemas"]["CalendarSplitView"][];
+            /** @description Sentences on nights when clocks change, and on versions that take over later. */
+            warnings: string[];
+            /** @description Whether the draft says something else than the newest version. */
+            differs: boolean;
+            /**
+             * Format: date-time
+             * @description The first moment of the date asked for; null for at once.
+             */
+            effectiveFrom: string | null;
+            /** @description The next eight weeks from the Monday of this one; empty while there are problems. */
+            weeks: components["schemas"]["CalendarPreviewDayView"][];
+            /** @description The chosen month; empty while there are problems. */
+            month: components["schemas"]["CalendarPreviewDayView"][];
+            /** @description "November 2026" */
+            monthWords: string;
+        };
+        HolidaySetOwnerView: {
+            code: string;
+            name: string;
+        };
+        HolidaySetRowView: {
+            code: string;
+            name: string;
+            summary: string;
+            bureau: components["schemas"]["HolidaySetOwnerView"] | null;
+            /** @description Made by a rule of law; false for days that people enter. */
+            byRule: boolean;
+            days: number;
+            lastDay: string | null;
+            reviewedThrough: number | null;
+            /** @description By rule, and not reviewed five years ahead: somebody has to look at it. */
+            reviewDue: boolean;
+            /** @description Calendars whose newest version goes by the set. */
+            calendars: components["schemas"]["HolidaySetOwnerView"][];
+        };
+        HolidaySetListView: {
+            items: components["schemas"]["HolidaySetRowView"][];
+            bureaus: components["schemas"]["HolidaySetOwnerView"][];
+        };
+        HolidayBody: {
+            /** @description As typed; what is no date is said in words. */
+            date: string;
+            name: string;
+        };
+        HolidaySetBody: {
+            name: string;
+            summary: string;
+            /** @description Code of the bureau whose own holidays these are. */
+            bureauCode?: string | null;
+            /** @description Why, for those who look it up later. */
+            note: string;
+            days: components["schemas"]["HolidayBody"][];
+        };
+        HolidayView: {
+            date: string;
+            words: string;
+            name: string;
+        };
+        HolidayChangeView: {
+            /** @enum {string} */
+            change: "added" | "removed" | "renamed";
+            date: string;
+            words: string;
+            name: string;
+        };
+        HolidayProposalView: {
+            firstYear: number;
+            throughYear: number;
+            changes: components["schemas"]["HolidayChangeView"][];
+        };
+        HolidayReviewView: {
+            id: number;
+            /** @description "By rule", "Entered by hand", "From a calendar file", "With the agency's files" */
+            originLabel: string;
+            throughYear: number | null;
+            changes: components["schemas"]["HolidayChangeView"][];
+            note: string;
+            /** @description Null for what came with the agency's files. */
+            reviewedBy: string | null;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        HolidaySetView: {
+            code: string;
+            name: string;
+            summary: string;
+            bureau: components["schemas"]["HolidaySetOwnerView"] | null;
+            /** @description Made by a rule of law; false for days that people enter. */
+            byRule: boolean;
+            days: number;
+            lastDay: string | null;
+            reviewedThrough: number | null;
+            /** @description By rule, and not reviewed five years ahead: somebody has to look at it. */
+            reviewDue: boolean;
+            /** @description Calendars whose newest version goes by the set. */
+            calendars: components["schemas"]["HolidaySetOwnerView"][];
+            version: number;
+            dayList: components["schemas"]["HolidayView"][];
+            /** @description Null when nothing is due and rule and set agree, or without a rule. */
+            proposal: components["schemas"]["HolidayProposalView"] | null;
+            /** @description Newest first. */
+            reviews: components["schemas"]["HolidayReviewView"][];
+        };
+        HolidayReviewBody: {
+            /** @description The last year that was looked at. */
+            throughYear: number;
+            note: string;
+            /** @description Dates of the changes to make; the others were looked at and left. */
+            accepted: string[];
+        };
+        CalendarImportRowView: {
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            /** @enum {string} */
+            standing: "new" | "known" | "other_hours" | "closed_anyway" | "duplicate" | "past";
+            row: number;
+            words: string;
+            /** @description "Closed", "Open 8:00 a.m. to noon" */
+            what: string;
+            standingWords: string;
+            /** @description False where taking it would change nothing, or cannot be kept. */
+            takeable: boolean;
+            taken: boolean;
+            date: string;
+            name: string;
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        CalendarImportView: {
+            id: number;
+            fileName: string;
+            /** @description Code of the calendar, or null. */
+            calendarCode: string | null;
+            setCode: string | null;
+            targetName: string;
+            rows: components["schemas"]["CalendarImportRowView"][];
+            /** @description Days that were not read: long past, too far ahead, of events over two months, or too many. */
+            leftOut: number;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        CalendarImportDecisionBody: {
+            rows: number[];
         };
         HeldRoleView: {
             /** @enum {string} */
@@ -5084,6 +5555,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSetupListView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarClosingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarClosingListView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEditView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionDraftView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+        };
+    };
+    HolidaySets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetListView"];
+                };
+            };
+        };
+    };
+    HolidaySets_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaySetBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaySetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    CalendarImports_upload: {
+        parameters: {
+            query?: {
+                calendar?: string;
+                set?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
+                };
+            };
+        };
+    };
+    CalendarImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
+                };
+            };
+        };
+    };
+    CalendarImports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImportDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
                 };
             };
         };
