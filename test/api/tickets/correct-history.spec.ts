@@ -263,6 +263,24 @@ describe('an entry that did not happen', () => {
     expect([again.status, again.body.code]).toEqual([422, 'ticket.correct.did_not_happen']);
   });
 
+  it('of the only answer makes the miss true, at the instant at which it was one', async () => {
+    const { ticket, lead, desk, ticketPath } = await aLedCase();
+    const due = (await clockOf(lead, ticketPath, 'first_response'))['breachAt'];
+    settableClock.set(monday('09:10'));
+    await desk.post(`${ticketPath}/comments`).send({ body: 'For another ticket.' });
+    settableClock.set(tuesday('15:00'));
+    const { sequence } = await entryOf(lead, ticketPath, 'commented');
+    const path = `${ticketPath}/events/${sequence}`;
+    const { body } = await lead.post(`${path}/effects`).send({});
+    expect(body.clocks).toContainEqual(
+      expect.objectContaining({ metric: 'first_response', miss: 'recorded' }),
+    );
+    await lead.post(`${path}/void`).send({ reason: 'It was meant for another ticket.' });
+    expect(await journalOf(ticket.id, 'first_response')).toEqual([['active', due]]);
+    expect((await clockOf(lead, ticketPath, 'first_response')).state).toBe('breached');
+    expect(await eventKinds(ticket.id)).toContain('promise_missed');
+  });
+
   it('is refused for what the ticket stands on, for notes, and for the filing', async () => {
     const { lead, desk, ticketPath } = await aLedCase();
     await desk.post(`${ticketPath}/staff-notes`).send({ body: 'Looked at it.' });
@@ -290,7 +308,7 @@ describe('what was said earlier and is written down now', () => {
   };
 
   it('counts from when it was said, stands in the conversation, and sends no mail', async () => {
-    const { ticket, lead, desk, ticketPath } = await aLedCase();
+    const { ticket, lead, desk, customer, ticketPath, requestPath } = await aLedCase();
     settableClock.set(tuesday('09:00'));
     await settle();
     expect((await clockOf(lead, ticketPath, 'first_response')).state).toBe('breached');
@@ -308,8 +326,19 @@ describe('what was said earlier and is written down now', () => {
       body: answered.words,
       createdAt: new Date(answered.occurredAt).toISOString(),
     });
-    expect(await entryOf(desk, ticketPath, 'commented')).toMatchObject({
-      at: new Date(answered.occurredAt).toISOString(),
+    await desk.post(`${ticketPath}/comments`).send({ body: 'Is it better now?' });
+    const earlier = { ...answered, occurredAt: monday('09:10'), words: 'I rang, nobody was in.' };
+    await lead.post(`${ticketPath}/earlier-messages`).send(earlier);
+    const { messages } = (await customer.get(requestPath)).body as { messages: { body: string }[] };
+    expect(messages.map(({ body }) => body)).toEqual([
+      earlier.words,
+      answered.words,
+      'Is it better now?',
+    ]);
+    const entries = await historyOf(desk, ticketPath);
+    expect(
+      entries.find(({ at }) => at === new Date(answered.occurredAt).toISOString()),
+    ).toMatchObject({
       recordedAt: new Date(tuesday('09:00')).toISOString(),
       sentence: 'Spoke to the customer; written down later: The line was down.',
     });

@@ -83,7 +83,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       turnMeters({ ...material.material, events: slaEventsOf(events), asOf: now }),
       workingDayMs(calendar, now),
     ),
-    messages: page.comments.map((comment) => ({
+    messages: inOrderOfSaying(page.comments).map((comment) => ({
       id: comment.id,
       side: comment.side,
       authorName: authorOf(page, comment.authorId),
@@ -164,6 +164,11 @@ function neededAnswer(
     otherwise: pendingUntil === null ? null : withoutAnswerSentence,
     remindedAt: isoOrNull(reminded?.occurredAt ?? null),
   };
+}
+
+/** What was said earlier and written down later stands where it was said. */
+function inOrderOfSaying(comments: RawTicketPage['comments']): RawTicketPage['comments'] {
+  return comments.toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt));
 }
 
 const actionsOfCustomer = ['comment', 'withdraw', 'confirm_fixed', 'reopen', 'decide_approval'];

@@ -14,7 +14,11 @@ export const NoAnswerNotice = ({ ticket, onResolve }: NoAnswerNoticeProps): Reac
   if (!ticket.closingProposed) return null;
   const { givenName } = ticket.customer;
   return (
-    <Alert tone="warning" heading={`No answer came from ${ticket.customer.fullName}`}>
+    <Alert
+      tone="warning"
+      className="desk-no-answer"
+      heading={`No answer came from ${ticket.customer.fullName}`}
+    >
       <p>
         The time to answer is over, and the clock runs again. Go on without the answer, ask once
         more, or close it as “The customer did not answer” and tell {givenName}.
