@@ -11,13 +11,6 @@ export function isListOf(fits: Fits): Fits {
   return (value) => Array.isArray(value) && value.every(fits);
 }
 
-/** An object whose every value fits, with these keys only where they are given. */
-export function isRecordOf(fits: Fits, keys?: readonly string[]): Fits {
-  return (value) =>
-    isRecord(value) &&
-    Object.entries(value).every(([key, item]) => fits(item) && (keys?.includes(key) ?? true));
-}
-
 /** One of these texts. */
 export function isOneOf(texts: readonly string[]): Fits {
   return (value) => typeof value === 'string' && texts.includes(value);
@@ -28,9 +21,8 @@ export function isAbsentOr(fits: Fits): Fits {
   return (value) => value === undefined || fits(value);
 }
 
+/** A text of at most 300 characters. */
 export const isText: Fits = (value) => typeof value === 'string' && value.length <= 300;
-export const isNumber: Fits = (value) => typeof value === 'number' && Number.isFinite(value);
-export const isFlag: Fits = (value) => typeof value === 'boolean';
 
 /** The wanted form of each member, and what it is called when it has another. */
 export type Shape = Readonly<Record<string, readonly [fits: Fits, wanted: string]>>;

@@ -19,6 +19,8 @@ import { OverviewController } from './overview/overview.controller.js';
 import { Overview } from './overview/overview.js';
 import { PeopleSetup } from './people/people-setup.js';
 import { PeopleSetupController } from './people/people-setup.controller.js';
+import { PolicyEditor } from './promises/policy-editor.js';
+import { PolicyRulesController } from './promises/policy-rules.controller.js';
 import { PolicySetup } from './promises/policy-setup.js';
 import { PolicyTrials } from './promises/policy-trials.js';
 import { SlaPoliciesController } from './promises/sla-policies.controller.js';
@@ -33,6 +35,7 @@ import { ServiceSetup } from './services/service-setup.js';
     OutgoingMailsController,
     ServiceSetupController,
     SlaPoliciesController,
+    PolicyRulesController,
     CalendarSetupController,
     HolidaySetsController,
     CalendarImportsController,
@@ -47,6 +50,7 @@ import { ServiceSetup } from './services/service-setup.js';
     ServiceSetup,
     PolicySetup,
     PolicyTrials,
+    PolicyEditor,
     CalendarSetup,
     CalendarEditor,
     CalendarClosings,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { BusinessCalendar } from '../../domain/calendar/business-calendar.js';
 import type { Decision } from '../../domain/decision.js';
 import { checkPolicyRules, type RuleReferences } from '../../domain/sla/check-policy-rules.js';
-import { parsePolicyDefinition, parsePolicyRules } from '../../domain/sla/parse-policy.js';
+import { parsePolicyDefinition } from '../../domain/sla/parse-policy-definition.js';
+import { parsePolicyRules } from '../../domain/sla/parse-policy-rules.js';
 import {
   calendarsAskedFor,
   checkDefinition,
@@ -31,7 +33,10 @@ export interface RuleChoices {
 export class PolicyDrafts {
   constructor(private readonly calendars: CalendarQueries) {}
 
-  /** A definition from outside for the policy of this code, as of `now`: of the right form, and allowed. */
+  /**
+   * A definition from outside for the policy of this code, as of `now`: of the right form, and allowed on
+   * the calendars of the teams that it is for; on those of all teams while nothing promises by it.
+   */
   async definition(
     manager: EntityManager,
     code: string,
@@ -40,26 +45,29 @@ export class PolicyDrafts {
   ): Promise<Decision<PolicyDefinition>> {
     const parsed = parsePolicyDefinition(value);
     if (!parsed.allowed) return parsed;
-    const [used]: { teams: string[]; bureaus: (string | null)[]; known: string[] }[] =
-      await manager.query(
-        `SELECT coalesce((SELECT json_agg(DISTINCT t.calendar_code) FROM teams t WHERE t.active
+    const [used]: {
+      teams: string[];
+      everyTeam: string[];
+      bureaus: (string | null)[];
+      known: string[];
+    }[] = await manager.query(
+      `SELECT coalesce((SELECT json_agg(DISTINCT t.calendar_code) FROM teams t WHERE t.active
                  AND ($1 IN (SELECT s.policy_code FROM services s WHERE s.active AND s.team_code = t.code)
                    OR $1 IN (SELECT r ->> 'policyCode' FROM policy_rule_versions v, jsonb_array_elements(v.rules) r
                               WHERE v.version = (SELECT max(version) FROM policy_rule_versions)))), '[]') AS teams,
+                (SELECT json_agg(DISTINCT calendar_code) FROM teams WHERE active) AS "everyTeam",
                 (SELECT json_agg(DISTINCT calendar_code) FROM bureaus WHERE active) AS bureaus,
                 (SELECT json_agg(code) FROM calendars) AS known`,
-        [code],
-      );
-    const { teams, bureaus, known } = used!;
+      [code],
+    );
+    const { everyTeam, bureaus, known } = used!;
+    const teams = used!.teams.length > 0 ? used!.teams : everyTeam;
     const named = calendarsAskedFor(parsed.outcome);
     const codes = new Set([...teams, ...bureaus.filter((one) => one !== null), ...named]);
-    const compiled = new Map(
-      await Promise.all(
-        [...codes]
-          .filter((one) => known.includes(one))
-          .map(async (one) => [one, await this.calendars.compiled(one, manager)] as const),
-      ),
-    );
+    const compiled = new Map<string, BusinessCalendar>();
+    for (const one of codes) {
+      if (known.includes(one)) compiled.set(one, await this.calendars.compiled(one, manager));
+    }
     return checkDefinition(parsed.outcome, possibleCalendars(teams, bureaus), compiled, now);
   }
 

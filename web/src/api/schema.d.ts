@@ -1185,6 +1185,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/sla-policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a policy to change it: definition, versions, choices */
+        get: operations["SlaPolicies_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sla-policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a definition; stores nothing */
+        post: operations["SlaPolicies_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/sla-policies/{code}/trial": {
         parameters: {
             query?: never;
@@ -1196,6 +1230,40 @@ export interface paths {
         put?: never;
         /** Say what a request would be promised if it arrived then; stores nothing */
         post: operations["SlaPolicies_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/policy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the rules that choose a policy, with their versions */
+        get: operations["PolicyRules_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/policy-rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a list of rules; stores nothing */
+        post: operations["PolicyRules_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2593,7 +2661,7 @@ export interface components {
         };
         TileView: {
             /** @enum {string} */
-            measure: "answered" | "promises_met" | "first_answer" | "finish" | "satisfied" | "open_over_30_days";
+            measure: "answered" | "finish" | "promises_met" | "first_answer" | "satisfied" | "open_over_30_days";
             label: string;
             /** @description The number as printed; null when there is nothing to show. */
             text: string | null;
@@ -2744,7 +2812,7 @@ export interface components {
         };
         PublicationRowView: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
+            kind: "calendar" | "policy" | "policy_rules";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             id: number;
@@ -2764,16 +2832,16 @@ export interface components {
         };
         PublicationBody: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
-            /** @description Code of the calendar or policy. */
+            kind: "calendar" | "policy" | "policy_rules";
+            /** @description Code of the calendar or policy; `policy-rules` for the one list of rules. */
             code: string;
-            /** @description The whole new version, as it would be kept. */
+            /** @description The whole new version, as it would be kept; `{ rules: […] }` for rules. */
             definition: {
                 [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description The instant from which a calendar measures so; at once when absent. A policy always holds at once.
+             * @description The instant from which a calendar measures so, or from which new tickets get the policy; at once when absent.
              */
             effectiveFrom?: string;
             /** @description Whether open tickets follow; those on a calendar always do. */
@@ -2797,7 +2865,7 @@ export interface components {
         };
         PublicationView: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
+            kind: "calendar" | "policy" | "policy_rules";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             allowedActions: ("apply" | "cancel")[];
@@ -3213,11 +3281,67 @@ export interface components {
             /** @description Where policies are described. */
             source: string;
         };
+        EditedVersionView: {
+            /** @enum {string} */
+            source: "file" | "admin";
+            /** @description What it says, to be looked at or restored. */
+            definition: {
+                [key: string]: unknown;
+            };
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description The instant from which it holds; null: at once.
+             */
+            effectiveFrom: string | null;
+            /** @description Null for what came from the files. */
+            publishedBy: string | null;
+            reason: string | null;
+        };
+        EditorChoiceView: {
+            code: string;
+            name: string;
+        };
+        PolicyEditView: {
+            definition: {
+                [key: string]: unknown;
+            };
+            code: string;
+            name: string;
+            summary: string;
+            /** @description The newest one, on which a change is made. */
+            version: number;
+            versions: components["schemas"]["EditedVersionView"][];
+            calendars: components["schemas"]["PolicyCalendarView"][];
+            teams: components["schemas"]["EditorChoiceView"][];
+        };
+        PolicyCheckBody: {
+            /** @description The whole definition, as it would be kept. */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        DraftRefusalView: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        DraftCheckView: {
+            refusals: components["schemas"]["DraftRefusalView"][];
+            /** @description What is allowed, but may surprise. */
+            notes: string[];
+        };
         PolicyTrialBody: {
             /** @description When it arrives: an instant, or the reading of the clock in my own time zone such as 2026-11-27T16:50. */
             at: string;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
+            /** @description A definition that is not published, to be tried instead of the newest version. */
+            definition?: {
+                [key: string]: unknown;
+            };
             /** @description Which of the policy's services; its first one when absent. */
             serviceCode?: string;
         };
@@ -3261,6 +3385,36 @@ export interface components {
             /** @description Holidays and days with hours of their own before the finish. */
             specialDays: components["schemas"]["TrialDayView"][];
             zone: string;
+        };
+        PolicyRuleView: {
+            /** @description The rule as it is kept. */
+            rule: {
+                [key: string]: unknown;
+            };
+            name: string;
+            policyCode: string;
+            policyName: string;
+            conditions: string[];
+        };
+        RuleChoicesView: {
+            services: components["schemas"]["EditorChoiceView"][];
+            priorities: components["schemas"]["EditorChoiceView"][];
+            bureaus: components["schemas"]["EditorChoiceView"][];
+            offices: components["schemas"]["EditorChoiceView"][];
+            policies: components["schemas"]["EditorChoiceView"][];
+        };
+        PolicyRulesView: {
+            /** @description 0 while there never was a list. */
+            version: number;
+            rules: components["schemas"]["PolicyRuleView"][];
+            versions: components["schemas"]["EditedVersionView"][];
+            choices: components["schemas"]["RuleChoicesView"];
+        };
+        PolicyRulesCheckBody: {
+            /** @description All rules in their order. */
+            rules: {
+                [key: string]: unknown;
+            }[];
         };
         CalendarOpeningView: {
             fromMinute: number;
@@ -5515,6 +5669,52 @@ export interface operations {
             };
         };
     };
+    SlaPolicies_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEditView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheckView"];
+                };
+            };
+        };
+    };
     SlaPolicies_trial: {
         parameters: {
             query?: never;
@@ -5536,6 +5736,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyTrialView"];
+                };
+            };
+        };
+    };
+    PolicyRules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRulesView"];
+                };
+            };
+        };
+    };
+    PolicyRules_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRulesCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheckView"];
                 };
             };
         };

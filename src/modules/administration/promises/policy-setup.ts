@@ -53,6 +53,15 @@ export class PolicySetup {
     return { items: policies.map(shown), source: 'config/agency/policies.yaml' };
   }
 
+  /** A calendar under its name. */
+  async calendar(code: string): Promise<PolicyCalendarView> {
+    const calendars = await this.dataSource.query<PolicyCalendarView[]>(
+      'SELECT code, name FROM calendars WHERE code = $1',
+      [code],
+    );
+    return calendars[0]!;
+  }
+
   /** Null when there is no such policy. */
   async stored(code: string): Promise<StoredPolicy | null> {
     const policies = await this.dataSource.query<StoredPolicy[]>(
