@@ -18,7 +18,7 @@ import {
   type PendingReason,
   type TicketStatus,
 } from '../../domain/ticket/ticket-status.js';
-import type { ChoiceView, DeskChoicesView } from './tickets.views.js';
+import type { ChoiceView, DeskChoicesView } from './desk-choices.views.js';
 
 const statusLabels: Readonly<Record<TicketStatus, string>> = {
   new: 'New',

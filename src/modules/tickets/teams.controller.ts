@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/access-rules.js';
 import { PeopleQueries } from '../people/people-queries.js';
 import { deskChoices } from './desk-words.js';
-import { DeskChoicesView, TeamView } from './tickets.views.js';
+import { DeskChoicesView, TeamView } from './desk-choices.views.js';
 
 /** What the Desk chooses from. */
 @ApiTags('Tickets')
