@@ -7,14 +7,16 @@ import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 export interface CalendarPublication {
   readonly code: string;
   readonly definition: CalendarDefinition;
-  /** From when on it measures; null for now. */
-  readonly effectiveFrom: Date | null;
+  /** From when on it measures, in epoch ms; null for now. */
+  readonly effectiveFrom: number | null;
   readonly reason: string;
   /** The version on which the change was made. */
   readonly baseVersion: number;
   readonly publishedById: number;
-  /** Only for a correction does it measure time that has passed; who may do that is the caller's to ask. */
-  readonly correction?: boolean;
+  /** Only a correction measures time that has passed; who may make one is the caller's to ask. */
+  readonly correction: boolean;
+  /** The present, in epoch ms, asked after the lock. */
+  readonly now: number;
 }
 
 /** A version as it was added. */
@@ -43,28 +45,22 @@ export async function publishCalendarVersion(
     );
   }
   requireAllowed(checkCalendar(definition));
-  const added: PublishedCalendarVersion[] = await manager.query(
-    `INSERT INTO calendar_versions
-       (calendar_code, version, effective_from, definition, source, published_by_id, reason)
-     SELECT $1, $2,
-            CASE WHEN $6 THEN coalesce($3, now.instant) ELSE greatest($3, now.instant) END,
-            $4, 'admin', $5, $7
-       FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS instant) now
-     RETURNING version, effective_from AS "effectiveFrom"`,
+  const { effectiveFrom: asked, correction, now } = publication;
+  const effectiveFrom = new Date(asked === null ? now : correction ? asked : Math.max(asked, now));
+  await manager.query(
+    `INSERT INTO calendar_versions (calendar_code, version, effective_from, definition, created_at, source,
+                                    published_by_id, reason)
+     VALUES ($1, $2, $3, $4, $5, 'admin', $6, $7)`,
     [
-      code,
-      newest + 1,
-      publication.effectiveFrom,
-      JSON.stringify(definition),
-      publication.publishedById,
-      publication.correction ?? false,
-      publication.reason,
+      ...[code, newest + 1, effectiveFrom, JSON.stringify(definition), new Date(now)],
+      ...[publication.publishedById, publication.reason],
     ],
   );
-  return added[0]!;
+  return { version: newest + 1, effectiveFrom };
 }
 
-async function lockCalendar(manager: EntityManager, code: string): Promise<number> {
+/** The newest version of a calendar, which stays locked until the transaction ends; 404 for an unknown one. */
+export async function lockCalendar(manager: EntityManager, code: string): Promise<number> {
   const locked: unknown[] = await manager.query(
     'SELECT 1 FROM calendars WHERE code = $1 FOR UPDATE',
     [code],

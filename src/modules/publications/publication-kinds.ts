@@ -31,6 +31,8 @@ export interface DraftToPublish {
   readonly applyToOpen: boolean;
   readonly reason: string;
   readonly baseVersion: number;
+  /** Epoch ms. */
+  readonly draftedAt: number;
 }
 
 /** A published version, and what is to be done about open tickets; undefined: nothing. */

@@ -36,6 +36,7 @@ export interface World {
   readonly mailId: string;
   /** A change of calendar that waits to be applied. */
   readonly publicationId: number;
+  readonly calendarImportId: string;
   /** All services that can be asked for. */
   readonly serviceCodes: readonly string[];
 }
@@ -103,8 +104,24 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     followUpId: followUp.id,
     mailId: mail.id,
     publicationId: await draftedPublication(database, administrator),
+    calendarImportId: await readCalendarFile(database, administrator),
     serviceCodes: services.rows.map(({ code }) => code),
   };
+}
+
+/** A calendar file with a new day, one that is known and one that lies on a weekend. */
+async function readCalendarFile(database: pg.Client, { id }: Person): Promise<string> {
+  const days = [
+    { date: '2030-12-24', name: 'Christmas Eve', hours: ['12:00', '17:00'] },
+    { date: '2030-12-25', name: 'Christmas', hours: null },
+    { date: '2030-12-28', name: 'Winter break', hours: null },
+  ];
+  const file = await oneOf<{ id: string }>(
+    database,
+    `INSERT INTO calendar_imports (calendar_code, file_name, days, left_out, uploaded_by_id)
+     VALUES ('office-hours', 'closings.ics', '${JSON.stringify(days)}', 2, ${id}) RETURNING id`,
+  );
+  return file.id;
 }
 
 /** Closes the main calendar on a day ahead; open tickets have been looked at. */

@@ -70,6 +70,8 @@ const abilities: readonly (readonly [label: string, has: (holder: Holder) => boo
     (holder) => permits('administration.read', holder),
   ],
   ['Send failed mail again', (holder) => permits('administration.write', holder)],
+  ['Publish calendars and policies', (holder) => permits('administration.write', holder)],
+  ['Correct a calendar back in time', (holder) => permits('administration.correct', holder)],
 ];
 
 const holders: readonly Holder[] = [null, ...staffRoles].map((role) => ({
