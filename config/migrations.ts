@@ -5,6 +5,7 @@ import { PolicyBindings1790000003000 } from '../migrations/1790000003000-policy-
 import { PolicyRules1790000003500 } from '../migrations/1790000003500-policy-rules.js';
 import { RecomputationsAndPublications1790000004000 } from '../migrations/1790000004000-recomputations-and-publications.js';
 import { HolidaySets1790000005000 } from '../migrations/1790000005000-holiday-sets.js';
+import { StagesAndContracts1790000006000 } from '../migrations/1790000006000-stages-and-contracts.js';
 import { WaitsAndMeters1790000007000 } from '../migrations/1790000007000-waits-and-meters.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   PolicyRules1790000003500,
   RecomputationsAndPublications1790000004000,
   HolidaySets1790000005000,
+  StagesAndContracts1790000006000,
   WaitsAndMeters1790000007000,
   Escalations1790000009000,
 ];

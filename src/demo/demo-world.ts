@@ -4,6 +4,7 @@ import type { Actor, RoleGrant } from '../domain/ticket/ticket-access.js';
 import type { ServiceForOpening } from '../domain/ticket/open-ticket.js';
 import type { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import type { CatalogQueries } from '../modules/catalog/catalog-queries.js';
+import type { VendorContractChoice } from '../modules/catalog/vendor-contracts.js';
 import type { CatalogService } from '../modules/catalog/catalog-service.js';
 import type { MeasuredTicket, SlaMaterial } from '../modules/catalog/sla-materials.js';
 import { demoPeople } from './demo-people.js';
@@ -35,7 +36,9 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[];
   readonly bureauWeights: Readonly<Record<string, number>>;
   readonly teams: ReadonlyMap<string, DemoTeam>;
-  /** What the clocks of a ticket run on. */
+  /** The contracts with vendors, in their newest versions. */
+  readonly contracts: readonly VendorContractChoice[];
+  /** What the clocks of a ticket run on, whatever it will wait for. */
   material(ticket: MeasuredTicket): Promise<SlaMaterial>;
   /** What opening needs to know, by service and customer. */
   opening(service: CatalogService, customer: DemoPerson, at: number): Promise<ServiceForOpening>;
@@ -46,6 +49,7 @@ export async function demoWorld(
   manager: EntityManager,
   catalog: CatalogQueries,
   calendars: CalendarQueries,
+  contracts: readonly VendorContractChoice[],
 ): Promise<DemoWorld> {
   await addEmployees(manager);
   const people = await readPeople(manager);
@@ -54,11 +58,17 @@ export async function demoWorld(
   );
   const services: CatalogService[] = [];
   for (const { code } of codes) services.push((await catalog.service(code, manager))!);
+  const agreed = contracts.map(({ code, version }) => ({
+    policyCode: code,
+    policyVersion: version,
+  }));
   const approvals = new Map<string, ServiceForOpening['approvals']>();
   return {
     services,
     people,
-    material: (ticket) => catalog.slaMaterial(ticket, manager),
+    contracts,
+    material: ({ bindings, ...whose }) =>
+      catalog.slaMaterial({ ...whose, bindings: [...bindings, ...agreed] }, manager),
     teams: await readTeams(manager, calendars, people),
     bureauWeights: await readBureauWeights(manager),
     opening: async (service, customer, at) => {

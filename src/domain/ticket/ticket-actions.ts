@@ -11,6 +11,7 @@ import {
 import { againstChangingPriority, againstTransferring } from './routing.js';
 import { accessTo, actsForCustomer, type Actor } from './ticket-access.js';
 import type { TicketFacts } from './ticket-facts.js';
+import { againstPassingStage } from './stages.js';
 import { againstHolding, againstResuming } from './waiting.js';
 
 type ReasonsAgainst = (
@@ -28,6 +29,7 @@ const deskActions = {
   resume: againstResuming,
   change_priority: againstChangingPriority,
   transfer: againstTransferring,
+  pass_stage: againstPassingStage,
   resolve: againstResolving,
   reopen: againstReopening,
 } as const satisfies Record<string, ReasonsAgainst>;

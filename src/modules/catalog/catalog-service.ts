@@ -1,5 +1,6 @@
 import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { Impact, Urgency } from '../../domain/ticket/priority.js';
+import type { Stage } from '../../domain/ticket/stages.js';
 import type { ServiceApproval } from './service-approval.js';
 
 /** A service as other modules see it, with its newest form. */
@@ -23,6 +24,7 @@ export interface CatalogService {
   readonly ownerTitle: string;
   readonly ownerName: string | null;
   readonly approval: ServiceApproval | null;
+  readonly stages: readonly Stage[];
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;

@@ -25,7 +25,13 @@ import { SearchWords } from './search/search-words.js';
 import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
 import { ServiceGroupsController } from './service-groups.controller.js';
+import { StagePassage } from './entities/stage-passage.entity.js';
+import { StageTime } from './entities/stage-time.entity.js';
+import { VendorContractVersion } from './entities/vendor-contract-version.entity.js';
+import { VendorContract } from './entities/vendor-contract.entity.js';
 import { SlaMaterials } from './sla-materials.js';
+import { StageTimes } from './stage-times.js';
+import { VendorContracts } from './vendor-contracts.js';
 import { WaitingRules } from './waiting-rules.js';
 
 /** What people can ask for: services, their forms, what is promised, and drafts of requests. */
@@ -42,6 +48,10 @@ import { WaitingRules } from './waiting-rules.js';
       SearchMiss,
       RequestDraft,
       WaitingRuleRow,
+      VendorContract,
+      VendorContractVersion,
+      StagePassage,
+      StageTime,
     ]),
     CalendarsModule,
     PeopleModule,
@@ -53,6 +63,8 @@ import { WaitingRules } from './waiting-rules.js';
     SlaMaterials,
     PolicyChoice,
     PolicyDrafts,
+    StageTimes,
+    VendorContracts,
     FilingPromises,
     ServiceGroupQueries,
     SearchWords,
@@ -72,6 +84,8 @@ import { WaitingRules } from './waiting-rules.js';
     PolicyDrafts,
     ServiceGroupQueries,
     ServiceSearch,
+    StageTimes,
+    VendorContracts,
     WaitingRules,
   ],
 })

@@ -21,7 +21,7 @@ export class ChoiceView {
   label: string;
 }
 
-/** The fixed choices of the Desk with the words for them. */
+/** The choices of the Desk with the words for them. */
 export class DeskChoicesView {
   impacts: ChoiceView[];
   urgencies: ChoiceView[];
@@ -30,4 +30,6 @@ export class DeskChoicesView {
   resolutionCategories: ChoiceView[];
   statuses: ChoiceView[];
   channels: ChoiceView[];
+  /** Contracts with vendors under which a ticket may wait. */
+  contracts: ChoiceView[];
 }

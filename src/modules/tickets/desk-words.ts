@@ -50,7 +50,7 @@ export function deskStatusLabel(status: TicketStatus, reason: PendingReason | nu
 }
 
 /** All fixed choices with their words, so that no screen makes up its own. */
-export const deskChoices: DeskChoicesView = {
+export const deskChoices: Omit<DeskChoicesView, 'contracts'> = {
   impacts: choices(impacts, impactLabels),
   urgencies: choices(urgencies, urgencyLabels),
   priorities: choices(priorities, priorityLabels),

@@ -67,6 +67,8 @@ export interface ClockChanges {
   /** What has to be said about promises that ran short or out, once. */
   readonly told: readonly NewTicketEvent[];
   readonly urgencyAt: number;
+  /** The stages still to be passed, the present one first. */
+  readonly stagesLeft: readonly string[];
 }
 
 /** Queue order of what has no running clock: after everything that has one, paused before none at all. */
@@ -96,6 +98,7 @@ export function refreshClocks(input: {
     journal: judged,
     told: [...told(judged, input.journal, now), ...takenBack(judged, input.journal, now)],
     urgencyAt: urgencyOf(clocks),
+    stagesLeft: fold.stagesLeft,
   };
 }
 
@@ -122,6 +125,7 @@ function storedForm(clock: SlaClock, before: StoredClock | undefined, now: numbe
 
 /** What makes a reading another one. Elapsed time and its beginning grow by themselves. */
 const comparedFields = [
+  'subject',
   'state',
   'run',
   'startedAt',

@@ -1,6 +1,7 @@
 import type { ChipTone } from '../../domain/sla/time-left-chip.js';
 import type { ClockState } from '../../domain/sla/sla-clock.js';
-import type { SlaMetric } from '../../domain/sla/sla-metric.js';
+import type { StageHolder, StageState } from '../../domain/ticket/stages.js';
+import type { SlaKind, SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js';
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
@@ -11,6 +12,7 @@ import {
   NamedCodeView,
   RequestApprovalView,
   RequestFileView,
+  TypicalDaysView,
 } from './requests.views.js';
 
 /** The time left on a clock: few words, a tone, and the whole sentence for assistive technology. */
@@ -30,6 +32,10 @@ export class PersonNameView {
 export class SlaClockView {
   id: number;
   metric: SlaMetric;
+  /** Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us. */
+  kind: SlaKind;
+  /** The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
+  subject: string | null;
   label: string;
   cycle: number;
   state: ClockState;
@@ -91,6 +97,22 @@ export class CustomerCardView {
   timeZone: string;
   openCount: number;
   recent: CustomerTicketView[];
+}
+
+/** A stage of a ticket as staff see it. */
+export class TicketStageView {
+  code: string;
+  /** What staff call it. */
+  name: string;
+  /** What the customer reads. */
+  customerName: string;
+  holder: StageHolder;
+  state: StageState;
+  startedAt: string | null;
+  passedAt: string | null;
+  /** Why it was skipped. */
+  reason: string | null;
+  typical: TypicalDaysView | null;
 }
 
 /** How it was settled. */
@@ -183,6 +205,8 @@ export class TicketView {
   /** The files of the request itself; those of messages are with the messages. */
   attachments: RequestFileView[];
   approval: RequestApprovalView | null;
+  /** The stages it passes in order; none for a service without stages. */
+  stages: TicketStageView[];
   resolution: ResolutionView | null;
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;

@@ -47,6 +47,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/services/:code',
+    variant: 'with steps',
+    ...customer,
+    path: () => '/services/small-purchase',
+    heading: /Buy something small/,
+  },
+  {
+    route: '/services/:code',
     variant: 'unknown',
     ...customer,
     path: () => '/services/no-such-service',
@@ -144,6 +151,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/requests/:number',
+    variant: 'with steps',
+    ...customer,
+    path: ({ purchase }) => `/requests/${purchase}`,
+    heading: /Hard hats/,
+  },
+  {
+    route: '/requests/:number',
     variant: 'somebody else’s',
     as: 'newcomer',
     path: ({ open }) => `/requests/${open}`,
@@ -215,6 +229,13 @@ export const pageCases: readonly PageCase[] = [
     ...agent,
     path: ({ asked }) => `/desk/tickets/${asked}`,
     heading: /badge/,
+  },
+  {
+    route: '/desk/tickets/:number',
+    variant: 'with stages',
+    ...agent,
+    path: ({ purchase }) => `/desk/tickets/${purchase}`,
+    heading: /Hard hats/,
   },
   {
     route: '/desk/tickets/:number',

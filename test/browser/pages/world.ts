@@ -28,6 +28,8 @@ export interface World {
   readonly closed: string;
   /** The customer has to approve it for a colleague. */
   readonly toApprove: string;
+  /** A purchase with its stages, of the customer; nobody works on it yet. */
+  readonly purchase: string;
   /** Invisible to the agent, who belongs to another office. */
   readonly restricted: string;
   readonly draftId: string;
@@ -163,6 +165,13 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'software',
     answers: { program: 'Figma', purpose: 'Maps for the annex.', seats: 2, personal_data: 'no' },
   });
+  const purchase = await bringAbout.fileRequest(customer, {
+    serviceCode: 'small-purchase',
+    answers: {
+      ...{ item: 'Hard hats for the site', quantity: 12, cost: 480, technology: 'no' },
+      ...{ charge_code: 'X1', needed_by: '2030-01-15', deliver_to: 'Depot 4' },
+    },
+  });
   const restricted = await bringAbout.fileRequest(colleague, {
     serviceCode: 'ask-hr-in-confidence',
     answers: { subject: 'In confidence', details: 'Only for HR.', contact_way: 'writing' },
@@ -172,7 +181,7 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'laptop',
     answers: {},
   });
-  return { asked, open, solved, closed, toApprove, restricted, draftId: draft.id };
+  return { asked, open, solved, closed, toApprove, purchase, restricted, draftId: draft.id };
 }
 
 /** The first row, which may be on its way. */

@@ -487,6 +487,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/reached-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark the present stage as reached; the next one begins */
+        post: operations["TicketStages_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/skipped-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip the present stage, with a reason; the next one begins */
+        post: operations["TicketStages_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/hold": {
         parameters: {
             query?: never;
@@ -664,7 +698,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the fixed choices of the Desk with their words */
+        /** Read the choices of the Desk with their words */
         get: operations["Teams_choices"];
         put?: never;
         post?: never;
@@ -1851,6 +1885,32 @@ export interface components {
             approvers: string[];
             words: string | null;
         };
+        TypicalDaysView: {
+            /** @description Business days within which half of them were done. */
+            days50: number;
+            /** @description Business days within which nine of ten were. */
+            days90: number;
+            /** @description "Usually 6 to 11 business days". */
+            words: string;
+        };
+        RequestStageView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            /** @description When it was done or left out; null before. */
+            passedAt: string | null;
+            /** @description When the present step is promised to be done; null for the others, and while our clock is paused. */
+            promisedBy: string | null;
+            late: boolean;
+            /** @description Null where too few requests are finished to say. */
+            typical: components["schemas"]["TypicalDaysView"] | null;
+        };
+        RequestStagesView: {
+            /** @description Who has it, in a sentence; null once it is finished. */
+            holder: string | null;
+            items: components["schemas"]["RequestStageView"][];
+        };
         RequestPulseView: {
             state: string;
             ratePath: string | null;
@@ -1888,6 +1948,8 @@ export interface components {
             attachments: components["schemas"]["RequestFileView"][];
             people: components["schemas"]["RequestPersonView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
+            /** @description The steps it passes; null for a service without steps. */
+            stages: components["schemas"]["RequestStagesView"] | null;
             followPulse: components["schemas"]["RequestPulseView"] | null;
             allowedActions: components["schemas"]["ActionView"][];
             sensitive: boolean;
@@ -2041,6 +2103,13 @@ export interface components {
             id: number;
             /** @enum {string} */
             metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            /**
+             * @description Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us.
+             * @enum {string}
+             */
+            kind: "ola" | "contract" | "sla";
+            /** @description The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
+            subject: string | null;
             label: string;
             cycle: number;
             /** @enum {string} */
@@ -2066,6 +2135,22 @@ export interface components {
             missedAt: string;
             takenBackAt: string;
             because: string;
+        };
+        TicketStageView: {
+            code: string;
+            /** @description What staff call it. */
+            name: string;
+            /** @description What the customer reads. */
+            customerName: string;
+            /** @enum {string} */
+            holder: "customer" | "team" | "approver" | "vendor";
+            /** @enum {string} */
+            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            startedAt: string | null;
+            passedAt: string | null;
+            /** @description Why it was skipped. */
+            reason: string | null;
+            typical: components["schemas"]["TypicalDaysView"] | null;
         };
         ResolutionView: {
             /** @enum {string} */
@@ -2131,6 +2216,8 @@ export interface components {
             /** @description The files of the request itself; those of messages are with the messages. */
             attachments: components["schemas"]["RequestFileView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
+            /** @description The stages it passes in order; none for a service without stages. */
+            stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
@@ -2156,7 +2243,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -2209,6 +2296,13 @@ export interface components {
             teamCode: string;
             reason: string;
         };
+        ReachStageBody: {
+            stage: string;
+        };
+        SkipStageBody: {
+            stage: string;
+            reason: string;
+        };
         HoldTicketBody: {
             /** @enum {string} */
             reason: "customer_answer" | "third_party" | "approval" | "scheduled_work";
@@ -2222,6 +2316,8 @@ export interface components {
             awaited?: string;
             /** @description Why a lead lets it wait beyond the caps of the agency. */
             allowedBecause?: string;
+            /** @description The contract with the vendor whom it waits for. */
+            contractCode?: string;
         };
         ReopenTicketBody: {
             reason: string;
@@ -2287,6 +2383,8 @@ export interface components {
             resolutionCategories: components["schemas"]["ChoiceView"][];
             statuses: components["schemas"]["ChoiceView"][];
             channels: components["schemas"]["ChoiceView"][];
+            /** @description Contracts with vendors under which a ticket may wait. */
+            contracts: components["schemas"]["ChoiceView"][];
         };
         CustomerView: {
             id: number;
@@ -2498,6 +2596,12 @@ export interface components {
             /** @description The zone in which the sentence is worded. */
             zone: string;
         };
+        ServiceStageView: {
+            code: string;
+            name: string;
+            /** @description Null where too few requests are finished to say. */
+            typical: components["schemas"]["TypicalDaysView"] | null;
+        };
         OpenRequestView: {
             number: string;
             subject: string;
@@ -2554,6 +2658,8 @@ export interface components {
             approval: components["schemas"]["ServiceApprovalView"] | null;
             promise: components["schemas"]["FilingPromiseView"];
             typical: components["schemas"]["UsualTimeView"] | null;
+            /** @description The steps in order; none for a service without steps. */
+            stages: components["schemas"]["ServiceStageView"][];
             openRequest: components["schemas"]["OpenRequestView"] | null;
             form: components["schemas"]["ServiceFormView"];
         };
@@ -3245,6 +3351,8 @@ export interface components {
         };
         PolicyMetricView: {
             metric: string;
+            /** @description The code of the team or the stage that the row is about; null for the other metrics. */
+            subject: string | null;
             label: string;
             targets: components["schemas"]["PolicyTargetView"][];
             /** @description States in which the clock stands still, in words; empty when it never does. */
@@ -4681,6 +4789,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TransferTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketStages_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachStageBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketStages_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipStageBody"];
             };
         };
         responses: {

@@ -4,6 +4,7 @@ import { type AgencyEntry } from './agency-entry.js';
 import { type AgencyFault } from './agency-faults.js';
 import { readAgencyFile } from './read-agency-file.js';
 import { readCalendars, type DescribedCalendar } from './read-calendars.js';
+import { readContracts, type DescribedContract } from './read-contracts.js';
 import { readBureaus, readOffices } from './read-organisations.js';
 import { type DescribedBureau, type DescribedOffice } from './read-organisations.js';
 import { readPeople, type DescribedPerson } from './read-people.js';
@@ -23,6 +24,7 @@ export interface AgencyDescription extends DescribedPromises {
   readonly bureaus: readonly DescribedBureau[];
   readonly offices: readonly DescribedOffice[];
   readonly calendars: readonly DescribedCalendar[];
+  readonly contracts: readonly DescribedContract[];
   readonly people: readonly DescribedPerson[];
   readonly needGroups: readonly DescribedNeedGroup[];
   readonly serviceFiles: readonly DescribedServices[];
@@ -36,6 +38,7 @@ const files = [
   'offices.yaml',
   'calendars.yaml',
   'policies.yaml',
+  'contracts.yaml',
   'people.yaml',
   'need-groups.yaml',
   'synonyms.yaml',
@@ -60,6 +63,7 @@ export async function describeAgency(
     offices,
     calendars: readCalendars(file('calendars.yaml')),
     ...readPolicies(file('policies.yaml')),
+    contracts: readContracts(file('contracts.yaml')),
     people: readPeople(file('people.yaml')),
     needGroups: readNeedGroups(file('need-groups.yaml')),
     serviceFiles,

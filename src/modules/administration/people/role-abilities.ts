@@ -22,7 +22,7 @@ const inOwnTeam: TicketFacts = {
   ...{ pendingRemindAt: null },
   ...{ assigneeId: null, impact: 'person', urgency: 'soon', priority: 'normal' },
   ...{ channel: 'portal', approval: 'none', openedAt: now, solvedAt: null, closedAt: null },
-  ...{ reopenCount: 0, transferCount: 0 },
+  ...{ reopenCount: 0, transferCount: 0, stagesLeft: [] },
 };
 const inOwnOffice: TicketFacts = { ...inOwnTeam, teamCode: 'a-b' };
 const inOtherOffice: TicketFacts = { ...inOwnTeam, officeCode: 'b', teamCode: 'b-a' };

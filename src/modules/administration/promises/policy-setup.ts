@@ -50,7 +50,21 @@ export class PolicySetup {
     const policies = await this.dataSource.query<StoredPolicy[]>(
       `${storedPolicies} ORDER BY p.name, p.code`,
     );
-    return { items: policies.map(shown), source: 'config/agency/policies.yaml' };
+    const names = await this.subjectNames();
+    return {
+      items: policies.map((policy) => shown(policy, names)),
+      source: 'config/agency/policies.yaml',
+    };
+  }
+
+  /** What the teams and stages that policies name are called. */
+  private async subjectNames(): Promise<ReadonlyMap<string, string>> {
+    const rows: { code: string; name: string }[] = await this.dataSource.query(
+      `SELECT stage ->> 'code' AS code, stage ->> 'staffName' AS name
+         FROM services, jsonb_array_elements(stages) stage
+       UNION ALL SELECT code, name FROM teams`,
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
   /** A calendar under its name. */
@@ -72,14 +86,17 @@ export class PolicySetup {
   }
 }
 
-function shown({ definition, publishedAts, ...policy }: StoredPolicy): SlaPolicyView {
+function shown(
+  { definition, publishedAts, ...policy }: StoredPolicy,
+  names: ReadonlyMap<string, string>,
+): SlaPolicyView {
   return {
     ...policy,
     versions: publishedAts.map((publishedAt, at) => ({
       version: policy.version - at,
       publishedAt,
     })),
-    metrics: metricsOf(definition),
+    metrics: metricsOf(definition, names),
     warnAtPercent: [...definition.warnPct],
     onReopen: reopenWords[definition.onReopen],
     onNewTarget: newTargetWords[definition.onRetarget],

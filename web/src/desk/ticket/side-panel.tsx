@@ -13,16 +13,18 @@ import { readSetting, writeSetting } from '../shell/desk-storage.js';
 import { CustomerCard } from './customer-card.js';
 import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
+import { Stages } from './stages.js';
 import { Promises } from './promises.js';
 import { TurnBar } from './turn-bar.js';
 
 interface SidePanelProps {
   readonly ticket: TicketView;
   readonly onPriority: () => void;
+  readonly onSkipStage: () => void;
 }
 
 /** What belongs to the ticket, most pressing first; what somebody folds stays folded. */
-export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement => (
+export const SidePanel = ({ ticket, onPriority, onSkipStage }: SidePanelProps): ReactElement => (
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
       <Section name="promises" heading="Promises">
@@ -38,6 +40,11 @@ export const SidePanel = ({ ticket, onPriority }: SidePanelProps): ReactElement 
       <Section name="turns" heading="Whose time it took">
         <TurnBar meters={ticket.turnMeters} />
       </Section>
+      {ticket.stages.length > 0 && (
+        <Section name="stages" heading="Stages">
+          <Stages ticket={ticket} onSkip={onSkipStage} />
+        </Section>
+      )}
     </div>
     <div className="desk-side__customer">
       <Section name="customer" heading="Customer">
@@ -183,7 +190,7 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
     : []),
 ];
 
-const Details = ({ ticket, onPriority }: SidePanelProps): ReactElement => {
+const Details = ({ ticket, onPriority }: Omit<SidePanelProps, 'onSkipStage'>): ReactElement => {
   const { timeZone } = usePerson();
   const choices = useQuery(choicesQuery).data;
   const priority = (

@@ -17,6 +17,7 @@ import { PriorityForm } from './priority-form.js';
 import { ReopenForm } from './reopen-form.js';
 import { ReplyComposer } from './reply-composer.js';
 import { ResolveForm } from './resolve-form.js';
+import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketParts } from './ticket-parts.js';
@@ -81,7 +82,11 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
             <WorkBar ticket={ticket} doing={doing} onOpen={open} />
           </div>
         </div>
-        <SidePanel ticket={ticket} onPriority={() => open('priority')} />
+        <SidePanel
+          ticket={ticket}
+          onPriority={() => open('priority')}
+          onSkipStage={() => open('skip_stage')}
+        />
       </div>
     </div>
   );
@@ -96,6 +101,7 @@ const actionOf: Record<FormName, string> = {
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',
+  skip_stage: 'pass_stage',
 };
 
 interface OpenFormProps {
@@ -125,5 +131,7 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <AssignForm {...common} />;
     case 'priority':
       return <PriorityForm {...common} />;
+    case 'skip_stage':
+      return <SkipStageForm {...common} />;
   }
 };

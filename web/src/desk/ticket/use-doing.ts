@@ -10,6 +10,7 @@ export const forms = [
   'reopen',
   'assign',
   'priority',
+  'skip_stage',
 ] as const;
 export type FormName = (typeof forms)[number];
 
