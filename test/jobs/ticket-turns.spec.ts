@@ -56,4 +56,42 @@ describe('a ticket whose time has come', () => {
     const kinds = await eventKinds(closing.ticket.id);
     expect(kinds.filter((kind) => kind === 'closed')).toHaveLength(1);
   });
+
+  it('reminds the customer once, also when the connection of whoever reminds is cut', async () => {
+    settableClock.set('2026-11-30T09:00:00-05:00');
+    const { ticket, desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/hold`).send({ reason: 'customer_answer', question: 'Which?' });
+    const { dataSource } = await createTestApp();
+    const rows: { at: Date }[] = await dataSource.query(
+      'SELECT pending_remind_at AS at FROM tickets WHERE id = $1',
+      [ticket.id],
+    );
+    settableClock.set(rows[0]!.at.toISOString());
+    const holder = dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT 1 FROM tickets WHERE id = $1 FOR UPDATE', [ticket.id]);
+    const cut = turn();
+    expect(await cutTheWaiting()).toBe(1);
+    await cut;
+    await holder.rollbackTransaction();
+    await holder.release();
+    const reminders = async () =>
+      (await eventKinds(ticket.id)).filter((kind) => kind === 'pause_reminded').length;
+    expect(await reminders()).toBe(0);
+    await Promise.all([turn(), turn()]);
+    expect(await reminders()).toBe(1);
+  });
 });
+
+/** Ends the connection that waits for a lock, once there is one. */
+async function cutTheWaiting(): Promise<number> {
+  const { dataSource } = await createTestApp();
+  for (;;) {
+    const cut: unknown[] = await dataSource.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (cut.length > 0) return cut.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -14,6 +14,8 @@ describe('which role may do what, as the rules decide it', () => {
     ['Answer, assign and finish requests of their office', ['agent', 'team_lead', 'office_lead']],
     ['Take requests from the queue of their team', ['agent', 'team_lead', 'office_lead']],
     ['Take requests from every queue of their office', ['office_lead']],
+    ['Correct what was recorded about requests of their team', ['team_lead', 'office_lead']],
+    ['Correct what was recorded about requests of their office', ['office_lead']],
     ['Read restricted requests of their office', ['agent', 'team_lead', 'office_lead']],
     ['Read restricted requests of other offices', []],
     ['Read the dashboard of their bureau', ['bureau_lead']],

@@ -1,3 +1,4 @@
+import { againstCorrecting } from '../../../domain/ticket/correcting.js';
 import { allowedActions, type TicketAction } from '../../../domain/ticket/ticket-actions.js';
 import { accessTo, type Actor } from '../../../domain/ticket/ticket-access.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
@@ -35,6 +36,10 @@ const may = (action: TicketAction, facts: TicketFacts, { actor }: Holder): boole
 const permits = (permission: string, { role }: Holder): boolean =>
   (permissionsOf(role === null ? [] : [role]) as ReadonlySet<string>).has(permission);
 
+const mayCorrect = (facts: TicketFacts, holder: Holder): boolean =>
+  permits('desk.correct', holder) &&
+  againstCorrecting(facts, holder.actor).every((reason) => reason === null);
+
 const abilities: readonly (readonly [label: string, has: (holder: Holder) => boolean])[] = [
   ['Ask for services and follow their own requests', (holder) => permits('portal.use', holder)],
   ['Read requests of every office', (holder) => sees(inOtherOffice, holder)],
@@ -49,6 +54,14 @@ const abilities: readonly (readonly [label: string, has: (holder: Holder) => boo
   ],
   ['Take requests from the queue of their team', (holder) => may('claim', inOwnTeam, holder)],
   ['Take requests from every queue of their office', (holder) => may('claim', inOwnOffice, holder)],
+  [
+    'Correct what was recorded about requests of their team',
+    (holder) => mayCorrect(inOwnTeam, holder),
+  ],
+  [
+    'Correct what was recorded about requests of their office',
+    (holder) => mayCorrect(inOwnOffice, holder),
+  ],
   [
     'Read restricted requests of their office',
     (holder) => sees({ ...inOwnOffice, sensitive: true }, holder),
