@@ -7,8 +7,6 @@ export interface ServicePace {
   readonly hours: number;
   readonly ask: number;
   readonly wait: number;
-  /** The contract under which it waits for its vendor, by code. */
-  readonly contract?: string;
 }
 
 /** The content of config/demo/stories.yaml. */
@@ -32,7 +30,6 @@ export type StoryWords =
   | 'reopened'
   | 'thanks'
   | 'withdrawn'
-  | 'stage_skipped'
   | 'transferred'
   | 'declined';
 

@@ -72,6 +72,7 @@ export class TicketLife {
       clocks: applied.clocks.clocks,
       journal: applied.clocks.journal,
       approvals: [],
+      steps: applied.clocks.steps,
     };
   }
 
@@ -83,7 +84,7 @@ export class TicketLife {
     return this.ticket.row;
   }
 
-  get state(): Pick<LockedTicket, 'row' | 'events' | 'clocks' | 'journal'> {
+  get state(): Pick<LockedTicket, 'row' | 'events' | 'clocks' | 'journal' | 'steps'> {
     return this.ticket;
   }
 

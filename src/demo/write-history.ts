@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { eventJson, journalJson, withIsoInstants } from '../modules/tickets/save-ticket.js';
+import {
+  eventJson,
+  journalJson,
+  stepJson,
+  withIsoInstants,
+} from '../modules/tickets/save-ticket.js';
 import { columnOf, ticketColumns, ticketRowJson } from '../modules/tickets/ticket-row.js';
 import type { TicketLife } from './ticket-life.js';
 
@@ -15,7 +20,7 @@ const ticketsSql = `
     "messageWords" text)
   JOIN people p ON p.id = r."customerId"`;
 
-const clockColumns = `metric text, cycle integer, subject text, state text, run text, "startedAt" timestamptz,
+const clockColumns = `metric text, cycle integer, state text, run text, "startedAt" timestamptz,
   "countsFrom" timestamptz, "targetMs" bigint, "elapsedMs" bigint, "dueAt" timestamptz,
   "originalDueAt" timestamptz, "breachAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz,
   "metAt" timestamptz, "breachedAt" timestamptz, reason text, "policyCode" text, "policyVersion" integer,
@@ -44,10 +49,10 @@ const statements = {
     FROM jsonb_to_recordset($1) AS a("ticketId" bigint, step text, "approverId" bigint, state text, words text,
       "requestedAt" timestamptz, "decidedAt" timestamptz)`,
   sla_clocks: `
-    INSERT INTO sla_clocks (ticket_id, metric, cycle, subject, state, run, started_at, counts_from, target_ms, elapsed_ms,
+    INSERT INTO sla_clocks (ticket_id, metric, cycle, state, run, started_at, counts_from, target_ms, elapsed_ms,
       due_at, original_due_at, breach_at, paused_at, stopped_at, met_at, breached_at, reason, policy_code,
       policy_version, computed_at)
-    SELECT "ticketId", metric, cycle, subject, state, run, "startedAt", "countsFrom", "targetMs", "elapsedMs", "dueAt",
+    SELECT "ticketId", metric, cycle, state, run, "startedAt", "countsFrom", "targetMs", "elapsedMs", "dueAt",
       "originalDueAt", "breachAt", "pausedAt", "stoppedAt", "metAt", "breachedAt", reason, "policyCode",
       "policyVersion", "computedAt"
     FROM jsonb_to_recordset($1) AS c("ticketId" bigint, ${clockColumns})`,
@@ -65,6 +70,14 @@ const statements = {
     FROM jsonb_to_recordset($1) AS j("ticketId" bigint, metric text, cycle integer, kind text, percent smallint,
       at timestamptz, "recordedAt" timestamptz, status text, "retractedAt" timestamptz,
       "reinstatedAt" timestamptz, "previousAt" timestamptz[], "toldAt" timestamptz)`,
+  sla_escalations: `
+    INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
+      state, reason, settled_at)
+    SELECT "ticketId", metric, cycle, step, kind, percent, action, receiver, at, "recordedAt", state, reason,
+      CASE WHEN state <> 'due' THEN "recordedAt" END
+    FROM jsonb_to_recordset($1) AS s("ticketId" bigint, metric text, cycle integer, step text, kind text,
+      percent smallint, action text, receiver text, at timestamptz, "recordedAt" timestamptz, state text,
+      reason text)`,
 } as const;
 
 /** Writes the lives of tickets as rows, a batch in a statement a table. */
@@ -81,6 +94,12 @@ export async function writeHistory(
     sla_clocks: lives.flatMap((life) => owned(life, life.state.clocks.map(withIsoInstants))),
     sla_timers: lives.flatMap((life) => owned(life, life.pendingTimers.map(withIsoInstants))),
     sla_journal: lives.flatMap((life) => owned(life, life.state.journal.map(journalJson))),
+    sla_escalations: lives.flatMap((life) =>
+      owned(
+        life,
+        life.state.steps.map((step) => stepJson(step, step.at)),
+      ),
+    ),
   };
   for (const [table, sql] of Object.entries(statements)) {
     const given = rows[table as keyof typeof statements];

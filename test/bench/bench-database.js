@@ -9,7 +9,7 @@ const dist = (path) => import(join(root, 'dist', path));
 /**
  * A throw-away cluster with durable commits, migrated, with the agency and a demo history that is then copied
  * row by row until there are about `tickets` of them. Copies keep dates, people and states, so that queues,
- * searches and dashboards meet the spread of real ones.
+ * searches and dashboards meet the spread of real ones. With no tickets at all it holds the agency alone.
  */
 export async function benchDatabase({ tickets, log }) {
   const { startEmbeddedPostgres } = await dist(
@@ -23,7 +23,7 @@ export async function benchDatabase({ tickets, log }) {
   const { DataSource } = await import('typeorm');
 
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: folder });
+  let postgres = await startEmbeddedPostgres({ dataDir: folder });
   await createDatabase(postgres.url('postgres'), 'bench');
   const url = postgres.url('bench');
   const settings = { databaseUrl: url, poolSize: 4, statementTimeoutMs: 0 };
@@ -31,15 +31,22 @@ export async function benchDatabase({ tickets, log }) {
   await dataSource.initialize();
   await migrateUp(dataSource);
   await loadAgency(dataSource, join(root, 'config/agency'), { log: () => {} });
-  const storiesFile = join(root, 'config/demo/stories.yaml');
-  await loadDemo(dataSource, { storiesFile, tickets: Math.min(tickets, 5_000), log });
-  await multiply(dataSource, tickets, log);
+  if (tickets > 0) {
+    const storiesFile = join(root, 'config/demo/stories.yaml');
+    await loadDemo(dataSource, { storiesFile, tickets: Math.min(tickets, 5_000), log });
+    await multiply(dataSource, tickets, log);
+  }
   await dataSource.destroy();
   const stop = async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, folder, stop };
+  /** Starts it again after it was killed; it recovers and is found at the same address. */
+  const startAgain = async () => {
+    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    if (postgres.url('bench') !== url) throw new Error('PostgreSQL moved to another address.');
+  };
+  return { url, urlOf: (database) => postgres.url(database), folder, stop, startAgain };
 }
 
 /** Which columns of which tables are ids that a copy has to move on, and by which table's ids. */

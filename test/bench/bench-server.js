@@ -4,10 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const cli = new URL('../../dist/src/cli.js', import.meta.url).href;
-const serve = `import { runCli } from ${JSON.stringify(cli)}; await runCli(['serve']);`;
+const serve = `const { runCli } = await import(${JSON.stringify(cli)}); await runCli(['serve']);`;
+
+/** A host whose clock is wrong by so many milliseconds. */
+const skewed = (ms) => `const Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length === 0 ? super(Real.now() + ${ms}) : super(...given); }
+  static now() { return Real.now() + ${ms}; }
+};`;
 
 /** The built server as a process of its own on a database; answers when it is ready. */
-export async function benchServer({ url, port, settings = {} }) {
+export async function benchServer({ url, port, settings = {}, clockSkewMs = 0 }) {
   const env = {
     ...process.env,
     DATABASE_URL: url,
@@ -18,7 +25,8 @@ export async function benchServer({ url, port, settings = {} }) {
     TOKEN_SECRET: 'a secret of the benchmark only, thirty-two',
     ...settings,
   };
-  const child = spawn(process.execPath, ['--input-type=module', '-e', serve], {
+  const code = clockSkewMs === 0 ? serve : `${skewed(clockSkewMs)}\n${serve}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

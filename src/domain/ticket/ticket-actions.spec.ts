@@ -22,6 +22,7 @@ describe('the actions offered', () => {
       'add_staff_note',
       'assign',
       'hold',
+      'give_date',
       'change_priority',
       'transfer',
       'resolve',

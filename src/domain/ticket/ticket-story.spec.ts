@@ -57,7 +57,6 @@ const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => (
     urgency: 'soon',
     sensitive: false,
     approvals: [],
-    stages: [],
   },
   ...overrides,
 });

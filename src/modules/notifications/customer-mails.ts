@@ -113,6 +113,22 @@ export const reopened: MailPlanner<'reopened'> = ({ actorSide }, facts) =>
     receipt: true,
   }));
 
+/** The promise could not be kept: sorry, the new date and why. */
+export const dateGiven: MailPlanner<'date_given'> = ({ data }, facts) =>
+  askers(facts).map((to) => ({
+    ...mailToAsker(facts, to, 'date_given', 'a new date'),
+    heading: 'We have a new date for you',
+    paragraphs: [
+      promiseText({
+        kind: 'late',
+        promisedBy: data.promisedBy ?? facts.promisedFinishAt ?? facts.now,
+        newDate: data.finishBy,
+        reason: data.reason,
+        ...reading(facts, to),
+      }).sentence,
+    ],
+  }));
+
 export const withdrawn: MailPlanner<'withdrawn'> = (_event, facts) =>
   askers(facts).map((to) => ({
     ...mailToAsker(facts, to, 'request_withdrawn', 'it is withdrawn'),

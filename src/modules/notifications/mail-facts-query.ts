@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
-import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
+import type { RelayedEvent, RelayedTicket } from '../tickets/ticket-event-relay.js';
 import { clockKey, type MailComment, type MailFacts, type MailPerson } from './mail-facts.js';
 
 interface RawFacts {
+  readonly id: number;
   readonly number: string;
   readonly subject: string;
   readonly sensitive: boolean;
@@ -19,33 +20,37 @@ interface RawFacts {
   readonly customerId: number;
   readonly submitterId: number;
   readonly assigneeId: number | null;
-  readonly leadIds: readonly number[];
+  readonly teamCode: string;
+  readonly officeCode: string;
+  readonly bureauCode: string;
+  readonly firstTeamCode: string;
   readonly comments: readonly (MailComment & { readonly id: number })[];
   readonly clocks: readonly {
     readonly metric: string;
     readonly cycle: number;
     readonly dueAt: string;
+    readonly missed: boolean;
+    readonly policyCode: string;
+    readonly policyVersion: number;
   }[];
   readonly followUps: readonly { readonly id: number; readonly ownerId: number }[];
 }
 
 const factsSql = `
-  SELECT t.number, t.subject, t.sensitive, t.status, s.name AS "serviceName", o.desk_name AS "deskName",
+  SELECT t.id, t.number, t.subject, t.sensitive, t.status, s.name AS "serviceName", o.desk_name AS "deskName",
          o.phone AS "deskPhone", team.name AS "teamName", t.promised_response_at AS "promisedResponseAt",
          t.promised_finish_at AS "promisedFinishAt", t.customer_id AS "customerId",
          t.submitter_id AS "submitterId",
          (SELECT g.person_id FROM role_grants g WHERE g.person_id = t.assignee_id
              AND g.role IN ('agent', 'team_lead', 'office_lead') LIMIT 1) AS "assigneeId",
-         coalesce(
-           (SELECT json_agg(g.person_id) FROM role_grants g JOIN people p ON p.id = g.person_id AND p.active
-             WHERE g.role = 'team_lead' AND g.team_code = t.team_code),
-           (SELECT json_agg(g.person_id) FROM role_grants g JOIN people p ON p.id = g.person_id AND p.active
-             WHERE g.role = 'office_lead' AND g.office_code = t.office_code), '[]') AS "leadIds",
+         t.team_code AS "teamCode", t.office_code AS "officeCode", t.bureau_code AS "bureauCode",
+         t.first_team_code AS "firstTeamCode",
          (SELECT coalesce(json_agg(json_build_object('id', c.id, 'body', c.body,
                    'author', coalesce(author.full_name, o.desk_name))), '[]')
             FROM comments c LEFT JOIN people author ON author.id = c.author_id
            WHERE c.ticket_id = t.id AND c.id = ANY($2::bigint[])) AS comments,
-         (SELECT coalesce(json_agg(json_build_object('metric', k.metric, 'cycle', k.cycle, 'dueAt', k.due_at)), '[]')
+         (SELECT coalesce(json_agg(json_build_object('metric', k.metric, 'cycle', k.cycle, 'dueAt', k.due_at,
+                   'missed', k.breached_at IS NOT NULL, 'policyCode', k.policy_code, 'policyVersion', k.policy_version)), '[]')
             FROM sla_clocks k WHERE k.ticket_id = t.id AND k.due_at IS NOT NULL) AS clocks,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'ownerId', f.owner_id)), '[]')
             FROM follow_ups f WHERE f.ticket_id = t.id AND f.owner_id IS NOT NULL) AS "followUps"
@@ -53,14 +58,26 @@ const factsSql = `
     JOIN services s ON s.code = t.service_code
     JOIN offices o ON o.code = t.office_code
     JOIN teams team ON team.code = t.team_code
-   WHERE t.id = $1`;
+   WHERE t.id = ANY($1::bigint[])`;
 
 const peopleSql = `
   SELECT id, email::text AS email, full_name AS "fullName", given_name AS "givenName",
          time_zone AS "timeZone", active
     FROM people WHERE id = ANY($1::bigint[])`;
 
-/** Reads what the mails about a ticket's events are written from, in two statements. */
+/** Who holds a role for one of these teams, offices and bureaus today. */
+const rolesSql = `
+  SELECT g.person_id AS id, g.role, coalesce(g.team_code, g.office_code, g.bureau_code) AS place
+    FROM role_grants g JOIN people p ON p.id = g.person_id AND p.active
+   WHERE g.team_code = ANY($1) OR g.office_code = ANY($2) OR g.bureau_code = ANY($3) ORDER BY g.person_id`;
+
+interface HeldRole {
+  readonly id: number;
+  readonly role: string;
+  readonly place: string;
+}
+
+/** Reads what the mails about the events of some tickets are written from, in three statements. */
 @Injectable()
 export class MailFactsQuery {
   constructor(
@@ -68,26 +85,47 @@ export class MailFactsQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** By the ids of the tickets. */
   async read(
     manager: EntityManager,
-    ticketId: number,
-    events: readonly RelayedEvent[],
-  ): Promise<MailFacts> {
-    const rows: RawFacts[] = await manager.query(factsSql, [ticketId, events.flatMap(commentIdOf)]);
-    const raw = rows[0]!;
+    tickets: readonly RelayedTicket[],
+  ): Promise<ReadonlyMap<number, MailFacts>> {
+    const events = tickets.flatMap((ticket) => ticket.events);
+    const rows: RawFacts[] = await manager.query(factsSql, [
+      tickets.map(({ ticketId }) => ticketId),
+      events.flatMap(commentIdOf),
+    ]);
+    const roles: HeldRole[] = await manager.query(rolesSql, [
+      [...new Set(rows.map(({ teamCode }) => teamCode))],
+      [...new Set(rows.map(({ officeCode }) => officeCode))],
+      [...new Set(rows.map(({ bureauCode }) => bureauCode))],
+    ]);
     const ids = [
-      ...[raw.customerId, raw.submitterId, raw.assigneeId, ...raw.leadIds],
-      ...events.flatMap(personIdsOf),
-      ...raw.followUps.map(({ ownerId }) => ownerId),
-    ].filter((id) => id !== null);
+      ...[...events.flatMap(personIdsOf), ...rows.flatMap(peopleOf)],
+      ...roles.map(({ id }) => id),
+    ];
     const found: MailPerson[] = await manager.query(peopleSql, [[...new Set(ids)]]);
     const people = new Map(found.map((person) => [person.id, person]));
-    return this.factsOf(raw, people, await this.clock.now(manager));
+    const now = await this.clock.now(manager);
+    return new Map(rows.map((raw) => [raw.id, this.factsOf(raw, people, roles, now)]));
   }
 
-  private factsOf(raw: RawFacts, people: ReadonlyMap<number, MailPerson>, now: number): MailFacts {
-    const { customerId, submitterId, assigneeId, leadIds, comments, clocks, followUps, ...rest } =
-      raw;
+  private factsOf(
+    raw: RawFacts,
+    people: ReadonlyMap<number, MailPerson>,
+    roles: readonly HeldRole[],
+    now: number,
+  ): MailFacts {
+    const { id: _id, customerId, submitterId, assigneeId, ...written } = raw;
+    const { comments, clocks, followUps, ...rest } = written;
+    const holding = (place: string, ...wanted: string[]): MailPerson[] =>
+      roles
+        .filter(
+          (held) => held.place === place && wanted.includes(held.role) && held.id !== customerId,
+        )
+        .flatMap((held) => people.get(held.id) ?? []);
+    const teamLeads = holding(raw.teamCode, 'team_lead');
+    const officeLeads = holding(raw.officeCode, 'office_lead');
     return {
       ...rest,
       now,
@@ -97,13 +135,23 @@ export class MailFactsQuery {
       customer: people.get(customerId)!,
       submitter: people.get(submitterId)!,
       assignee: people.get(assigneeId ?? 0) ?? null,
-      leads: leadIds.flatMap((id) => people.get(id) ?? []),
+      leads: teamLeads.length > 0 ? teamLeads : officeLeads,
+      team: holding(raw.teamCode, 'agent', 'team_lead'),
+      officeLeads,
+      bureauLeads: holding(raw.bureauCode, 'bureau_lead'),
       comments: new Map(comments.map(({ id, ...comment }) => [id, comment])),
       people,
       followUpOwners: new Map(followUps.map(({ id, ownerId }) => [id, ownerId])),
       dueAt: new Map(clocks.map((clock) => [clockKey(clock), Date.parse(clock.dueAt)])),
+      policies: new Map(clocks.map((clock) => [clockKey(clock), clock])),
+      missed: new Set(clocks.filter((clock) => clock.missed).map(clockKey)),
     };
   }
+}
+
+function peopleOf({ customerId, submitterId, assigneeId, followUps }: RawFacts): number[] {
+  const owners = followUps.map(({ ownerId }) => ownerId);
+  return [customerId, submitterId, ...owners, ...(assigneeId === null ? [] : [assigneeId])];
 }
 
 function commentIdOf(event: RelayedEvent): number[] {

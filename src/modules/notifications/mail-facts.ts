@@ -1,3 +1,4 @@
+import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 
 /** A person as far as mail needs them. */
@@ -36,12 +37,23 @@ export interface MailFacts {
   readonly assignee: MailPerson | null;
   /** The leads of the team, or of its office when the team has none. */
   readonly leads: readonly MailPerson[];
+  /** Everybody in the team. */
+  readonly team: readonly MailPerson[];
+  readonly officeLeads: readonly MailPerson[];
+  /** The leads of the customer's bureau. */
+  readonly bureauLeads: readonly MailPerson[];
   readonly comments: ReadonlyMap<number, MailComment>;
   /** Actors, approvers and owners of follow-ups that the events name. */
   readonly people: ReadonlyMap<number, MailPerson>;
   readonly followUpOwners: ReadonlyMap<number, number>;
   /** When each clock falls due, by metric and cycle. */
   readonly dueAt: ReadonlyMap<string, number>;
+  /** The clocks whose promise was missed. */
+  readonly missed: ReadonlySet<string>;
+  /** By which policy version each clock runs, by metric and cycle; and for which team the ticket was first. */
+  readonly policies: ReadonlyMap<string, PolicyBinding>;
+  readonly firstTeamCode: string;
+  readonly bureauCode: string;
 }
 
 /** One mail to one person, still in words. */

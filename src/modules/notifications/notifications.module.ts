@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { MailFactsQuery } from './mail-facts-query.js';
 import { TicketMails } from './ticket-mails.js';
 
 /** Tells customers, approvers and staff by mail what happened. */
 @Module({
-  imports: [TicketsModule],
+  imports: [CatalogModule, TicketsModule],
   providers: [TicketMails, MailFactsQuery],
 })
 export class NotificationsModule {}

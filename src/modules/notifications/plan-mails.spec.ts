@@ -15,6 +15,8 @@ function person(id: number, fullName: string, wishes: Partial<MailPerson> = {}):
 const maria = person(1, 'Maria Lopez');
 const ana = person(3, 'Ana Ruiz');
 const ben = person(4, 'Ben Lead');
+const olga = person(5, 'Olga Office');
+const bea = person(6, 'Bea Bureau');
 
 const facts: MailFacts = {
   now: monday9am,
@@ -33,9 +35,15 @@ const facts: MailFacts = {
   submitter: maria,
   assignee: ana,
   leads: [ben],
+  team: [ana, ben],
+  officeLeads: [olga],
+  bureauLeads: [bea],
   comments: new Map(),
   people: new Map([maria, ana, ben].map((each) => [each.id, each])),
   followUpOwners: new Map([[5, ben.id]]),
+  missed: new Set(),
+  policies: new Map(),
+  ...{ firstTeamCode: 'desk', bureauCode: 'roads' },
   dueAt: new Map([[clockKey({ metric: 'first_response', cycle: 1 }), monday9am + 2 * hourMs]]),
 };
 

@@ -3,6 +3,7 @@ import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 import {
   approvalDecided,
   asked,
+  dateGiven,
   received,
   reminded,
   reopened,
@@ -10,6 +11,7 @@ import {
   resolved,
   withdrawn,
 } from './customer-mails.js';
+import { escalated } from './escalation-mails.js';
 import type { MailFacts, MailPlanner, PlannedMail } from './mail-facts.js';
 import {
   approvalRequested,
@@ -38,6 +40,8 @@ const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   assigned: [assigned],
   promise_warned: [promiseWarned],
   promise_missed: [promiseMissed],
+  escalated: [escalated],
+  date_given: [dateGiven],
   follow_up_opened: [followUpOpened],
 };
 

@@ -1,29 +1,10 @@
-import { dateByWords } from '../../domain/sla/date-words.js';
+import { asksForDate } from './escalation-mails.js';
+import { aboutTicket, dueWords, holders, mailToStaff, wordsFor } from './staff-words.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
-import {
-  clockKey,
-  ofOneAct,
-  requestUrl,
-  ticketUrl,
-  type MailFacts,
-  type MailPerson,
-  type MailPlanner,
-  type PlannedMail,
-} from './mail-facts.js';
+import { clockKey, ofOneAct, requestUrl, type MailFacts, type MailPlanner } from './mail-facts.js';
 
 /** A warning is mailed from this share of the time on; before it the queue's chip is enough. */
 const mailedFromPercent = 75;
-
-const metricWords: Readonly<Record<string, string>> = {
-  first_response: 'the first answer',
-  next_response: 'the next answer',
-  update: 'the next update',
-  resolution: 'finishing',
-  ola: 'your part of the work',
-  approval: 'the approval',
-  milestone: 'the present stage',
-  contract: "the vendor's part",
-};
 
 /** What to do when something was missed that is not ours to say sorry for. */
 const othersMissed: Readonly<Record<string, string>> = {
@@ -94,7 +75,7 @@ export const customerWithdrew: MailPlanner<'withdrawn'> = (_event, facts) => {
 /** To the assignee, else to the team's leads; a later threshold of the same clock makes this mail superfluous. */
 export const promiseWarned: MailPlanner<'promise_warned'> = (event, facts, batch) => {
   const { percent } = event.data;
-  if (percent < mailedFromPercent || isOvertaken(event, batch)) return [];
+  if (percent < mailedFromPercent || isOvertaken(event, facts, batch)) return [];
   return holders(facts).map((to) => ({
     ...mailToStaff(facts, to, 'promise_warned', 'promise at risk'),
     heading: `${percent}% of the time for ${wordsFor(event.data.metric)} is used`,
@@ -103,13 +84,17 @@ export const promiseWarned: MailPlanner<'promise_warned'> = (event, facts, batch
   }));
 };
 
-export const promiseMissed: MailPlanner<'promise_missed'> = ({ data }, facts) =>
-  holders(facts).map((to) => ({
+/** Unless a step of the policy asks for a new date in the same breath. */
+export const promiseMissed: MailPlanner<'promise_missed'> = ({ data }, facts, batch) => {
+  if (batch.some((other) => asksForDate(other) && clockKey(other.data) === clockKey(data)))
+    return [];
+  return holders(facts).map((to) => ({
     ...mailToStaff(facts, to, 'promise_missed', 'promise missed'),
     heading: `The promise for ${wordsFor(data.metric)} was missed`,
     paragraphs: [othersMissed[data.metric] ?? 'Say sorry to the customer and give a new date.'],
     facts: aboutTicket(facts, to),
   }));
+};
 
 /** To the lead who owns it: the score stays in the application. */
 export const followUpOpened: MailPlanner<'follow_up_opened'> = ({ data }, facts) => {
@@ -149,55 +134,13 @@ export const approvalRequested: MailPlanner<'approval_requested'> = ({ data }, f
   ];
 };
 
-function mailToStaff(
-  facts: MailFacts,
-  to: MailPerson,
-  kind: string,
-  news: string,
-): Pick<PlannedMail, 'to' | 'kind' | 'subject' | 'action'> {
-  return {
-    to,
-    kind,
-    subject: `${facts.number}: ${news}`,
-    action: { label: 'Open the ticket', url: ticketUrl(facts) },
-  };
-}
-
-function holders({ assignee, leads }: MailFacts): readonly MailPerson[] {
-  return assignee ? [assignee] : leads;
-}
-
-function aboutTicket(facts: MailFacts, to: MailPerson): NonNullable<PlannedMail['facts']> {
-  const { number, subject, serviceName, teamName, customer, promisedFinishAt, now } = facts;
-  const promised = { label: 'Promised by', value: '' };
-  if (promisedFinishAt !== null) promised.value = dateByWords(promisedFinishAt, to.timeZone, now);
-  return [
-    { label: 'Number', value: number },
-    { label: 'Subject', value: subject },
-    { label: 'Customer', value: customer.fullName },
-    { label: 'Service', value: serviceName },
-    { label: 'Team', value: teamName },
-    ...(promised.value === '' ? [] : [promised]),
-  ];
-}
-
-function wordsFor(metric: string): string {
-  return metricWords[metric] ?? metric;
-}
-
-function dueWords(
-  clock: { readonly metric: string; readonly cycle: number },
-  facts: MailFacts,
-  to: MailPerson,
-): string {
-  const dueAt = facts.dueAt.get(clockKey(clock));
-  return dueAt === undefined ? '' : `It is due ${dateByWords(dueAt, to.timeZone, facts.now)}.`;
-}
-
+/** A warning is of no use once the promise is missed, or beside a later warning of the same clock. */
 function isOvertaken(
   { sequence, data }: Parameters<typeof promiseWarned>[0],
+  { missed }: MailFacts,
   batch: readonly RelayedEvent[],
 ): boolean {
+  if (missed.has(clockKey(data))) return true;
   return batch.some(
     (later) =>
       later.sequence !== sequence &&

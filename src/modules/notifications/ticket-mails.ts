@@ -2,15 +2,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { layOutMail } from '../../platform/mail/mail-layout.js';
-import { OutgoingMails } from '../../platform/mail/outgoing-mails.js';
+import { OutgoingMails, type NewMail } from '../../platform/mail/outgoing-mails.js';
 import {
   type RelayedEvent,
   type RelayedTicket,
   TicketEventRelay,
   type TicketEventFollower,
 } from '../tickets/ticket-event-relay.js';
+import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { MailFacts, PlannedMail } from './mail-facts.js';
 import { MailFactsQuery } from './mail-facts-query.js';
+import { QuietHours } from './quiet-hours.js';
 import { contentOf, mailedKinds, planMails, subjectOf } from './plan-mails.js';
 
 /** Tells people by mail what happened to a ticket: rows in the outbox, in the relay's transaction. */
@@ -23,29 +25,36 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     private readonly facts: MailFactsQuery,
     private readonly outgoing: OutgoingMails,
     private readonly environment: Environment,
+    private readonly catalog: CatalogQueries,
   ) {}
 
   onModuleInit(): void {
     this.relay.follow('mails', this);
   }
 
-  async handle(manager: EntityManager, { ticketId, events }: RelayedTicket): Promise<void> {
-    const facts = await this.facts.read(manager, ticketId, events);
-    for (const event of events) {
-      for (const mail of planMails(event, facts, events)) {
-        await this.enqueue(manager, mail, facts, event);
+  async handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void> {
+    const facts = await this.facts.read(manager, tickets);
+    const quiet = new QuietHours(this.catalog, manager);
+    const mails: NewMail[] = [];
+    for (const { ticketId, events } of tickets) {
+      const about = facts.get(ticketId)!;
+      for (const event of events) {
+        const planned = planMails(event, about, events);
+        const from = planned.length === 0 ? undefined : await quiet.sendableFrom(event, about);
+        mails.push(...planned.map((mail) => this.written(mail, about, event, from)));
       }
     }
+    await this.outgoing.enqueueAll(manager, mails);
   }
 
-  private async enqueue(
-    manager: EntityManager,
+  private written(
     mail: PlannedMail,
     facts: MailFacts,
     event: RelayedEvent,
-  ): Promise<void> {
+    notBefore: number | undefined,
+  ): NewMail {
     const { to, kind } = mail;
-    await this.outgoing.enqueue(manager, {
+    return {
       dedupeKey: `ticket-event:${event.id}:${to.id}`,
       kind,
       reference: facts.number,
@@ -53,7 +62,8 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
       subject: subjectOf(mail, facts),
       ...layOutMail(contentOf(mail, facts)),
       headers: this.headersOf(facts.number),
-    });
+      ...(notBefore === undefined ? {} : { notBefore }),
+    };
   }
 
   // All mails about one ticket answer one message that was never sent, so that mail programs keep them together.

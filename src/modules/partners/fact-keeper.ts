@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
+import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
@@ -10,6 +11,14 @@ import { refreshFacts } from './refresh-facts.js';
 
 const hourMs = 3_600_000;
 const batch = 500;
+/** What changes nothing that a fact row holds: promises count once the ticket is finished. */
+const withoutFacts: readonly TicketEventKind[] = [
+  'promise_warned',
+  'promise_missed',
+  'escalated',
+  'date_given',
+  'staff_noted',
+];
 
 /** Keeps the fact rows in step with the ticket events, and freezes each baseline when its quarter is over. */
 @Injectable()
@@ -25,8 +34,13 @@ export class FactKeeper implements OnModuleInit {
 
   onModuleInit(): void {
     this.relay.follow('facts', {
-      kinds: 'all',
-      handle: (manager, { ticketId }) => refreshFacts(manager, this.catalog, [ticketId]),
+      kinds: ticketEventKinds.filter((kind) => !withoutFacts.includes(kind)),
+      handle: (manager, tickets) =>
+        refreshFacts(
+          manager,
+          this.catalog,
+          tickets.map(({ ticketId }) => ticketId),
+        ),
     });
   }
 

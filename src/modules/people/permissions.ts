@@ -6,9 +6,7 @@ export type Permission =
   | 'desk.correct'
   | 'partner.read'
   | 'administration.read'
-  | 'administration.write'
-  /** Changing what was measured before now. */
-  | 'administration.correct';
+  | 'administration.write';
 
 /** A part of the application that the header offers. */
 export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
@@ -18,7 +16,7 @@ const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
   team_lead: ['desk.work', 'desk.lead', 'desk.correct'],
   office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'partner.read'],
   bureau_lead: ['partner.read'],
-  administrator: ['administration.read', 'administration.write', 'administration.correct'],
+  administrator: ['administration.read', 'administration.write'],
 };
 
 const areaOfPermission: readonly (readonly [Permission, Area])[] = [

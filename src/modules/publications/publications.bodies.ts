@@ -16,17 +16,17 @@ export class PublicationBody {
   @IsIn(publicationKinds, { message: 'Choose what to publish.' })
   kind: PublicationKind;
 
-  /** Code of the calendar or policy; `policy-rules` for the one list of rules. */
+  /** Code of the calendar or policy. */
   @ApiProperty({ type: String })
   @Matches(/^[a-z0-9-]{1,80}$/, { message: 'Choose it from the list.' })
   code: string;
 
-  /** The whole new version, as it would be kept; `{ rules: […] }` for rules. */
+  /** The whole new version, as it would be kept. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   @IsOptional()
   definition: unknown;
 
-  /** The instant from which a calendar measures so, or from which new tickets get the policy; at once when absent. */
+  /** The instant from which a calendar measures so; at once when absent. A policy always holds at once. */
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'Enter a date with its time and zone.' })

@@ -3,7 +3,7 @@ import { PreparedStatement } from '../../platform/database/prepared-statement.js
 /** A threshold that was recorded, and how late. */
 export interface FiredTimer {
   readonly ticketId: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: 'warning' | 'breach' | 'mark';
   readonly lateMs: number;
 }
 
@@ -35,51 +35,90 @@ SELECT ticket_id AS "ticketId", kind, (extract(epoch FROM $1::timestamptz - fire
 
 /**
  * Tells what was recorded: a ticket event for each threshold, once; of several warnings of a clock only
- * the highest, and none once the promise is missed. Locks the tickets, skipping those that a change
- * holds: that change tells by itself. The journal is looked up ticket by ticket, because statistics know
- * nothing of a burst. $1 now, $2 how many tickets.
+ * the highest, and none once the promise is missed; and the escalation steps that it makes due, by the
+ * rules of `dueSteps`. A step that only tells somebody is done with its event. Locks the tickets,
+ * skipping those that a change holds: that change tells by itself. Statistics know nothing of a burst, so
+ * nothing here leaves the planner a choice that would be wrong for many rows: the journal is looked up
+ * ticket by ticket and written by its rows' places. $1 now, $2 how many tickets.
  */
-export const tellJournal = new PreparedStatement<{ ticketId: number }>(
+export const tellJournal = new PreparedStatement<{ ticketId: number; toDo: boolean }>(
   'sla_tell_journal',
   `WITH untold AS (
-  SELECT DISTINCT ticket_id FROM sla_journal WHERE told_at IS NULL AND status = 'active' LIMIT $2),
+  SELECT DISTINCT ticket_id FROM sla_journal WHERE told_at IS NULL AND status = 'active' LIMIT 8 * $2::int),
 locked AS (
-  SELECT k.id, k.event_count FROM tickets k WHERE k.id IN (SELECT ticket_id FROM untold)
-   ORDER BY k.id FOR NO KEY UPDATE SKIP LOCKED),
+  SELECT k.id, k.event_count FROM untold JOIN tickets k ON k.id = untold.ticket_id
+   LIMIT $2 FOR NO KEY UPDATE OF k SKIP LOCKED),
 rows AS (
-  SELECT locked.id, locked.event_count, u.metric, u.cycle, u.kind, u.percent
-    FROM locked, LATERAL (SELECT n.metric, n.cycle, n.kind, n.percent FROM sla_journal n
+  SELECT locked.event_count, u.place
+    FROM locked, LATERAL (SELECT n.ctid AS place FROM sla_journal n
       WHERE n.ticket_id = locked.id AND n.told_at IS NULL AND n.status = 'active' OFFSET 0) u),
 told AS (
   UPDATE sla_journal j SET told_at = $1 FROM rows r
-   WHERE j.ticket_id = r.id AND j.metric = r.metric AND j.cycle = r.cycle AND j.kind = r.kind
-     AND j.percent = r.percent AND j.told_at IS NULL AND j.status = 'active'
+   WHERE j.ctid = r.place AND j.told_at IS NULL AND j.status = 'active'
   RETURNING j.ticket_id, r.event_count, j.metric, j.cycle, j.kind, j.percent, j.at),
 worth AS (
-  SELECT t.*, row_number() OVER (PARTITION BY t.ticket_id ORDER BY t.at, t.metric, t.kind, t.percent) AS place
+  SELECT t.*, t.kind = 'breach' OR (t.kind = 'warning' AND NOT EXISTS (
+           SELECT 1 FROM sla_journal b WHERE b.ticket_id = t.ticket_id AND b.metric = t.metric
+              AND b.cycle = t.cycle AND b.status = 'active'
+              AND (b.kind = 'breach' OR (b.kind = 'warning' AND b.percent > t.percent)))) AS telling
+    FROM told t),
+policy_steps AS MATERIALIZED (
+  SELECT v.policy_code, v.version, s.code AS step, s.metric, s.at AS point, s.action,
+         coalesce(s."teamCode", s."to") AS receiver
+    FROM sla_policy_versions v, jsonb_to_recordset(v.definition->'escalations')
+      AS s(code text, metric text, at text, action text, "to" text, "teamCode" text)),
+due AS (
+  SELECT t.ticket_id, t.metric, t.cycle, t.kind, t.percent, t.at, p.step, p.action, p.receiver,
+         CASE WHEN c.run NOT IN ('running', 'paused') THEN 'finished'
+              WHEN p.action = 'notify' AND t.kind = 'mark' AND t.percent < 100 AND EXISTS (
+                SELECT 1 FROM sla_journal b WHERE b.ticket_id = t.ticket_id AND b.metric = t.metric
+                   AND b.cycle = t.cycle AND b.status = 'active' AND b.kind = 'breach') THEN 'overtaken' END AS reason
     FROM told t
-   WHERE t.kind = 'breach' OR NOT EXISTS (
-     SELECT 1 FROM sla_journal b WHERE b.ticket_id = t.ticket_id AND b.metric = t.metric
-        AND b.cycle = t.cycle AND b.status = 'active'
-        AND (b.kind = 'breach' OR b.percent > t.percent))),
+    JOIN sla_clocks c ON c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle
+    JOIN policy_steps p ON p.policy_code = c.policy_code AND p.version = c.policy_version AND p.metric = t.metric
+     AND p.point = CASE t.kind WHEN 'breach' THEN 'breach' WHEN 'mark' THEN t.percent::text END),
+steps AS (
+  INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
+    state, reason, settled_at)
+  SELECT d.ticket_id, d.metric, d.cycle, d.step, d.kind, d.percent, d.action, d.receiver, d.at, $1,
+         w.state, d.reason, CASE WHEN w.state <> 'due' THEN $1::timestamptz END
+    FROM due d, LATERAL (SELECT CASE WHEN d.reason IS NOT NULL THEN 'skipped'
+      WHEN d.action IN ('raise_priority', 'reassign') THEN 'due' ELSE 'done' END AS state) w
+  ON CONFLICT (ticket_id, metric, cycle, step) DO NOTHING
+  RETURNING ticket_id, metric, cycle, step, kind, percent, action, receiver, at, state),
+happened AS (
+  SELECT w.ticket_id, w.event_count, w.telling, w.at, w.metric, w.percent, '' AS step,
+         CASE w.kind WHEN 'breach' THEN 'promise_missed' ELSE 'promise_warned' END AS kind,
+         CASE w.kind WHEN 'breach' THEN '{}'::jsonb ELSE jsonb_build_object('percent', w.percent) END
+           || jsonb_build_object('metric', w.metric, 'cycle', w.cycle, 'at', (extract(epoch FROM w.at) * 1000)::bigint) AS data
+    FROM worth w
+  UNION ALL
+  SELECT s.ticket_id, NULL, true, s.at, s.metric, s.percent, s.step, 'escalated',
+         jsonb_build_object('step', s.step, 'action', s.action, 'receiver', s.receiver, 'metric', s.metric,
+           'cycle', s.cycle, 'percent', CASE s.kind WHEN 'mark' THEN s.percent END,
+           'at', (extract(epoch FROM s.at) * 1000)::bigint)
+    FROM steps s WHERE s.state = 'done'),
+numbered AS (
+  SELECT h.*, max(h.event_count) OVER (PARTITION BY h.ticket_id)
+           + count(*) FILTER (WHERE h.telling) OVER (PARTITION BY h.ticket_id
+               ORDER BY h.step <> '', h.at, h.metric, h.kind, h.percent, h.step ROWS UNBOUNDED PRECEDING) AS sequence
+    FROM happened h),
 events AS (
   INSERT INTO ticket_events (ticket_id, sequence, kind, occurred_at, recorded_at, actor_side, data)
-  SELECT w.ticket_id, w.event_count + w.place,
-         CASE w.kind WHEN 'breach' THEN 'promise_missed' ELSE 'promise_warned' END, $1, $1, 'system',
-         jsonb_build_object('metric', w.metric, 'cycle', w.cycle, 'at', (extract(epoch FROM w.at) * 1000)::bigint)
-           || CASE w.kind WHEN 'breach' THEN '{}'::jsonb ELSE jsonb_build_object('percent', w.percent) END
-    FROM worth w ORDER BY w.ticket_id, w.place
+  SELECT n.ticket_id, n.sequence, n.kind, $1, $1, 'system', n.data
+    FROM numbered n WHERE n.telling ORDER BY n.ticket_id, n.sequence
   RETURNING id, ticket_id),
 relayed AS (
   INSERT INTO ticket_event_relay (event_id, ticket_id) SELECT id, ticket_id FROM events),
 counted AS (
   UPDATE tickets k SET event_count = k.event_count + n.events
-    FROM (SELECT ticket_id, count(*) AS events FROM worth GROUP BY ticket_id) n WHERE k.id = n.ticket_id),
+    FROM (SELECT ticket_id, count(*) AS events FROM happened WHERE telling GROUP BY ticket_id) n
+   WHERE k.id = n.ticket_id),
 breached AS (
   UPDATE sla_clocks c SET state = 'breached', breached_at = t.at FROM told t
    WHERE t.kind = 'breach' AND c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle
      AND c.state = 'running')
-SELECT id AS "ticketId" FROM locked`,
+SELECT locked.id AS "ticketId", EXISTS (SELECT 1 FROM steps WHERE state = 'due') AS "toDo" FROM locked`,
 );
 
 /** When the next timer fires; null when there is none. */

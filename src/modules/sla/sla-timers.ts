@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Log } from '../../platform/logging/log.js';
 import { RequestMetrics } from '../../platform/logging/request-metrics.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
+import { EscalationSteps } from './escalation-steps.js';
 import { fireTimers, nextTimer, tellJournal } from './sla-statements.js';
 
 const timersABatch = 1000;
@@ -29,6 +30,7 @@ export class SlaTimers implements BeforeApplicationShutdown {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly relay: TicketEventRelay,
+    private readonly steps: EscalationSteps,
     private readonly log: Log,
     metrics: RequestMetrics,
   ) {
@@ -96,6 +98,7 @@ export class SlaTimers implements BeforeApplicationShutdown {
       const now = new Date(await this.clock.now());
       const tickets = await tellJournal.rows(this.dataSource, [now, ticketsABatch]);
       if (tickets.length > 0) this.relay.wake();
+      if (tickets[0]?.toDo) this.steps.wake();
       if (tickets.length < ticketsABatch) return;
     }
   }

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
-import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
+import { EscalationSteps } from './escalation-steps.js';
 import { SlaRecomputationMove } from './recomputation/entities/sla-recomputation-move.entity.js';
 import { SlaRecomputationPart } from './recomputation/entities/sla-recomputation-part.entity.js';
 import { SlaRecomputation } from './recomputation/entities/sla-recomputation.entity.js';
@@ -26,10 +26,18 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
       ...[SlaRecomputation, SlaRecomputationPart, SlaRecomputationMove, ZoneDataVersion],
       SlaVerificationRow,
     ]),
-    ...[TicketsModule, CalendarsModule, CatalogModule],
+    ...[TicketsModule, CalendarsModule],
   ],
   controllers: [SlaClocksController],
-  providers: [SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, FoldPlans],
+  providers: [
+    SlaTimers,
+    SlaAudit,
+    EscalationSteps,
+    ClockExplanations,
+    Recomputations,
+    RecomputeWorker,
+    FoldPlans,
+  ],
   exports: [Recomputations, RecomputeWorker],
 })
 export class SlaModule {}

@@ -38,7 +38,7 @@ export function applyOutcome(
   const happened = numbered(outcome.events, ticket.row.eventCount);
   const clocks = refreshClocks({
     events: [...ticket.events, ...happened],
-    ...{ material, now, stored: ticket.clocks, journal: ticket.journal },
+    ...{ material, now, stored: ticket.clocks, journal: ticket.journal, steps: ticket.steps },
   });
   const events = [...happened, ...numbered(clocks.told, ticket.row.eventCount + happened.length)];
   const row = rowAfter(ticket.row, outcome, events, clocks, now);
@@ -52,7 +52,7 @@ export function applyOpening(
   now: number,
   material: SlaMaterial,
 ): AppliedOutcome {
-  const ticket = { row: before, events: [], clocks: [], journal: [] };
+  const ticket = { row: before, events: [], clocks: [], journal: [], steps: [] };
   const applied = applyOutcome(ticket as never, { changes: {}, events: opened }, now, material);
   return { ...applied, row: { ...applied.row, version: 1 }, counts: countSteps(null, applied.row) };
 }
@@ -65,14 +65,12 @@ export function ticketAfter(
 ): LockedTicket {
   return {
     row: applied.row,
-    facts: {
-      ...applyChanges(ticket.facts, outcome.changes),
-      stagesLeft: applied.row.stagesLeft,
-    },
+    facts: applyChanges(ticket.facts, outcome.changes),
     events: [...ticket.events, ...applied.events],
     clocks: applied.clocks.clocks,
     journal: mergedJournal(ticket.journal, applied.clocks.journal),
     approvals: ticket.approvals,
+    steps: [...ticket.steps, ...applied.clocks.steps],
   };
 }
 
@@ -92,7 +90,7 @@ function rowAfter(
   row: TicketRow,
   outcome: TicketOutcome,
   events: readonly TicketEvent[],
-  { clocks, urgencyAt, stagesLeft }: ClockChanges,
+  { clocks, urgencyAt }: ClockChanges,
   now: number,
 ): TicketRow {
   const { approval: _approval, approverIds: _approverIds, ...changes } = outcome.changes;
@@ -105,7 +103,6 @@ function rowAfter(
     promisedResponseAt: row.promisedResponseAt ?? firstPromise(clocks, 'first_response'),
     promisedFinishAt: row.promisedFinishAt ?? firstPromise(clocks, 'resolution'),
     urgencyAt,
-    stagesLeft,
     eventCount: row.eventCount + events.length,
     version: row.version + 1,
     updatedAt: now,

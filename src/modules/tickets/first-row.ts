@@ -1,22 +1,22 @@
-import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../domain/ticket/ticket-facts.js';
 import { urgencyWithoutTarget } from './refresh-clocks.js';
 import type { TicketRow } from './ticket-row.js';
 
 /** What a new row takes from the order, beside the facts that the rules gave it. */
 export interface FirstWords {
-  readonly service: { readonly code: string; readonly formVersion: number };
+  readonly service: {
+    readonly code: string;
+    readonly formVersion: number;
+    readonly policyCode: string;
+    readonly policyVersion: number;
+  };
   readonly subject: string;
   readonly description: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** The row of a ticket that was just opened, before its clocks are folded; the database numbers it. */
-export function firstRow(
-  facts: TicketFacts,
-  order: FirstWords,
-  { policyCode, policyVersion }: PolicyBinding,
-): TicketRow {
+export function firstRow(facts: TicketFacts, order: FirstWords): TicketRow {
   const { approval: _approval, approverIds: _approverIds, ...known } = facts;
   const { service, subject, description, answers } = order;
   return {
@@ -25,7 +25,8 @@ export function firstRow(
     firstTeamCode: facts.teamCode,
     serviceCode: service.code,
     formVersion: service.formVersion,
-    ...{ policyCode, policyVersion },
+    policyCode: service.policyCode,
+    policyVersion: service.policyVersion,
     promisedResponseAt: null,
     promisedFinishAt: null,
     resolutionCategory: null,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { DueStep } from '../../domain/sla/due-steps.js';
 import type { ApprovalState, TicketFacts } from '../../domain/ticket/ticket-facts.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
 import type { JournalEntry, StoredClock } from './refresh-clocks.js';
@@ -26,6 +27,8 @@ export interface LockedTicket {
   readonly clocks: readonly StoredClock[];
   readonly journal: readonly JournalEntry[];
   readonly approvals: readonly ApprovalRow[];
+  /** Escalation steps that became due, whatever came of them. */
+  readonly steps: readonly DueStep[];
 }
 
 /**
@@ -52,6 +55,7 @@ function lockedTicketOf(row: TicketRow, found: RawTicketFacts): LockedTicket {
     clocks: found.clocks.map((clock) => withInstants<StoredClock>(clock)),
     journal: found.journal.map((entry) => withInstants<JournalEntry>(entry)),
     approvals,
+    steps: found.steps.map((step) => withInstants<DueStep>(step)),
   };
 }
 

@@ -104,6 +104,7 @@ function refreshed(kept: Kept, now: number, event: NewTicketEvent | null) {
     now,
     stored: kept.clocks,
     journal: kept.journal,
+    steps: [],
   });
   const rows = new Map(kept.journal.map((row) => [rowKey(row), row]));
   for (const row of changes.journal) rows.set(rowKey(row), row);

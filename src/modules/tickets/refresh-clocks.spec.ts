@@ -73,7 +73,7 @@ function refresh(
   stored: readonly StoredClock[] = [],
   journal: readonly JournalEntry[] = [],
 ): ClockChanges {
-  return refreshClocks({ events: numbered(events), material, now, stored, journal });
+  return refreshClocks({ events: numbered(events), material, now, stored, journal, steps: [] });
 }
 
 const toldIn = ({ told }: ClockChanges) =>
@@ -166,7 +166,7 @@ describe('the clocks of a ticket after an act', () => {
   it('order the queue by what the desk owes the customer: a share of a team due earlier changes nothing', () => {
     const shared = { ...policy, targets: { ...policy.targets, ola: hour, approval: hour } };
     const changes = refreshClocks({
-      ...{ events: numbered([opened]), now: monday9, stored: [], journal: [] },
+      ...{ events: numbered([opened]), now: monday9, stored: [], journal: [], steps: [] },
       material: { ...material, policies: new Map([['plain@1', shared]]) },
     });
     expect(changes.clocks.map(({ metric }) => metric)).toContain('ola');

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { DueStep } from '../../domain/sla/due-steps.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
 import type { AppliedOutcome } from './apply-outcome.js';
 import type { JournalEntry } from './refresh-clocks.js';
@@ -26,13 +27,14 @@ export async function saveChanged(
   return (await updateTicket.row(manager, [row, searchWords ?? null, ...restOf(applied)]))!;
 }
 
-function restOf({ events, clocks, counts }: AppliedOutcome): string[] {
+function restOf({ row, events, clocks, counts }: AppliedOutcome): string[] {
   return [
     JSON.stringify(events.map(eventJson)),
     JSON.stringify([...clocks.changed.map(withIsoInstants), ...clocks.gone]),
     JSON.stringify(clocks.timers.map(withIsoInstants)),
     JSON.stringify(clocks.journal.map(journalJson)),
     JSON.stringify(counts),
+    JSON.stringify(clocks.steps.map((step) => stepJson(step, row.updatedAt))),
   ];
 }
 
@@ -56,6 +58,11 @@ export function withIsoInstants(value: object): Record<string, unknown> {
         : (item as unknown),
     ]),
   );
+}
+
+/** A step that became due, as its row takes it. */
+export function stepJson(step: DueStep, recordedAt: number): Record<string, unknown> {
+  return withIsoInstants({ ...step, recordedAt });
 }
 
 /** A journal row with its earlier instants, too, as ISO strings. */

@@ -23,18 +23,23 @@ export interface RelayedTicket {
 /** What another module does when something happened to a ticket. */
 export interface TicketEventFollower {
   readonly kinds: readonly TicketEventKind[] | 'all';
-  /** Writes only through this manager; then it happens exactly once. A throw puts it off for this ticket. */
-  handle(manager: EntityManager, ticket: RelayedTicket): Promise<void>;
+  /**
+   * Writes only through this manager; then it happens exactly once. A throw undoes the batch, whose tickets
+   * are then handed over one by one; it puts off the ticket with which it is thrown again.
+   */
+  handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void>;
 }
 
-const ticketsABatch = 200;
+const rowsABatch = 400;
+/** How far a process looks past what others hold. */
+const rowsInSight = 4000;
 const lockSpace = 7_240_000_000_000_000;
 
 /**
  * Hands the events of tickets to their followers after the act itself is committed. The work of all
- * followers and the removal of the relay rows are one transaction a ticket, so nothing is lost or done
- * twice through crashes and replicas; the events of a ticket come in order, one batch at a time. A
- * follower that throws holds up its own ticket, for longer each time, and no other.
+ * followers and the removal of the relay rows are one transaction a batch of tickets, so nothing is lost
+ * or done twice through crashes and replicas; the events of a ticket come in order, in one process at a
+ * time. A follower that throws holds up its own ticket, for longer each time, and no other.
  */
 @Injectable()
 export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -84,42 +89,41 @@ export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicati
 
   /** One batch: the tickets whose oldest unseen event is oldest. How many were served. */
   private async relayBatch(): Promise<number> {
-    const due: { ticketId: number }[] = await this.dataSource.query(
-      `SELECT ticket_id AS "ticketId" FROM ticket_event_relay GROUP BY ticket_id
-       HAVING max(not_before) <= clock_timestamp() ORDER BY min(event_id) LIMIT $1`,
-      [ticketsABatch],
-    );
-    let served = 0;
-    for (const { ticketId } of due) if (await this.serve(ticketId)) served += 1;
-    return served;
+    let tried: number[] = [];
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        tried = await claim(manager);
+        return this.handOver(manager, tried);
+      });
+    } catch (error) {
+      if (tried.length === 0) throw error;
+      let served = 0;
+      for (const ticketId of tried) served += await this.serveAlone(ticketId);
+      return served;
+    }
   }
 
-  private async serve(ticketId: number): Promise<boolean> {
+  private async serveAlone(ticketId: number): Promise<number> {
     try {
-      return await this.dataSource.transaction((manager) => this.handOver(manager, ticketId));
+      return await this.dataSource.transaction(async (manager) =>
+        (await isMine(manager, ticketId)) ? this.handOver(manager, [ticketId]) : 0,
+      );
     } catch (error) {
       this.log.warn({ ticket: ticketId, error: String(error) }, 'ticket events put off');
       await this.putOff(ticketId, error);
-      return false;
+      return 0;
     }
   }
 
-  private async handOver(manager: EntityManager, ticketId: number): Promise<boolean> {
-    const [lock]: { held: boolean }[] = await manager.query(
-      'SELECT pg_try_advisory_xact_lock($1) AS held',
-      [lockSpace + ticketId],
-    );
-    if (!lock!.held) return false;
-    const events = await unseenEvents(manager, ticketId);
-    if (events.length === 0) return false;
+  private async handOver(manager: EntityManager, ticketIds: readonly number[]): Promise<number> {
+    if (ticketIds.length === 0) return 0;
+    const { tickets, eventIds } = await unseenEvents(manager, ticketIds);
     for (const follower of this.followers.values()) {
-      const wanted = events.filter(({ kind }) => isWanted(follower, kind));
-      if (wanted.length > 0) await follower.handle(manager, { ticketId, events: wanted });
+      const wanted = wantedBy(follower, tickets);
+      if (wanted.length > 0) await follower.handle(manager, wanted);
     }
-    await manager.query('DELETE FROM ticket_event_relay WHERE event_id = ANY($1)', [
-      events.map(({ id }) => id),
-    ]);
-    return true;
+    await manager.query('DELETE FROM ticket_event_relay WHERE event_id = ANY($1)', [eventIds]);
+    return tickets.length;
   }
 
   /** Seconds double with each failure, from 1 s up to about 17 minutes. */
@@ -134,17 +138,60 @@ export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicati
   }
 }
 
-function isWanted({ kinds }: TicketEventFollower, kind: TicketEventKind): boolean {
-  return kinds === 'all' || kinds.includes(kind);
+/**
+ * Takes the oldest tickets that nobody else serves, until this transaction ends. One with an event that was
+ * put off waits as a whole. The lock is tried, never waited for, and tried before the events are read.
+ */
+async function claim(manager: EntityManager): Promise<number[]> {
+  const rows: { ticketId: number }[] = await manager.query(
+    `SELECT ticket_id AS "ticketId" FROM (
+       SELECT r.ticket_id FROM ticket_event_relay r
+        WHERE NOT EXISTS (SELECT 1 FROM ticket_event_relay late WHERE late.attempts > 0
+                             AND late.ticket_id = r.ticket_id AND late.not_before > clock_timestamp())
+        ORDER BY r.event_id LIMIT ${rowsInSight}) seen
+      WHERE pg_try_advisory_xact_lock($1 + ticket_id)
+      LIMIT ${rowsABatch}`,
+    [lockSpace],
+  );
+  return [...new Set(rows.map(({ ticketId }) => ticketId))];
 }
 
-async function unseenEvents(manager: EntityManager, ticketId: number): Promise<RelayedEvent[]> {
-  const rows: (RawEvent & { id: number })[] = await manager.query(
-    `SELECT e.id, e.sequence, e.kind, e.occurred_at AS "occurredAt", e.recorded_at AS "recordedAt",
-            e.actor_id AS "actorId", e.actor_side AS "actorSide", e.data
-       FROM ticket_event_relay r JOIN ticket_events e ON e.id = r.event_id
-      WHERE r.ticket_id = $1 ORDER BY e.sequence`,
-    [ticketId],
+async function isMine(manager: EntityManager, ticketId: number): Promise<boolean> {
+  const [lock]: { held: boolean }[] = await manager.query(
+    'SELECT pg_try_advisory_xact_lock($1) AS held',
+    [lockSpace + ticketId],
   );
-  return rows.map((row) => ({ ...ticketEventOf(row), id: row.id }));
+  return lock!.held;
+}
+
+function wantedBy(
+  { kinds }: TicketEventFollower,
+  tickets: readonly RelayedTicket[],
+): RelayedTicket[] {
+  if (kinds === 'all') return [...tickets];
+  return tickets.flatMap(({ ticketId, events }) => {
+    const wanted = events.filter(({ kind }) => kinds.includes(kind));
+    return wanted.length > 0 ? [{ ticketId, events: wanted }] : [];
+  });
+}
+
+async function unseenEvents(
+  manager: EntityManager,
+  ticketIds: readonly number[],
+): Promise<{ tickets: RelayedTicket[]; eventIds: number[] }> {
+  const rows: (RawEvent & { id: number; ticketId: number })[] = await manager.query(
+    `SELECT e.id, e.ticket_id AS "ticketId", e.sequence, e.kind, e.occurred_at AS "occurredAt",
+            e.recorded_at AS "recordedAt", e.actor_id AS "actorId", e.actor_side AS "actorSide", e.data
+       FROM ticket_event_relay r JOIN ticket_events e ON e.id = r.event_id
+      WHERE r.ticket_id = ANY($1) ORDER BY e.ticket_id, e.sequence`,
+    [ticketIds],
+  );
+  const byTicket = new Map<number, RelayedEvent[]>();
+  for (const { ticketId, ...row } of rows) {
+    const events = byTicket.get(ticketId) ?? [];
+    byTicket.set(ticketId, events);
+    events.push({ ...ticketEventOf(row), id: row.id });
+  }
+  const tickets = [...byTicket].map(([ticketId, events]) => ({ ticketId, events }));
+  return { tickets, eventIds: rows.map(({ id }) => id) };
 }

@@ -5,13 +5,19 @@ import { RepeatKey } from '../../platform/http/run-once.js';
 import { IfMatch } from '../../platform/http/version-tag.js';
 import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { GiveNewDate } from './commands/give-new-date.js';
 import { HoldTicket, type HoldToMake } from './commands/hold-ticket.js';
 import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
 import { changedTicket } from './changed-ticket.js';
 import { PathTicket } from './path-ticket.js';
-import { HoldTicketBody, ReopenTicketBody, ResolveTicketBody } from './tickets.bodies.js';
+import {
+  HoldTicketBody,
+  NewDateBody,
+  ReopenTicketBody,
+  ResolveTicketBody,
+} from './tickets.bodies.js';
 import { ChangedTicketView } from './tickets.views.js';
 
 /** How a ticket goes on, waits and ends. */
@@ -23,6 +29,7 @@ export class TicketProgressController {
     private readonly resumptions: ResumeTicket,
     private readonly resolutions: ResolveTicket,
     private readonly reopenings: ReopenTicket,
+    private readonly dates: GiveNewDate,
   ) {}
 
   @Post('hold')
@@ -50,6 +57,22 @@ export class TicketProgressController {
     @IfMatch() version: number | undefined,
   ): Promise<ChangedTicketView> {
     return changedTicket(await this.resumptions.resume(person, ticketId, repeatKey, version));
+  }
+
+  @Post('new-date')
+  @HttpCode(201)
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Tell the customer a new date in place of the one that was missed' })
+  async giveDate(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('number', PathTicket) ticketId: number,
+    @Body() body: NewDateBody,
+    @RepeatKey() repeatKey: RepeatKey,
+    @IfMatch() version: number | undefined,
+  ): Promise<ChangedTicketView> {
+    const { reason } = body;
+    const date = { ticketId, reason, finishBy: Date.parse(body.finishBy) };
+    return changedTicket(await this.dates.give(person, date, repeatKey, version));
   }
 
   @Post('resolution')
@@ -92,6 +115,5 @@ function holdOf(ticketId: number, body: HoldTicketBody): HoldToMake {
     waitingFor: body.waitingFor ?? null,
     awaited: body.awaited ?? null,
     allowedBecause: body.allowedBecause ?? null,
-    contractCode: body.contractCode ?? null,
   };
 }

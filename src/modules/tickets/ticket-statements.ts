@@ -31,7 +31,6 @@ function recordShape(names: readonly (keyof TicketRow)[]): string {
 export const clockColumns = {
   metric: 'text',
   cycle: 'integer',
-  subject: 'text',
   state: 'text',
   run: 'text',
   startedAt: 'timestamptz',
@@ -107,7 +106,14 @@ counts AS (
   SELECT n."teamCode", n.bucket, pg_backend_pid() % 16, n.delta
     FROM jsonb_to_recordset($7) AS n("teamCode" text, bucket text, delta integer)
    ORDER BY n."teamCode", n.bucket
-  ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = queue_counts.tickets + excluded.tickets)
+  ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = queue_counts.tickets + excluded.tickets),
+steps AS (
+  INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
+    state, reason, settled_at)
+  SELECT ticket.id, s.metric, s.cycle, s.step, s.kind, s.percent, s.action, s.receiver, s.at, s."recordedAt",
+         s.state, s.reason, CASE WHEN s.state <> 'due' THEN s."recordedAt" END
+    FROM ticket, jsonb_to_recordset($8) AS s(metric text, cycle integer, step text, kind text, percent smallint,
+      action text, receiver text, at timestamptz, "recordedAt" timestamptz, state text, reason text))
 SELECT ticket.id, ticket.number, ticket.version FROM ticket`;
 
 /** What the saving statements answer. */
@@ -119,7 +125,7 @@ export interface SavedTicket {
 
 /**
  * A new ticket with its events, relay rows, clocks, timers and counts in one statement.
- * $1 row, $2 name of the customer, $3 events, $4 clocks, $5 timers, $6 journal, $7 counts.
+ * $1 row, $2 name of the customer, $3 events, $4 clocks, $5 timers, $6 journal, $7 counts, $8 steps.
  */
 export const insertTicket = new PreparedStatement<SavedTicket>(
   'insert_ticket',
@@ -132,7 +138,7 @@ export const insertTicket = new PreparedStatement<SavedTicket>(
 
 /**
  * A changed ticket with everything that follows, in one statement. The row must be locked.
- * $1 row with its id, $2 words that became searchable or null, $3 to $7 as above.
+ * $1 row with its id, $2 words that became searchable or null, $3 to $8 as above.
  */
 export const updateTicket = new PreparedStatement<SavedTicket>(
   'update_ticket',
@@ -179,6 +185,7 @@ export interface RawTicketFacts {
   readonly events: readonly RawEvent[];
   readonly clocks: readonly Record<string, unknown>[];
   readonly journal: readonly Record<string, unknown>[];
+  readonly steps: readonly Record<string, unknown>[];
   readonly approvals: readonly {
     readonly id: number;
     readonly approverId: number;
@@ -201,6 +208,10 @@ export const loadTicketFacts = new PreparedStatement<RawTicketFacts>(
       'percent', j.percent, 'at', j.at, 'recordedAt', j.recorded_at, 'status', j.status,
       'retractedAt', j.retracted_at, 'reinstatedAt', j.reinstated_at, 'previousAt', j.previous_at,
       'toldAt', j.told_at)), '[]') FROM sla_journal j WHERE j.ticket_id = $1) AS journal,
+  (SELECT coalesce(json_agg(json_build_object('metric', s.metric, 'cycle', s.cycle, 'step', s.step,
+      'kind', s.kind, 'percent', s.percent, 'action', s.action, 'receiver', s.receiver, 'at', s.at,
+      'state', s.state, 'reason', s.reason) ORDER BY s.at, s.step), '[]')
+     FROM sla_escalations s WHERE s.ticket_id = $1) AS steps,
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'approverId', a.approver_id, 'state', a.state)
       ORDER BY a.id), '[]') FROM approvals a WHERE a.ticket_id = $1) AS approvals`,
 );

@@ -141,22 +141,15 @@ export class HoldTicketBody {
   @IsOptional()
   @PlainText({ max: 500, multiline: true, words: 'why it may wait once more' })
   allowedBecause?: string;
-
-  /** The contract with the vendor whom it waits for. */
-  @IsOptional()
-  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Choose a contract from the list.' })
-  contractCode?: string;
 }
 
-/** The stage that was reached. */
-export class ReachStageBody {
-  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Choose a stage of this ticket.' })
-  stage: string;
-}
+/** The date that the customer is told in place of the one that was missed. */
+export class NewDateBody {
+  @IsISO8601({ strict: true }, { message: 'Enter a date.' })
+  finishBy: string;
 
-/** The stage that is skipped, and why. */
-export class SkipStageBody extends ReachStageBody {
-  @PlainText({ max: 500, multiline: true, words: 'why this stage is skipped' })
+  /** Why it takes longer, as the customer reads it. */
+  @PlainText({ max: 300, words: 'why it takes longer' })
   reason: string;
 }
 

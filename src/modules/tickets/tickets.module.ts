@@ -15,7 +15,9 @@ import { CommentOnRequest } from './commands/comment-on-request.js';
 import { ConfirmFixed } from './commands/confirm-fixed.js';
 import { CorrectEvent } from './commands/correct-event.js';
 import { DecideApproval } from './commands/decide-approval.js';
+import { EscalateTicket } from './commands/escalate-ticket.js';
 import { FileRequest } from './commands/file-request.js';
+import { GiveNewDate } from './commands/give-new-date.js';
 import { HoldTicket } from './commands/hold-ticket.js';
 import { LogContact } from './commands/log-contact.js';
 import { OpenTicket } from './commands/open-ticket.js';
@@ -59,8 +61,6 @@ import { TicketConversationController } from './ticket-conversation.controller.j
 import { TicketEventRelay } from './ticket-event-relay.js';
 import { TicketProgressController } from './ticket-progress.controller.js';
 import { TicketPulses } from './ticket-pulses.js';
-import { PassStage } from './commands/pass-stage.js';
-import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
 import { TicketsController } from './tickets.controller.js';
 
@@ -76,8 +76,7 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [
     ...[RequestsController, RequestStepsController, ApprovalsController],
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
-    ...[TicketStagesController, TicketProgressController, CorrectionsController],
-    ...[TeamsController, CustomersController],
+    ...[TicketProgressController, CorrectionsController, TeamsController, CustomersController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -86,11 +85,13 @@ import { TicketsController } from './tickets.controller.js';
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
-    ...[RemindCustomer, WaitingTermsOf, PassStage],
+    ...[EscalateTicket, GiveNewDate],
+    ...[RemindCustomer, WaitingTermsOf],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
+    EscalateTicket,
   ],
 })
 export class TicketsModule implements OnModuleInit {

@@ -1,18 +1,18 @@
 import type { ChipTone } from '../../domain/sla/time-left-chip.js';
 import type { ClockState } from '../../domain/sla/sla-clock.js';
-import type { StageHolder, StageState } from '../../domain/ticket/stages.js';
-import type { SlaKind, SlaMetric } from '../../domain/sla/sla-metric.js';
+import type { SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js';
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
 import type { PendingReason, TicketStatus, Turn } from '../../domain/ticket/ticket-status.js';
+import { EscalationView } from './escalation.views.js';
+import { TurnMetersView } from './turn-meters.views.js';
 import {
   ActionView,
   AnswerView,
   NamedCodeView,
   RequestApprovalView,
   RequestFileView,
-  TypicalDaysView,
 } from './requests.views.js';
 
 /** The time left on a clock: few words, a tone, and the whole sentence for assistive technology. */
@@ -32,10 +32,6 @@ export class PersonNameView {
 export class SlaClockView {
   id: number;
   metric: SlaMetric;
-  /** Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us. */
-  kind: SlaKind;
-  /** The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
-  subject: string | null;
   label: string;
   cycle: number;
   state: ClockState;
@@ -99,22 +95,6 @@ export class CustomerCardView {
   recent: CustomerTicketView[];
 }
 
-/** A stage of a ticket as staff see it. */
-export class TicketStageView {
-  code: string;
-  /** What staff call it. */
-  name: string;
-  /** What the customer reads. */
-  customerName: string;
-  holder: StageHolder;
-  state: StageState;
-  startedAt: string | null;
-  passedAt: string | null;
-  /** Why it was skipped. */
-  reason: string | null;
-  typical: TypicalDaysView | null;
-}
-
 /** How it was settled. */
 export class ResolutionView {
   category: ResolutionCategory;
@@ -129,25 +109,6 @@ export class TicketFollowUpView {
   ownerName: string | null;
   acknowledgeBy: string;
   contactBy: string;
-}
-
-/** One party's share of a ticket's life. Business time is in the hours that measure finishing. */
-export class TurnShareView {
-  party: 'ours' | 'customer' | 'third_party' | 'outside_hours' | 'solved';
-  label: string;
-  /** This share of the whole, in milliseconds: the shares add up exactly to the time elapsed. */
-  ms: number;
-  words: string;
-  /** The party's time on the wall; null for what is no party. */
-  calendarMs: number | null;
-  calendarWords: string | null;
-}
-
-/** Whose time a ticket took. */
-export class TurnMetersView {
-  shares: TurnShareView[];
-  elapsedMs: number;
-  elapsedWords: string;
 }
 
 /** What a wait for the customer has used of what the agency allows. */
@@ -201,12 +162,14 @@ export class TicketView {
   lastCommentId: number;
   slaClocks: SlaClockView[];
   takenBackMisses: TakenBackMissView[];
+  /** What happened, and then what will happen by itself. */
+  escalations: EscalationView[];
+  /** Whether somebody owes the customer a new date. */
+  dateOwed: boolean;
   answers: AnswerView[];
   /** The files of the request itself; those of messages are with the messages. */
   attachments: RequestFileView[];
   approval: RequestApprovalView | null;
-  /** The stages it passes in order; none for a service without stages. */
-  stages: TicketStageView[];
   resolution: ResolutionView | null;
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
@@ -287,4 +250,38 @@ export class FoundTicketView {
 export class FoundTicketListView {
   items: FoundTicketView[];
   nextCursor: string | null;
+}
+
+/** A member of a team. */
+export class TeamMemberView {
+  id: number;
+  fullName: string;
+  lead: boolean;
+}
+
+/** A team to assign within or to hand over to. */
+export class TeamView {
+  code: string;
+  name: string;
+  officeCode: string;
+  officeName: string;
+  deskName: string;
+  members: TeamMemberView[];
+}
+
+/** A choice with its words. */
+export class ChoiceView {
+  code: string;
+  label: string;
+}
+
+/** The fixed choices of the Desk with the words for them. */
+export class DeskChoicesView {
+  impacts: ChoiceView[];
+  urgencies: ChoiceView[];
+  priorities: ChoiceView[];
+  pendingReasons: ChoiceView[];
+  resolutionCategories: ChoiceView[];
+  statuses: ChoiceView[];
+  channels: ChoiceView[];
 }

@@ -16,6 +16,8 @@ export interface NewMail {
   readonly text: string;
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Not to be sent before (epoch ms); at once when absent. */
+  readonly notBefore?: number;
 }
 
 /** The outbox. A mail is a row in the transaction of what it tells about, so neither exists without the other. */
@@ -31,26 +33,31 @@ export class OutgoingMails {
    * null when a mail with this dedupe key is there already.
    */
   async enqueue(manager: EntityManager, mail: NewMail): Promise<string | null> {
-    const messageId = `<${randomUUID()}@${new URL(this.environment.publicUrl).hostname}>`;
-    const added: unknown[] = await manager.query(
+    return (await this.enqueueAll(manager, [mail]))[0] ?? null;
+  }
+
+  /** The same for many mails in one statement; the Message-IDs of those that were not there. */
+  async enqueueAll(manager: EntityManager, mails: readonly NewMail[]): Promise<string[]> {
+    if (mails.length === 0) return [];
+    const host = new URL(this.environment.publicUrl).hostname;
+    const state = this.transport.delivers ? 'queued' : 'kept';
+    const rows = mails.map(({ to, headers, notBefore, ...mail }) => ({
+      ...mail,
+      messageId: `<${randomUUID()}@${host}>`,
+      ...{ toAddress: to.address, toName: to.name, headers: headers ?? {} },
+      notBefore: notBefore === undefined ? null : new Date(notBefore).toISOString(),
+    }));
+    const added: { messageId: string }[] = await manager.query(
       `INSERT INTO outgoing_mails (dedupe_key, kind, reference, message_id, to_address, to_name,
-                                   subject, text_body, html_body, headers, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
-      [
-        mail.dedupeKey,
-        mail.kind,
-        mail.reference,
-        messageId,
-        mail.to.address,
-        mail.to.name,
-        mail.subject,
-        mail.text,
-        mail.html,
-        JSON.stringify(mail.headers ?? {}),
-        this.transport.delivers ? 'queued' : 'kept',
-      ],
+                                   subject, text_body, html_body, headers, state, not_before)
+       SELECT m."dedupeKey", m.kind, m.reference, m."messageId", m."toAddress", m."toName",
+              m.subject, m.text, m.html, m.headers, $2, coalesce(m."notBefore", clock_timestamp())
+         FROM jsonb_to_recordset($1) AS m("dedupeKey" text, kind text, reference text, "messageId" text,
+           "toAddress" text, "toName" text, subject text, text text, html text, headers jsonb,
+           "notBefore" timestamptz)
+       ON CONFLICT (dedupe_key) DO NOTHING RETURNING message_id AS "messageId"`,
+      [JSON.stringify(rows), state],
     );
-    return added.length > 0 ? messageId : null;
+    return added.map(({ messageId }) => messageId);
   }
 }

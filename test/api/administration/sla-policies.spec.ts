@@ -35,6 +35,11 @@ test('policies are listed with their targets, pauses, calendar and services', as
     name: 'Major incident',
     calendar: { code: 'around-the-clock', name: 'Around the clock' },
     warnAtPercent: [50, 75, 90],
+    escalations: [
+      "First answer: when the promise is missed, give it to the team's lead.",
+      "Finished: when 75% of the time is used, tell the office's lead.",
+      'Finished: when the promise is missed, ask the owner for a new date.',
+    ],
     onReopen: 'The clock goes on where it stopped.',
     onNewTarget: 'Time already used counts against the new target.',
   });

@@ -4,11 +4,10 @@ import { type AgencyEntry } from './agency-entry.js';
 import { type AgencyFault } from './agency-faults.js';
 import { readAgencyFile } from './read-agency-file.js';
 import { readCalendars, type DescribedCalendar } from './read-calendars.js';
-import { readContracts, type DescribedContract } from './read-contracts.js';
 import { readBureaus, readOffices } from './read-organisations.js';
 import { type DescribedBureau, type DescribedOffice } from './read-organisations.js';
 import { readPeople, type DescribedPerson } from './read-people.js';
-import { readPolicies, type DescribedPromises } from './read-policies.js';
+import { readPolicies, type DescribedPolicy } from './read-policies.js';
 import { readNeedGroups, readServices } from './read-services.js';
 import {
   type DescribedNeedGroup,
@@ -19,12 +18,12 @@ import { readSynonyms } from './read-synonyms.js';
 import { readWaiting, type DescribedWaiting } from './read-waiting.js';
 
 /** Everything the agency's files say. */
-export interface AgencyDescription extends DescribedPromises {
+export interface AgencyDescription {
   readonly mailDomain: string;
   readonly bureaus: readonly DescribedBureau[];
   readonly offices: readonly DescribedOffice[];
   readonly calendars: readonly DescribedCalendar[];
-  readonly contracts: readonly DescribedContract[];
+  readonly policies: readonly DescribedPolicy[];
   readonly people: readonly DescribedPerson[];
   readonly needGroups: readonly DescribedNeedGroup[];
   readonly serviceFiles: readonly DescribedServices[];
@@ -38,7 +37,6 @@ const files = [
   'offices.yaml',
   'calendars.yaml',
   'policies.yaml',
-  'contracts.yaml',
   'people.yaml',
   'need-groups.yaml',
   'synonyms.yaml',
@@ -62,8 +60,7 @@ export async function describeAgency(
     ...readBureaus(file('bureaus.yaml')),
     offices,
     calendars: readCalendars(file('calendars.yaml')),
-    ...readPolicies(file('policies.yaml')),
-    contracts: readContracts(file('contracts.yaml')),
+    policies: readPolicies(file('policies.yaml')),
     people: readPeople(file('people.yaml')),
     needGroups: readNeedGroups(file('need-groups.yaml')),
     serviceFiles,

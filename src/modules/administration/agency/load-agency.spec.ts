@@ -106,61 +106,6 @@ describe('files', () => {
   });
 });
 
-describe('rules that choose a policy', () => {
-  const rules = (text: string) =>
-    change('policies.yaml', 'policies:', `rules:\n${text}\npolicies:`);
-
-  test('are read in their order, with every condition', async () => {
-    await rules(`  - name: Nights
-    policy: major-incident
-    services: [cannot-sign-in]
-    priorities: [urgent, high]
-    bureaus: [public-buildings]
-    offices: [information-technology]
-    hours: { timeZone: America/New_York, windows: [{ days: [mon, tue], from: '22:00', to: '06:00' }] }
-  - name: Pay in a hurry
-    policy: pay
-    priorities: [low]`);
-    const agency = await checkedAgency(folder, now);
-    expect(agency.policyRules.map(({ rule }) => rule)).toEqual([
-      {
-        name: 'Nights',
-        policyCode: 'major-incident',
-        services: ['cannot-sign-in'],
-        priorities: ['urgent', 'high'],
-        bureaus: ['public-buildings'],
-        offices: ['information-technology'],
-        hours: {
-          timeZone: 'America/New_York',
-          windows: [{ days: ['mon', 'tue'], from: '22:00', to: '06:00' }],
-        },
-      },
-      { name: 'Pay in a hurry', policyCode: 'pay', priorities: ['low'] },
-    ]);
-  });
-
-  test('are told at their line when they name what there is not, or could both match', async () => {
-    const line = await rules(`  - name: Anything
-    policy: fixit
-  - name: Nights
-    policy: pay
-    hours: { timeZone: America/New_York, windows: [{ days: [monday], from: '22:00', to: '06:00' }] }`);
-    expect(await faults()).toEqual([
-      `policies.yaml:${line + 2}: Choose the policy that these tickets get.`,
-      `policies.yaml:${line + 5}: A day is one of mon, tue, wed, thu, fri, sat, sun (this is "monday").`,
-      `policies.yaml:${line + 5}: Choose the days on which these hours hold.`,
-    ]);
-    await change('policies.yaml', 'fixit', 'fix-it');
-    await change('policies.yaml', '[monday]', '[mon]');
-    const [conflict] = await faults();
-    expect(conflict).toMatch(
-      new RegExp(
-        `^policies.yaml:${line + 3}: Both rule 1, “Anything”, and rule 2, “Nights”, would match a ticket such as this: .+ filed Monday, November 23 at 10:00 p.m. ET.$`,
-      ),
-    );
-  });
-});
-
 describe('calendars and policies', () => {
   test('a policy may count by the team, the bureau or a calendar, metric by metric', async () => {
     const named =
@@ -435,13 +380,16 @@ describe('services', () => {
 });
 
 test('escalation steps are read, and what is wrong about one is told at its line', async () => {
-  const steps = (at: string, more = '') => `warnAt: [50, 75, 90]
-    escalations:
+  const steps = (at: string, more = '') => `escalations:
       - { code: ask-owner, metric: resolution, at: breach, action: ask_owner_for_date }
       - { code: hand-over, metric: resolution, at: ${at}, action: reassign, to: team, team: it-service-desk${more} }
       - { code: tell-lead, metric: first_response, at: 75, action: notify, to: team_lead }
 `;
-  await change('policies.yaml', 'warnAt: [50, 75, 90]\n', steps('150'));
+  const shipped = `escalations:
+      - { code: tell-the-lead, metric: resolution, at: 90, action: notify, to: team_lead }
+      - { code: new-date, metric: resolution, at: breach, action: ask_owner_for_date }
+`;
+  await change('policies.yaml', shipped, steps('150'));
   const { policies } = await checkedAgency(folder, now);
   expect(policies[0]!.definition.escalations).toEqual([
     { code: 'ask-owner', metric: 'resolution', at: 'breach', action: 'ask_owner_for_date' },
@@ -453,11 +401,11 @@ test('escalation steps are read, and what is wrong about one is told at its line
   ]);
   const line = await change('policies.yaml', steps('150'), steps('later'));
   expect(await faults()).toEqual([
-    `policies.yaml:${line + 3}: "at" must be "breach" or a whole percent of the target, such as 75 or 150.`,
+    `policies.yaml:${line + 2}: "at" must be "breach" or a whole percent of the target, such as 75 or 150.`,
   ]);
   await change('policies.yaml', steps('later'), steps('100'));
   expect(await faults()).toEqual([
-    `policies.yaml:${line + 3}: A step is due at "breach", at a whole percentage from 1 to 99, or beyond the target from 101 to 1000.`,
+    `policies.yaml:${line + 2}: A step is due at "breach", at a whole percentage from 1 to 99, or beyond the target from 101 to 1000.`,
   ]);
   await change('policies.yaml', steps('100'), steps('150').replace('it-service-desk', 'nowhere'));
   expect((await faults()).map((fault) => fault.split(': ')[1])).toEqual([

@@ -33,10 +33,6 @@ export class CalendarVersionView {
   /** From when on it measures; null for always. */
   effectiveFrom: Date | null;
   createdAt: Date;
-  /** Who published it; null for what came with the agency's files. */
-  publishedBy: string | null;
-  /** Why, in the words of who published it. */
-  reason: string | null;
   /** Measures now; a later one is still to come. */
   inForce: boolean;
 }
@@ -65,8 +61,6 @@ export class CalendarSetupView {
   holidaysThrough: string | null;
   /** Holidays end within a year: write out more. */
   holidaysEndSoon: boolean;
-  /** Holiday sets that were changed since the calendar was published. */
-  changedSets: string[];
   overrides: CalendarOverrideView[];
   /** Newest first. */
   versions: CalendarVersionView[];
@@ -78,4 +72,6 @@ export class CalendarSetupView {
 /** All calendars. */
 export class CalendarSetupListView {
   items: CalendarSetupView[];
+  /** Where calendars are described. */
+  source: string;
 }

@@ -26,6 +26,10 @@ const kindLabels: Readonly<Record<string, string>> = {
   customer_withdrew: 'Customer withdrew',
   promise_warned: 'Promise at risk',
   promise_missed: 'Promise missed',
+  escalated: 'Escalation',
+  date_asked: 'New date wanted',
+  date_given: 'New date given',
+  bureau_told: "Told the bureau's lead",
   follow_up_opened: 'Follow-up opened',
   pulse: 'How did we do?',
 };

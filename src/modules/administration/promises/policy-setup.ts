@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
-import { metricsOf, newTargetWords, reopenWords } from './policy-words.js';
+import { escalationSentences, metricsOf, newTargetWords, reopenWords } from './policy-words.js';
 import type {
   PolicyCalendarView,
   PolicyServiceView,
@@ -20,12 +20,14 @@ export interface StoredPolicy {
   readonly definition: PolicyDefinition;
   readonly calendar: PolicyCalendarView | null;
   readonly services: PolicyServiceView[];
+  readonly teamNames: Readonly<Record<string, string>>;
 }
 
 const storedPolicies = `
   SELECT p.code, p.name, p.summary, newest.version, newest.definition,
          (SELECT array_agg(v.published_at ORDER BY v.version DESC)
             FROM sla_policy_versions v WHERE v.policy_code = p.code) AS "publishedAts",
+         (SELECT json_object_agg(t.code, t.name) FROM teams t) AS "teamNames",
          (SELECT json_build_object('code', c.code, 'name', c.name)
             FROM calendars c WHERE c.code = newest.definition ->> 'calendar') AS calendar,
          coalesce((SELECT json_agg(json_build_object('code', s.code, 'name', s.name, 'deskName', o.desk_name,
@@ -50,30 +52,7 @@ export class PolicySetup {
     const policies = await this.dataSource.query<StoredPolicy[]>(
       `${storedPolicies} ORDER BY p.name, p.code`,
     );
-    const names = await this.subjectNames();
-    return {
-      items: policies.map((policy) => shown(policy, names)),
-      source: 'config/agency/policies.yaml',
-    };
-  }
-
-  /** What the teams and stages that policies name are called. */
-  private async subjectNames(): Promise<ReadonlyMap<string, string>> {
-    const rows: { code: string; name: string }[] = await this.dataSource.query(
-      `SELECT stage ->> 'code' AS code, stage ->> 'staffName' AS name
-         FROM services, jsonb_array_elements(stages) stage
-       UNION ALL SELECT code, name FROM teams`,
-    );
-    return new Map(rows.map(({ code, name }) => [code, name]));
-  }
-
-  /** A calendar under its name. */
-  async calendar(code: string): Promise<PolicyCalendarView> {
-    const calendars = await this.dataSource.query<PolicyCalendarView[]>(
-      'SELECT code, name FROM calendars WHERE code = $1',
-      [code],
-    );
-    return calendars[0]!;
+    return { items: policies.map(shown), source: 'config/agency/policies.yaml' };
   }
 
   /** Null when there is no such policy. */
@@ -86,18 +65,16 @@ export class PolicySetup {
   }
 }
 
-function shown(
-  { definition, publishedAts, ...policy }: StoredPolicy,
-  names: ReadonlyMap<string, string>,
-): SlaPolicyView {
+function shown({ definition, publishedAts, teamNames, ...policy }: StoredPolicy): SlaPolicyView {
   return {
     ...policy,
     versions: publishedAts.map((publishedAt, at) => ({
       version: policy.version - at,
       publishedAt,
     })),
-    metrics: metricsOf(definition, names),
+    metrics: metricsOf(definition),
     warnAtPercent: [...definition.warnPct],
+    escalations: escalationSentences(definition, (code) => teamNames[code] ?? code),
     onReopen: reopenWords[definition.onReopen],
     onNewTarget: newTargetWords[definition.onRetarget],
   };

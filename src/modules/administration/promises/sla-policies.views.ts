@@ -14,8 +14,6 @@ export class PolicyTargetView {
 /** One promise of a policy: its targets by priority, and when its clock stands still. */
 export class PolicyMetricView {
   metric: string;
-  /** The code of the team or the stage that the row is about; null for the other metrics. */
-  subject: string | null;
   label: string;
   targets: PolicyTargetView[];
   /** States in which the clock stands still, in words; empty when it never does. */
@@ -53,6 +51,8 @@ export class SlaPolicyView {
   metrics: PolicyMetricView[];
   /** Percent of the target at which whoever works on it is warned. */
   warnAtPercent: number[];
+  /** What happens by itself as time runs out, a sentence a step. */
+  escalations: string[];
   /** By which time is counted; null for the calendar of the team that serves. */
   calendar: PolicyCalendarView | null;
   onReopen: string;

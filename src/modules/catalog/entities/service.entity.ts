@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Stage } from '../../../domain/ticket/stages.js';
 import type { ServiceApproval } from '../service-approval.js';
 
 /** Something people can ask for. */
@@ -46,9 +45,6 @@ export class Service {
 
   @Column({ type: 'jsonb', nullable: true })
   approval: ServiceApproval | null;
-
-  @Column({ type: 'jsonb', default: [] })
-  stages: Stage[];
 
   @Column({ type: 'text' })
   impact: string;

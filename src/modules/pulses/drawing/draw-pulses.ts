@@ -49,7 +49,11 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
     this.relay.follow('pulses', this);
   }
 
-  async handle(manager: EntityManager, { ticketId, events }: RelayedTicket): Promise<void> {
+  async handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void> {
+    for (const ticket of tickets) await this.follow(manager, ticket);
+  }
+
+  private async follow(manager: EntityManager, { ticketId, events }: RelayedTicket): Promise<void> {
     for (const event of events) {
       if (event.kind === 'reopened') await this.holdBack(manager, ticketId);
       if (event.kind === 'closed' || event.kind === 'withdrawn') {

@@ -35,8 +35,19 @@ export const timerColumns = {
   fireAt: 'timestamptz',
 } as const;
 
-/** What a batch rarely has: new cycles with their timers, timers that come or go, journal rows, events. */
-export const rareNames = ['clocks', 'timers', 'timersOfNew', 'gone', 'journal', 'events'] as const;
+/**
+ * What a batch rarely has: new cycles with their timers, timers that come or go, journal rows, events,
+ * escalation steps that became due.
+ */
+export const rareNames = [
+  'clocks',
+  'timers',
+  'timersOfNew',
+  'gone',
+  'journal',
+  'events',
+  'steps',
+] as const;
 
 /** How the values of these columns are written. */
 export function typesOf<Name extends string>(

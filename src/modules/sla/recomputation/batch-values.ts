@@ -1,6 +1,6 @@
 import { MOVE_EFFECTS, promiseMoves, strongestEffect } from '../../../domain/sla/promise-moves.js';
 import type { FoldedTicket } from '../../tickets/folds/ticket-folds.js';
-import { eventJson, journalJson, withIsoInstants } from '../../tickets/save-ticket.js';
+import { eventJson, journalJson, stepJson, withIsoInstants } from '../../tickets/save-ticket.js';
 import {
   clockOnFileColumns,
   rareNames,
@@ -18,7 +18,10 @@ export function valuesToSave(folded: readonly FoldedTicket[], now: number): unkn
   const tickets = new Columns(typesOf(ticketColumns));
   const clocks = new Columns(typesOf(clockOnFileColumns));
   const timers = new Columns(typesOf(timerColumns));
-  const rare: Rare = { clocks: [], timers: [], timersOfNew: [], gone: [], journal: [], events: [] };
+  const rare: Rare = {
+    ...{ clocks: [], timers: [], timersOfNew: [], gone: [], journal: [] },
+    ...{ events: [], steps: [] },
+  };
   const watchedUntil = now + watchedMs;
   for (const one of folded) {
     tickets.add(ticketValues(one, watchedUntil));
@@ -29,6 +32,7 @@ export function valuesToSave(folded: readonly FoldedTicket[], now: number): unkn
     for (const entry of one.clocks.journal)
       rare.journal.push({ ticketId: id, ...journalJson(entry) });
     rare.events.push(...eventValues(one));
+    for (const step of one.clocks.steps) rare.steps.push({ ticketId: id, ...stepJson(step, now) });
   }
   return [
     ...[new Date(watchedUntil), ...tickets.values(), ...clocks.values(), ...timers.values()],

@@ -133,6 +133,15 @@ events_added AS (
   RETURNING id, ticket_id),
 relayed AS (
   INSERT INTO ticket_event_relay (event_id, ticket_id) SELECT id, ticket_id FROM events_added ORDER BY id),
+steps_added AS (
+  INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
+    state, reason, settled_at)
+  SELECT n."ticketId", n.metric, n.cycle, n.step, n.kind, n.percent, n.action, n.receiver, n.at, n."recordedAt",
+         n.state, n.reason, CASE WHEN n.state <> 'due' THEN n."recordedAt" END
+    FROM ${rare('steps')} AS n("ticketId" bigint, metric text, cycle integer, step text, kind text,
+      percent smallint, action text, receiver text, at timestamptz, "recordedAt" timestamptz, state text,
+      reason text)
+    JOIN settled s ON s.id = n."ticketId"),
 ${partGoesOn}`,
 );
 

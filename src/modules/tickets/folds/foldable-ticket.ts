@@ -1,3 +1,4 @@
+import type { DueStep } from '../../../domain/sla/due-steps.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import type { ThresholdKind } from '../../../domain/sla/sla-clock.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
@@ -35,13 +36,15 @@ export interface FoldableTicket {
   readonly clocks: readonly ClockOnFile[];
   readonly timers: readonly TimerOnFile[];
   readonly journal: readonly JournalEntry[];
+  /** The escalation steps that became due before. */
+  readonly steps: readonly Pick<DueStep, 'metric' | 'cycle' | 'step'>[];
 }
 
 type List = readonly unknown[];
 
 interface RawFoldable extends Omit<
   FoldableTicket,
-  'urgencyAt' | 'lastEventAt' | 'events' | 'clocks' | 'timers' | 'journal'
+  'urgencyAt' | 'lastEventAt' | 'events' | 'clocks' | 'timers' | 'journal' | 'steps'
 > {
   readonly urgencyAt: Date;
   readonly lastEventAt: Date;
@@ -50,11 +53,12 @@ interface RawFoldable extends Omit<
   readonly clocks: readonly List[] | null;
   readonly timers: readonly List[] | null;
   readonly journal: readonly Record<string, unknown>[] | null;
+  readonly steps: FoldableTicket['steps'] | null;
 }
 
 /** Kinds of events that no clock looks at and of which a ticket may have many. */
 const idleKinds = `('promise_warned', 'promise_missed', 'staff_noted', 'assigned', 'attachment_added', 'pulse_sent',
-    'pulse_answered', 'follow_up_opened')`;
+    'pulse_answered', 'follow_up_opened', 'escalated', 'date_given')`;
 
 const clockNames = Object.keys(clockColumns) as (keyof typeof clockColumns)[];
 
@@ -79,7 +83,9 @@ const foldableTickets = new PreparedStatement<RawFoldable>(
                     'percent', j.percent, 'at', j.at, 'recordedAt', j.recorded_at, 'status', j.status,
                     'retractedAt', j.retracted_at, 'reinstatedAt', j.reinstated_at,
                     'previousAt', j.previous_at, 'toldAt', j.told_at))
-             FROM sla_journal j WHERE j.ticket_id = t.id) AS journal
+             FROM sla_journal j WHERE j.ticket_id = t.id) AS journal,
+          (SELECT json_agg(json_build_object('metric', s.metric, 'cycle', s.cycle, 'step', s.step))
+             FROM sla_escalations s WHERE s.ticket_id = t.id) AS steps
      FROM tickets t WHERE t.id = ANY($1::bigint[])`,
 );
 
@@ -100,6 +106,7 @@ function foldableOf(raw: RawFoldable): FoldableTicket {
     clocks: (raw.clocks ?? []).map(clockOf),
     timers: (raw.timers ?? []).map(timerOf),
     journal: (raw.journal ?? []).map((entry) => withInstants<JournalEntry>(entry)),
+    steps: raw.steps ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
+import type { RawMark, RawStep } from './escalation-views.js';
 import { seenAsStaff, visibilityAt } from './ticket-visibility.js';
 
 /** What only the Desk shows beside the page of a ticket. */
@@ -32,6 +33,10 @@ export interface RawDeskSide {
     readonly pendingReason: PendingReason | null;
     readonly openedAt: string;
   }[];
+  readonly steps: readonly RawStep[];
+  readonly marks: readonly RawMark[];
+  /** The names of the teams that steps hand tickets to. */
+  readonly teams: Readonly<Record<string, string>>;
 }
 
 const seen = seenAsStaff('r', visibilityAt(2));
@@ -54,6 +59,18 @@ export const deskSide = new PreparedStatement<RawDeskSide>(
       'openedAt', r.opened_at) ORDER BY r.id DESC), '[]')
      FROM (SELECT r.*, s.name AS service_name FROM tickets r JOIN services s ON s.code = r.service_code
             WHERE r.customer_id = t.customer_id AND r.id <> t.id AND ${seen}
-            ORDER BY r.id DESC LIMIT 5) r) AS recent
+            ORDER BY r.id DESC LIMIT 5) r) AS recent,
+  (SELECT coalesce(json_agg(json_build_object('metric', e.metric, 'cycle', e.cycle, 'step', e.step,
+      'kind', e.kind, 'percent', e.percent, 'action', e.action, 'receiver', e.receiver, 'state', e.state,
+      'reason', e.reason, 'settledAt', e.settled_at, 'takenBack', coalesce(j.status = 'retracted', false))
+      ORDER BY e.at, e.step), '[]')
+     FROM sla_escalations e LEFT JOIN sla_journal j ON j.ticket_id = e.ticket_id AND j.metric = e.metric
+      AND j.cycle = e.cycle AND j.kind = e.kind AND j.percent = e.percent
+    WHERE e.ticket_id = t.id) AS steps,
+  (SELECT coalesce(json_agg(json_build_object('metric', k.metric, 'cycle', k.cycle, 'percent', m.percent,
+      'fireAt', m.fire_at)), '[]')
+     FROM sla_clocks k JOIN sla_timers m ON m.clock_id = k.id AND m.kind = 'mark'
+    WHERE k.ticket_id = t.id) AS marks,
+  (SELECT coalesce(json_object_agg(m.code, m.name), '{}') FROM teams m) AS teams
  FROM tickets t WHERE t.id = $1`,
 );

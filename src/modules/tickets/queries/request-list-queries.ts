@@ -9,7 +9,7 @@ import type { RequestListQuery } from '../requests.bodies.js';
 import type { ApprovalRowView, RequestListView, RequestRowView } from '../requests.views.js';
 import { searchWords } from '../search-words.js';
 import { ticketRowOf, ticketSelectList, type TicketRow } from '../ticket-row.js';
-import { requestPromise } from './request-promise.js';
+import { requestPromise, type PromiseFacts } from './request-promise.js';
 import { RequestQueries } from './request-queries.js';
 import { clocksOfTicket, type RawClock } from './request-statements.js';
 import { promisedClock, type Reader } from './request-view.js';
@@ -38,6 +38,7 @@ type RawRow = Record<keyof TicketRow, unknown> & {
   readonly clocks: readonly RawClock[];
   readonly approvers: readonly string[];
   readonly waitingFor: string | null;
+  readonly newDate: PromiseFacts['newDate'];
 };
 
 /** Lists of requests: one's own and those filed for others, found by state, number and words. */
@@ -148,6 +149,7 @@ export class RequestListQueries {
       calendar: await this.requests.calendarOf(row),
       who: raw.assigneeName ?? `The ${raw.deskName}`,
       waitingFor: raw.waitingFor,
+      newDate: raw.newDate,
       approvers: raw.approvers,
     };
     return {
@@ -172,7 +174,11 @@ const listed = `SELECT ${ticketSelectList('t')}, s.name AS "serviceName", o.desk
       WHERE p.ticket_id = t.id AND p.state = 'requested') AS approvers,
     (SELECT e.data->>'waitingFor' FROM ticket_events e
       WHERE t.pending_reason = 'third_party' AND e.ticket_id = t.id AND e.kind = 'held'
-      ORDER BY e.sequence DESC LIMIT 1) AS "waitingFor"
+      ORDER BY e.sequence DESC LIMIT 1) AS "waitingFor",
+    (SELECT CASE e.kind WHEN 'date_given' THEN e.data END FROM ticket_events e
+      WHERE t.promised_finish_at < clock_timestamp() AND ${open} AND e.ticket_id = t.id
+        AND e.kind IN ('date_given', 'reopened')
+      ORDER BY e.sequence DESC LIMIT 1) AS "newDate"
   FROM tickets t
   JOIN services s ON s.code = t.service_code
   JOIN offices o ON o.code = t.office_code

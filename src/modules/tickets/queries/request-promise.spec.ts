@@ -29,7 +29,7 @@ const clock = (
 });
 
 const facts = (change: Partial<PromiseFacts> = {}): PromiseFacts => ({
-  ...{ status: 'open', pendingReason: null, pendingSince: null, pendingUntil: null },
+  ...{ status: 'open', pendingReason: null, pendingSince: null, pendingUntil: null, newDate: null },
   ...{ openedAt: at('02T09:00'), solvedAt: null, promisedFinishAt: at('05T17:00'), calendar },
   clocks: [clock('resolution', '05T17:00')],
   ...{ who: 'Ana Ruiz', waitingFor: null, approvers: [] },

@@ -29,6 +29,8 @@ export interface PromiseFacts {
   readonly openedAt: number;
   readonly solvedAt: number | null;
   readonly promisedFinishAt: number | null;
+  /** The date given in place of the one that was missed; null when there is none. */
+  readonly newDate: { readonly finishBy: number; readonly reason: string } | null;
   readonly clocks: readonly PromisedClock[];
   readonly calendar: BusinessCalendar;
   /** Who answers: the assignee, else the desk. */
@@ -100,9 +102,13 @@ function workCase(facts: PromiseFacts, now: number): PromiseCase {
   return { kind: 'no_date' };
 }
 
-/** Planned work has its date; else a new date is owed within one working day, and again after each. */
+/** A date that was given, else planned work has its date; else a new one is owed within one working day, and again after each. */
 function lateCase(facts: PromiseFacts, finish: PromisedClock, now: number): PromiseCase {
   const promisedBy = facts.promisedFinishAt ?? finish.dueAt ?? now;
+  const { newDate } = facts;
+  if (newDate !== null && newDate.finishBy > now) {
+    return { kind: 'late', promisedBy, newDate: newDate.finishBy, reason: newDate.reason };
+  }
   if (facts.pendingUntil !== null && facts.pendingUntil > now) {
     const reason = 'The work is planned for that day.';
     return { kind: 'late', promisedBy, newDate: facts.pendingUntil, reason };

@@ -1,5 +1,4 @@
 import { dateByWords, longDate } from '../../../domain/sla/date-words.js';
-import { stagesOf } from '../../../domain/ticket/stages.js';
 import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
 import type { TimelineEntryView } from '../requests.views.js';
 
@@ -32,10 +31,9 @@ export function requestTimeline(
   reading: TimelineReading,
 ): TimelineEntryView[] {
   const told = toldElsewhere(events);
-  const stages = new Map(stagesOf(events).map(({ code, name }) => [code, name]));
   return events
     .flatMap((event) => {
-      const words = wordsOf(event, { ...reading, stages }, told);
+      const words = wordsOf(event, reading, told);
       return words === null ? [] : [entryOf(event, words, reading)];
     })
     .reverse();
@@ -80,7 +78,7 @@ function toldElsewhere(events: readonly TicketEvent[]): ReadonlySet<number> {
 
 function wordsOf(
   event: TicketEvent,
-  reading: TimelineReading & { readonly stages: ReadonlyMap<string, string> },
+  reading: TimelineReading,
   told: ReadonlySet<number>,
 ): Words | null {
   switch (event.kind) {
@@ -98,10 +96,6 @@ function wordsOf(
       return resumed(event.data);
     case 'transferred':
       return transferred(event.data, reading);
-    case 'stage_reached':
-      return { title: `Done: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
-    case 'stage_skipped':
-      return { title: `Left out: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
     case 'resolved':
       return { title: 'We finished this' };
     case 'reopened':
@@ -120,6 +114,8 @@ function wordsOf(
       return missed(event.data, reading);
     case 'promise_taken_back':
       return missed(event.data, reading) && notLateAfterAll;
+    case 'date_given':
+      return dateGiven(event.data, reading);
     case 'pulse_answered':
       return { title: `${subject(event, reading)} told us how it went` };
     default:
@@ -252,7 +248,6 @@ function missed(data: TicketEventData['promise_missed'], reading: TimelineReadin
       sentence: full(`We said we'd finish by ${longDate(said, zone, now)}, and we're sorry`),
     };
   }
-  if (data.metric === 'milestone') return { title: 'A step is late', sentence: "We're sorry." };
   if (data.metric !== 'first_response') return null;
   return { title: 'Our answer is late', sentence: "We're sorry." };
 }
@@ -261,6 +256,15 @@ const notLateAfterAll: Words = {
   title: 'We were not late after all',
   sentence: 'What we had written down was wrong, and we put it right.',
 };
+function dateGiven(
+  { finishBy, reason }: TicketEventData['date_given'],
+  { zone, now }: TimelineReading,
+): Words {
+  return {
+    title: `We gave you a new date: ${longDate(finishBy, zone, now)}`,
+    sentence: full(`Reason: ${reason}`),
+  };
+}
 
 /** A sentence ends with one full stop, also after "a.m." */
 function full(words: string): string {

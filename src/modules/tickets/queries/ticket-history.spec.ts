@@ -14,7 +14,6 @@ const names = {
   person: (id: number) => (id === 1 ? 'Maria Lopez' : 'Sam Lee'),
   team: (code: string) => code.toUpperCase(),
   policy: (code: string) => (code === 'p' ? 'Fix it' : 'Major incident'),
-  stage: (code: string) => (code === 'award' ? 'Award' : 'Delivery'),
 };
 
 const opened: TicketEventData['opened'] = {
@@ -30,6 +29,7 @@ function say<K extends TicketEventKind>(kind: K, data: TicketEventData[K]): stri
   return historySentence(event, names);
 }
 
+const escalated = { step: 's', metric: 'resolution', cycle: 1, at: 0 };
 const held = { until: null, questionCommentId: null, waitingFor: null };
 const bound = {
   ...{ policyCode: 'm', policyVersion: 4, previousPolicyCode: 'p', previousPolicyVersion: 2 },
@@ -52,20 +52,6 @@ const sentences: [TicketEventKind, string, string][] = [
     'commented',
     say('commented', { side: 'customer', commentId: 1, channel: 'portal' }),
     'Wrote to the desk.',
-  ],
-  ['stage_reached', say('stage_reached', { stage: 'award' }), 'Stage reached: Award.'],
-  [
-    'stage_skipped',
-    say('stage_skipped', { stage: 'delivery', reason: 'It is a service.' }),
-    'Stage skipped: Delivery. It is a service.',
-  ],
-  [
-    'held',
-    say('held', {
-      ...{ ...held, reason: 'third_party' },
-      contract: { code: 'repair', version: 1, vendor: 'Northside Repair' },
-    }),
-    'Waits for Northside Repair, under the contract with Northside Repair.',
   ],
   ['staff_noted', say('staff_noted', { staffNoteId: 1 }), 'Added a staff note.'],
   [
@@ -225,6 +211,21 @@ const sentences: [TicketEventKind, string, string][] = [
     'voided',
     say('voided', { targetSequence: 9, reason: 'R' }),
     'Noted that this did not happen: “entry 9”',
+  ],
+  [
+    'escalated',
+    say('escalated', { ...escalated, action: 'notify', receiver: 'team_lead', percent: 75 }),
+    "Told the team's lead: finish, 75% of the time is used.",
+  ],
+  [
+    'escalated',
+    say('escalated', { ...escalated, action: 'reassign', receiver: 'pay', percent: null }),
+    'Gave it to PAY: finish, the promise was missed.',
+  ],
+  [
+    'date_given',
+    say('date_given', { finishBy: 5, promisedBy: null, reason: 'A part is missing.' }),
+    'Gave the customer a new date. Reason: A part is missing.',
   ],
   [
     'follow_up_opened',

@@ -1,3 +1,4 @@
+import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { impactLabels, priorityLabels, urgencyLabels } from '../../../domain/ticket/priority.js';
@@ -13,7 +14,6 @@ export interface HistoryNames {
   readonly person: (id: number) => string;
   readonly team: (code: string) => string;
   readonly policy: (code: string) => string;
-  readonly stage: (code: string) => string;
 }
 
 /**
@@ -51,10 +51,6 @@ export function historySentence(
     }
     case 'policy_bound':
       return boundSentence(event.data, names);
-    case 'stage_reached':
-      return `Stage reached: ${names.stage(event.data.stage)}.`;
-    case 'stage_skipped':
-      return `Stage skipped: ${names.stage(event.data.stage)}. ${event.data.reason}`;
     case 'resolved':
       return `Solved: ${resolutionCategoryLabels[event.data.category]}.`;
     case 'reopened':
@@ -79,6 +75,10 @@ export function historySentence(
       return `Corrected when this happened: “${quoteOf(event.data.targetSequence, names, events)}”`;
     case 'voided':
       return `Noted that this did not happen: “${quoteOf(event.data.targetSequence, names, events)}”`;
+    case 'escalated':
+      return escalatedSentence(event.data, names);
+    case 'date_given':
+      return `Gave the customer a new date. Reason: ${event.data.reason}`;
     case 'follow_up_opened':
       return "A follow-up on the customer's answer was opened.";
     case 'pulse_sent':
@@ -183,15 +183,13 @@ function heldSentence(held: TicketEventData['held']): string {
   return `${waitSentence(held)}${allowed}`;
 }
 
-function waitSentence({ reason, waitingFor, awaited, contract }: TicketEventData['held']): string {
+function waitSentence({ reason, waitingFor, awaited }: TicketEventData['held']): string {
   const what = awaited == null ? '' : `: ${awaited}`;
   switch (reason) {
     case 'customer_answer':
       return `Asked the customer; the ticket waits for the answer${what}.`;
     case 'third_party':
-      return contract
-        ? `Waits for ${waitingFor ?? contract.vendor}, under the contract with ${contract.vendor}${what}.`
-        : `Waits for ${waitingFor ?? 'a third party'}${what}.`;
+      return `Waits for ${waitingFor ?? 'a third party'}${what}.`;
     case 'scheduled_work':
       return `Waits for planned work${what}.`;
     case 'approval':
@@ -206,4 +204,12 @@ function decidedSentence({ decision, words }: TicketEventData['approval_decided'
 
 function nameOf(metric: string): string {
   return promiseNames[metric as SlaMetric] ?? metric;
+}
+
+function escalatedSentence(
+  { metric, percent, ...step }: TicketEventData['escalated'],
+  { team }: HistoryNames,
+): string {
+  const cause = percent === null ? 'the promise was missed' : `${percent}% of the time is used`;
+  return `${stepDone(step, team)}: ${nameOf(metric).toLowerCase()}, ${cause}.`;
 }

@@ -1,7 +1,7 @@
 import { durationWords } from '../../../domain/sla/date-words.js';
 import { calendarTimeWords } from '../../../domain/partners/duration-words.js';
 import type { TurnMeters } from '../../../domain/sla/turn-meters.js';
-import type { TurnMetersView, TurnShareView } from '../tickets.views.js';
+import type { TurnMetersView, TurnShareView } from '../turn-meters.views.js';
 
 const parties = [
   ['ours', 'ours', 'Ours'],

@@ -89,6 +89,17 @@ const PolicyDetails = ({ policy, onErrors }: PolicyDetailsProps): ReactElement =
           A request stays with the version it was filed under, whatever is published later.
         </p>
       </Panel>
+      <Panel heading="What happens by itself">
+        {policy.escalations.length === 0 ? (
+          <p>Nothing beside the warnings.</p>
+        ) : (
+          <ul>
+            {policy.escalations.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
       <Panel heading="Services that promise by it">
         {policy.services.length === 0 ? (
           <p>None at present.</p>

@@ -111,7 +111,6 @@ export interface Hold {
   readonly awaited?: string;
   /** Why a lead lets it wait beyond the caps. */
   readonly allowedBecause?: string;
-  readonly contractCode?: string;
 }
 
 export const holdTicket = (edit: Edit, hold: Hold): Promise<Changed> =>
@@ -119,21 +118,16 @@ export const holdTicket = (edit: Edit, hold: Hold): Promise<Changed> =>
     api.POST('/tickets/{number}/hold', { ...at(edit), headers: writeHeaders(edit), body: hold }),
   );
 
-export const reachStage = (edit: Edit, stage: string): Promise<Changed> =>
+/** The date that the customer is told in place of the one that was missed. */
+export const giveNewDate = (
+  edit: Edit,
+  date: { readonly finishBy: string; readonly reason: string },
+): Promise<Changed> =>
   answer(
-    api.POST('/tickets/{number}/reached-stages', {
+    api.POST('/tickets/{number}/new-date', {
       ...at(edit),
       headers: writeHeaders(edit),
-      body: { stage },
-    }),
-  );
-
-export const skipStage = (edit: Edit, stage: string, reason: string): Promise<Changed> =>
-  answer(
-    api.POST('/tickets/{number}/skipped-stages', {
-      ...at(edit),
-      headers: writeHeaders(edit),
-      body: { stage, reason },
+      body: date,
     }),
   );
 

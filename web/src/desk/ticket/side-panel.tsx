@@ -13,18 +13,19 @@ import { readSetting, writeSetting } from '../shell/desk-storage.js';
 import { CustomerCard } from './customer-card.js';
 import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
-import { Stages } from './stages.js';
+import { DateOwed } from './date-owed.js';
+import { Escalations } from './escalations.js';
 import { Promises } from './promises.js';
 import { TurnBar } from './turn-bar.js';
 
 interface SidePanelProps {
   readonly ticket: TicketView;
   readonly onPriority: () => void;
-  readonly onSkipStage: () => void;
+  readonly onDate: () => void;
 }
 
 /** What belongs to the ticket, most pressing first; what somebody folds stays folded. */
-export const SidePanel = ({ ticket, onPriority, onSkipStage }: SidePanelProps): ReactElement => (
+export const SidePanel = ({ ticket, onPriority, onDate }: SidePanelProps): ReactElement => (
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
       <Section name="promises" heading="Promises">
@@ -34,15 +35,16 @@ export const SidePanel = ({ ticket, onPriority, onSkipStage }: SidePanelProps): 
             ”
           </p>
         )}
+        <DateOwed ticket={ticket} onDate={onDate} />
         <Promises ticket={ticket} />
         <TakenBack ticket={ticket} />
       </Section>
       <Section name="turns" heading="Whose time it took">
         <TurnBar meters={ticket.turnMeters} />
       </Section>
-      {ticket.stages.length > 0 && (
-        <Section name="stages" heading="Stages">
-          <Stages ticket={ticket} onSkip={onSkipStage} />
+      {ticket.escalations.length > 0 && (
+        <Section name="escalations" heading="What happens by itself">
+          <Escalations ticket={ticket} />
         </Section>
       )}
     </div>
@@ -190,7 +192,7 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
     : []),
 ];
 
-const Details = ({ ticket, onPriority }: Omit<SidePanelProps, 'onSkipStage'>): ReactElement => {
+const Details = ({ ticket, onPriority }: Omit<SidePanelProps, 'onDate'>): ReactElement => {
   const { timeZone } = usePerson();
   const choices = useQuery(choicesQuery).data;
   const priority = (

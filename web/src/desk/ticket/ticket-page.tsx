@@ -9,6 +9,7 @@ import { FlashSlot } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
 import { AssignForm } from './assign-form.js';
 import { Conversation } from './conversation.js';
+import { DateForm } from './date-form.js';
 import { HoldForm } from './hold-form.js';
 import { NoAnswerNotice } from './no-answer-notice.js';
 import { NoteComposer } from './note-composer.js';
@@ -17,7 +18,6 @@ import { PriorityForm } from './priority-form.js';
 import { ReopenForm } from './reopen-form.js';
 import { ReplyComposer } from './reply-composer.js';
 import { ResolveForm } from './resolve-form.js';
-import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketParts } from './ticket-parts.js';
@@ -85,7 +85,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
         <SidePanel
           ticket={ticket}
           onPriority={() => open('priority')}
-          onSkipStage={() => open('skip_stage')}
+          onDate={() => open('date')}
         />
       </div>
     </div>
@@ -97,11 +97,11 @@ const actionOf: Record<FormName, string> = {
   note: 'add_staff_note',
   resolve: 'resolve',
   hold: 'hold',
+  date: 'give_date',
   transfer: 'transfer',
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',
-  skip_stage: 'pass_stage',
 };
 
 interface OpenFormProps {
@@ -123,6 +123,8 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <ResolveForm {...common} />;
     case 'hold':
       return <HoldForm {...common} />;
+    case 'date':
+      return <DateForm {...common} />;
     case 'transfer':
       return <TransferForm {...common} />;
     case 'reopen':
@@ -131,7 +133,5 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <AssignForm {...common} />;
     case 'priority':
       return <PriorityForm {...common} />;
-    case 'skip_stage':
-      return <SkipStageForm {...common} />;
   }
 };

@@ -6,11 +6,11 @@ export const forms = [
   'note',
   'resolve',
   'hold',
+  'date',
   'transfer',
   'reopen',
   'assign',
   'priority',
-  'skip_stage',
 ] as const;
 export type FormName = (typeof forms)[number];
 

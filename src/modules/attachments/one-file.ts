@@ -1,0 +1,60 @@
+import {
+  applyDecorators,
+  BadRequestException,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  PayloadTooLargeException,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { catchError, type Observable } from 'rxjs';
+import { Problem } from '../../platform/errors/problem.js';
+
+const mostBytes = 25 * 1024 * 1024;
+
+/** Puts the reader's complaints about an upload in our words, at the field. */
+@Injectable()
+class UploadProblems implements NestInterceptor {
+  intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        throw problemOfUpload(error);
+      }),
+    );
+  }
+}
+
+function problemOfUpload(error: unknown): unknown {
+  if (error instanceof PayloadTooLargeException) {
+    return Problem.tooLarge('The selected file must be smaller than 25 MB.', 'file');
+  }
+  if (error instanceof BadRequestException) {
+    const message = 'Send one file in the field "file" of a multipart form.';
+    return Problem.invalid([{ field: 'file', code: 'attachment.not_received', message }]);
+  }
+  return error;
+}
+
+/** A route that takes one file of at most 25 MB in the multipart field `file`. */
+export function TakesOneFile(): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(
+      UploadProblems,
+      FileInterceptor('file', {
+        limits: { fileSize: mostBytes, files: 1, fields: 0, parts: 1 },
+        defParamCharset: 'utf8',
+      }),
+    ),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  );
+}
