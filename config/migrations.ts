@@ -2,7 +2,10 @@ import { PeopleAndCatalog1790000000000 } from '../migrations/1790000000000-peopl
 import { TicketsAndClocks1790000001000 } from '../migrations/1790000001000-tickets-and-clocks.js';
 import { PulsesAndPartners1790000002000 } from '../migrations/1790000002000-pulses-and-partners.js';
 import { PolicyBindings1790000003000 } from '../migrations/1790000003000-policy-bindings.js';
+import { PolicyRules1790000003500 } from '../migrations/1790000003500-policy-rules.js';
 import { RecomputationsAndPublications1790000004000 } from '../migrations/1790000004000-recomputations-and-publications.js';
+import { HolidaySets1790000005000 } from '../migrations/1790000005000-holiday-sets.js';
+import { StagesAndContracts1790000006000 } from '../migrations/1790000006000-stages-and-contracts.js';
 import { WaitsAndMeters1790000007000 } from '../migrations/1790000007000-waits-and-meters.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
@@ -13,7 +16,10 @@ export const migrations = [
   TicketsAndClocks1790000001000,
   PulsesAndPartners1790000002000,
   PolicyBindings1790000003000,
+  PolicyRules1790000003500,
   RecomputationsAndPublications1790000004000,
+  HolidaySets1790000005000,
+  StagesAndContracts1790000006000,
   WaitsAndMeters1790000007000,
   Escalations1790000009000,
   RelayPutOff1790000009100,

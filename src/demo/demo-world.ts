@@ -4,6 +4,7 @@ import type { Actor, RoleGrant } from '../domain/ticket/ticket-access.js';
 import type { ServiceForOpening } from '../domain/ticket/open-ticket.js';
 import type { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import type { CatalogQueries } from '../modules/catalog/catalog-queries.js';
+import type { VendorContractChoice } from '../modules/catalog/vendor-contracts.js';
 import type { CatalogService } from '../modules/catalog/catalog-service.js';
 import type { MeasuredTicket, SlaMaterial } from '../modules/catalog/sla-materials.js';
 import { demoPeople } from './demo-people.js';
@@ -35,10 +36,12 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[];
   readonly bureauWeights: Readonly<Record<string, number>>;
   readonly teams: ReadonlyMap<string, DemoTeam>;
-  /** What the clocks of a ticket run on. */
+  /** The contracts with vendors, in their newest versions. */
+  readonly contracts: readonly VendorContractChoice[];
+  /** What the clocks of a ticket run on, whatever it will wait for. */
   material(ticket: MeasuredTicket): Promise<SlaMaterial>;
   /** What opening needs to know, by service and customer. */
-  opening(service: CatalogService, customer: DemoPerson): Promise<ServiceForOpening>;
+  opening(service: CatalogService, customer: DemoPerson, at: number): Promise<ServiceForOpening>;
 }
 
 /** Adds the demo's employees and reads the agency as it was loaded. */
@@ -46,6 +49,7 @@ export async function demoWorld(
   manager: EntityManager,
   catalog: CatalogQueries,
   calendars: CalendarQueries,
+  contracts: readonly VendorContractChoice[],
 ): Promise<DemoWorld> {
   await addEmployees(manager);
   const people = await readPeople(manager);
@@ -54,18 +58,25 @@ export async function demoWorld(
   );
   const services: CatalogService[] = [];
   for (const { code } of codes) services.push((await catalog.service(code, manager))!);
-  const openings = new Map<string, ServiceForOpening>();
+  const agreed = contracts.map(({ code, version }) => ({
+    policyCode: code,
+    policyVersion: version,
+  }));
+  const approvals = new Map<string, ServiceForOpening['approvals']>();
   return {
     services,
     people,
-    material: (ticket) => catalog.slaMaterial(ticket, manager),
+    contracts,
+    material: ({ bindings, ...whose }) =>
+      catalog.slaMaterial({ ...whose, bindings: [...bindings, ...agreed] }, manager),
     teams: await readTeams(manager, calendars, people),
     bureauWeights: await readBureauWeights(manager),
-    opening: async (service, customer) => {
+    opening: async (service, customer, at) => {
       const key = `${service.code} ${customer.id}`;
-      const known = openings.get(key) ?? (await catalog.forOpening(service, customer, manager));
-      openings.set(key, known);
-      return known;
+      const known = approvals.get(key) ?? (await catalog.approvals(service, customer, manager));
+      approvals.set(key, known);
+      const policy = await catalog.policyAtFiling(service, customer, at, manager);
+      return { ...service, ...policy, approvals: known };
     },
   };
 }

@@ -1,11 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { defaultPulse } from '../domain/measurement/pulse-template.js';
+import { stagesOf } from '../domain/ticket/stages.js';
 import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
+import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
+import { VendorContracts } from '../modules/catalog/vendor-contracts.js';
 import { Baselines } from '../modules/partners/baselines.js';
 import { PeopleQueries } from '../modules/people/people-queries.js';
 import { PartnerFigures } from '../modules/partners/partner-figures.js';
+import { keepStageTimes } from '../modules/knowledge/keep-stage-times.js';
 import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
@@ -78,8 +82,10 @@ async function playHistory(
     dataSource,
     new SlaMaterials(dataSource, calendars),
     new PeopleQueries(dataSource),
+    new PolicyChoice(dataSource),
   );
-  const world = await demoWorld(manager, catalog, calendars);
+  const contracts = await new VendorContracts(dataSource).choices(manager);
+  const world = await demoWorld(manager, catalog, calendars, contracts);
   const random = new Random(seed);
   const ids = { ticket: 0, comment: 0, note: 0 };
   const plan: HistoryPlan = { world, stories, random, ids, now, commitmentKeptAt: keptAt(now) };
@@ -103,5 +109,8 @@ async function playHistory(
       lives.slice(from, from + batch).map(({ row }) => row.id),
     );
   }
+  const staged = lives.filter(({ events }) => stagesOf(events).length > 0);
+  const stagedIds = staged.map(({ row }) => row.id);
+  await keepStageTimes(manager, calendars, stagedIds);
   return lives.length;
 }

@@ -36,17 +36,18 @@ export async function openArrival(plan: HistoryPlan, { at, service, customer }: 
   const submitterId = agent ? agent.id : onBehalf ? colleague.id : customer.id;
   const filedBy = agent ? ('agent' as const) : ('customer' as const);
   const order = { service, customer, filedBy, channel, answers, ...said };
-  const opening = await world.opening(service, customer);
+  const filedAt = Math.min(openedAt, plan.now);
+  const opening = await world.opening(service, customer, filedAt);
   const decision = openTicket(
     { customer, submitterId, filedBy, channel, subject: said.subject, service: opening },
-    Math.min(openedAt, plan.now),
+    filedAt,
   );
   if (!decision.allowed) {
     throw new Error(
       `The demo cannot open: ${decision.refusals.map(({ code }) => code).join(', ')}`,
     );
   }
-  const row = { ...firstRow(decision.outcome.facts, order), id: (plan.ids.ticket += 1) };
+  const row = { ...firstRow(decision.outcome.facts, order, opening), id: (plan.ids.ticket += 1) };
   const material = await world.material(measuredTicket(row, decision.outcome.events));
   const life = new TicketLife(row, decision.outcome, material, plan.now);
   for (const { step, approverId } of opening.approvals) {

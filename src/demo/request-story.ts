@@ -87,6 +87,31 @@ export class RequestStory extends StorySteps {
 
   /** The work itself, with what comes between: a question back, a wait, a note, a change of priority, a nudge. */
   private work(): boolean {
+    const done = this.life.facts.stagesLeft.length > 0 ? this.stages() : this.steps();
+    if (!done) return false;
+    return this.isLate() && this.random.chance(0.35) ? this.nudged() : true;
+  }
+
+  /** A purchase passes its stages, each with a share of the work; what comes between comes where it belongs. */
+  private stages(): boolean {
+    const pace = this.plan.stories.services[this.arrival.service.code];
+    const { stagesLeft } = this.life.facts;
+    const part = this.workMs / stagesLeft.length;
+    for (const stage of stagesLeft) {
+      this.pass(this.random.logNormal(part, 0.45));
+      const asks = stage === 'requirements' && this.random.chance(pace?.ask ?? 0.2);
+      const waits = stage === 'delivery' && this.random.chance(pace?.wait ?? 0.1);
+      if (asks && !this.askBack()) return false;
+      if (waits && !this.waitForOthers()) return false;
+      if (this.random.chance(0.08) && !this.note()) return false;
+      if (!this.passStage(stage)) return false;
+      this.pass(this.random.logNormal(12, 0.6) * minuteMs);
+      if (this.random.chance(0.4) && !this.reply('update')) return false;
+    }
+    return true;
+  }
+
+  private steps(): boolean {
     const pace = this.plan.stories.services[this.arrival.service.code];
     const part = this.workMs / 3;
     this.pass(part);
@@ -97,7 +122,7 @@ export class RequestStory extends StorySteps {
     if (this.random.chance(pace?.wait ?? 0.1) && !this.waitForOthers()) return false;
     if (this.random.chance(0.03) && !this.moveOn()) return false;
     this.pass(part);
-    return this.isLate() && this.random.chance(0.35) ? this.nudged() : true;
+    return true;
   }
 
   private isLate(): boolean {

@@ -7,6 +7,8 @@ export interface ServicePace {
   readonly hours: number;
   readonly ask: number;
   readonly wait: number;
+  /** The contract under which it waits for its vendor, by code. */
+  readonly contract?: string;
 }
 
 /** The content of config/demo/stories.yaml. */
@@ -30,6 +32,7 @@ export type StoryWords =
   | 'reopened'
   | 'thanks'
   | 'withdrawn'
+  | 'stage_skipped'
   | 'transferred'
   | 'declined';
 

@@ -6,6 +6,8 @@ import { priorityOf } from '../domain/ticket/priority.js';
 import { changePriority, transfer } from '../domain/ticket/routing.js';
 import { worksInTeam } from '../domain/ticket/ticket-access.js';
 import type { Channel, ResolutionCategory } from '../domain/ticket/ticket-facts.js';
+import { passStage } from '../domain/ticket/stages.js';
+import type { ContractVersion } from '../domain/ticket/ticket-event.js';
 import { hold, resume } from '../domain/ticket/waiting.js';
 import { type Arrival, slowBureau } from './arrivals.js';
 import type { DemoPerson, DemoTeam } from './demo-world.js';
@@ -195,8 +197,10 @@ export class StorySteps {
   }
 
   protected waitForOthers(): boolean {
-    const until = Math.floor(this.at) + Math.ceil(this.random.between(2, 9)) * dayMs;
-    const waitingFor = this.words('third_party');
+    const contract = this.contractForWait();
+    const days = this.random.between(2, contract ? 6 : 9);
+    const until = Math.floor(this.at) + Math.ceil(days) * dayMs;
+    const waitingFor = contract?.vendor ?? this.words('third_party');
     const held = this.life.act(this.at, (facts, now) =>
       hold(
         facts,
@@ -206,7 +210,7 @@ export class StorySteps {
           until,
           question: null,
           channel: 'portal',
-          waitingFor,
+          ...{ waitingFor, contract },
         },
         now,
       ),
@@ -221,6 +225,24 @@ export class StorySteps {
     );
   }
 
+  /** Most waits of a service whose work goes to a vendor are under the contract with them. */
+  private contractForWait(): ContractVersion | null {
+    const { services } = this.plan.stories;
+    const code = services[this.arrival.service.code]?.contract;
+    if (code === undefined || this.random.chance(0.25)) return null;
+    const contract = this.plan.world.contracts.find((known) => known.code === code);
+    if (!contract) throw new Error(`The agency has no contract ${code}.`);
+    return { code, version: contract.version, vendor: contract.vendor };
+  }
+
+  protected passStage(stage: string): boolean {
+    const skips = stage === 'solicitation' && this.random.chance(0.08);
+    const skippedBecause = skips ? this.words('stage_skipped') : null;
+    return this.life.act(this.at, (facts, now) =>
+      passStage(facts, { actor: this.agent.actor, stage, skippedBecause }, now),
+    );
+  }
+
   protected nudged(): boolean {
     if (!this.customerSays('nudge')) return false;
     this.pass(this.random.logNormal(100, 0.8) * minuteMs);
@@ -228,10 +250,14 @@ export class StorySteps {
   }
 
   protected solve(): boolean {
+    const done = this.life.facts.stagesLeft.length === 0;
     const category: ResolutionCategory = this.random.weighted(
       ['done', 'fixed', 'answered', 'workaround', 'not_possible', 'duplicate'] as const,
       (name) =>
-        ({ done: 40, fixed: 34, answered: 18, workaround: 4, not_possible: 3, duplicate: 1 })[name],
+        ({
+          ...{ done: done ? 40 : 0, fixed: done ? 34 : 0 },
+          ...{ answered: 18, workaround: 4, not_possible: 3, duplicate: 1 },
+        })[name],
     );
     const message = this.words('solved');
     return this.say(

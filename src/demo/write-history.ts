@@ -20,7 +20,7 @@ const ticketsSql = `
     "messageWords" text)
   JOIN people p ON p.id = r."customerId"`;
 
-const clockColumns = `metric text, cycle integer, state text, run text, "startedAt" timestamptz,
+const clockColumns = `metric text, cycle integer, subject text, state text, run text, "startedAt" timestamptz,
   "countsFrom" timestamptz, "targetMs" bigint, "elapsedMs" bigint, "dueAt" timestamptz,
   "originalDueAt" timestamptz, "breachAt" timestamptz, "pausedAt" timestamptz, "stoppedAt" timestamptz,
   "metAt" timestamptz, "breachedAt" timestamptz, reason text, "policyCode" text, "policyVersion" integer,
@@ -49,10 +49,10 @@ const statements = {
     FROM jsonb_to_recordset($1) AS a("ticketId" bigint, step text, "approverId" bigint, state text, words text,
       "requestedAt" timestamptz, "decidedAt" timestamptz)`,
   sla_clocks: `
-    INSERT INTO sla_clocks (ticket_id, metric, cycle, state, run, started_at, counts_from, target_ms, elapsed_ms,
+    INSERT INTO sla_clocks (ticket_id, metric, cycle, subject, state, run, started_at, counts_from, target_ms, elapsed_ms,
       due_at, original_due_at, breach_at, paused_at, stopped_at, met_at, breached_at, reason, policy_code,
       policy_version, computed_at)
-    SELECT "ticketId", metric, cycle, state, run, "startedAt", "countsFrom", "targetMs", "elapsedMs", "dueAt",
+    SELECT "ticketId", metric, cycle, subject, state, run, "startedAt", "countsFrom", "targetMs", "elapsedMs", "dueAt",
       "originalDueAt", "breachAt", "pausedAt", "stoppedAt", "metAt", "breachedAt", reason, "policyCode",
       "policyVersion", "computedAt"
     FROM jsonb_to_recordset($1) AS c("ticketId" bigint, ${clockColumns})`,

@@ -15,6 +15,10 @@ describe('the domain is pure', () => {
 
   test.each([
     ['asks for the time', /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\(/],
+    [
+      'reads the zone of the machine',
+      /\.get(Hours|Minutes|Day|Date|Month|FullYear|TimezoneOffset)\(|toLocale(Date|Time)String\(/,
+    ],
     ['rolls dice', /\bMath\.random\(|\brandomUUID\b|\bgetRandomValues\b/],
     [
       'touches the process or the outside',

@@ -47,7 +47,7 @@ export function checkCalendar(definition: CalendarDefinition): Decision<Calendar
 
 function dateRefusals(date: string, field: string): Refusal[] {
   if (dayNumberOf(date) !== null) return [];
-  const message = `"${date}" is not a date such as 2026-11-26.`;
+  const message = date === '' ? 'Enter a date.' : `"${date}" is not a date such as 2026-11-26.`;
   return [{ code: CALENDAR_REFUSALS.badDate, message, field }];
 }
 

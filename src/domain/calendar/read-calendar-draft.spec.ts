@@ -173,6 +173,11 @@ describe('a draft is refused at the field that is wrong', () => {
       [`${DRAFT_REFUSALS.dayTwice} specialDays.1.date`],
     ],
     [
+      'a day without a date',
+      { specialDays: [{ date: '', name: '', kind: 'closed', hours: [] }] },
+      ['calendar.bad_date specialDays.0.date'],
+    ],
+    [
       'a short day without hours',
       { specialDays: [{ date: '2026-12-24', name: '', kind: 'short', hours: [] }] },
       ['calendar.day_without_hours specialDays.0.hours'],

@@ -9,13 +9,15 @@ export interface SplitHours {
 }
 
 /**
- * 22:00 to 06:00 becomes 22:00 to 24:00 and, the next day, 00:00 to 06:00; an end of 00:00 means 24:00.
- * Hours that start when they end, or cannot be read, are given back as they are: the check refuses them.
+ * 22:00 to 06:00 becomes 22:00 to 24:00 and, the next day, 00:00 to 06:00; an end of 00:00 means 24:00,
+ * so 00:00 to 00:00 is the whole day. Other hours that start when they end, or cannot be read, are given
+ * back as they are: the check refuses them.
  */
 export function splitOverMidnight([start, end]: OpenHours): SplitHours {
   const from = minutesOf(start);
   const to = minutesOf(end);
-  const overMidnight = from !== null && to !== null && to < from && from < 1440;
-  if (!overMidnight) return { today: [start, end], tomorrow: null };
-  return { today: [start, '24:00'], tomorrow: to === 0 ? null : ['00:00', end] };
+  const readable = from !== null && to !== null && from < 1440;
+  if (readable && to === 0) return { today: [start, '24:00'], tomorrow: null };
+  if (!readable || to >= from) return { today: [start, end], tomorrow: null };
+  return { today: [start, '24:00'], tomorrow: ['00:00', end] };
 }

@@ -39,6 +39,18 @@ function offsetsOfPage(zone: string, page: number): readonly OffsetStretch[] {
   return stretches;
 }
 
+/** As `offsetStretches`, from what is kept; a stretch may be cut where a page of 400 days ends. */
+export function keptOffsetStretches(zone: string, from: number, to: number): OffsetStretch[] {
+  const stretches: OffsetStretch[] = [];
+  for (let page = Math.floor(from / pageMs); page * pageMs < to; page += 1) {
+    for (const stretch of offsetsOfPage(zone, page)) {
+      const cut = { ...stretch, from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) };
+      if (cut.from < cut.to) stretches.push(cut);
+    }
+  }
+  return stretches;
+}
+
 /** The zone's offsets from one instant to another, in order and without gaps. */
 export function offsetStretches(zone: string, from: number, to: number): OffsetStretch[] {
   const stretches: OffsetStretch[] = [];

@@ -2,7 +2,9 @@ import { calendarsOf, et, HOUR, officeHours } from '../../../test/support/sla-fi
 import {
   calendarsAskedFor,
   checkDefinition,
+  DEFINITION_REFUSALS,
   possibleCalendars,
+  WHOSE_CALENDARS,
   withCalendars,
   type PolicyDefinition,
 } from './policy-definition.js';
@@ -18,7 +20,7 @@ describe('the calendars of a policy', () => {
   const whose = { team: 'office', bureau: 'guam' };
 
   it('are those of the team unless it says otherwise', () => {
-    expect(calendarsAskedFor(definition)).toEqual(['team']);
+    expect(calendarsAskedFor(definition)).toEqual([WHOSE_CALENDARS[0]]);
     expect(withCalendars(definition, whose)).toEqual({ ...definition, calendar: 'office' });
   });
 
@@ -66,6 +68,14 @@ describe('publishing a definition', () => {
     expect(refusals({ targets }, 'office', 'rare')).toEqual([
       'policy.target_unreachable targets.resolution',
     ]);
+    expect(refusals({ targets: {} }, 'office')).toEqual([
+      `${DEFINITION_REFUSALS.noTarget} targets`,
+    ]);
+    expect(refusals({ targets: { ola: {} } }, 'office')).toEqual([
+      `${DEFINITION_REFUSALS.noTarget} targets`,
+    ]);
+    const pauseOn = { resolution: ['open'], first_response: ['waiting_approval'] } as const;
+    expect(refusals({ pauseOn }, 'office')).toEqual(['policy.bad_pause pauseOn.resolution']);
     expect(refusals({ warnPct: [0] }, 'office', 'always')).toEqual([
       'policy.bad_warning warnPct.0',
     ]);

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import { allow, refuse, type Decision, type Refusal } from '../decision.js';
 import { checkPolicy } from './check-policy.js';
-import type { SlaMetric } from './sla-metric.js';
+import type { SlaMetric, SlaStatus } from './sla-metric.js';
 import type { SlaPolicyVersion } from './sla-policy.js';
 
 /**
@@ -12,6 +12,15 @@ import type { SlaPolicyVersion } from './sla-policy.js';
 export type PolicyDefinition = Omit<SlaPolicyVersion, 'code' | 'version' | 'calendar'> & {
   readonly calendar?: string;
 };
+
+/** Why a definition is refused although each of its targets is sound. */
+export const DEFINITION_REFUSALS = {
+  noTarget: 'policy.no_target',
+  badPause: 'policy.bad_pause',
+} as const;
+
+/** Statuses in which no clock may stand still by a policy: nobody waits for anything, or it is over. */
+const NEVER_PAUSING: readonly SlaStatus[] = ['open', 'resolved', 'closed', 'cancelled'];
 
 /** The words by which a policy asks for somebody's calendar instead of naming one. */
 export const WHOSE_CALENDARS = ['team', 'bureau'] as const;
@@ -61,7 +70,9 @@ export function possibleCalendars(
 
 /**
  * May this definition be published? As `checkPolicy`, on every calendar by which it may come to count:
- * `possible` lists those of the teams and bureaus it is for. All refusals at once, each said once.
+ * `possible` lists those of the teams and bureaus it is for. It must promise something, and no clock may
+ * stand still while the ticket is open (it would never count) or over; a ticket that starts by waiting for
+ * an approval may pause from its start. All refusals at once, each said once.
  */
 export function checkDefinition(
   definition: PolicyDefinition,
@@ -70,6 +81,9 @@ export function checkDefinition(
   from: number,
 ): Decision<PolicyDefinition> {
   const refusals = new Map<string, Refusal>();
+  for (const refusal of [...targetRefusals(definition), ...pauseRefusals(definition)]) {
+    refusals.set(`${refusal.code} ${refusal.field}`, refusal);
+  }
   for (const whose of possible) {
     const version = { ...withCalendars(definition, whose), code: '', version: 0 };
     const decision = checkPolicy(version, calendars, from);
@@ -80,4 +94,27 @@ export function checkDefinition(
   }
   const [first, ...others] = refusals.values();
   return first ? refuse(first, ...others) : allow(definition);
+}
+
+function targetRefusals({ targets }: PolicyDefinition): Refusal[] {
+  const promises = Object.values(targets).some(
+    (target) => typeof target === 'number' || Object.keys(target).length > 0,
+  );
+  if (promises) return [];
+  const message = 'Enter at least one target: this policy promises nothing.';
+  return [{ code: DEFINITION_REFUSALS.noTarget, message, field: 'targets' }];
+}
+
+function pauseRefusals({ pauseOn = {} }: PolicyDefinition): Refusal[] {
+  return Object.entries(pauseOn).flatMap(([metric, statuses]) =>
+    statuses.some((status) => NEVER_PAUSING.includes(status))
+      ? [
+          {
+            code: DEFINITION_REFUSALS.badPause,
+            message: 'A clock can stand still while something is waited for, not otherwise.',
+            field: `pauseOn.${metric}`,
+          },
+        ]
+      : [],
+  );
 }

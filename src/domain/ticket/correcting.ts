@@ -25,6 +25,8 @@ const clockMovers: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'withdrawn',
   'approval_requested',
   'approval_decided',
+  'stage_reached',
+  'stage_skipped',
 ]);
 
 /** Whether the person leads the team that has the ticket, or its office. */

@@ -81,6 +81,18 @@ describe('resolving', () => {
     });
   });
 
+  it('as done needs every stage to be passed; in another way those left are called off', () => {
+    const staged = { ...open, stagesLeft: ['delivery'] };
+    expect(refusalCodes(resolve(staged, done(), monday10am))).toEqual([
+      'ticket.resolve.stages_left',
+    ]);
+    expect(refusalCodes(resolve(staged, done({ category: 'fixed' }), monday10am))).toEqual([
+      'ticket.resolve.stages_left',
+    ]);
+    const impossible = resolve(staged, done({ category: 'not_possible' }), monday10am);
+    expect(outcomeOf(impossible).changes).toMatchObject({ status: 'solved' });
+  });
+
   it('needs words for the customer and a category', () => {
     const input = done({ message: ' ', category: '' as ResolveInput['category'] });
     expect(refusalCodes(resolve(open, input, monday10am))).toEqual([

@@ -35,6 +35,9 @@ export interface ResolveInput {
   readonly channel: Channel;
 }
 
+/** Ways to be settled that say the work was done, so that every stage must have been passed. */
+const doneCategories: readonly ResolutionCategory[] = ['done', 'fixed'];
+
 /** Why this person may not resolve the ticket now. */
 export function againstResolving(facts: TicketFacts, actor: Actor): (Refusal | null)[] {
   return [
@@ -44,7 +47,10 @@ export function againstResolving(facts: TicketFacts, actor: Actor): (Refusal | n
   ];
 }
 
-/** Staff say the work is done, in words for the customer and with a category. The message is an answer like any other. */
+/**
+ * Staff say the work is done, in words for the customer and with a category. The message is an answer like
+ * any other. What was done has passed all its stages; settled in another way, those left are called off.
+ */
 export function resolve(
   facts: TicketFacts,
   input: ResolveInput,
@@ -57,6 +63,11 @@ export function resolve(
     against(
       !resolutionCategories.includes(category),
       'ticket.resolve.category_missing',
+      'category',
+    ),
+    against(
+      facts.stagesLeft.length > 0 && doneCategories.includes(category),
+      'ticket.resolve.stages_left',
       'category',
     ),
   ];

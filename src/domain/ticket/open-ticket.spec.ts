@@ -17,6 +17,7 @@ const laptop: ServiceForOpening = {
   urgency: 'soon',
   sensitive: false,
   approvals: [],
+  stages: [],
 };
 
 const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => ({
@@ -30,6 +31,18 @@ const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => (
 });
 
 describe('opening a ticket', () => {
+  it('has all the stages of its service ahead, as they are now', () => {
+    const stages = [
+      { code: 'award', name: 'We choose a company', staffName: 'Award', holder: 'team' },
+      { code: 'delivery', name: 'It is delivered', staffName: 'Delivery', holder: 'vendor' },
+    ] as const;
+    const given = request();
+    const staged = { ...given, service: { ...given.service, stages } };
+    const { facts, events } = outcomeOf(openTicket(staged, monday9am));
+    expect(facts.stagesLeft).toEqual(['award', 'delivery']);
+    expect(events[0]?.data).toMatchObject({ stages });
+  });
+
   it('begins as new with the team, office and priority of the service', () => {
     const { facts, events } = outcomeOf(openTicket(request(), monday9am));
     expect(facts).toEqual({
@@ -56,6 +69,7 @@ describe('opening a ticket', () => {
       closedAt: null,
       reopenCount: 0,
       transferCount: 0,
+      stagesLeft: [],
     });
     expect(events).toEqual([
       {

@@ -1,6 +1,7 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { priorityOf, type Impact, type Urgency } from './priority.js';
 import { against } from './refusal-codes.js';
+import type { Stage } from './stages.js';
 import { bySystem, ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import type { Channel, TicketFacts } from './ticket-facts.js';
 
@@ -16,6 +17,8 @@ export interface ServiceForOpening {
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;
+  /** The stages that its tickets pass, in order. */
+  readonly stages: readonly Stage[];
   /** The steps of its approval, in order, with who has to decide; the approver is null when nobody was found. */
   readonly approvals: readonly { readonly step: string; readonly approverId: number | null }[];
 }
@@ -92,6 +95,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     closedAt: null,
     reopenCount: 0,
     transferCount: 0,
+    stagesLeft: service.stages.map(({ code }) => code),
   };
 }
 
@@ -106,6 +110,7 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
     policyCode: input.service.policyCode,
     policyVersion: input.service.policyVersion,
     waitsForApproval: facts.approval === 'requested',
+    ...(input.service.stages.length > 0 && { stages: input.service.stages }),
   };
   const asked = approvalsAsked(input.service).map(({ step, approverId }) =>
     ticketEvent('approval_requested', { step, approverId }, bySystem, facts.openedAt),

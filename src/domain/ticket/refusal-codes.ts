@@ -47,6 +47,9 @@ export const ticketRefusals = {
   'ticket.hold.waited_enough': 'It has waited long enough for this.',
   'ticket.hold.permission_unsaid': 'Enter why it may wait once more.',
 
+  'ticket.hold.contract_not_wanted': 'A contract goes with waiting for a third party.',
+  'ticket.hold.contract_unknown': 'Choose a contract from the list.',
+
   'ticket.resume.not_pending': 'This ticket is not waiting for anything.',
   'ticket.resume.approval_pending': 'It waits for an approval. Only the approver can move it on.',
   'ticket.remind.not_due': 'There is nobody to be reminded now.',
@@ -70,6 +73,16 @@ export const ticketRefusals = {
   'ticket.resolve.approval_pending': "It waits for an approval, so it can't be solved.",
   'ticket.resolve.words_missing': 'Enter what you tell the customer.',
   'ticket.resolve.category_missing': 'Choose how it was settled.',
+
+  'ticket.resolve.stages_left':
+    'There are stages left. Mark each as reached or skipped, or choose another way in which it was settled.',
+
+  'ticket.stage.finished': 'This ticket is finished. Reopen it to go on with its stages.',
+  'ticket.stage.approval_pending': 'It waits for an approval. The stages begin after it.',
+  'ticket.stage.none_left': 'This ticket has no stage left.',
+  'ticket.stage.not_ahead': 'This stage is not ahead: it was passed already.',
+  'ticket.stage.not_next': 'Stages are passed in order. Mark or skip the one before it first.',
+  'ticket.stage.reason_missing': 'Enter why this stage is skipped.',
 
   'ticket.reopen.not_finished': 'This is still open.',
   'ticket.reopen.withdrawn': 'This request was withdrawn. Start a new one.',

@@ -1,5 +1,5 @@
 import { hourMs, monday9am } from '../../../test/support/factories/ticket-facts.js';
-import { bindingsOf, slaEventsOf } from './sla-events.js';
+import { bindingsOf, contractsOf, slaEventsOf } from './sla-events.js';
 import {
   byAgent,
   byCustomer,
@@ -150,6 +150,40 @@ describe('what the clocks see of a ticket', () => {
       { type: 'correction', target: '2', newOccurredAt: at - 1 },
       { type: 'void', target: '2' },
     ]);
+  });
+
+  it('is the stages it will pass, and each one passed', () => {
+    const stages = [
+      { code: 'award', name: 'We choose a company', staffName: 'Award', holder: 'team' },
+    ] as const;
+    const events = numbered(
+      ticketEvent('opened', { ...opened, stages }, byCustomer(1), at),
+      ticketEvent('stage_reached', { stage: 'award' }, byAgent(3), at),
+      ticketEvent('stage_skipped', { stage: 'award', reason: 'None.' }, byAgent(3), at),
+    );
+    expect(slaEventsOf(events)).toMatchObject([
+      { type: 'created', stages: ['award'] },
+      { type: 'stage_reached', stage: 'award' },
+      { type: 'stage_skipped', stage: 'award' },
+    ]);
+  });
+
+  it('is the contract under which it waits, by its version', () => {
+    const held = {
+      ...({ reason: 'third_party', until: null } as const),
+      ...{ questionCommentId: null, waitingFor: null },
+      contract: { code: 'repair', version: 3, vendor: 'Northside' },
+    } as const;
+    const { contract: _none, ...plain } = held;
+    const events = numbered(
+      ticketEvent('opened', opened, byCustomer(1), at),
+      ticketEvent('held', held, byAgent(3), at),
+      ticketEvent('held', plain, byAgent(3), at),
+    );
+    expect(slaEventsOf(events)[1]).toMatchObject({
+      ...{ type: 'status', to: 'waiting_third_party', contract: 'repair@3' },
+    });
+    expect(contractsOf(events)).toEqual([{ policyCode: 'repair', policyVersion: 3 }]);
   });
 
   it('is another policy version, and its bindings are all the versions named so far', () => {

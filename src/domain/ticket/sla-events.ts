@@ -1,6 +1,11 @@
 import type { SlaEvent } from '../sla/sla-event.js';
 import { policyKeyOf } from '../sla/sla-policy.js';
-import type { NewTicketEvent, PolicyBinding, TicketEvent } from './ticket-event.js';
+import type {
+  NewTicketEvent,
+  PolicyBinding,
+  TicketEvent,
+  TicketEventData,
+} from './ticket-event.js';
 import { slaStatusOf, type TicketSlaStatus } from './ticket-status.js';
 
 type Happening = SlaEvent extends infer E
@@ -11,6 +16,12 @@ type Happening = SlaEvent extends infer E
 
 function status(to: TicketSlaStatus): Happening {
   return { type: 'status', to };
+}
+
+function waitOf({ reason, contract }: TicketEventData['held']): Happening {
+  const to = slaStatusOf('pending', reason);
+  if (!contract) return status(to);
+  return { type: 'status', to, contract: policyKeyOf(contract.code, contract.version) };
 }
 
 function happeningOf(event: TicketEvent): Happening | null {
@@ -24,11 +35,12 @@ function happeningOf(event: TicketEvent): Happening | null {
         group: event.data.teamCode,
         by: event.data.filedBy,
         channel: event.data.channel,
+        ...(event.data.stages && { stages: event.data.stages.map(({ code }) => code) }),
       };
     case 'commented':
       return { type: 'message', from: event.data.side, auto: event.data.automatic === true };
     case 'held':
-      return status(slaStatusOf('pending', event.data.reason));
+      return waitOf(event.data);
     case 'resumed':
     case 'reopened':
       return status('open');
@@ -44,6 +56,9 @@ function happeningOf(event: TicketEvent): Happening | null {
       return { type: 'policy', to: policyKeyOf(event.data.policyCode, event.data.policyVersion) };
     case 'transferred':
       return { type: 'group', to: event.data.teamCode };
+    case 'stage_reached':
+    case 'stage_skipped':
+      return { type: event.kind, stage: event.data.stage };
     case 'approval_requested':
       return { type: 'approval_requested' };
     case 'approval_decided':
@@ -81,5 +96,14 @@ export function bindingsOf(events: readonly NewTicketEvent[]): PolicyBinding[] {
     if (event.kind !== 'opened' && event.kind !== 'policy_bound') return [];
     const { policyCode, policyVersion } = event.data;
     return [{ policyCode, policyVersion }];
+  });
+}
+
+/** The versions of contracts with vendors that its waits were under, in the shape of policy versions. */
+export function contractsOf(events: readonly NewTicketEvent[]): PolicyBinding[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'held' || !event.data.contract) return [];
+    const { code, version } = event.data.contract;
+    return [{ policyCode: code, policyVersion: version }];
   });
 }

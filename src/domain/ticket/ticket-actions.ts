@@ -12,6 +12,7 @@ import { againstGivingDate } from './new-date.js';
 import { againstChangingPriority, againstTransferring } from './routing.js';
 import { accessTo, actsForCustomer, type Actor } from './ticket-access.js';
 import type { TicketFacts } from './ticket-facts.js';
+import { againstPassingStage } from './stages.js';
 import { againstHolding, againstResuming } from './waiting.js';
 
 type ReasonsAgainst = (
@@ -30,6 +31,7 @@ const deskActions = {
   give_date: againstGivingDate,
   change_priority: againstChangingPriority,
   transfer: againstTransferring,
+  pass_stage: againstPassingStage,
   resolve: againstResolving,
   reopen: againstReopening,
 } as const satisfies Record<string, ReasonsAgainst>;

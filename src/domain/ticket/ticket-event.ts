@@ -1,6 +1,7 @@
 import type { EscalationAction } from '../sla/escalation-step.js';
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory } from './ticket-facts.js';
+import type { Stage } from './stages.js';
 import type { PendingReason } from './ticket-status.js';
 import type { WaitEnd } from './waiting-rule.js';
 
@@ -19,6 +20,13 @@ export interface PolicyBinding {
  */
 export type BindingCause = 'priority' | 'transfer' | 'publication' | 'rules';
 
+/** A version of a contract with a vendor, who is named as they were called then. */
+export interface ContractVersion {
+  readonly code: string;
+  readonly version: number;
+  readonly vendor: string;
+}
+
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
 export interface TicketEventData {
   opened: PolicyBinding & {
@@ -34,6 +42,8 @@ export interface TicketEventData {
     readonly urgency: Urgency;
     readonly priority: Priority;
     readonly waitsForApproval: boolean;
+    /** The stages it will pass, as the service had them; absent where it has none. */
+    readonly stages?: readonly Stage[];
   };
   commented: {
     readonly side: EventSide;
@@ -62,6 +72,8 @@ export interface TicketEventData {
     readonly atEnd?: WaitEnd;
     /** Why it may wait longer or more often than the rule allows; a lead said so. */
     readonly allowedBecause?: string;
+    /** The contract under which a third party is waited for; absent where there is none. */
+    readonly contract?: ContractVersion;
   };
   /** The customer was reminded that their answer is awaited until then. */
   pause_reminded: { readonly until: number };
@@ -91,6 +103,8 @@ export interface TicketEventData {
     readonly previousPolicyCode: string;
     readonly previousPolicyVersion: number;
   };
+  stage_reached: { readonly stage: string };
+  stage_skipped: { readonly stage: string; readonly reason: string };
   resolved: { readonly category: ResolutionCategory; readonly commentId: number };
   reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
   closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
@@ -159,6 +173,8 @@ export const ticketEventKinds = [
   'priority_changed',
   'transferred',
   'policy_bound',
+  'stage_reached',
+  'stage_skipped',
   'resolved',
   'reopened',
   'closed',

@@ -55,6 +55,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly closedAt: number | null;
   readonly reopenCount: number;
   readonly transferCount: number;
+  /** The codes of the stages still to be passed; the first is the present one. */
+  readonly stagesLeft: readonly string[];
 }
 
 /** What a decision changes on a ticket: absent leaves, null clears, a value sets. */

@@ -57,6 +57,7 @@ const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => (
     urgency: 'soon',
     sensitive: false,
     approvals: [],
+    stages: [],
   },
   ...overrides,
 });

@@ -66,6 +66,12 @@ describe('putting a ticket to wait', () => {
     });
   });
 
+  it('for a vendor may be under a contract with them', () => {
+    const contract = { code: 'laptop-repair', version: 2, vendor: 'Northside' };
+    const { events } = outcomeOf(hold(open, forVendor({ contract }), monday10am));
+    expect(events[0]?.data).toMatchObject({ reason: 'third_party', contract });
+  });
+
   it('for the customer sends the question as a public message, and whoever asks takes the ticket', () => {
     const input = forVendor({
       reason: 'customer_answer',
@@ -117,6 +123,12 @@ describe('putting a ticket to wait', () => {
     ['a date that has passed', { until: monday9am }, 'until_past'],
     ['a date that is now', { until: monday10am }, 'until_past'],
     ['a date 91 days ahead', { until: monday10am + 91 * dayMs }, 'until_too_far'],
+    [
+      'planned work under a contract',
+      { reason: 'scheduled_work', contract: { code: 'c', version: 1, vendor: 'Northside' } },
+      'contract_not_wanted',
+    ],
+    ['a vendor under a contract that is none', { contract: 'unknown' }, 'contract_unknown'],
     ['an approval, by hand', { reason: 'approval' }, 'approval_not_by_hand'],
   ] as const)('is refused for %s', (_, overrides, code) => {
     const decision = hold(open, forVendor(overrides as Partial<HoldInput>), monday10am);

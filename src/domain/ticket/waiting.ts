@@ -14,6 +14,7 @@ import {
   ticketEvent,
   type EventAuthor,
   type TicketEvent,
+  type ContractVersion,
   type TicketEventData,
 } from './ticket-event.js';
 import type { Channel, TicketFacts } from './ticket-facts.js';
@@ -41,6 +42,8 @@ export interface HoldInput {
   readonly allowedBecause?: string | null;
   /** The agency's rule for the reason, and what it is measured by; without it only the date has a limit. */
   readonly terms?: WaitingTerms | null;
+  /** The contract under which a vendor is waited for; `unknown` when what was chosen is none. */
+  readonly contract?: ContractVersion | 'unknown' | null;
 }
 
 /** Why this person may not make the ticket wait now. */
@@ -69,6 +72,13 @@ function againstDate({ reason, until }: HoldInput, now: number): Refusal | null 
   return against(until > now + longestHoldMs, 'ticket.hold.until_too_far', 'until');
 }
 
+function againstContract({ reason, contract = null }: HoldInput): Refusal | null {
+  if (contract === null) return null;
+  if (reason !== 'third_party')
+    return ticketRefusal('ticket.hold.contract_not_wanted', 'contractCode');
+  return against(contract === 'unknown', 'ticket.hold.contract_unknown', 'contractCode');
+}
+
 /** The ticket waits from now on; a wait that only changes its reason is counted from its beginning. */
 export function startWaiting(
   facts: TicketFacts,
@@ -93,7 +103,7 @@ export function startWaiting(
  * A ticket waits, for a reason that says whose turn it is. Waiting for the customer needs a question
  * to them; waiting for a third party or for planned work needs a date, at most 90 days ahead, on
  * which it is active again by itself. Waiting for an approval is not chosen by hand. A ticket that
- * already waits may change its reason.
+ * already waits may change its reason. A vendor may be waited for under a contract with them.
  */
 export function hold(facts: TicketFacts, input: HoldInput, now: number): Decision<TicketOutcome> {
   const { actor, reason, question, channel, terms = null, allowedBecause = null } = input;
@@ -104,14 +114,17 @@ export function hold(facts: TicketFacts, input: HoldInput, now: number): Decisio
     againstQuestion(input),
     againstDate(input, now),
     ...(terms ? againstTerms(facts, terms, { actor, until, allowedBecause }, now) : []),
+    againstContract(input),
   ];
   return decide(reasons, () => {
     const author = byAgent(actor.personId);
     const taken = takenByAnswering(facts, actor, now);
     const questionCommentId = question?.commentId ?? null;
+    const contract = input.contract as ContractVersion | null | undefined;
     const held = {
       ...{ reason, until, questionCommentId, waitingFor: input.waitingFor ?? null },
       ...(input.awaited != null && { awaited: input.awaited }),
+      ...(contract && { contract }),
       ...(terms && { atEnd: terms.rule.atEnd }),
       ...(allowedBecause !== null && { allowedBecause: allowedBecause.trim() }),
     };

@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { CalendarImportsController } from './calendar-imports/calendar-imports.controller.js';
+import { CalendarImports } from './calendar-imports/calendar-imports.service.js';
+import { CalendarClosings } from './calendars/calendar-closings.js';
+import { CalendarEditor } from './calendars/calendar-editor.js';
 import { CalendarSetup } from './calendars/calendar-setup.js';
 import { CalendarSetupController } from './calendars/calendar-setup.controller.js';
+import { HolidaySetQueries } from './holidays/holiday-set-queries.js';
+import { HolidaySetsController } from './holidays/holiday-sets.controller.js';
+import { HolidaySetWrites } from './holidays/holiday-sets.service.js';
 import { OutboxReader } from './outgoing-mails/outbox-reader.js';
 import { OutgoingMailsController } from './outgoing-mails/outgoing-mails.controller.js';
 import { RetryMail } from './outgoing-mails/retry-mail.js';
@@ -12,6 +19,8 @@ import { OverviewController } from './overview/overview.controller.js';
 import { Overview } from './overview/overview.js';
 import { PeopleSetup } from './people/people-setup.js';
 import { PeopleSetupController } from './people/people-setup.controller.js';
+import { PolicyEditor } from './promises/policy-editor.js';
+import { PolicyRulesController } from './promises/policy-rules.controller.js';
 import { PolicySetup } from './promises/policy-setup.js';
 import { PolicyTrials } from './promises/policy-trials.js';
 import { SlaPoliciesController } from './promises/sla-policies.controller.js';
@@ -26,7 +35,10 @@ import { ServiceSetup } from './services/service-setup.js';
     OutgoingMailsController,
     ServiceSetupController,
     SlaPoliciesController,
+    PolicyRulesController,
     CalendarSetupController,
+    HolidaySetsController,
+    CalendarImportsController,
     PeopleSetupController,
   ],
   providers: [
@@ -38,7 +50,13 @@ import { ServiceSetup } from './services/service-setup.js';
     ServiceSetup,
     PolicySetup,
     PolicyTrials,
+    PolicyEditor,
     CalendarSetup,
+    CalendarEditor,
+    CalendarClosings,
+    HolidaySetQueries,
+    HolidaySetWrites,
+    CalendarImports,
     PeopleSetup,
   ],
 })

@@ -11,13 +11,13 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '../../platform/access/access-rules.js';
+import { type SentFile, TakesOneFile } from '../../platform/http/one-file.js';
 import { PathUuid } from '../../platform/http/path-id.js';
 import { Throttled } from '../../platform/http/throttled.js';
 import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
-import { Attachments, type SentFile } from './attachments.service.js';
+import { Attachments } from './attachments.service.js';
 import { AttachmentView } from './attachments.views.js';
-import { TakesOneFile } from './one-file.js';
 
 @ApiTags('Attachments')
 @Controller('attachments')
@@ -27,7 +27,7 @@ export class AttachmentsController {
   @Post()
   @SignedIn()
   @Throttled(300, 60)
-  @TakesOneFile()
+  @TakesOneFile({ mostMegabytes: 25 })
   @ApiOperation({ summary: 'Upload a file, to be sent with a request, a message or a staff note' })
   upload(
     @CurrentPerson() person: SignedInPerson,

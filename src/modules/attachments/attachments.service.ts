@@ -3,18 +3,13 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../../platform/errors/problem.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import type { SentFile } from '../../platform/http/one-file.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { AttachmentAccessRule } from './attachment-access.js';
 import type { Attachment } from './attachment.entity.js';
 import type { AttachmentView } from './attachments.views.js';
 import { judgeFile } from './file-kinds.js';
 import { downloadDisposition, tidyFileName } from './file-name.js';
-
-/** A file as it arrives, whole in memory. */
-export interface SentFile {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
 
 type StoredFile = Pick<
   Attachment,

@@ -4,7 +4,9 @@ import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { PeopleQueries } from '../people/people-queries.js';
+import { priorityOf } from '../../domain/ticket/priority.js';
 import { type CatalogService } from './catalog-service.js';
+import { PolicyChoice, type ChosenPolicy } from './policy-choice.js';
 import { SlaMaterials, type MeasuredTicket, type SlaMaterial } from './sla-materials.js';
 
 const serviceByCode = new PreparedStatement<CatalogService>(
@@ -12,11 +14,9 @@ const serviceByCode = new PreparedStatement<CatalogService>(
   `SELECT s.code, s.name, s.summary, s.audience, s.need_group_code AS "needGroupCode", g.name AS "needGroupName",
           s.office_code AS "officeCode", o.desk_name AS "deskName", o.phone AS "officePhone",
           o.email AS "officeEmail", s.team_code AS "teamCode", s.policy_code AS "policyCode",
-          (SELECT max(v.version) FROM sla_policy_versions v WHERE v.policy_code = s.policy_code)
-            AS "policyVersion",
           s.bureau_codes AS "bureauCodes", s.what_you_need AS "whatYouNeed",
           s.minutes_to_fill AS "minutesToFill", s.owner_title AS "ownerTitle", owner.full_name AS "ownerName",
-          s.approval, s.impact, s.urgency, s.sensitive, s.high_stakes AS "highStakes", s.general,
+          s.approval, s.stages, s.impact, s.urgency, s.sensitive, s.high_stakes AS "highStakes", s.general,
           s.active AND o.active AND t.active AS active, s.form_version AS "formVersion", f.fields AS form
      FROM services s
      JOIN need_groups g ON g.code = s.need_group_code
@@ -37,6 +37,9 @@ const supervisorOf = new PreparedStatement<{ id: number }>(
    SELECT p.id FROM above JOIN people p ON p.id = above.id WHERE p.active AND p.id <> $1 ORDER BY above.steps LIMIT 1`,
 );
 
+/** What of a service the rules that choose a policy look at when a request is filed. */
+export type ServiceToFile = Pick<CatalogService, 'code' | 'officeCode' | 'impact' | 'urgency'>;
+
 /** Whom a request is for, as far as approvals need to know. */
 export interface CustomerOfService {
   readonly id: number;
@@ -52,9 +55,10 @@ export class CatalogQueries {
     private readonly dataSource: DataSource,
     private readonly materials: SlaMaterials,
     private readonly people: PeopleQueries,
+    private readonly choice: PolicyChoice,
   ) {}
 
-  /** The service with its newest form and policy version, also when it is closed; null when there never was one. */
+  /** The service with its newest form, also when it is closed; null when there never was one. */
   async service(code: string, manager?: EntityManager): Promise<CatalogService | null> {
     const service = await serviceByCode.row(manager ?? this.dataSource, [code]);
     return service ?? null;
@@ -79,13 +83,28 @@ export class CatalogQueries {
     return this.materials.of(ticket, manager);
   }
 
-  /** What the rule for opening a ticket has to know of the service, for this customer. */
+  /** What the rule for opening a ticket has to know of the service, for this customer, at an instant (epoch ms). */
   async forOpening(
     service: CatalogService,
     customer: CustomerOfService,
+    at: number,
     manager?: EntityManager,
   ): Promise<ServiceForOpening> {
-    return { ...service, approvals: await this.approvals(service, customer, manager) };
+    const { policyCode, policyVersion } = await this.policyAtFiling(service, customer, at, manager);
+    const approvals = await this.approvals(service, customer, manager);
+    return { ...service, approvals, policyCode, policyVersion };
+  }
+
+  /** The policy version that a request for the service would get if it were filed then. */
+  policyAtFiling(
+    service: ServiceToFile,
+    { bureauCode }: Pick<CustomerOfService, 'bureauCode'>,
+    at: number,
+    manager?: EntityManager,
+  ): Promise<ChosenPolicy> {
+    const { code: serviceCode, officeCode } = service;
+    const priority = priorityOf(service.impact, service.urgency);
+    return this.choice.for({ serviceCode, priority, bureauCode, officeCode }, at, at, manager);
   }
 
   /**

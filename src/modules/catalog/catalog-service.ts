@@ -1,8 +1,9 @@
 import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { Impact, Urgency } from '../../domain/ticket/priority.js';
+import type { Stage } from '../../domain/ticket/stages.js';
 import type { ServiceApproval } from './service-approval.js';
 
-/** A service as other modules see it, with its newest form and the newest version of its policy. */
+/** A service as other modules see it, with its newest form. */
 export interface CatalogService {
   readonly code: string;
   readonly name: string;
@@ -15,14 +16,15 @@ export interface CatalogService {
   readonly officePhone: string;
   readonly officeEmail: string;
   readonly teamCode: string;
+  /** Its own policy, which holds when no rule chooses another. */
   readonly policyCode: string;
-  readonly policyVersion: number;
   readonly bureauCodes: readonly string[] | null;
   readonly whatYouNeed: readonly string[];
   readonly minutesToFill: number;
   readonly ownerTitle: string;
   readonly ownerName: string | null;
   readonly approval: ServiceApproval | null;
+  readonly stages: readonly Stage[];
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CalendarReach } from './calendar-reach.js';
 import { CatalogQueries } from './catalog-queries.js';
 import { DraftQueries } from './drafts/draft-queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -13,15 +14,24 @@ import { SearchMiss } from './entities/search-miss.entity.js';
 import { SearchSynonym } from './entities/search-synonym.entity.js';
 import { ServiceFormVersion } from './entities/service-form.entity.js';
 import { Service } from './entities/service.entity.js';
+import { PolicyRuleVersionRow } from './entities/policy-rule-version.entity.js';
 import { SlaPolicyVersionRow } from './entities/sla-policy-version.entity.js';
 import { SlaPolicy } from './entities/sla-policy.entity.js';
 import { WaitingRuleRow } from './entities/waiting-rule.entity.js';
 import { FilingPromises } from './filing-promises.js';
+import { PolicyChoice } from './policy-choice.js';
+import { PolicyDrafts } from './policy-drafts.js';
 import { SearchWords } from './search/search-words.js';
 import { ServiceSearch } from './search/service-search.js';
 import { ServiceGroupQueries } from './service-group-queries.js';
 import { ServiceGroupsController } from './service-groups.controller.js';
+import { StagePassage } from './entities/stage-passage.entity.js';
+import { StageTime } from './entities/stage-time.entity.js';
+import { VendorContractVersion } from './entities/vendor-contract-version.entity.js';
+import { VendorContract } from './entities/vendor-contract.entity.js';
 import { SlaMaterials } from './sla-materials.js';
+import { StageTimes } from './stage-times.js';
+import { VendorContracts } from './vendor-contracts.js';
 import { WaitingRules } from './waiting-rules.js';
 
 /** What people can ask for: services, their forms, what is promised, and drafts of requests. */
@@ -33,18 +43,28 @@ import { WaitingRules } from './waiting-rules.js';
       ServiceFormVersion,
       SlaPolicy,
       SlaPolicyVersionRow,
+      PolicyRuleVersionRow,
       SearchSynonym,
       SearchMiss,
       RequestDraft,
       WaitingRuleRow,
+      VendorContract,
+      VendorContractVersion,
+      StagePassage,
+      StageTime,
     ]),
     CalendarsModule,
     PeopleModule,
   ],
   controllers: [ServiceGroupsController, DraftsController],
   providers: [
+    CalendarReach,
     CatalogQueries,
     SlaMaterials,
+    PolicyChoice,
+    PolicyDrafts,
+    StageTimes,
+    VendorContracts,
     FilingPromises,
     ServiceGroupQueries,
     SearchWords,
@@ -55,12 +75,17 @@ import { WaitingRules } from './waiting-rules.js';
     WaitingRules,
   ],
   exports: [
+    CalendarReach,
     CatalogQueries,
     DraftQueries,
     Drafts,
     FilingPromises,
+    PolicyChoice,
+    PolicyDrafts,
     ServiceGroupQueries,
     ServiceSearch,
+    StageTimes,
+    VendorContracts,
     WaitingRules,
   ],
 })

@@ -31,7 +31,10 @@ export interface MeasuredTicket extends MeasuredFor {
   readonly assumed?: ReadonlyMap<string, PolicyDefinition>;
 }
 
-/** Policy versions with the calendars they count by. Versions never change, so they are kept. */
+/**
+ * Policy versions, and those of contracts with vendors, with the calendars they count by. The two share one
+ * set of codes. Versions never change, so they are kept.
+ */
 @Injectable()
 export class SlaMaterials {
   private readonly definitions = new Map<string, PolicyDefinition>();
@@ -100,7 +103,9 @@ export class SlaMaterials {
     const known = this.definitions.get(key);
     if (known) return known;
     const rows: { definition: PolicyDefinition }[] = await (manager ?? this.dataSource).query(
-      'SELECT definition FROM sla_policy_versions WHERE policy_code = $1 AND version = $2',
+      `SELECT definition FROM sla_policy_versions WHERE policy_code = $1 AND version = $2
+       UNION ALL
+       SELECT definition FROM vendor_contract_versions WHERE contract_code = $1 AND version = $2`,
       [policyCode, version],
     );
     if (!rows[0]) throw new Error(`The policy version ${key} does not exist.`);

@@ -7,13 +7,14 @@ import { FrontDoor } from './front-door.js';
 import { FrontDoorController } from './front-door.controller.js';
 import { ServicePages } from './service-pages.js';
 import { ServicesController } from './services.controller.js';
+import { StageTimeKeeper } from './stage-time-keeper.js';
 import { UsualTimes } from './usual-times.js';
 
 /** What people should know: the front door to everything, and the page of each service. */
 @Module({
   imports: [PeopleModule, CalendarsModule, CatalogModule, TicketsModule],
   controllers: [FrontDoorController, ServicesController],
-  providers: [FrontDoor, ServicePages, UsualTimes],
+  providers: [FrontDoor, ServicePages, StageTimeKeeper, UsualTimes],
   exports: [],
 })
 export class KnowledgeModule {}

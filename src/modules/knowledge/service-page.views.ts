@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { fieldKinds, prefillSources } from '../../domain/catalog/service-form.js';
 import type { FieldKind, PrefillSource } from '../../domain/catalog/service-form.js';
+import { TypicalDaysView } from '../tickets/requests.views.js';
 import { UsualTimeView } from './front-door.views.js';
 
 /** A group of services by need. */
@@ -106,6 +107,14 @@ export class OpenRequestView {
   openedAt: string;
 }
 
+/** A step that every request for the service passes in order. */
+export class ServiceStageView {
+  code: string;
+  name: string;
+  /** Null where too few requests are finished to say. */
+  typical: TypicalDaysView | null;
+}
+
 /** Everything a person should know before asking for a service, and the form. */
 export class ServicePageView {
   code: string;
@@ -124,6 +133,8 @@ export class ServicePageView {
   approval: ServiceApprovalView | null;
   promise: FilingPromiseView;
   typical: UsualTimeView | null;
+  /** The steps in order; none for a service without steps. */
+  stages: ServiceStageView[];
   openRequest: OpenRequestView | null;
   form: ServiceFormView;
 }

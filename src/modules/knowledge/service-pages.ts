@@ -5,15 +5,18 @@ import { Problem } from '../../platform/errors/problem.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { CatalogService } from '../catalog/catalog-service.js';
 import { FilingPromises } from '../catalog/filing-promises.js';
+import { StageTimes } from '../catalog/stage-times.js';
 import { PeopleQueries } from '../people/people-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { RequestListQueries } from '../tickets/queries/request-list-queries.js';
+import { typicalDaysView } from '../tickets/queries/stage-views.js';
 import type {
   DeskView,
   EligibilityView,
   FilingPromiseView,
   ServiceApprovalView,
   ServicePageView,
+  ServiceStageView,
 } from './service-page.views.js';
 import { UsualTimes } from './usual-times.js';
 
@@ -26,6 +29,7 @@ export class ServicePages {
     private readonly promises: FilingPromises,
     private readonly people: PeopleQueries,
     private readonly times: UsualTimes,
+    private readonly stageTimes: StageTimes,
     private readonly requests: RequestListQueries,
   ) {}
 
@@ -44,12 +48,22 @@ export class ServicePages {
       approval,
       promise: worded(promise, timeZone),
       typical: await this.times.of(code),
+      stages: await this.stagesOf(service),
       openRequest: await this.requests.openRequestFor(person.id, code),
       form: {
         version: service.formVersion,
         fields: service.form as ServicePageView['form']['fields'],
       },
     };
+  }
+
+  private async stagesOf({ code, stages }: CatalogService): Promise<ServiceStageView[]> {
+    if (stages.length === 0) return [];
+    const days = await this.stageTimes.of(code);
+    return stages.map((stage) => ({
+      ...{ code: stage.code, name: stage.name },
+      typical: typicalDaysView(days.get(stage.code)),
+    }));
   }
 
   private async approvalOf(

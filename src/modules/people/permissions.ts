@@ -6,7 +6,9 @@ export type Permission =
   | 'desk.correct'
   | 'partner.read'
   | 'administration.read'
-  | 'administration.write';
+  | 'administration.write'
+  /** Changing what was measured before now. */
+  | 'administration.correct';
 
 /** A part of the application that the header offers. */
 export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
@@ -16,7 +18,7 @@ const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
   team_lead: ['desk.work', 'desk.lead', 'desk.correct'],
   office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'partner.read'],
   bureau_lead: ['partner.read'],
-  administrator: ['administration.read', 'administration.write'],
+  administrator: ['administration.read', 'administration.write', 'administration.correct'],
 };
 
 const areaOfPermission: readonly (readonly [Permission, Area])[] = [

@@ -5,8 +5,12 @@ import {
   parseCalendarDefinition,
   sameCalendar,
 } from '../../domain/calendar/parse-calendar-definition.js';
+import { decide } from '../../domain/decision.js';
 import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { CalendarQueries } from '../calendars/calendar-queries.js';
+import { lockCalendar, publishCalendarVersion } from '../calendars/publish-calendar.js';
+import { CalendarReach } from '../catalog/calendar-reach.js';
+import { isCorrection } from './corrections.js';
 import { refusedBelow } from './refused-below.js';
 import type {
   CheckedDraft,
@@ -27,7 +31,10 @@ interface NewestVersion {
 /** Publishes versions of calendars: every open promise on the calendar that falls due later follows it. */
 @Injectable()
 export class CalendarPublishing implements PublishingKind {
-  constructor(private readonly calendars: CalendarQueries) {}
+  constructor(
+    private readonly calendars: CalendarQueries,
+    private readonly reach: CalendarReach,
+  ) {}
 
   async check(
     manager: EntityManager,
@@ -44,6 +51,17 @@ export class CalendarPublishing implements PublishingKind {
       refusedBelow('definition', parseCalendarDefinition(definition)),
     );
     if (sameCalendar(calendar, newest.definition)) throw nothingChanges();
+    const unreachable = await this.reach.refusals(
+      { code, definition: calendar },
+      effectiveFrom ?? now,
+      manager,
+    );
+    requireAllowed(
+      refusedBelow(
+        'definition',
+        decide(unreachable, () => calendar),
+      ),
+    );
     const from = new Date(effectiveFrom ?? now).toISOString();
     return {
       definition: calendar,
@@ -58,25 +76,22 @@ export class CalendarPublishing implements PublishingKind {
     };
   }
 
-  async lockedVersion(manager: EntityManager, code: string): Promise<number> {
-    await manager.query('SELECT FROM calendars WHERE code = $1 FOR UPDATE', [code]);
-    return (await newestVersion(manager, code))!.version;
+  lockedVersion(manager: EntityManager, code: string): Promise<number> {
+    return lockCalendar(manager, code);
   }
 
   async publish(
     manager: EntityManager,
-    { code, definition, effectiveFrom, reason, baseVersion }: DraftToPublish,
+    { code, definition, effectiveFrom, draftedAt, reason, baseVersion }: DraftToPublish,
     personId: number,
     now: number,
   ): Promise<PublishedVersion> {
-    const version = baseVersion + 1;
-    const from = new Date(effectiveFrom ?? now);
-    await manager.query(
-      `INSERT INTO calendar_versions (calendar_code, version, effective_from, definition, created_at, source,
-                                      published_by_id, reason)
-       VALUES ($1, $2, $3, $4, $5, 'admin', $6, $7)`,
-      [code, version, from, JSON.stringify(definition), new Date(now), personId, reason],
-    );
+    const { version, effectiveFrom: from } = await publishCalendarVersion(manager, {
+      ...{ code, effectiveFrom, reason, baseVersion, now },
+      definition: definition as CalendarDefinition,
+      publishedById: personId,
+      correction: isCorrection(effectiveFrom, draftedAt),
+    });
     const effective = { effectiveFrom: from.toISOString(), applyToOpen: true } as const;
     return { version, change: { kind: 'calendar', code, ...effective } };
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RecomputationChange } from '../sla/recomputation/recomputation.js';
 
 /** What can be published. */
-export const publicationKinds = ['calendar', 'policy'] as const;
+export const publicationKinds = ['calendar', 'policy', 'policy_rules'] as const;
 
 /** A kind of publication. */
 export type PublicationKind = (typeof publicationKinds)[number];
@@ -31,6 +31,8 @@ export interface DraftToPublish {
   readonly applyToOpen: boolean;
   readonly reason: string;
   readonly baseVersion: number;
+  /** Epoch ms. */
+  readonly draftedAt: number;
 }
 
 /** A published version, and what is to be done about open tickets; undefined: nothing. */

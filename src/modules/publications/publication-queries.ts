@@ -63,7 +63,7 @@ interface StoredMove {
 }
 
 const storedPublication = `
-  SELECT p.id, p.kind, p.code, coalesce(c.name, k.name) AS name, p.reason, maker.full_name AS "createdBy",
+  SELECT p.id, p.kind, p.code, coalesce(c.name, k.name, 'All rules') AS name, p.reason, maker.full_name AS "createdBy",
          p.created_at AS "createdAt", applier.full_name AS "appliedBy", p.applied_at AS "appliedAt",
          p.cancelled_at AS "cancelledAt", dry.finished_at AS "checkedAt", p.apply_run_id AS "applyRunId",
          run.finished_at AS "doneAt", p.published_version AS "publishedVersion",
@@ -71,6 +71,7 @@ const storedPublication = `
          p.base_version AS "baseVersion", p.dry_run_id AS "dryRunId",
          CASE p.kind
            WHEN 'calendar' THEN (SELECT max(v.version) FROM calendar_versions v WHERE v.calendar_code = p.code)
+           WHEN 'policy_rules' THEN (SELECT coalesce(max(v.version), 0) FROM policy_rule_versions v)
            ELSE (SELECT max(v.version) FROM sla_policy_versions v WHERE v.policy_code = p.code)
          END AS "currentVersion"
     FROM publications p

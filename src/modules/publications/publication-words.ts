@@ -6,6 +6,7 @@ import type { PublicationState } from './publications.views.js';
 export const kindLabels: Readonly<Record<PublicationKind, string>> = {
   calendar: 'Calendar',
   policy: 'SLA policy',
+  policy_rules: 'Rules that choose a policy',
 };
 
 /** Where it stands, in words. */

@@ -16,17 +16,17 @@ export class PublicationBody {
   @IsIn(publicationKinds, { message: 'Choose what to publish.' })
   kind: PublicationKind;
 
-  /** Code of the calendar or policy. */
+  /** Code of the calendar or policy; `policy-rules` for the one list of rules. */
   @ApiProperty({ type: String })
   @Matches(/^[a-z0-9-]{1,80}$/, { message: 'Choose it from the list.' })
   code: string;
 
-  /** The whole new version, as it would be kept. */
+  /** The whole new version, as it would be kept; `{ rules: […] }` for rules. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   @IsOptional()
   definition: unknown;
 
-  /** The instant from which a calendar measures so; at once when absent. A policy always holds at once. */
+  /** The instant from which a calendar measures so, or from which new tickets get the policy; at once when absent. */
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @IsOptional()
   @IsISO8601({ strict: true }, { message: 'Enter a date with its time and zone.' })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { SlaModule } from '../sla/sla.module.js';
 import { CalendarPublishing } from './calendar-publishing.js';
 import { Publication } from './entities/publication.entity.js';
@@ -9,10 +10,11 @@ import { PublicationQueries } from './publication-queries.js';
 import { PublicationsController } from './publications.controller.js';
 import { Publications } from './publications.service.js';
 import { PublishingKinds } from './publishing-kinds.js';
+import { RulesPublishing } from './rules-publishing.js';
 
 /** How a change to what is promised comes into force: drafted, tried out on open tickets, applied. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Publication]), CalendarsModule, SlaModule],
+  imports: [TypeOrmModule.forFeature([Publication]), CalendarsModule, CatalogModule, SlaModule],
   controllers: [PublicationsController],
   providers: [
     Publications,
@@ -20,6 +22,7 @@ import { PublishingKinds } from './publishing-kinds.js';
     PublishingKinds,
     CalendarPublishing,
     PolicyPublishing,
+    RulesPublishing,
   ],
 })
 export class PublicationsModule {}

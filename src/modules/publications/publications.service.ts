@@ -7,11 +7,13 @@ import { Log } from '../../platform/logging/log.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { Recomputations } from '../sla/recomputation/recomputations.js';
 import { RecomputeWorker } from '../sla/recomputation/recompute-worker.js';
+import { requireMayCorrect } from './corrections.js';
 import { PublishingKinds } from './publishing-kinds.js';
 import type { DraftToPublish, PublicationKind } from './publication-kinds.js';
 import type { PublicationBody } from './publications.bodies.js';
 
-interface LockedPublication extends Omit<DraftToPublish, 'effectiveFrom'> {
+interface LockedPublication extends Omit<DraftToPublish, 'effectiveFrom' | 'draftedAt'> {
+  readonly draftedAt: Date;
   readonly kind: PublicationKind;
   readonly effectiveFrom: Date | null;
   readonly dryRunId: number;
@@ -76,6 +78,7 @@ export class Publications {
   ): Promise<number> {
     const now = await this.clock.now(manager);
     const from = effectiveFrom === undefined ? null : Date.parse(effectiveFrom);
+    requireMayCorrect(person, from, now);
     const draft = { code, definition, effectiveFrom: from, applyToOpen };
     const checked = await this.kinds.of(kind).check(manager, draft, now);
     const dryRunId = await this.recomputations.order(manager, {
@@ -105,7 +108,8 @@ export class Publications {
     if (current !== publication.baseVersion) throw superseded(current);
     const now = await this.clock.now(manager);
     const effectiveFrom = publication.effectiveFrom?.getTime() ?? null;
-    const draft = { ...publication, effectiveFrom };
+    const draftedAt = publication.draftedAt.getTime();
+    const draft = { ...publication, effectiveFrom, draftedAt };
     const { version, change } = await publishing.publish(manager, draft, person.id, now);
     const runId =
       change === undefined
@@ -126,7 +130,7 @@ export class Publications {
 async function locked(manager: EntityManager, id: number): Promise<LockedPublication> {
   const rows: LockedPublication[] = await manager.query(
     `SELECT p.kind, p.code, p.definition, p.effective_from AS "effectiveFrom", p.apply_to_open AS "applyToOpen",
-            p.reason, p.base_version AS "baseVersion", p.dry_run_id AS "dryRunId",
+            p.reason, p.created_at AS "draftedAt", p.base_version AS "baseVersion", p.dry_run_id AS "dryRunId",
             p.applied_at AS "appliedAt", p.cancelled_at AS "cancelledAt",
             EXISTS (SELECT FROM sla_recomputations r
                      WHERE r.id = p.dry_run_id AND r.finished_at IS NOT NULL) AS checked

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
 import { EscalationSteps } from './escalation-steps.js';
@@ -26,7 +27,7 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
       ...[SlaRecomputation, SlaRecomputationPart, SlaRecomputationMove, ZoneDataVersion],
       SlaVerificationRow,
     ]),
-    ...[TicketsModule, CalendarsModule],
+    ...[TicketsModule, CalendarsModule, CatalogModule],
   ],
   controllers: [SlaClocksController],
   providers: [

@@ -65,7 +65,10 @@ export function ticketAfter(
 ): LockedTicket {
   return {
     row: applied.row,
-    facts: applyChanges(ticket.facts, outcome.changes),
+    facts: {
+      ...applyChanges(ticket.facts, outcome.changes),
+      stagesLeft: applied.row.stagesLeft,
+    },
     events: [...ticket.events, ...applied.events],
     clocks: applied.clocks.clocks,
     journal: mergedJournal(ticket.journal, applied.clocks.journal),
@@ -90,7 +93,7 @@ function rowAfter(
   row: TicketRow,
   outcome: TicketOutcome,
   events: readonly TicketEvent[],
-  { clocks, urgencyAt }: ClockChanges,
+  { clocks, urgencyAt, stagesLeft }: ClockChanges,
   now: number,
 ): TicketRow {
   const { approval: _approval, approverIds: _approverIds, ...changes } = outcome.changes;
@@ -103,6 +106,7 @@ function rowAfter(
     promisedResponseAt: row.promisedResponseAt ?? firstPromise(clocks, 'first_response'),
     promisedFinishAt: row.promisedFinishAt ?? firstPromise(clocks, 'resolution'),
     urgencyAt,
+    stagesLeft,
     eventCount: row.eventCount + events.length,
     version: row.version + 1,
     updatedAt: now,

@@ -18,7 +18,7 @@ import {
   type PendingReason,
   type TicketStatus,
 } from '../../domain/ticket/ticket-status.js';
-import type { ChoiceView, DeskChoicesView } from './tickets.views.js';
+import type { ChoiceView, DeskChoicesView } from './desk-choices.views.js';
 
 const statusLabels: Readonly<Record<TicketStatus, string>> = {
   new: 'New',
@@ -50,7 +50,7 @@ export function deskStatusLabel(status: TicketStatus, reason: PendingReason | nu
 }
 
 /** All fixed choices with their words, so that no screen makes up its own. */
-export const deskChoices: DeskChoicesView = {
+export const deskChoices: Omit<DeskChoicesView, 'contracts'> = {
   impacts: choices(impacts, impactLabels),
   urgencies: choices(urgencies, urgencyLabels),
   priorities: choices(priorities, priorityLabels),

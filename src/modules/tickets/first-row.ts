@@ -1,22 +1,22 @@
+import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../domain/ticket/ticket-facts.js';
 import { urgencyWithoutTarget } from './refresh-clocks.js';
 import type { TicketRow } from './ticket-row.js';
 
 /** What a new row takes from the order, beside the facts that the rules gave it. */
 export interface FirstWords {
-  readonly service: {
-    readonly code: string;
-    readonly formVersion: number;
-    readonly policyCode: string;
-    readonly policyVersion: number;
-  };
+  readonly service: { readonly code: string; readonly formVersion: number };
   readonly subject: string;
   readonly description: string;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** The row of a ticket that was just opened, before its clocks are folded; the database numbers it. */
-export function firstRow(facts: TicketFacts, order: FirstWords): TicketRow {
+export function firstRow(
+  facts: TicketFacts,
+  order: FirstWords,
+  { policyCode, policyVersion }: PolicyBinding,
+): TicketRow {
   const { approval: _approval, approverIds: _approverIds, ...known } = facts;
   const { service, subject, description, answers } = order;
   return {
@@ -25,8 +25,7 @@ export function firstRow(facts: TicketFacts, order: FirstWords): TicketRow {
     firstTeamCode: facts.teamCode,
     serviceCode: service.code,
     formVersion: service.formVersion,
-    policyCode: service.policyCode,
-    policyVersion: service.policyVersion,
+    ...{ policyCode, policyVersion },
     promisedResponseAt: null,
     promisedFinishAt: null,
     resolutionCategory: null,

@@ -65,6 +65,8 @@ export interface ClockChanges {
   /** Escalation steps that became due with what is told. */
   readonly steps: readonly DueStep[];
   readonly urgencyAt: number;
+  /** The stages still to be passed, the present one first. */
+  readonly stagesLeft: readonly string[];
 }
 
 /** Queue order of what has no running clock: after everything that has one, paused before none at all. */
@@ -98,6 +100,7 @@ export function refreshClocks(input: {
     told,
     steps,
     urgencyAt: urgencyOf(clocks),
+    stagesLeft: fold.stagesLeft,
   };
 }
 
@@ -124,6 +127,7 @@ function storedForm(clock: SlaClock, before: StoredClock | undefined, now: numbe
 
 /** What makes a reading another one. Elapsed time and its beginning grow by themselves. */
 const comparedFields = [
+  'subject',
   'state',
   'run',
   'startedAt',

@@ -1,4 +1,5 @@
 import type { CustomerLabel, Turn } from '../../domain/ticket/ticket-status.js';
+import type { StageState } from '../../domain/ticket/stages.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
 
 /** A code with the words for it. */
@@ -120,6 +121,37 @@ export class RequestPulseView {
   ratePath: string | null;
 }
 
+/** How long a step usually takes, from finished requests for the same service. */
+export class TypicalDaysView {
+  /** Business days within which half of them were done. */
+  days50: number;
+  /** Business days within which nine of ten were. */
+  days90: number;
+  /** "Usually 6 to 11 business days". */
+  words: string;
+}
+
+/** A step that every request for the service passes in order. */
+export class RequestStageView {
+  code: string;
+  name: string;
+  state: StageState;
+  /** When it was done or left out; null before. */
+  passedAt: string | null;
+  /** When the present step is promised to be done; null for the others, and while our clock is paused. */
+  promisedBy: string | null;
+  late: boolean;
+  /** Null where too few requests are finished to say. */
+  typical: TypicalDaysView | null;
+}
+
+/** The steps of a request, and who holds it now. */
+export class RequestStagesView {
+  /** Who has it, in a sentence; null once it is finished. */
+  holder: string | null;
+  items: RequestStageView[];
+}
+
 /** A request as the one who asked, a colleague who filed it, or an approver sees it. */
 export class RequestView {
   number: string;
@@ -141,6 +173,8 @@ export class RequestView {
   attachments: RequestFileView[];
   people: RequestPersonView[];
   approval: RequestApprovalView | null;
+  /** The steps it passes; null for a service without steps. */
+  stages: RequestStagesView | null;
   followPulse: RequestPulseView | null;
   allowedActions: ActionView[];
   sensitive: boolean;

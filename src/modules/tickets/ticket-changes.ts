@@ -9,9 +9,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../platform/http/run-once.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
+import { PolicyChoice } from '../catalog/policy-choice.js';
 import { applyOutcome, type AppliedOutcome } from './apply-outcome.js';
 import { measuredTicket } from './measured-ticket.js';
 import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
+import { rebound } from './rebind-policy.js';
 import type { StoredClock } from './refresh-clocks.js';
 import { saveChanged } from './save-ticket.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
@@ -63,6 +65,7 @@ export class TicketChanges {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly catalog: CatalogQueries,
+    private readonly choice: PolicyChoice,
     private readonly relay: TicketEventRelay,
   ) {}
 
@@ -83,7 +86,8 @@ export class TicketChanges {
     const locked = await this.lock(manager, order);
     const now = await this.instantAfter(manager, locked);
     const prepared = (await order.prepare?.(manager, locked, now)) as Prepared;
-    const outcome = requireAllowed(order.decide(locked.facts, now, prepared, locked));
+    const decided = requireAllowed(order.decide(locked.facts, now, prepared, locked));
+    const outcome = await rebound(this.choice, manager, locked, decided, now);
     await order.write?.(manager, locked, now);
     return this.save(manager, locked, outcome, now, order.searchWords);
   }

@@ -115,5 +115,6 @@ function holdOf(ticketId: number, body: HoldTicketBody): HoldToMake {
     waitingFor: body.waitingFor ?? null,
     awaited: body.awaited ?? null,
     allowedBecause: body.allowedBecause ?? null,
+    contractCode: body.contractCode ?? null,
   };
 }

@@ -42,6 +42,7 @@ export interface TicketRow {
   readonly closedAt: number | null;
   readonly reopenCount: number;
   readonly transferCount: number;
+  readonly stagesLeft: readonly string[];
   readonly lastMessageAt: number;
   readonly lastMessageSide: EventSide;
   readonly urgencyAt: number;
@@ -89,6 +90,7 @@ export const ticketColumns = {
   closedAt: 'timestamptz',
   reopenCount: 'integer',
   transferCount: 'integer',
+  stagesLeft: 'text[]',
   lastMessageAt: 'timestamptz',
   lastMessageSide: 'text',
   urgencyAt: 'timestamptz',
@@ -160,6 +162,7 @@ export function ticketFactsOf(
     closedAt: row.closedAt,
     reopenCount: row.reopenCount,
     transferCount: row.transferCount,
+    stagesLeft: row.stagesLeft,
     ...approval,
   };
 }

@@ -31,6 +31,7 @@ function recordShape(names: readonly (keyof TicketRow)[]): string {
 export const clockColumns = {
   metric: 'text',
   cycle: 'integer',
+  subject: 'text',
   state: 'text',
   run: 'text',
   startedAt: 'timestamptz',

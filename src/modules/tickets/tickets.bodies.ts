@@ -141,6 +141,23 @@ export class HoldTicketBody {
   @IsOptional()
   @PlainText({ max: 500, multiline: true, words: 'why it may wait once more' })
   allowedBecause?: string;
+
+  /** The contract with the vendor whom it waits for. */
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Choose a contract from the list.' })
+  contractCode?: string;
+}
+
+/** The stage that was reached. */
+export class ReachStageBody {
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Choose a stage of this ticket.' })
+  stage: string;
+}
+
+/** The stage that is skipped, and why. */
+export class SkipStageBody extends ReachStageBody {
+  @PlainText({ max: 500, multiline: true, words: 'why this stage is skipped' })
+  reason: string;
 }
 
 /** The date that the customer is told in place of the one that was missed. */

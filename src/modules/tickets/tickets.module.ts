@@ -61,6 +61,8 @@ import { TicketConversationController } from './ticket-conversation.controller.j
 import { TicketEventRelay } from './ticket-event-relay.js';
 import { TicketProgressController } from './ticket-progress.controller.js';
 import { TicketPulses } from './ticket-pulses.js';
+import { PassStage } from './commands/pass-stage.js';
+import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
 import { TicketsController } from './tickets.controller.js';
 
@@ -76,7 +78,8 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [
     ...[RequestsController, RequestStepsController, ApprovalsController],
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
-    ...[TicketProgressController, CorrectionsController, TeamsController, CustomersController],
+    ...[TicketStagesController, TicketProgressController, CorrectionsController],
+    ...[TeamsController, CustomersController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -86,7 +89,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
     ...[EscalateTicket, GiveNewDate],
-    ...[RemindCustomer, WaitingTermsOf],
+    ...[RemindCustomer, WaitingTermsOf, PassStage],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

@@ -1,6 +1,7 @@
 import type { ChipTone } from '../../domain/sla/time-left-chip.js';
 import type { ClockState } from '../../domain/sla/sla-clock.js';
-import type { SlaMetric } from '../../domain/sla/sla-metric.js';
+import type { StageHolder, StageState } from '../../domain/ticket/stages.js';
+import type { SlaKind, SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js';
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
@@ -13,6 +14,7 @@ import {
   NamedCodeView,
   RequestApprovalView,
   RequestFileView,
+  TypicalDaysView,
 } from './requests.views.js';
 
 /** The time left on a clock: few words, a tone, and the whole sentence for assistive technology. */
@@ -32,6 +34,10 @@ export class PersonNameView {
 export class SlaClockView {
   id: number;
   metric: SlaMetric;
+  /** Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us. */
+  kind: SlaKind;
+  /** The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
+  subject: string | null;
   label: string;
   cycle: number;
   state: ClockState;
@@ -93,6 +99,22 @@ export class CustomerCardView {
   timeZone: string;
   openCount: number;
   recent: CustomerTicketView[];
+}
+
+/** A stage of a ticket as staff see it. */
+export class TicketStageView {
+  code: string;
+  /** What staff call it. */
+  name: string;
+  /** What the customer reads. */
+  customerName: string;
+  holder: StageHolder;
+  state: StageState;
+  startedAt: string | null;
+  passedAt: string | null;
+  /** Why it was skipped. */
+  reason: string | null;
+  typical: TypicalDaysView | null;
 }
 
 /** How it was settled. */
@@ -170,6 +192,8 @@ export class TicketView {
   /** The files of the request itself; those of messages are with the messages. */
   attachments: RequestFileView[];
   approval: RequestApprovalView | null;
+  /** The stages it passes in order; none for a service without stages. */
+  stages: TicketStageView[];
   resolution: ResolutionView | null;
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
@@ -250,38 +274,4 @@ export class FoundTicketView {
 export class FoundTicketListView {
   items: FoundTicketView[];
   nextCursor: string | null;
-}
-
-/** A member of a team. */
-export class TeamMemberView {
-  id: number;
-  fullName: string;
-  lead: boolean;
-}
-
-/** A team to assign within or to hand over to. */
-export class TeamView {
-  code: string;
-  name: string;
-  officeCode: string;
-  officeName: string;
-  deskName: string;
-  members: TeamMemberView[];
-}
-
-/** A choice with its words. */
-export class ChoiceView {
-  code: string;
-  label: string;
-}
-
-/** The fixed choices of the Desk with the words for them. */
-export class DeskChoicesView {
-  impacts: ChoiceView[];
-  urgencies: ChoiceView[];
-  priorities: ChoiceView[];
-  pendingReasons: ChoiceView[];
-  resolutionCategories: ChoiceView[];
-  statuses: ChoiceView[];
-  channels: ChoiceView[];
 }

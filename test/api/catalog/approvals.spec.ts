@@ -6,7 +6,7 @@ async function approverOf(serviceCode: string, customer: TestPerson) {
   const { app } = await createTestApp();
   const catalog = app.get(CatalogQueries);
   const service = (await catalog.service(serviceCode))!;
-  return (await catalog.forOpening(service, customer)).approvals;
+  return await catalog.approvals(service, customer);
 }
 
 async function idOf(email: string): Promise<number> {

@@ -177,6 +177,31 @@ test('what an administrator published stands until the file itself is changed', 
   ]);
 });
 
+test('rules become a version when the file is changed, and not when an administrator changed them', async () => {
+  const rule = `rules:
+  - name: Quick pay
+    policy: fix-it
+    priorities: [urgent]
+policies:`;
+  await change('policies.yaml', 'policies:', rule);
+  expect((await load()).versions).toContain('rules that choose a policy version 1');
+  expect((await load()).versions).toEqual([]);
+  await rows(
+    `INSERT INTO policy_rule_versions (version, rules, source, published_by_id, reason)
+     VALUES (2, '[]', 'admin', (SELECT min(id) FROM people), 'No more exceptions.')`,
+  );
+  expect((await load()).versions).toEqual([]);
+  await change('policies.yaml', 'priorities: [urgent]', 'priorities: [urgent, high]');
+  expect((await load()).versions).toEqual(['rules that choose a policy version 3']);
+  const [newest] = await rows(
+    'SELECT rules, source FROM policy_rule_versions ORDER BY version DESC LIMIT 1',
+  );
+  expect(newest).toEqual({
+    source: 'file',
+    rules: [{ name: 'Quick pay', policyCode: 'fix-it', priorities: ['urgent', 'high'] }],
+  });
+});
+
 test('an administrator’s version says by whom and why', async () => {
   await load();
   const nameless = `INSERT INTO sla_policy_versions (policy_code, version, definition, source)

@@ -196,6 +196,13 @@ describe('a draft is refused', () => {
     ]);
   });
 
+  test('when a promise could no longer be kept, naming the policy', async () => {
+    const { definition } = await draftBody();
+    const weekly = { mon: [['09:00', '09:01']] };
+    const answer = await refused({ definition: { ...definition, weekly } });
+    expect(answer.slice(0, 2)).toEqual([422, 'policy.target_unreachable definition.weekly']);
+  });
+
   test('when it says what is in force already', async () => {
     const { definition } = await calendarOf({ teamCode: 'it-service-desk' });
     expect(await refused({ definition })).toEqual([422, 'publication.nothing_changes definition']);
@@ -258,6 +265,45 @@ describe('applying', () => {
       }),
     );
     expect(ids[0]).toBe(ids[1]);
+  });
+});
+
+describe('from when a published version holds', () => {
+  async function publishedFrom(effectiveFrom: string, appliedAt: string) {
+    const client = await administrator();
+    settableClock.set(monday9);
+    const body = { ...(await draftBody()), effectiveFrom };
+    const draft = (await client.post(path).send(body)).body as PublicationView;
+    await drain();
+    settableClock.set(appliedAt);
+    const applied = await client.post(`${path}/${draft.id}/apply`).send({});
+    expect([applied.status, applied.body.detail]).toEqual([200, undefined]);
+    await drain();
+    const { dataSource } = await createTestApp();
+    const rows: { from: Date }[] = await dataSource.query(
+      `SELECT effective_from AS "from" FROM calendar_versions
+        WHERE calendar_code = $1 AND version = $2`,
+      [draft.code, applied.body.publishedVersion],
+    );
+    return rows[0]!.from.toISOString();
+  }
+
+  test.each([
+    ['the instant asked for', '2026-12-07T05:00:00.000Z', monday9, '2026-12-07T05:00:00.000Z'],
+    [
+      'the present, when that instant has passed before it was applied',
+      ...([
+        '2026-12-07T05:00:00.000Z',
+        '2026-12-09T15:00:00Z',
+        '2026-12-09T15:00:00.000Z',
+      ] as const),
+    ],
+    [
+      'an instant in the past, when it was drafted as a correction',
+      ...(['2026-11-02T05:00:00.000Z', monday9, '2026-11-02T05:00:00.000Z'] as const),
+    ],
+  ])('is %s', async (_, asked, appliedAt, expected) => {
+    expect(await publishedFrom(asked, appliedAt)).toBe(expected);
   });
 });
 

@@ -47,6 +47,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/services/:code',
+    variant: 'with steps',
+    ...customer,
+    path: () => '/services/small-purchase',
+    heading: /Buy something small/,
+  },
+  {
+    route: '/services/:code',
     variant: 'unknown',
     ...customer,
     path: () => '/services/no-such-service',
@@ -144,6 +151,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/requests/:number',
+    variant: 'with steps',
+    ...customer,
+    path: ({ purchase }) => `/requests/${purchase}`,
+    heading: /Hard hats/,
+  },
+  {
+    route: '/requests/:number',
     variant: 'somebody else’s',
     as: 'newcomer',
     path: ({ open }) => `/requests/${open}`,
@@ -215,6 +229,13 @@ export const pageCases: readonly PageCase[] = [
     ...agent,
     path: ({ asked }) => `/desk/tickets/${asked}`,
     heading: /badge/,
+  },
+  {
+    route: '/desk/tickets/:number',
+    variant: 'with stages',
+    ...agent,
+    path: ({ purchase }) => `/desk/tickets/${purchase}`,
+    heading: /Hard hats/,
   },
   {
     route: '/desk/tickets/:number',
@@ -328,6 +349,51 @@ export const pageCases: readonly PageCase[] = [
     ...administrator,
     path: () => '/admin/calendars',
     heading: /Calendars/,
+  },
+  {
+    route: '/admin/calendars/:code',
+    ...administrator,
+    path: () => '/admin/calendars/office-hours',
+    heading: /Office hours/,
+  },
+  {
+    route: '/admin/calendars/:code',
+    variant: 'unknown',
+    ...administrator,
+    path: () => '/admin/calendars/no-such-calendar',
+    heading: /Calendar/,
+  },
+  {
+    route: '/admin/calendar-closing',
+    ...administrator,
+    path: () => '/admin/calendar-closing',
+    heading: /Close a day/,
+  },
+  {
+    route: '/admin/calendar-imports/:id',
+    ...administrator,
+    path: ({ calendarImportId }) => `/admin/calendar-imports/${calendarImportId}`,
+    heading: /Days from a calendar file/,
+    empty: 'lists',
+  },
+  {
+    route: '/admin/holidays',
+    ...administrator,
+    path: () => '/admin/holidays',
+    heading: /Holidays/,
+    empty: 'lists',
+  },
+  {
+    route: '/admin/holidays/new',
+    ...administrator,
+    path: () => '/admin/holidays/new',
+    heading: /Add a holiday set/,
+  },
+  {
+    route: '/admin/holidays/:code',
+    ...administrator,
+    path: () => '/admin/holidays/us-federal',
+    heading: /US federal holidays/,
   },
   {
     route: '/admin/publications',

@@ -28,6 +28,8 @@ export interface World {
   readonly closed: string;
   /** The customer has to approve it for a colleague. */
   readonly toApprove: string;
+  /** A purchase with its stages, of the customer; nobody works on it yet. */
+  readonly purchase: string;
   /** Invisible to the agent, who belongs to another office. */
   readonly restricted: string;
   readonly draftId: string;
@@ -36,6 +38,7 @@ export interface World {
   readonly mailId: string;
   /** A change of calendar that waits to be applied. */
   readonly publicationId: number;
+  readonly calendarImportId: string;
   /** All services that can be asked for. */
   readonly serviceCodes: readonly string[];
 }
@@ -103,8 +106,24 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     followUpId: followUp.id,
     mailId: mail.id,
     publicationId: await draftedPublication(database, administrator),
+    calendarImportId: await readCalendarFile(database, administrator),
     serviceCodes: services.rows.map(({ code }) => code),
   };
+}
+
+/** A calendar file with a new day, one that is known and one that lies on a weekend. */
+async function readCalendarFile(database: pg.Client, { id }: Person): Promise<string> {
+  const days = [
+    { date: '2030-12-24', name: 'Christmas Eve', hours: ['12:00', '17:00'] },
+    { date: '2030-12-25', name: 'Christmas', hours: null },
+    { date: '2030-12-28', name: 'Winter break', hours: null },
+  ];
+  const file = await oneOf<{ id: string }>(
+    database,
+    `INSERT INTO calendar_imports (calendar_code, file_name, days, left_out, uploaded_by_id)
+     VALUES ('office-hours', 'closings.ics', '${JSON.stringify(days)}', 2, ${id}) RETURNING id`,
+  );
+  return file.id;
 }
 
 /** Closes the main calendar on a day ahead; open tickets have been looked at. */
@@ -146,6 +165,13 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'software',
     answers: { program: 'Figma', purpose: 'Maps for the annex.', seats: 2, personal_data: 'no' },
   });
+  const purchase = await bringAbout.fileRequest(customer, {
+    serviceCode: 'small-purchase',
+    answers: {
+      ...{ item: 'Hard hats for the site', quantity: 12, cost: 480, technology: 'no' },
+      ...{ charge_code: 'X1', needed_by: '2030-01-15', deliver_to: 'Depot 4' },
+    },
+  });
   const restricted = await bringAbout.fileRequest(colleague, {
     serviceCode: 'ask-hr-in-confidence',
     answers: { subject: 'In confidence', details: 'Only for HR.', contact_way: 'writing' },
@@ -155,7 +181,7 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'laptop',
     answers: {},
   });
-  return { asked, open, solved, closed, toApprove, restricted, draftId: draft.id };
+  return { asked, open, solved, closed, toApprove, purchase, restricted, draftId: draft.id };
 }
 
 /** The first row, which may be on its way. */

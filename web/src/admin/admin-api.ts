@@ -102,7 +102,7 @@ export const trialQuery = (code: string, input: TrialInput) =>
 
 export const calendarsQuery = queryOptions({
   queryKey: ['admin', 'calendars'],
-  queryFn: async ({ signal }): Promise<{ items: readonly Calendar[]; source: string }> =>
+  queryFn: async ({ signal }): Promise<{ items: readonly Calendar[] }> =>
     answer(api.GET('/admin/calendars', { signal })),
 });
 

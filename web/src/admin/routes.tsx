@@ -1,5 +1,10 @@
 import type { AreaLink, AreaRoute } from '../app/areas.js';
 import { CalendarsPage } from './calendars/calendars-page.js';
+import { ClosingPage } from './calendars/closing/closing-page.js';
+import { CalendarEditPage } from './calendars/edit/calendar-edit-page.js';
+import { ImportPage } from './calendars/imports/import-page.js';
+import { HolidaySetPage, NewHolidaySetPage } from './holidays/holiday-set-page.js';
+import { HolidaysPage } from './holidays/holidays-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { MailsPage } from './mail/mails-page.js';
 import { OverviewPage } from './overview/overview-page.js';
@@ -23,6 +28,12 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/calendars', page: CalendarsPage },
   { path: '/admin/publications', page: PublicationsPage },
   { path: '/admin/publications/:id', page: PublicationPage },
+  { path: '/admin/calendars/:code', page: CalendarEditPage },
+  { path: '/admin/calendar-closing', page: ClosingPage },
+  { path: '/admin/calendar-imports/:id', page: ImportPage },
+  { path: '/admin/holidays', page: HolidaysPage },
+  { path: '/admin/holidays/new', page: NewHolidaySetPage },
+  { path: '/admin/holidays/:code', page: HolidaySetPage },
   { path: '/admin/people', page: PeoplePage },
 ];
 

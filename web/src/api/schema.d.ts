@@ -487,6 +487,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/reached-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark the present stage as reached; the next one begins */
+        post: operations["TicketStages_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/skipped-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip the present stage, with a reason; the next one begins */
+        post: operations["TicketStages_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/hold": {
         parameters: {
             query?: never;
@@ -681,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the fixed choices of the Desk with their words */
+        /** Read the choices of the Desk with their words */
         get: operations["Teams_choices"];
         put?: never;
         post?: never;
@@ -1202,6 +1236,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/sla-policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a policy to change it: definition, versions, choices */
+        get: operations["SlaPolicies_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sla-policies/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a definition; stores nothing */
+        post: operations["SlaPolicies_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/sla-policies/{code}/trial": {
         parameters: {
             query?: never;
@@ -1219,6 +1287,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/policy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the rules that choose a policy, with their versions */
+        get: operations["PolicyRules_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/policy-rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with a list of rules; stores nothing */
+        post: operations["PolicyRules_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/calendars": {
         parameters: {
             query?: never;
@@ -1230,6 +1332,178 @@ export interface paths {
         get: operations["CalendarSetup_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work out what closing a date means for several calendars; stores nothing */
+        post: operations["CalendarSetup_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar to change it, with its versions */
+        get: operations["CalendarSetup_edit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a version of a calendar says */
+        get: operations["CalendarSetup_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendars/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a draft of a calendar and show the days ahead; stores nothing */
+        post: operations["CalendarSetup_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the holiday sets, those that need a review marked */
+        get: operations["HolidaySets_list"];
+        put?: never;
+        /** Add a holiday set, for everybody or for a bureau */
+        post: operations["HolidaySets_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a holiday set with its days, its reviews and what is due */
+        get: operations["HolidaySets_one"];
+        /** Change the days of a holiday set; no clock moves by it */
+        put: operations["HolidaySets_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/holiday-sets/{code}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a review of the holidays by rule, and make the changes accepted */
+        post: operations["HolidaySets_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a calendar file for a calendar or a holiday set; nothing is taken */
+        post: operations["CalendarImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a calendar file proposes */
+        get: operations["CalendarImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar-imports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose which days of a calendar file to take */
+        post: operations["CalendarImports_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1295,7 +1569,7 @@ export interface components {
             person: components["schemas"]["SessionPersonView"] | null;
             /** @description The areas that the header offers. */
             areas: ("admin" | "portal" | "desk" | "dashboards")[];
-            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "partner.read" | "administration.read" | "administration.write")[];
+            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "partner.read" | "administration.read" | "administration.write" | "administration.correct")[];
             /** @description Goes into the X-CSRF-Token header of every change; null without a session. */
             csrfToken: string | null;
             /** @description Whether demo accounts are offered. */
@@ -1628,6 +1902,32 @@ export interface components {
             approvers: string[];
             words: string | null;
         };
+        TypicalDaysView: {
+            /** @description Business days within which half of them were done. */
+            days50: number;
+            /** @description Business days within which nine of ten were. */
+            days90: number;
+            /** @description "Usually 6 to 11 business days". */
+            words: string;
+        };
+        RequestStageView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            /** @description When it was done or left out; null before. */
+            passedAt: string | null;
+            /** @description When the present step is promised to be done; null for the others, and while our clock is paused. */
+            promisedBy: string | null;
+            late: boolean;
+            /** @description Null where too few requests are finished to say. */
+            typical: components["schemas"]["TypicalDaysView"] | null;
+        };
+        RequestStagesView: {
+            /** @description Who has it, in a sentence; null once it is finished. */
+            holder: string | null;
+            items: components["schemas"]["RequestStageView"][];
+        };
         RequestPulseView: {
             state: string;
             ratePath: string | null;
@@ -1665,6 +1965,8 @@ export interface components {
             attachments: components["schemas"]["RequestFileView"][];
             people: components["schemas"]["RequestPersonView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
+            /** @description The steps it passes; null for a service without steps. */
+            stages: components["schemas"]["RequestStagesView"] | null;
             followPulse: components["schemas"]["RequestPulseView"] | null;
             allowedActions: components["schemas"]["ActionView"][];
             sensitive: boolean;
@@ -1712,7 +2014,7 @@ export interface components {
             serviceName: string;
             teamName: string;
             /** @enum {string} */
-            status: "open" | "closed" | "new" | "pending" | "solved" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
@@ -1781,7 +2083,7 @@ export interface components {
             subject: string;
             serviceName: string;
             /** @enum {string} */
-            status: "open" | "closed" | "new" | "pending" | "solved" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             openedAt: string;
         };
@@ -1800,7 +2102,7 @@ export interface components {
         };
         ConversationEntryView: {
             /** @enum {string} */
-            kind: "customer" | "system" | "reply" | "note";
+            kind: "note" | "customer" | "system" | "reply";
             id: number;
             authorId: number | null;
             authorName: string;
@@ -1818,6 +2120,13 @@ export interface components {
             id: number;
             /** @enum {string} */
             metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            /**
+             * @description Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us.
+             * @enum {string}
+             */
+            kind: "ola" | "contract" | "sla";
+            /** @description The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
+            subject: string | null;
             label: string;
             cycle: number;
             /** @enum {string} */
@@ -1862,9 +2171,25 @@ export interface components {
             /** @description Why it was not done. */
             note: string | null;
         };
+        TicketStageView: {
+            code: string;
+            /** @description What staff call it. */
+            name: string;
+            /** @description What the customer reads. */
+            customerName: string;
+            /** @enum {string} */
+            holder: "customer" | "team" | "approver" | "vendor";
+            /** @enum {string} */
+            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            startedAt: string | null;
+            passedAt: string | null;
+            /** @description Why it was skipped. */
+            reason: string | null;
+            typical: components["schemas"]["TypicalDaysView"] | null;
+        };
         ResolutionView: {
             /** @enum {string} */
-            category: "test" | "fixed" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam";
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam";
             label: string;
             words: string;
         };
@@ -1880,7 +2205,7 @@ export interface components {
             subject: string;
             description: string;
             /** @enum {string} */
-            status: "open" | "closed" | "new" | "pending" | "solved" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string|null} */
             pendingReason: "approval" | "customer_answer" | "third_party" | "scheduled_work" | null;
@@ -1930,6 +2255,8 @@ export interface components {
             /** @description The files of the request itself; those of messages are with the messages. */
             attachments: components["schemas"]["RequestFileView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
+            /** @description The stages it passes in order; none for a service without stages. */
+            stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
@@ -1955,7 +2282,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "resolved" | "closed" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -2008,6 +2335,13 @@ export interface components {
             teamCode: string;
             reason: string;
         };
+        ReachStageBody: {
+            stage: string;
+        };
+        SkipStageBody: {
+            stage: string;
+            reason: string;
+        };
         HoldTicketBody: {
             /** @enum {string} */
             reason: "customer_answer" | "third_party" | "approval" | "scheduled_work";
@@ -2021,6 +2355,8 @@ export interface components {
             awaited?: string;
             /** @description Why a lead lets it wait beyond the caps of the agency. */
             allowedBecause?: string;
+            /** @description The contract with the vendor whom it waits for. */
+            contractCode?: string;
         };
         NewDateBody: {
             finishBy: string;
@@ -2091,6 +2427,8 @@ export interface components {
             resolutionCategories: components["schemas"]["ChoiceView"][];
             statuses: components["schemas"]["ChoiceView"][];
             channels: components["schemas"]["ChoiceView"][];
+            /** @description Contracts with vendors under which a ticket may wait. */
+            contracts: components["schemas"]["ChoiceView"][];
         };
         CustomerView: {
             id: number;
@@ -2173,7 +2511,7 @@ export interface components {
             bureauName: string;
             serviceName: string;
             /** @enum {string} */
-            status: "open" | "closed" | "new" | "pending" | "solved" | "withdrawn";
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
             /** @enum {string|null} */
             pendingReason: "approval" | "customer_answer" | "third_party" | "scheduled_work" | null;
@@ -2302,6 +2640,12 @@ export interface components {
             /** @description The zone in which the sentence is worded. */
             zone: string;
         };
+        ServiceStageView: {
+            code: string;
+            name: string;
+            /** @description Null where too few requests are finished to say. */
+            typical: components["schemas"]["TypicalDaysView"] | null;
+        };
         OpenRequestView: {
             number: string;
             subject: string;
@@ -2358,6 +2702,8 @@ export interface components {
             approval: components["schemas"]["ServiceApprovalView"] | null;
             promise: components["schemas"]["FilingPromiseView"];
             typical: components["schemas"]["UsualTimeView"] | null;
+            /** @description The steps in order; none for a service without steps. */
+            stages: components["schemas"]["ServiceStageView"][];
             openRequest: components["schemas"]["OpenRequestView"] | null;
             form: components["schemas"]["ServiceFormView"];
         };
@@ -2465,7 +2811,7 @@ export interface components {
         };
         TileView: {
             /** @enum {string} */
-            measure: "answered" | "promises_met" | "first_answer" | "finish" | "satisfied" | "open_over_30_days";
+            measure: "answered" | "finish" | "promises_met" | "first_answer" | "satisfied" | "open_over_30_days";
             label: string;
             /** @description The number as printed; null when there is nothing to show. */
             text: string | null;
@@ -2616,7 +2962,7 @@ export interface components {
         };
         PublicationRowView: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
+            kind: "calendar" | "policy" | "policy_rules";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             id: number;
@@ -2636,16 +2982,16 @@ export interface components {
         };
         PublicationBody: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
-            /** @description Code of the calendar or policy. */
+            kind: "calendar" | "policy" | "policy_rules";
+            /** @description Code of the calendar or policy; `policy-rules` for the one list of rules. */
             code: string;
-            /** @description The whole new version, as it would be kept. */
+            /** @description The whole new version, as it would be kept; `{ rules: […] }` for rules. */
             definition: {
                 [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description The instant from which a calendar measures so; at once when absent. A policy always holds at once.
+             * @description The instant from which a calendar measures so, or from which new tickets get the policy; at once when absent.
              */
             effectiveFrom?: string;
             /** @description Whether open tickets follow; those on a calendar always do. */
@@ -2669,7 +3015,7 @@ export interface components {
         };
         PublicationView: {
             /** @enum {string} */
-            kind: "calendar" | "policy";
+            kind: "calendar" | "policy" | "policy_rules";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             allowedActions: ("apply" | "cancel")[];
@@ -2803,6 +3149,11 @@ export interface components {
             searches: number;
             top: components["schemas"]["SearchMissView"][];
         };
+        OverviewHolidaysView: {
+            name: string;
+            /** @description Null when it was never reviewed. */
+            reviewedThrough: number | null;
+        };
         JobRunView: {
             /** @enum {string} */
             state: "done" | "running" | "stopped" | "overdue";
@@ -2825,6 +3176,7 @@ export interface components {
             events: components["schemas"]["OverviewEventsView"];
             timers: components["schemas"]["OverviewTimersView"];
             search: components["schemas"]["OverviewSearchView"];
+            holidaysToReview: components["schemas"]["OverviewHolidaysView"][];
             jobs: components["schemas"]["JobRunView"][];
         };
         MailRecipientView: {
@@ -3043,6 +3395,8 @@ export interface components {
         };
         PolicyMetricView: {
             metric: string;
+            /** @description The code of the team or the stage that the row is about; null for the other metrics. */
+            subject: string | null;
             label: string;
             targets: components["schemas"]["PolicyTargetView"][];
             /** @description States in which the clock stands still, in words; empty when it never does. */
@@ -3081,11 +3435,67 @@ export interface components {
             /** @description Where policies are described. */
             source: string;
         };
+        EditedVersionView: {
+            /** @enum {string} */
+            source: "file" | "admin";
+            /** @description What it says, to be looked at or restored. */
+            definition: {
+                [key: string]: unknown;
+            };
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description The instant from which it holds; null: at once.
+             */
+            effectiveFrom: string | null;
+            /** @description Null for what came from the files. */
+            publishedBy: string | null;
+            reason: string | null;
+        };
+        EditorChoiceView: {
+            code: string;
+            name: string;
+        };
+        PolicyEditView: {
+            definition: {
+                [key: string]: unknown;
+            };
+            code: string;
+            name: string;
+            summary: string;
+            /** @description The newest one, on which a change is made. */
+            version: number;
+            versions: components["schemas"]["EditedVersionView"][];
+            calendars: components["schemas"]["PolicyCalendarView"][];
+            teams: components["schemas"]["EditorChoiceView"][];
+        };
+        PolicyCheckBody: {
+            /** @description The whole definition, as it would be kept. */
+            definition: {
+                [key: string]: unknown;
+            };
+        };
+        DraftRefusalView: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        DraftCheckView: {
+            refusals: components["schemas"]["DraftRefusalView"][];
+            /** @description What is allowed, but may surprise. */
+            notes: string[];
+        };
         PolicyTrialBody: {
             /** @description When it arrives: an instant, or the reading of the clock in my own time zone such as 2026-11-27T16:50. */
             at: string;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
+            /** @description A definition that is not published, to be tried instead of the newest version. */
+            definition?: {
+                [key: string]: unknown;
+            };
             /** @description Which of the policy's services; its first one when absent. */
             serviceCode?: string;
         };
@@ -3130,6 +3540,36 @@ export interface components {
             specialDays: components["schemas"]["TrialDayView"][];
             zone: string;
         };
+        PolicyRuleView: {
+            /** @description The rule as it is kept. */
+            rule: {
+                [key: string]: unknown;
+            };
+            name: string;
+            policyCode: string;
+            policyName: string;
+            conditions: string[];
+        };
+        RuleChoicesView: {
+            services: components["schemas"]["EditorChoiceView"][];
+            priorities: components["schemas"]["EditorChoiceView"][];
+            bureaus: components["schemas"]["EditorChoiceView"][];
+            offices: components["schemas"]["EditorChoiceView"][];
+            policies: components["schemas"]["EditorChoiceView"][];
+        };
+        PolicyRulesView: {
+            /** @description 0 while there never was a list. */
+            version: number;
+            rules: components["schemas"]["PolicyRuleView"][];
+            versions: components["schemas"]["EditedVersionView"][];
+            choices: components["schemas"]["RuleChoicesView"];
+        };
+        PolicyRulesCheckBody: {
+            /** @description All rules in their order. */
+            rules: {
+                [key: string]: unknown;
+            }[];
+        };
         CalendarOpeningView: {
             fromMinute: number;
             toMinute: number;
@@ -3160,6 +3600,10 @@ export interface components {
             effectiveFrom: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Who published it; null for what came with the agency's files. */
+            publishedBy: string | null;
+            /** @description Why, in the words of who published it. */
+            reason: string | null;
             /** @description Measures now; a later one is still to come. */
             inForce: boolean;
         };
@@ -3184,6 +3628,8 @@ export interface components {
             holidaysThrough: string | null;
             /** @description Holidays end within a year: write out more. */
             holidaysEndSoon: boolean;
+            /** @description Holiday sets that were changed since the calendar was published. */
+            changedSets: string[];
             overrides: components["schemas"]["CalendarOverrideView"][];
             /** @description Newest first. */
             versions: components["schemas"]["CalendarVersionView"][];
@@ -3193,8 +3639,295 @@ export interface components {
         };
         CalendarSetupListView: {
             items: components["schemas"]["CalendarSetupView"][];
-            /** @description Where calendars are described. */
-            source: string;
+        };
+        CalendarClosingBody: {
+            /** @description An ISO date; today in each calendar's own zone when absent. */
+            date?: string;
+            /** @description `now`, or the time of day from which it is closed; the whole day when absent. */
+            from?: string;
+            /** @description Why, as it is shown wherever the day is explained. */
+            reason: string;
+            calendars: string[];
+        };
+        CalendarClosingView: {
+            /** @description The definition to publish; null when the calendar is closed by then anyway. */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            code: string;
+            name: string;
+            date: string;
+            /** @description "Closed on Friday, November 27, from 2:15 p.m. ET" or why nothing changes. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When the version that is changed begins; null when it measures already.
+             */
+            effectiveFrom: string | null;
+        };
+        CalendarClosingListView: {
+            items: components["schemas"]["CalendarClosingView"][];
+        };
+        CalendarHoursView: {
+            start: string;
+            end: string;
+        };
+        CalendarDraftDayView: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        SpecialDayView: {
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            date: string;
+            name: string;
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        CalendarDraftView: {
+            timeZone: string;
+            /** @description All seven days, Monday first. */
+            week: components["schemas"]["CalendarDraftDayView"][];
+            specialDays: components["schemas"]["SpecialDayView"][];
+            holidaySets: string[];
+        };
+        HolidaySetChoiceView: {
+            code: string;
+            name: string;
+            summary: string;
+            /** @description Whose own holidays these are; null for everybody's. */
+            bureau: components["schemas"]["CalendarUserView"] | null;
+            days: number;
+            /** @description The last day of the set; null when it has none. */
+            lastDay: string | null;
+            /** @description The calendar goes by it, and its published days are no longer those of the set. */
+            changed: boolean;
+        };
+        CalendarEditView: {
+            code: string;
+            name: string;
+            summary: string;
+            /** @description The newest version: changes are made on it. */
+            version: number;
+            draft: components["schemas"]["CalendarDraftView"];
+            sets: components["schemas"]["HolidaySetChoiceView"][];
+            /** @description Newest first. */
+            versions: components["schemas"]["CalendarVersionView"][];
+            teams: components["schemas"]["CalendarUserView"][];
+            policies: components["schemas"]["CalendarUserView"][];
+        };
+        CalendarVersionDraftView: {
+            version: number;
+            draft: components["schemas"]["CalendarDraftView"];
+        };
+        CalendarHoursBody: {
+            start: string;
+            end: string;
+        };
+        CalendarDayBody: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            hours: components["schemas"]["CalendarHoursBody"][];
+        };
+        SpecialDayBody: {
+            /** @description As typed; what is no date is said in words. */
+            date: string;
+            name: string;
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            hours: components["schemas"]["CalendarHoursBody"][];
+        };
+        CalendarDraftBody: {
+            timeZone: string;
+            week: components["schemas"]["CalendarDayBody"][];
+            specialDays: components["schemas"]["SpecialDayBody"][];
+            /** @description Codes; the first one names a day that several have. */
+            holidaySets: string[];
+        };
+        CalendarPreviewBody: {
+            /** @description The month to show, such as 2027-03; the present one when absent. */
+            month?: string;
+            /** @description The date from whose first moment it is to hold, in the calendar's own zone; at once when absent. */
+            effectiveOn?: string;
+            draft: components["schemas"]["CalendarDraftBody"];
+        };
+        CalendarProblemView: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        CalendarSplitView: {
+            field: string;
+            /** @description "Runs over midnight: 10:00 p.m. to midnight, and on Saturday midnight to 6:00 a.m." */
+            words: string;
+        };
+        CalendarPreviewDayView: {
+            /** @enum {string} */
+            rule: "week" | "holiday" | "override";
+            /** @enum {string|null} */
+            clockChange: "forward" | "back" | null;
+            date: string;
+            /** @description "Thursday, November 26" */
+            words: string;
+            name: string | null;
+            hours: string;
+            /** @description "9 h", what really counts; "Closed" for none. */
+            counts: string;
+            openMinutes: number;
+        };
+        CalendarPreviewView: {
+            /** @description The definition to publish; null while there are problems, or when nothing would change. */
+            definition: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["CalendarProblemView"][];
+            splits: components["schemas"]["CalendarSplitView"][];
+            /** @description Sentences on nights when clocks change, and on versions that take over later. */
+            warnings: string[];
+            /** @description Whether the draft says something else than the newest version. */
+            differs: boolean;
+            /**
+             * Format: date-time
+             * @description The first moment of the date asked for; null for at once.
+             */
+            effectiveFrom: string | null;
+            /** @description The next eight weeks from the Monday of this one; empty while there are problems. */
+            weeks: components["schemas"]["CalendarPreviewDayView"][];
+            /** @description The chosen month; empty while there are problems. */
+            month: components["schemas"]["CalendarPreviewDayView"][];
+            /** @description "November 2026" */
+            monthWords: string;
+        };
+        HolidaySetOwnerView: {
+            code: string;
+            name: string;
+        };
+        HolidaySetRowView: {
+            code: string;
+            name: string;
+            summary: string;
+            bureau: components["schemas"]["HolidaySetOwnerView"] | null;
+            /** @description Made by a rule of law; false for days that people enter. */
+            byRule: boolean;
+            days: number;
+            lastDay: string | null;
+            reviewedThrough: number | null;
+            /** @description By rule, and not reviewed five years ahead: somebody has to look at it. */
+            reviewDue: boolean;
+            /** @description Calendars whose newest version goes by the set. */
+            calendars: components["schemas"]["HolidaySetOwnerView"][];
+        };
+        HolidaySetListView: {
+            items: components["schemas"]["HolidaySetRowView"][];
+            bureaus: components["schemas"]["HolidaySetOwnerView"][];
+        };
+        HolidayBody: {
+            /** @description As typed; what is no date is said in words. */
+            date: string;
+            name: string;
+        };
+        HolidaySetBody: {
+            name: string;
+            summary: string;
+            /** @description Code of the bureau whose own holidays these are. */
+            bureauCode?: string | null;
+            /** @description Why, for those who look it up later. */
+            note: string;
+            days: components["schemas"]["HolidayBody"][];
+        };
+        HolidayView: {
+            date: string;
+            words: string;
+            name: string;
+        };
+        HolidayChangeView: {
+            /** @enum {string} */
+            change: "added" | "removed" | "renamed";
+            date: string;
+            words: string;
+            name: string;
+        };
+        HolidayProposalView: {
+            firstYear: number;
+            throughYear: number;
+            changes: components["schemas"]["HolidayChangeView"][];
+        };
+        HolidayReviewView: {
+            id: number;
+            /** @description "By rule", "Entered by hand", "From a calendar file", "With the agency's files" */
+            originLabel: string;
+            throughYear: number | null;
+            changes: components["schemas"]["HolidayChangeView"][];
+            note: string;
+            /** @description Null for what came with the agency's files. */
+            reviewedBy: string | null;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        HolidaySetView: {
+            code: string;
+            name: string;
+            summary: string;
+            bureau: components["schemas"]["HolidaySetOwnerView"] | null;
+            /** @description Made by a rule of law; false for days that people enter. */
+            byRule: boolean;
+            days: number;
+            lastDay: string | null;
+            reviewedThrough: number | null;
+            /** @description By rule, and not reviewed five years ahead: somebody has to look at it. */
+            reviewDue: boolean;
+            /** @description Calendars whose newest version goes by the set. */
+            calendars: components["schemas"]["HolidaySetOwnerView"][];
+            version: number;
+            dayList: components["schemas"]["HolidayView"][];
+            /** @description Null when nothing is due and rule and set agree, or without a rule. */
+            proposal: components["schemas"]["HolidayProposalView"] | null;
+            /** @description Newest first. */
+            reviews: components["schemas"]["HolidayReviewView"][];
+        };
+        HolidayReviewBody: {
+            /** @description The last year that was looked at. */
+            throughYear: number;
+            note: string;
+            /** @description Dates of the changes to make; the others were looked at and left. */
+            accepted: string[];
+        };
+        CalendarImportRowView: {
+            /** @enum {string} */
+            kind: "closed" | "short" | "extra";
+            /** @enum {string} */
+            standing: "new" | "known" | "other_hours" | "closed_anyway" | "duplicate" | "past";
+            row: number;
+            words: string;
+            /** @description "Closed", "Open 8:00 a.m. to noon" */
+            what: string;
+            standingWords: string;
+            /** @description False where taking it would change nothing, or cannot be kept. */
+            takeable: boolean;
+            taken: boolean;
+            date: string;
+            name: string;
+            hours: components["schemas"]["CalendarHoursView"][];
+        };
+        CalendarImportView: {
+            id: number;
+            fileName: string;
+            /** @description Code of the calendar, or null. */
+            calendarCode: string | null;
+            setCode: string | null;
+            targetName: string;
+            rows: components["schemas"]["CalendarImportRowView"][];
+            /** @description Days that were not read: long past, too far ahead, of events over two months, or too many. */
+            leftOut: number;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        CalendarImportDecisionBody: {
+            rows: number[];
         };
         HeldRoleView: {
             /** @enum {string} */
@@ -4102,6 +4835,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TransferTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketStages_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachStageBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketStages_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipStageBody"];
             };
         };
         responses: {
@@ -5116,6 +5901,52 @@ export interface operations {
             };
         };
     };
+    SlaPolicies_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEditView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheckView"];
+                };
+            };
+        };
+    };
     SlaPolicies_trial: {
         parameters: {
             query?: never;
@@ -5141,6 +5972,48 @@ export interface operations {
             };
         };
     };
+    PolicyRules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRulesView"];
+                };
+            };
+        };
+    };
+    PolicyRules_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRulesCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheckView"];
+                };
+            };
+        };
+    };
     CalendarSetup_list: {
         parameters: {
             query?: never;
@@ -5156,6 +6029,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSetupListView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarClosingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarClosingListView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEditView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionDraftView"];
+                };
+            };
+        };
+    };
+    CalendarSetup_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+        };
+    };
+    HolidaySets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetListView"];
+                };
+            };
+        };
+    };
+    HolidaySets_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaySetBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaySetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    HolidaySets_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySetView"];
+                };
+            };
+        };
+    };
+    CalendarImports_upload: {
+        parameters: {
+            query?: {
+                calendar?: string;
+                set?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
+                };
+            };
+        };
+    };
+    CalendarImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
+                };
+            };
+        };
+    };
+    CalendarImports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarImportDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImportView"];
                 };
             };
         };

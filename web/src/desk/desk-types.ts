@@ -12,6 +12,7 @@ export type QueueRow = Schemas['QueueRowView'];
 export type QueuePageView = Schemas['QueuePageView'];
 export type ConversationEntry = Schemas['ConversationEntryView'];
 export type SlaClockView = Schemas['SlaClockView'];
+export type TicketStage = Schemas['TicketStageView'];
 export type Escalation = Schemas['EscalationView'];
 export type TicketView = Schemas['TicketView'];
 export type FoundTicket = Schemas['FoundTicketView'];

@@ -4,10 +4,11 @@ import { type AgencyEntry } from './agency-entry.js';
 import { type AgencyFault } from './agency-faults.js';
 import { readAgencyFile } from './read-agency-file.js';
 import { readCalendars, type DescribedCalendar } from './read-calendars.js';
+import { readContracts, type DescribedContract } from './read-contracts.js';
 import { readBureaus, readOffices } from './read-organisations.js';
 import { type DescribedBureau, type DescribedOffice } from './read-organisations.js';
 import { readPeople, type DescribedPerson } from './read-people.js';
-import { readPolicies, type DescribedPolicy } from './read-policies.js';
+import { readPolicies, type DescribedPromises } from './read-policies.js';
 import { readNeedGroups, readServices } from './read-services.js';
 import {
   type DescribedNeedGroup,
@@ -18,12 +19,12 @@ import { readSynonyms } from './read-synonyms.js';
 import { readWaiting, type DescribedWaiting } from './read-waiting.js';
 
 /** Everything the agency's files say. */
-export interface AgencyDescription {
+export interface AgencyDescription extends DescribedPromises {
   readonly mailDomain: string;
   readonly bureaus: readonly DescribedBureau[];
   readonly offices: readonly DescribedOffice[];
   readonly calendars: readonly DescribedCalendar[];
-  readonly policies: readonly DescribedPolicy[];
+  readonly contracts: readonly DescribedContract[];
   readonly people: readonly DescribedPerson[];
   readonly needGroups: readonly DescribedNeedGroup[];
   readonly serviceFiles: readonly DescribedServices[];
@@ -37,6 +38,7 @@ const files = [
   'offices.yaml',
   'calendars.yaml',
   'policies.yaml',
+  'contracts.yaml',
   'people.yaml',
   'need-groups.yaml',
   'synonyms.yaml',
@@ -60,7 +62,8 @@ export async function describeAgency(
     ...readBureaus(file('bureaus.yaml')),
     offices,
     calendars: readCalendars(file('calendars.yaml')),
-    policies: readPolicies(file('policies.yaml')),
+    ...readPolicies(file('policies.yaml')),
+    contracts: readContracts(file('contracts.yaml')),
     people: readPeople(file('people.yaml')),
     needGroups: readNeedGroups(file('need-groups.yaml')),
     serviceFiles,

@@ -106,6 +106,61 @@ describe('files', () => {
   });
 });
 
+describe('rules that choose a policy', () => {
+  const rules = (text: string) =>
+    change('policies.yaml', 'policies:', `rules:\n${text}\npolicies:`);
+
+  test('are read in their order, with every condition', async () => {
+    await rules(`  - name: Nights
+    policy: major-incident
+    services: [cannot-sign-in]
+    priorities: [urgent, high]
+    bureaus: [public-buildings]
+    offices: [information-technology]
+    hours: { timeZone: America/New_York, windows: [{ days: [mon, tue], from: '22:00', to: '06:00' }] }
+  - name: Pay in a hurry
+    policy: pay
+    priorities: [low]`);
+    const agency = await checkedAgency(folder, now);
+    expect(agency.policyRules.map(({ rule }) => rule)).toEqual([
+      {
+        name: 'Nights',
+        policyCode: 'major-incident',
+        services: ['cannot-sign-in'],
+        priorities: ['urgent', 'high'],
+        bureaus: ['public-buildings'],
+        offices: ['information-technology'],
+        hours: {
+          timeZone: 'America/New_York',
+          windows: [{ days: ['mon', 'tue'], from: '22:00', to: '06:00' }],
+        },
+      },
+      { name: 'Pay in a hurry', policyCode: 'pay', priorities: ['low'] },
+    ]);
+  });
+
+  test('are told at their line when they name what there is not, or could both match', async () => {
+    const line = await rules(`  - name: Anything
+    policy: fixit
+  - name: Nights
+    policy: pay
+    hours: { timeZone: America/New_York, windows: [{ days: [monday], from: '22:00', to: '06:00' }] }`);
+    expect(await faults()).toEqual([
+      `policies.yaml:${line + 2}: Choose the policy that these tickets get.`,
+      `policies.yaml:${line + 5}: A day is one of mon, tue, wed, thu, fri, sat, sun (this is "monday").`,
+      `policies.yaml:${line + 5}: Choose the days on which these hours hold.`,
+    ]);
+    await change('policies.yaml', 'fixit', 'fix-it');
+    await change('policies.yaml', '[monday]', '[mon]');
+    const [conflict] = await faults();
+    expect(conflict).toMatch(
+      new RegExp(
+        `^policies.yaml:${line + 3}: Both rule 1, “Anything”, and rule 2, “Nights”, would match a ticket such as this: .+ filed Monday, November 23 at 10:00 p.m. ET.$`,
+      ),
+    );
+  });
+});
+
 describe('calendars and policies', () => {
   test('a policy may count by the team, the bureau or a calendar, metric by metric', async () => {
     const named =

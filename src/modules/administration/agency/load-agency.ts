@@ -3,6 +3,7 @@ import type { SynonymTable } from '../../../domain/catalog/search.js';
 import { AgencyFaults, type AgencyFault } from './agency-faults.js';
 import { checkAgency } from './check-agency.js';
 import { describeAgency, type AgencyDescription } from './describe-agency.js';
+import { storeContracts } from './store-contracts.js';
 import { storeOrganisations } from './store-organisations.js';
 import { storePeople } from './store-people.js';
 import { storePromises } from './store-promises.js';
@@ -58,9 +59,10 @@ async function storeAgency(
   await storeOrganisations(manager, agency);
   const people = await storePeople(manager, agency);
   const services = await storeServices(manager, agency);
+  const contracts = await storeContracts(manager, agency);
   await storeSynonyms(manager, agency.synonyms);
   await storeWaiting(manager, agency.waiting);
-  return { people, services, versions: [...versions, ...services.versions] };
+  return { people, services, versions: [...versions, ...services.versions, ...contracts] };
 }
 
 async function storeSynonyms(manager: EntityManager, synonyms: SynonymTable): Promise<void> {

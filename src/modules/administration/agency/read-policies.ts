@@ -6,9 +6,11 @@ import {
   type EscalationStep,
 } from '../../../domain/sla/escalation-step.js';
 import { SLA_METRICS, SLA_STATUSES, type SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { isKeyedBySubject, type TargetByPriority } from '../../../domain/sla/sla-policy.js';
 import { priorities } from '../../../domain/ticket/priority.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { type AgencyEntry } from './agency-entry.js';
+import { readPolicyRules, type DescribedRule } from './read-policy-rules.js';
 
 /** A policy as described. */
 export interface DescribedPolicy {
@@ -20,18 +22,25 @@ export interface DescribedPolicy {
 }
 
 /** Of all metrics, those that a policy file may promise. */
-const promised = SLA_METRICS.filter((metric) => metric !== 'ola');
+const promised = SLA_METRICS.filter((metric) => metric !== 'contract');
 
 const durationRules = {
   pattern: /^(?=\d)(\d{1,5}h)?(\d{1,5}m)?$/,
   form: 'working hours and minutes, such as "4h", "30m" or "1h30m"',
 };
 
-/** The policies of policies.yaml. */
-export function readPolicies(file: AgencyEntry): DescribedPolicy[] {
+/** What policies.yaml says: policies, and the rules that choose one of them. */
+export interface DescribedPromises {
+  readonly policies: readonly DescribedPolicy[];
+  readonly policyRules: readonly DescribedRule[];
+}
+
+/** The policies of policies.yaml, and its rules. */
+export function readPolicies(file: AgencyEntry): DescribedPromises {
   const policies = file.entries('policies').map(readPolicy);
+  const policyRules = readPolicyRules(file);
   file.end();
-  return policies;
+  return { policies, policyRules };
 }
 
 function readPolicy(entry: AgencyEntry): DescribedPolicy {
@@ -76,7 +85,10 @@ function readTargets(policy: AgencyEntry): PolicyDefinition['targets'] {
   }
   const metrics = promised.filter((metric) => entry.has(metric));
   const targets = Object.fromEntries(
-    metrics.map((metric) => [metric, readByPriority(entry, metric)]),
+    metrics.map((metric) => [
+      metric,
+      isKeyedBySubject(metric) ? readBySubject(entry, metric) : readByPriority(entry, metric),
+    ]),
   );
   entry.end();
   for (const metric of ['first_response', 'resolution'] as const) {
@@ -85,8 +97,22 @@ function readTargets(policy: AgencyEntry): PolicyDefinition['targets'] {
   return targets;
 }
 
-function readByPriority(targets: AgencyEntry, metric: SlaMetric): Record<string, number> {
+/** By team (`ola`) or stage (`milestone`): one duration, or one a priority. */
+function readBySubject(targets: AgencyEntry, metric: SlaMetric): Record<string, TargetByPriority> {
   const entry = targets.entry(metric);
+  if (!entry) return {};
+  const bySubject = entry.keys().map((subject) => [subject, readTarget(entry, subject)]);
+  return Object.fromEntries(bySubject) as Record<string, TargetByPriority>;
+}
+
+/** A duration, or one a priority, in ms. */
+export function readTarget(entry: AgencyEntry, key: string): TargetByPriority {
+  const byPriority = typeof entry.plain(key) === 'object';
+  return byPriority ? readByPriority(entry, key) : durationMs(entry.text(key, durationRules));
+}
+
+function readByPriority(targets: AgencyEntry, key: string): Record<string, number> {
+  const entry = targets.entry(key);
   if (!entry) return {};
   const byPriority = priorities.map((priority) => [
     priority,
@@ -102,7 +128,8 @@ function durationMs(text: string): number {
   return (parseInt(hours, 10) * 60 + parseInt(minutes, 10)) * 60_000;
 }
 
-function readWarnings(entry: AgencyEntry): number[] {
+/** Percents at which a warning is due. */
+export function readWarnings(entry: AgencyEntry): number[] {
   const percents = entry.plain('warnAt');
   const sound = Array.isArray(percents) && percents.every((percent) => Number.isInteger(percent));
   if (sound) return (percents as number[]).toSorted((one, other) => one - other);

@@ -5,8 +5,10 @@ import {
   type ServiceForm,
 } from '../../../domain/catalog/service-form.js';
 import { impacts, urgencies, type Impact, type Urgency } from '../../../domain/ticket/priority.js';
+import { stageHolders, type Stage } from '../../../domain/ticket/stages.js';
 import { type AgencyEntry } from './agency-entry.js';
 import { emailRules } from './read-organisations.js';
+import { requireUnique } from './references.js';
 
 /** A group of services by what people need. */
 export interface DescribedNeedGroup {
@@ -40,6 +42,7 @@ export interface DescribedService {
   readonly team: string;
   readonly policy: string;
   readonly approval: DescribedApproval | null;
+  readonly stages: readonly Stage[];
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;
@@ -92,6 +95,7 @@ function readService(entry: AgencyEntry, office: string): DescribedService {
     team: entry.code('team'),
     policy: entry.code('policy'),
     approval: readApproval(entry),
+    stages: readStages(entry),
     impact: entry.oneOf('impact', impacts, 'person'),
     urgency: entry.oneOf('urgency', urgencies, 'soon'),
     sensitive: entry.flag('sensitive', false),
@@ -112,6 +116,25 @@ function readApproval(service: AgencyEntry): DescribedApproval | null {
   };
   entry.end();
   return approval;
+}
+
+function readStages(service: AgencyEntry): Stage[] {
+  const entries = service.entries('stages', { least: 0 });
+  const stages = entries.map((entry) => {
+    const stage = {
+      code: entry.code(),
+      name: entry.text('name', { max: 60 }),
+      staffName: entry.text('staffName', { max: 40 }),
+      holder: entry.oneOf('holder', stageHolders, 'team'),
+    };
+    entry.end();
+    return stage;
+  });
+  requireUnique(
+    stages.map(({ code }, at) => ({ code, entry: entries[at]! })),
+    'stage of this service',
+  );
+  return stages;
 }
 
 function readField(entry: AgencyEntry): FormField {

@@ -1,9 +1,10 @@
 import { type EntityManager } from 'typeorm';
+import { lockedRulesVersion } from '../../catalog/publish-policy.js';
 import { type AgencyDescription } from './describe-agency.js';
 import { upsertRows } from './upsert-rows.js';
 
 /**
- * Stores calendars and policies; a definition that differs from the last one that came from the files
+ * Stores calendars, policies and the rules that choose one; a definition that differs from the last one that came from the files
  * becomes a new version, and the answer names those: what an administrator published in between
  * stands until the file is changed. A calendar's first version always held; a later one holds from the instant given, never
  * from one that has passed: time that was measured stays as it was.
@@ -37,6 +38,7 @@ export async function storePromises(
      RETURNING calendar_code AS code, version`,
     agency.calendars,
   );
+  await storeHolidays(manager, agency);
   const policies = await publish(
     manager,
     `INSERT INTO sla_policy_versions (policy_code, version, definition, source)
@@ -53,7 +55,24 @@ export async function storePromises(
   return [
     ...calendars.map((version) => `calendar ${version}`),
     ...policies.map((version) => `policy ${version}`),
+    ...(await publishRules(manager, agency)),
   ];
+}
+
+async function publishRules(
+  manager: EntityManager,
+  { policyRules }: AgencyDescription,
+): Promise<string[]> {
+  const newest = await lockedRulesVersion(manager);
+  const published: { version: number }[] = await manager.query(
+    `INSERT INTO policy_rule_versions (version, rules, source)
+     SELECT $1, $2::jsonb, 'file'
+      WHERE $2::jsonb IS DISTINCT FROM coalesce((SELECT rules FROM policy_rule_versions
+              WHERE source = 'file' ORDER BY version DESC LIMIT 1), '[]'::jsonb)
+     RETURNING version`,
+    [newest + 1, JSON.stringify(policyRules.map(({ rule }) => rule))],
+  );
+  return published.map(({ version }) => `rules that choose a policy version ${version}`);
 }
 
 type Named = Readonly<Record<'code' | 'name' | 'summary', string>>;
@@ -81,4 +100,37 @@ async function publish(
     JSON.stringify(given),
   ]);
   return published.map(({ code, version }) => `${code} version ${version}`);
+}
+
+/**
+ * The days of holiday sets that the files write out, reviewed by whoever reviewed the files. Years that
+ * were reviewed before are left alone: a person may have decided otherwise.
+ */
+async function storeHolidays(
+  manager: EntityManager,
+  { calendars }: AgencyDescription,
+): Promise<void> {
+  const days = calendars.flatMap(
+    ({ definition: { holidays, holidayNames = {}, holidaySets = [] } }) =>
+      holidaySets.flatMap((set) => holidays.map((day) => ({ set, day, name: holidayNames[day] }))),
+  );
+  await manager.query(
+    `WITH given AS (
+       SELECT DISTINCT ON (set, day) set, day, name, extract(year FROM day)::int AS year
+         FROM jsonb_to_recordset($1::jsonb) AS given (set text, day date, name text)),
+     added AS (
+       INSERT INTO holidays (set_code, day, name)
+       SELECT g.set, g.day, g.name FROM given g JOIN holiday_sets s ON s.code = g.set
+        WHERE g.year > coalesce(s.reviewed_through, 0)
+       ON CONFLICT DO NOTHING RETURNING set_code, day, name),
+     reviewed AS (
+       INSERT INTO holiday_reviews (set_code, origin, through_year, changes, note)
+       SELECT set_code, 'file', max(extract(year FROM day)),
+              json_agg(json_build_object('date', day::text, 'name', name, 'change', 'added') ORDER BY day),
+              'Written out in the agency''s files'
+         FROM added GROUP BY set_code RETURNING set_code, through_year)
+     UPDATE holiday_sets s SET reviewed_through = r.through_year, version = s.version + 1
+       FROM reviewed r WHERE s.code = r.set_code`,
+    [JSON.stringify(days)],
+  );
 }

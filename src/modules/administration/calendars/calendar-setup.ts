@@ -6,9 +6,11 @@ import { dayNumberOf, minutesOf, weekdayOf } from '../../../domain/calendar/wall
 import { zoneAbbreviation } from '../../../domain/sla/date-words.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
+import { HolidaySets, type StoredHolidaySet } from '../../calendars/holiday-sets.js';
+import { changedSets } from './changed-sets.js';
 import {
   dateInWords,
-  definitionAt,
+  versionAt,
   hoursInWords,
   openNowWords,
   weekdayNames,
@@ -26,14 +28,24 @@ interface StoredCalendar extends Pick<
     readonly version: number;
     readonly effectiveFrom: string | null;
     readonly createdAt: string;
+    readonly publishedBy: string | null;
+    readonly reason: string | null;
   }[];
 }
+
+/** A calendar without what it says: its names, its versions and who goes by it. */
+export type CalendarSetupRow = Pick<
+  CalendarSetupView,
+  'code' | 'name' | 'summary' | 'teams' | 'policies' | 'versions'
+>;
 
 const storedCalendars = `
   SELECT c.code, c.name, c.summary,
          (SELECT json_agg(json_build_object('version', v.version, 'effectiveFrom', v.effective_from,
-                                            'createdAt', v.created_at) ORDER BY v.version DESC)
-            FROM calendar_versions v WHERE v.calendar_code = c.code) AS versions,
+                                            'createdAt', v.created_at, 'reason', v.reason,
+                                            'publishedBy', by.full_name) ORDER BY v.version DESC)
+            FROM calendar_versions v LEFT JOIN people by ON by.id = v.published_by_id
+           WHERE v.calendar_code = c.code) AS versions,
          coalesce((SELECT json_agg(json_build_object('code', t.code, 'name', t.name) ORDER BY t.name)
                      FROM teams t JOIN offices o ON o.code = t.office_code AND o.active
                     WHERE t.calendar_code = c.code AND t.active), '[]') AS teams,
@@ -42,7 +54,7 @@ const storedCalendars = `
                     WHERE (SELECT v.definition ->> 'calendar' FROM sla_policy_versions v
                             WHERE v.policy_code = p.code ORDER BY v.version DESC LIMIT 1) = c.code),
                   '[]') AS policies
-    FROM calendars c ORDER BY c.name, c.code`;
+    FROM calendars c`;
 
 /** Reads working time: what holds now, and which days ahead are different. */
 @Injectable()
@@ -50,26 +62,40 @@ export class CalendarSetup {
   constructor(
     private readonly dataSource: DataSource,
     private readonly calendars: CalendarQueries,
+    private readonly sets: HolidaySets,
     private readonly clock: Clock,
   ) {}
 
   async list(): Promise<CalendarSetupListView> {
     const now = await this.clock.now();
-    const stored = await this.dataSource.query<StoredCalendar[]>(storedCalendars);
+    const [stored, sets] = await Promise.all([
+      this.dataSource.query<StoredCalendar[]>(`${storedCalendars} ORDER BY c.name, c.code`),
+      this.sets.all(),
+    ]);
     const items: CalendarSetupView[] = [];
     for (const calendar of stored) {
-      items.push(shown(calendar, await this.calendars.compiled(calendar.code), now));
+      items.push(shown(calendar, await this.calendars.compiled(calendar.code), sets, now));
     }
-    return { items, source: 'config/agency/calendars.yaml' };
+    return { items };
+  }
+
+  /** Null when there is no such calendar. */
+  async one(code: string, now: number): Promise<CalendarSetupRow | null> {
+    const [stored] = await this.dataSource.query<StoredCalendar[]>(
+      `${storedCalendars} WHERE c.code = $1`,
+      [code],
+    );
+    return stored ? { ...stored, versions: versionsOf(stored.versions, now) } : null;
   }
 }
 
 function shown(
   { versions, ...names }: StoredCalendar,
   calendar: BusinessCalendar,
+  sets: readonly StoredHolidaySet[],
   now: number,
 ): CalendarSetupView {
-  const definition = definitionAt(calendar, now);
+  const definition = versionAt(calendar, now);
   return {
     ...names,
     timeZone: definition.timeZone,
@@ -78,6 +104,7 @@ function shown(
     alwaysOpen: calendar.neverCloses,
     week: weekOf(definition),
     ...aheadOf(definition, calendar.dayAt(now).date, now),
+    changedSets: changedSets(definition, sets).map(({ name }) => name),
     versions: versionsOf(versions, now),
   };
 }
@@ -124,12 +151,19 @@ function versionsOf(
   versions: StoredCalendar['versions'],
   now: number,
 ): CalendarSetupView['versions'] {
-  const begun = (from: string | null): boolean => from === null || Date.parse(from) <= now;
-  const current = versions.find(({ effectiveFrom }) => begun(effectiveFrom)) ?? versions.at(-1);
+  const beginOf = ({ effectiveFrom: from }: (typeof versions)[number]): number =>
+    from === null ? -Infinity : Date.parse(from);
+  // A version that was published later may begin earlier; of those that have begun the last one measures.
+  const begun = versions.filter((version) => beginOf(version) <= now);
+  const current = (begun.length > 0 ? begun : versions.slice(-1)).toSorted(
+    (one, other) => beginOf(other) - beginOf(one) || other.version - one.version,
+  )[0];
   return versions.map((version) => ({
     version: version.version,
     effectiveFrom: version.effectiveFrom === null ? null : new Date(version.effectiveFrom),
     createdAt: new Date(version.createdAt),
+    publishedBy: version.publishedBy,
+    reason: version.reason,
     inForce: version === current,
   }));
 }

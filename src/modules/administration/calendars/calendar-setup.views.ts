@@ -33,6 +33,10 @@ export class CalendarVersionView {
   /** From when on it measures; null for always. */
   effectiveFrom: Date | null;
   createdAt: Date;
+  /** Who published it; null for what came with the agency's files. */
+  publishedBy: string | null;
+  /** Why, in the words of who published it. */
+  reason: string | null;
   /** Measures now; a later one is still to come. */
   inForce: boolean;
 }
@@ -61,6 +65,8 @@ export class CalendarSetupView {
   holidaysThrough: string | null;
   /** Holidays end within a year: write out more. */
   holidaysEndSoon: boolean;
+  /** Holiday sets that were changed since the calendar was published. */
+  changedSets: string[];
   overrides: CalendarOverrideView[];
   /** Newest first. */
   versions: CalendarVersionView[];
@@ -72,6 +78,4 @@ export class CalendarSetupView {
 /** All calendars. */
 export class CalendarSetupListView {
   items: CalendarSetupView[];
-  /** Where calendars are described. */
-  source: string;
 }

@@ -2,7 +2,7 @@ import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js'
 import type { OpenHours } from '../../../domain/calendar/calendar-definition.js';
 import {
   dateInWords,
-  definitionAt,
+  versionAt,
   hoursInWords,
   instantInWords,
   openNowWords,
@@ -68,13 +68,13 @@ describe('the version that measures an instant', () => {
   ]);
 
   test('is the last one that has begun', () => {
-    expect(definitionAt(both, from - 1).timeZone).toBe(zone);
-    expect(definitionAt(both, from).timeZone).toBe('America/Chicago');
+    expect(versionAt(both, from - 1).timeZone).toBe(zone);
+    expect(versionAt(both, from).timeZone).toBe('America/Chicago');
   });
 
   test('is the first one before all of them', () => {
     const later = new BusinessCalendar({ ...definition, effectiveFrom: from });
-    expect(definitionAt(later, 0).timeZone).toBe(zone);
+    expect(versionAt(later, 0).timeZone).toBe(zone);
   });
 });
 

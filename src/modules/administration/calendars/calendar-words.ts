@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { isOpen, nextOpening, openingsBetween } from '../../../domain/calendar/business-time.js';
 import type {
-  CalendarDefinition,
+  CalendarVersion,
   OpenHours,
   Weekday,
 } from '../../../domain/calendar/calendar-definition.js';
@@ -22,7 +22,7 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
 };
 
 /** The version of a calendar that measures this instant. */
-export function definitionAt({ versions }: BusinessCalendar, instant: number): CalendarDefinition {
+export function versionAt({ versions }: BusinessCalendar, instant: number): CalendarVersion {
   const begun = versions.filter((version) => (version.effectiveFrom ?? -Infinity) <= instant);
   return begun.at(-1) ?? versions[0]!;
 }
@@ -67,6 +67,7 @@ export function instantInWords(instant: number, zone: string, now: number): stri
   return date === longDate(now, zone, now) ? time : `${date}, ${time}`;
 }
 
-function readingInWords(reading: string): string {
+/** "8:00 a.m.", "noon" of a reading. */
+export function readingInWords(reading: string): string {
   return timeOfDay(minutesOf(reading)! * 60_000, 'UTC');
 }

@@ -22,6 +22,7 @@ function healthy(): OverviewToJudge {
     events: { waiting: 2, failingTickets: 0, oldestSince: ago(0) },
     timers: { pending: 200, overdue: 1, oldestDueAt: ago(1) },
     search: { days: 30, searches: 0, top: [] },
+    holidaysToReview: [],
     jobs: [],
   };
 }
@@ -81,6 +82,23 @@ describe('what asks for attention', () => {
         sentence: 'Mail and figures of 2 tickets are held up by an error.',
       },
     ]);
+  });
+
+  test('holidays that nobody has reviewed five years ahead', () => {
+    const due = (reviewedThrough: number | null) =>
+      overviewChecks({
+        ...healthy(),
+        holidaysToReview: [{ name: 'US federal holidays', reviewedThrough }],
+      });
+    expect(due(2029)).toMatchObject([
+      {
+        code: 'overview.holidays_unreviewed',
+        severity: 'notice',
+        sentence:
+          '“US federal holidays” is reviewed only through 2029: promises beyond may count a holiday as a working day.',
+      },
+    ]);
+    expect(due(null)[0]?.sentence).toBe('Nobody has reviewed “US federal holidays” yet.');
   });
 
   test('ticket events that nobody relays', () => {

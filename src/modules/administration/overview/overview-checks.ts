@@ -66,6 +66,16 @@ const lateTimers: Check = ({ now, timers: { overdue, oldestDueAt } }) =>
     'Does a process with JOBS=on run? Nothing is lost: warnings and misses are recorded at their own instant.',
   );
 
+const unreviewedHolidays: Check = ({ holidaysToReview: [set] }) =>
+  noticeIf(
+    set !== undefined,
+    'overview.holidays_unreviewed',
+    set?.reviewedThrough
+      ? `“${set.name}” is reviewed only through ${set.reviewedThrough}: promises beyond may count a holiday as a working day.`
+      : `Nobody has reviewed “${set?.name}” yet.`,
+    'Open Holidays and look at the days that the rule proposes. It has to reach five years ahead.',
+  );
+
 const troubledJobs: Check = ({ jobs }) => {
   const troubled = jobs.filter(({ state }) => state === 'stopped' || state === 'overdue');
   const names = troubled.map(({ label }) => `“${label}”`).join(', ');
@@ -85,6 +95,7 @@ const checks: readonly Check[] = [
   waitingMail,
   failedMail,
   mailGoesNowhere,
+  unreviewedHolidays,
   troubledJobs,
 ];
 

@@ -4,6 +4,7 @@ import { scrubText } from '../../../domain/partners/scrub-text.js';
 import type {
   OverviewDatabaseView,
   OverviewEventsView,
+  OverviewHolidaysView,
   OverviewMailView,
   OverviewRequestsView,
   OverviewSearchView,
@@ -86,6 +87,15 @@ export class OverviewFigures {
       lastAt,
     }));
     return { days: missDays, searches: misses[0]?.searches ?? 0, top };
+  }
+
+  /** Sets by rule that are not reviewed through this year; a person has to look at the rest. */
+  holidays(wantedThrough: number): Promise<OverviewHolidaysView[]> {
+    return this.dataSource.query(
+      `SELECT name, reviewed_through AS "reviewedThrough" FROM holiday_sets
+        WHERE rule IS NOT NULL AND coalesce(reviewed_through, 0) < $1 ORDER BY name`,
+      [wantedThrough],
+    );
   }
 
   private async row<Row>(sql: string, values: unknown[] = []): Promise<Row> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
+import { wantedThrough } from '../../../domain/calendar/holiday-review.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { pendingMigrations } from '../../../platform/database/migrate.js';
 import { projectFolder } from '../../../platform/project-folder.js';
@@ -29,18 +30,21 @@ export class Overview {
   async read(): Promise<OverviewView> {
     const instant = await this.clock.now();
     const now = new Date(instant);
-    const [database, requests, mail, events, timers, search, jobs] = await Promise.all([
-      this.database(),
-      this.figures.requests(now),
-      this.figures.mail(),
-      this.figures.events(),
-      this.figures.timers(now),
-      this.figures.search(now),
-      this.jobRuns.newest(instant),
-    ]);
+    const [database, requests, mail, events, timers, search, holidaysToReview, jobs] =
+      await Promise.all([
+        this.database(),
+        this.figures.requests(now),
+        this.figures.mail(),
+        this.figures.events(),
+        this.figures.timers(now),
+        this.figures.search(now),
+        this.figures.holidays(wantedThrough(now.getUTCFullYear())),
+        this.jobRuns.newest(instant),
+      ]);
     const sends = this.environment.smtpUrl !== null;
     const overview = {
-      ...{ now, server: this.server(), database, requests, events, timers, search, jobs },
+      ...{ now, server: this.server(), database, requests, events, timers, search },
+      ...{ holidaysToReview, jobs },
       mail: { sends, ...mail },
     };
     return { ...overview, checks: overviewChecks(overview) };

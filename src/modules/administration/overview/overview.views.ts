@@ -86,6 +86,13 @@ export class OverviewSearchView {
   top: SearchMissView[];
 }
 
+/** A set of holidays by rule that nobody has reviewed five years ahead. */
+export class OverviewHolidaysView {
+  name: string;
+  /** Null when it was never reviewed. */
+  reviewedThrough: number | null;
+}
+
 /** The last run of work that is done once in each period. */
 export class JobRunView {
   name: string;
@@ -108,5 +115,6 @@ export class OverviewView {
   events: OverviewEventsView;
   timers: OverviewTimersView;
   search: OverviewSearchView;
+  holidaysToReview: OverviewHolidaysView[];
   jobs: JobRunView[];
 }

@@ -22,11 +22,13 @@ describe('which role may do what, as the rules decide it', () => {
     ['Read the dashboards of every bureau', ['office_lead']],
     ['See in Admin how the service runs and is set up', ['administrator']],
     ['Send failed mail again', ['administrator']],
+    ['Publish calendars and policies', ['administrator']],
+    ['Correct a calendar back in time', ['administrator']],
   ])('%s: %p', (label, roles) => {
     expect(rolesFor(label)).toEqual(roles);
   });
 
   test('every ability is listed above', () => {
-    expect(roleAbilities()).toHaveLength(12);
+    expect(roleAbilities()).toHaveLength(14);
   });
 });

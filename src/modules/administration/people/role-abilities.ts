@@ -23,7 +23,7 @@ const inOwnTeam: TicketFacts = {
   ...{ pendingRemindAt: null },
   ...{ assigneeId: null, impact: 'person', urgency: 'soon', priority: 'normal' },
   ...{ channel: 'portal', approval: 'none', openedAt: now, solvedAt: null, closedAt: null },
-  ...{ reopenCount: 0, transferCount: 0 },
+  ...{ reopenCount: 0, transferCount: 0, stagesLeft: [] },
 };
 const inOwnOffice: TicketFacts = { ...inOwnTeam, teamCode: 'a-b' };
 const inOtherOffice: TicketFacts = { ...inOwnTeam, officeCode: 'b', teamCode: 'b-a' };
@@ -83,6 +83,8 @@ const abilities: readonly (readonly [label: string, has: (holder: Holder) => boo
     (holder) => permits('administration.read', holder),
   ],
   ['Send failed mail again', (holder) => permits('administration.write', holder)],
+  ['Publish calendars and policies', (holder) => permits('administration.write', holder)],
+  ['Correct a calendar back in time', (holder) => permits('administration.correct', holder)],
 ];
 
 const holders: readonly Holder[] = [null, ...staffRoles].map((role) => ({

@@ -52,7 +52,30 @@ export class PolicySetup {
     const policies = await this.dataSource.query<StoredPolicy[]>(
       `${storedPolicies} ORDER BY p.name, p.code`,
     );
-    return { items: policies.map(shown), source: 'config/agency/policies.yaml' };
+    const names = await this.subjectNames();
+    return {
+      items: policies.map((policy) => shown(policy, names)),
+      source: 'config/agency/policies.yaml',
+    };
+  }
+
+  /** What the teams and stages that policies name are called. */
+  private async subjectNames(): Promise<ReadonlyMap<string, string>> {
+    const rows: { code: string; name: string }[] = await this.dataSource.query(
+      `SELECT stage ->> 'code' AS code, stage ->> 'staffName' AS name
+         FROM services, jsonb_array_elements(stages) stage
+       UNION ALL SELECT code, name FROM teams`,
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
+  /** A calendar under its name. */
+  async calendar(code: string): Promise<PolicyCalendarView> {
+    const calendars = await this.dataSource.query<PolicyCalendarView[]>(
+      'SELECT code, name FROM calendars WHERE code = $1',
+      [code],
+    );
+    return calendars[0]!;
   }
 
   /** Null when there is no such policy. */
@@ -65,14 +88,17 @@ export class PolicySetup {
   }
 }
 
-function shown({ definition, publishedAts, teamNames, ...policy }: StoredPolicy): SlaPolicyView {
+function shown(
+  { definition, publishedAts, teamNames, ...policy }: StoredPolicy,
+  names: ReadonlyMap<string, string>,
+): SlaPolicyView {
   return {
     ...policy,
     versions: publishedAts.map((publishedAt, at) => ({
       version: policy.version - at,
       publishedAt,
     })),
-    metrics: metricsOf(definition),
+    metrics: metricsOf(definition, names),
     warnAtPercent: [...definition.warnPct],
     escalations: escalationSentences(definition, (code) => teamNames[code] ?? code),
     onReopen: reopenWords[definition.onReopen],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { isOpen, nextOpening } from '../../../domain/calendar/business-time.js';
 import {
@@ -9,11 +10,14 @@ import {
 } from '../../../domain/sla/date-words.js';
 import type { FilingPromise } from '../../../domain/sla/promise-before-filing.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
-import { targetOf } from '../../../domain/sla/sla-policy.js';
+import { calendarsAskedFor, WHOSE_CALENDARS } from '../../../domain/sla/policy-definition.js';
+import { targetOf, type SlaPolicyVersion } from '../../../domain/sla/sla-policy.js';
 import { priorityLabels, type Priority } from '../../../domain/ticket/priority.js';
-import { Problem } from '../../../platform/errors/problem.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Problem, requireAllowed } from '../../../platform/errors/problem.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import { PolicyDrafts } from '../../catalog/policy-drafts.js';
 import { FilingPromises } from '../../catalog/filing-promises.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { instantInWords } from '../calendars/calendar-words.js';
@@ -37,7 +41,10 @@ interface Trial {
 @Injectable()
 export class PolicyTrials {
   constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly policies: PolicySetup,
+    private readonly drafts: PolicyDrafts,
     private readonly catalog: CatalogQueries,
     private readonly promises: FilingPromises,
     private readonly calendars: CalendarQueries,
@@ -47,33 +54,40 @@ export class PolicyTrials {
   async trial(
     { timeZone: zone, bureauCode }: SignedInPerson,
     code: string,
-    { at, priority, serviceCode }: PolicyTrialBody,
+    { at, priority, serviceCode, definition }: PolicyTrialBody,
   ): Promise<PolicyTrialView> {
-    const policy = await this.policies.stored(code);
-    if (!policy) throw Problem.notFound();
+    const stored = await this.policies.stored(code);
+    if (!stored) throw Problem.notFound();
+    const policy = definition === undefined ? stored : await this.drafted(stored, definition);
     const service = serviceFor(policy, serviceCode);
     const trial = { policy, service, priority, at: arrivalAt(at, zone), zone, bureauCode };
-    const calendar = service?.calendar ?? policy.calendar!;
-    const compiled = await this.calendars.compiled(calendar.code);
-    return { ...worded(trial, await this.promise(trial), compiled), calendar };
+    const { policy: promised, ...promise } = await this.promise(trial);
+    const compiled = await this.calendars.compiled(promised.calendar);
+    const calendar = await this.policies.calendar(promised.calendar);
+    return { ...worded(trial, promise, compiled), calendar };
   }
 
-  private async promise(trial: Trial): Promise<FilingPromise> {
+  /** The policy as it would be; what is wrong with it is told below `definition`. */
+  private async drafted(stored: StoredPolicy, definition: unknown): Promise<StoredPolicy> {
+    const { manager } = this.dataSource;
+    const now = await this.clock.now();
+    const decision = await this.drafts.definition(manager, stored.code, definition, now);
+    const drafted = requireAllowed(decision);
+    const named = drafted.calendar ?? 'team';
+    const calendar =
+      named === 'team' || named === 'bureau' ? null : await this.policies.calendar(named);
+    return { ...stored, definition: drafted, calendar };
+  }
+
+  private async promise(
+    trial: Trial,
+  ): Promise<FilingPromise & { readonly policy: SlaPolicyVersion }> {
     const { policy, service, priority, at, zone, bureauCode } = trial;
     const found = service && (await this.catalog.service(service.code));
-    return this.promises.ofService(
-      {
-        policyCode: policy.code,
-        policyVersion: policy.version,
-        teamCode: found?.teamCode ?? '',
-        impact: found?.impact ?? 'person',
-        urgency: found?.urgency ?? 'soon',
-      },
-      {
-        ...{ timeZone: zone, bureauCode, at, priority },
-        needsApproval: (found?.approval ?? null) !== null,
-      },
-    );
+    const needsApproval = (found?.approval ?? null) !== null;
+    return this.promises.ofDefinition(policy.definition, found?.teamCode ?? '', priority, {
+      ...{ timeZone: zone, bureauCode, at, needsApproval },
+    });
   }
 }
 
@@ -85,11 +99,17 @@ function serviceFor(policy: StoredPolicy, asked: string | undefined): PolicyServ
       { field: 'serviceCode', code: 'trial.service_of_other_policy', message },
     ]);
   }
-  if (service === null && policy.calendar === null) {
+  if (service === null && needsWhose(policy)) {
     const message = 'No service promises by this policy, and it names no calendar of its own.';
     throw Problem.refused([{ code: 'trial.no_calendar', message }]);
   }
   return service;
+}
+
+/** Does anything count by the calendar of a team or bureau, which only a service brings? */
+function needsWhose({ definition }: StoredPolicy): boolean {
+  const asked = calendarsAskedFor(definition);
+  return WHOSE_CALENDARS.some((whose) => asked.includes(whose));
 }
 
 function worded(

@@ -39,6 +39,19 @@ describe('a policy in words', () => {
     expect(approval!.targets.map(({ words }) => words)).toEqual(['8 h', '8 h', '8 h', '8 h']);
   });
 
+  test('shares of teams and stages have a row each, by their names', () => {
+    const targets = { ola: { desk: hour }, milestone: { award: { high: hour, normal: 2 * hour } } };
+    const rows = metricsOf({ ...policy, targets }, new Map([['award', 'Award']]));
+    expect(rows.map(({ label, subject }) => [label, subject])).toEqual([
+      ['Share of one team: desk', 'desk'],
+      ['Stage reached: Award', 'award'],
+    ]);
+    expect(rows.map((row) => row.targets.map(({ words }) => words))).toEqual([
+      ['1 h', '1 h', '1 h', '1 h'],
+      ['No promise', '1 h', '2 h', 'No promise'],
+    ]);
+  });
+
   test('finishing waits for the customer unless the policy says when it waits; answers never do', () => {
     const pauses = (pauseOn = {}) =>
       metricsOf({ ...policy, pauseOn }).map(({ pausesWhile }) => pausesWhile);

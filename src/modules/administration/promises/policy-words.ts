@@ -3,7 +3,12 @@ import { receiverOf } from '../../../domain/sla/due-steps.js';
 import { stepAhead, stepPoint } from '../../../domain/sla/step-words.js';
 import { SLA_METRICS, SLA_STATUSES } from '../../../domain/sla/sla-metric.js';
 import type { SlaMetric, SlaStatus } from '../../../domain/sla/sla-metric.js';
-import { pausesIn, targetOf, type SlaPolicyVersion } from '../../../domain/sla/sla-policy.js';
+import {
+  isKeyedBySubject,
+  pausesIn,
+  targetOf,
+  type SlaPolicyVersion,
+} from '../../../domain/sla/sla-policy.js';
 import { priorities, priorityLabels } from '../../../domain/ticket/priority.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import type { PolicyMetricView, PolicyTargetView } from './sla-policies.views.js';
@@ -42,22 +47,44 @@ export const newTargetWords: Readonly<Record<PolicyDefinition['onRetarget'], str
   restart: 'The clock starts again with the new target.',
 };
 
-/** Everything that a policy promises, a metric a row, in the order in which clocks are listed. */
-export function metricsOf(definition: PolicyDefinition): PolicyMetricView[] {
+/**
+ * Everything that a policy promises, a metric a row, in the order in which clocks are listed; shares of
+ * teams and stages have a row each. `names` are those of teams and stages by code.
+ */
+export function metricsOf(
+  definition: PolicyDefinition,
+  names: ReadonlyMap<string, string> = new Map(),
+): PolicyMetricView[] {
   const policy: SlaPolicyVersion = { ...definition, code: '', version: 0, calendar: '' };
-  return SLA_METRICS.filter((metric) => policy.targets[metric] !== undefined).map((metric) => ({
-    metric,
-    label: metricLabels[metric],
-    targets: targetsOf(policy, metric),
-    pausesWhile: SLA_STATUSES.filter((status) => pausesIn(policy, metric, status)).map(
-      (status) => statusWords[status],
-    ),
-  }));
+  const promised = SLA_METRICS.filter((metric) => policy.targets[metric] !== undefined);
+  return promised.flatMap((metric) =>
+    subjectsOf(policy, metric).map((subject) => ({
+      metric,
+      subject,
+      label:
+        subject === null
+          ? metricLabels[metric]
+          : `${metricLabels[metric]}: ${names.get(subject) ?? subject}`,
+      targets: targetsOf(policy, metric, subject),
+      pausesWhile: SLA_STATUSES.filter((status) => pausesIn(policy, metric, status)).map(
+        (status) => statusWords[status],
+      ),
+    })),
+  );
 }
 
-function targetsOf(policy: SlaPolicyVersion, metric: SlaMetric): PolicyTargetView[] {
+function subjectsOf({ targets }: SlaPolicyVersion, metric: SlaMetric): (string | null)[] {
+  const given = targets[metric];
+  return isKeyedBySubject(metric) && typeof given === 'object' ? Object.keys(given) : [null];
+}
+
+function targetsOf(
+  policy: SlaPolicyVersion,
+  metric: SlaMetric,
+  subject: string | null,
+): PolicyTargetView[] {
   return priorities.toReversed().map((priority) => {
-    const targetMs = targetOf(policy, metric, priority, null);
+    const targetMs = targetOf(policy, metric, priority, subject);
     return {
       priority,
       priorityLabel: priorityLabels[priority],

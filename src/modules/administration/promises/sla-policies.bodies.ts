@@ -20,6 +20,11 @@ export class PolicyTrialBody {
   @IsIn(priorities, { message: 'Choose a priority.' })
   priority: Priority;
 
+  /** A definition that is not published, to be tried instead of the newest version. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @IsOptional()
+  definition?: unknown;
+
   /** Which of the policy's services; its first one when absent. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()

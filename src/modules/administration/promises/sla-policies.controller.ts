@@ -4,17 +4,21 @@ import { Requires } from '../../../platform/access/access-rules.js';
 import { CurrentPerson } from '../../people/current-person.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { PolicyTrialBody } from './sla-policies.bodies.js';
+import { PolicyCheckBody } from './policy-editor.bodies.js';
+import { PolicyEditor } from './policy-editor.js';
+import { DraftCheckView, PolicyEditView } from './policy-editor.views.js';
 import { PolicySetup } from './policy-setup.js';
 import { PolicyTrials } from './policy-trials.js';
 import { PolicyTrialView, SlaPolicyListView } from './sla-policies.views.js';
 
-/** What is promised. Policies are described in a file; here they are read and tried out. */
+/** What is promised: read, tried out, checked. A new version is published as a publication. */
 @ApiTags('Administration')
 @Controller('admin/sla-policies')
 export class SlaPoliciesController {
   constructor(
     private readonly policies: PolicySetup,
     private readonly trials: PolicyTrials,
+    private readonly editor: PolicyEditor,
   ) {}
 
   @Get()
@@ -22,6 +26,24 @@ export class SlaPoliciesController {
   @ApiOperation({ summary: 'List the SLA policies with targets, warnings, pauses and services' })
   list(): Promise<SlaPolicyListView> {
     return this.policies.list();
+  }
+
+  @Get(':code')
+  @Requires('administration.read')
+  @ApiOperation({ summary: 'Read a policy to change it: definition, versions, choices' })
+  policy(@Param('code') code: string): Promise<PolicyEditView> {
+    return this.editor.policy(code);
+  }
+
+  @Post(':code/check')
+  @HttpCode(200)
+  @Requires('administration.read')
+  @ApiOperation({ summary: 'Say what is wrong with a definition; stores nothing' })
+  check(
+    @Param('code') code: string,
+    @Body() { definition }: PolicyCheckBody,
+  ): Promise<DraftCheckView> {
+    return this.editor.checkPolicy(code, definition);
   }
 
   @Post(':code/trial')

@@ -14,6 +14,8 @@ export class PolicyTargetView {
 /** One promise of a policy: its targets by priority, and when its clock stands still. */
 export class PolicyMetricView {
   metric: string;
+  /** The code of the team or the stage that the row is about; null for the other metrics. */
+  subject: string | null;
   label: string;
   targets: PolicyTargetView[];
   /** States in which the clock stands still, in words; empty when it never does. */

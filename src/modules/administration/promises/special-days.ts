@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { nextLocalMidnight } from '../../../domain/calendar/zone-offsets.js';
 import { longDate } from '../../../domain/sla/date-words.js';
-import { definitionAt, hoursInWords } from '../calendars/calendar-words.js';
+import { versionAt, hoursInWords } from '../calendars/calendar-words.js';
 import type { TrialDayView } from './sla-policies.views.js';
 
 const mostDays = 400;
@@ -18,7 +18,7 @@ export function specialDays(calendar: BusinessCalendar, from: number, to: number
     const { date, rule, open, usuallyOpen, holidayName } = calendar.dayAt(at);
     const zone = calendar.timeZoneAt(at);
     if (rule === 'override' || (rule === 'holiday' && usuallyOpen)) {
-      const hours = definitionAt(calendar, at).overrides[date] ?? [];
+      const hours = versionAt(calendar, at).overrides[date] ?? [];
       found.push({
         date,
         words: longDate(at, zone, from),

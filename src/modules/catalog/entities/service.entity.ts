@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Stage } from '../../../domain/ticket/stages.js';
 import type { ServiceApproval } from '../service-approval.js';
 
 /** Something people can ask for. */
@@ -45,6 +46,9 @@ export class Service {
 
   @Column({ type: 'jsonb', nullable: true })
   approval: ServiceApproval | null;
+
+  @Column({ type: 'jsonb', default: [] })
+  stages: Stage[];
 
   @Column({ type: 'text' })
   impact: string;

@@ -10,6 +10,10 @@ export class SlaPolicyVersionRow {
   @PrimaryColumn({ type: 'integer' })
   version: number;
 
+  /** From when on tickets may get it; null: always. */
+  @Column({ type: 'timestamptz', nullable: true })
+  effectiveFrom: Date | null;
+
   @Column({ type: 'jsonb' })
   definition: PolicyDefinition;
 

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { policyKeyOf } from '../../../domain/sla/sla-policy.js';
+import { ruledTicketOf } from '../../../domain/ticket/ruled-ticket.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
+import { PolicyChoice, policyFor } from '../../catalog/policy-choice.js';
 import type { FoldPlan } from '../../tickets/folds/ticket-folds.js';
-import type { CalendarChange, PolicyChange, RecomputationChange } from './recomputation.js';
+import type {
+  CalendarChange,
+  PolicyChange,
+  RecomputationChange,
+  RulesChange,
+} from './recomputation.js';
 
 const asThingsStand: FoldPlan = {};
 
@@ -12,7 +20,11 @@ const asThingsStand: FoldPlan = {};
 export class FoldPlans {
   private readonly known = new Map<number, FoldPlan>();
 
-  constructor(private readonly calendars: CalendarQueries) {}
+  constructor(
+    private readonly calendars: CalendarQueries,
+    private readonly choice: PolicyChoice,
+    private readonly clock: Clock,
+  ) {}
 
   async of(runId: number, change: RecomputationChange): Promise<FoldPlan> {
     const known = this.known.get(runId);
@@ -25,7 +37,24 @@ export class FoldPlans {
 
   private planOf(change: RecomputationChange): Promise<FoldPlan> | FoldPlan {
     if (change === null) return asThingsStand;
+    if (change.kind === 'policy_rules') return this.chosen(change);
     return change.kind === 'calendar' ? this.assumed(change) : binding(change);
+  }
+
+  /** Each ticket gets what the rules choose; one that keeps its policy keeps its version. */
+  private async chosen({ rules }: RulesChange): Promise<FoldPlan> {
+    const ruleLists = [{ version: 0, effectiveFrom: null, rules }];
+    const book = { ...(await this.choice.current()), ruleLists };
+    const now = await this.clock.now();
+    return {
+      bind: ({ events, bureauCode, policyCode }) => {
+        const ruled = ruledTicketOf(events, bureauCode);
+        const chosen = ruled && policyFor(book, ruled.ticket, ruled.filedAt, now);
+        if (!chosen || chosen.policyCode === policyCode) return null;
+        const { ruleName: _rule, ...binding } = chosen;
+        return { ...binding, cause: 'rules' };
+      },
+    };
   }
 
   private async assumed({ code, definition, effectiveFrom }: CalendarChange): Promise<FoldPlan> {

@@ -1,4 +1,5 @@
 import type { CalendarDefinition } from '../../../domain/calendar/calendar-definition.js';
+import type { PolicyRule } from '../../../domain/sla/policy-rules.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 
 /** Why clocks are folded anew. */
@@ -25,8 +26,15 @@ export interface PolicyChange {
   readonly definition?: PolicyDefinition;
 }
 
+/** A list of rules, by which open tickets choose their policy anew when it applies to them. */
+export interface RulesChange {
+  readonly kind: 'policy_rules';
+  readonly applyToOpen: boolean;
+  readonly rules: readonly PolicyRule[];
+}
+
 /** What a recomputation is about; null: every open clock, as things stand. */
-export type RecomputationChange = CalendarChange | PolicyChange | null;
+export type RecomputationChange = CalendarChange | PolicyChange | RulesChange | null;
 
 /** What to fold anew. */
 export interface RecomputationOrder {

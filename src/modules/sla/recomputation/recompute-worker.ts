@@ -189,6 +189,7 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
 function partsOf({ id, change }: UnplannedRun): [string, unknown[]] {
   if (change === null) return [partAllOpen, [id, ticketsAPart]];
   if (!change.applyToOpen) return [partNone, [id]];
+  if (change.kind === 'policy_rules') return [partAllOpen, [id, ticketsAPart]];
   if (change.kind === 'policy') return [partByPolicy, [id, ticketsAPart, change.code]];
   return [partByCalendar, [id, ticketsAPart, change.code, new Date(change.effectiveFrom)]];
 }

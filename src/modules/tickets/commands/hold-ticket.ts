@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ContractVersion } from '../../../domain/ticket/ticket-event.js';
 import type { PendingReason } from '../../../domain/ticket/ticket-status.js';
 import { hold } from '../../../domain/ticket/waiting.js';
 import type { WaitingTerms } from '../../../domain/ticket/waiting-terms.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
+import { VendorContracts } from '../../catalog/vendor-contracts.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
@@ -22,11 +25,14 @@ export interface HoldToMake {
   readonly awaited: string | null;
   /** Why a lead lets it wait beyond the agency's caps. */
   readonly allowedBecause: string | null;
+  /** The contract with the vendor whom it waits for. */
+  readonly contractCode: string | null;
 }
 
 interface Prepared {
   readonly commentId: number | null;
   readonly terms: WaitingTerms | null;
+  readonly contract: ContractVersion | 'unknown' | null;
 }
 
 /** A ticket waits, for a reason that says whose turn it is. */
@@ -36,6 +42,7 @@ export class HoldTicket {
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentWrites,
     private readonly terms: WaitingTermsOf,
+    private readonly contracts: VendorContracts,
   ) {}
 
   hold(
@@ -44,7 +51,7 @@ export class HoldTicket {
     repeatKey?: RepeatKey,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
-    const { ticketId, question, ...input } = toMake;
+    const { ticketId, question, contractCode, ...input } = toMake;
     const actor = person.actor;
     const channel = 'portal';
     return this.changes.change<Prepared>({
@@ -52,15 +59,31 @@ export class HoldTicket {
       ...(question === null ? {} : { searchWords: question }),
       prepare: async (manager, locked, now) => {
         const terms = await this.terms.of(locked, input.reason, manager);
-        if (question === null) return { terms, commentId: null };
+        const contract = await this.contractOf(contractCode, manager);
+        if (question === null) return { terms, contract, commentId: null };
         const message = { ticketId, body: question, channel, authorId: person.id } as const;
         const said = { ...message, side: 'agent' } as const;
-        return { terms, commentId: await writeMessage(manager, this.attachments, said, now) };
+        return {
+          terms,
+          contract,
+          commentId: await writeMessage(manager, this.attachments, said, now),
+        };
       },
-      decide: (facts, now, { terms, commentId }) => {
+      decide: (facts, now, { terms, contract, commentId }) => {
         const asked = question === null ? null : { body: question, commentId: commentId! };
-        return hold(facts, { ...input, actor, channel, question: asked, terms }, now);
+        const wait = { ...input, terms, contract };
+        return hold(facts, { ...wait, actor, channel, question: asked }, now);
       },
     });
+  }
+
+  private async contractOf(
+    code: string | null,
+    manager: EntityManager,
+  ): Promise<Prepared['contract']> {
+    if (code === null) return null;
+    const contract = await this.contracts.current(code, manager);
+    if (!contract) return 'unknown';
+    return { code, version: contract.version, vendor: contract.vendor };
   }
 }

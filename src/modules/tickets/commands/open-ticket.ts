@@ -51,17 +51,17 @@ export class OpenTicket {
   ): Promise<SavedTicket> {
     const { service, customer } = order;
     const attachmentIds = order.attachmentIds ?? [];
+    const now = await this.clock.now(manager);
     const input: OpenTicketInput = {
       ...{ customer, submitterId: person.id, filedBy: order.filedBy, channel: order.channel },
       subject: order.subject,
-      service: await this.catalog.forOpening(service, customer, manager),
+      service: await this.catalog.forOpening(service, customer, now, manager),
     };
-    const now = await this.clock.now(manager);
     const opened = requireAllowed(openTicket(input, now));
     const author = { actorId: person.id, actorSide: order.filedBy };
     const added = ticketEvent('attachment_added', { attachmentIds, on: 'request' }, author, now);
     const events = attachmentIds.length > 0 ? [...opened.events, added] : opened.events;
-    const row = firstRow(opened.facts, order);
+    const row = firstRow(opened.facts, order, input.service);
     const material = await this.catalog.slaMaterial(measuredTicket(row, events), manager);
     const applied = applyOpening(row, events, now, material);
     const saved = await saveOpened(manager, applied, customer.fullName);

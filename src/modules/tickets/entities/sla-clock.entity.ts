@@ -15,6 +15,9 @@ export class SlaClockRow {
   @Column({ type: 'integer' })
   cycle: number;
 
+  @Column({ type: 'text', nullable: true })
+  subject: string | null;
+
   @Column({ type: 'text' })
   state: string;
 

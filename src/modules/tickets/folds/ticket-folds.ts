@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { policyKeyOf } from '../../../domain/sla/sla-policy.js';
-import { bindingsOf } from '../../../domain/ticket/sla-events.js';
 import {
   bySystem,
   ticketEvent,
@@ -12,6 +11,7 @@ import {
   type TicketEvent,
 } from '../../../domain/ticket/ticket-event.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import type { MeasuredTicket } from '../../catalog/sla-materials.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { refreshClocks, type ClockChanges, type SlaMaterial } from '../refresh-clocks.js';
 import { readFoldable, type FoldableTicket } from './foldable-ticket.js';
@@ -57,8 +57,9 @@ export class TicketFolds {
       const at = Math.max(now, ticket.lastEventAt);
       const bound = boundBy(plan, ticket, at);
       const events = [...ticket.events, ...bound];
-      const key = materialKey(ticket, events);
-      const material = materials.get(key) ?? (await this.material(ticket, events, plan));
+      const measured = measuredTicket(ticket, events);
+      const key = materialKey(measured);
+      const material = materials.get(key) ?? (await this.material(measured, plan));
       materials.set(key, material);
       const { clocks: stored, journal, steps } = ticket;
       const clocks = refreshClocks({ events, material, now: at, stored, journal, steps });
@@ -68,11 +69,9 @@ export class TicketFolds {
   }
 
   private async material(
-    ticket: FoldableTicket,
-    events: readonly TicketEvent[],
+    measured: MeasuredTicket,
     { calendars: assumed, policies }: FoldPlan,
   ): Promise<SlaMaterial> {
-    const measured = measuredTicket(ticket, events);
     const material = await this.catalog.slaMaterial(
       policies ? { ...measured, assumed: policies } : measured,
     );
@@ -85,14 +84,11 @@ export class TicketFolds {
 }
 
 /** Tickets with the same key are measured alike. */
-function materialKey(
-  { firstTeamCode, bureauCode }: FoldableTicket,
-  events: readonly TicketEvent[],
-): string {
-  const bindings = bindingsOf(events).map(({ policyCode, policyVersion }) =>
+function materialKey({ bindings, firstTeamCode, bureauCode }: MeasuredTicket): string {
+  const keys = bindings.map(({ policyCode, policyVersion }) =>
     policyKeyOf(policyCode, policyVersion),
   );
-  return [firstTeamCode, bureauCode, ...bindings].join(' ');
+  return [firstTeamCode, bureauCode, ...keys].join(' ');
 }
 
 function boundBy({ bind }: FoldPlan, ticket: FoldableTicket, at: number): Bound[] {

@@ -8,6 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { MeasuredFor } from '../../catalog/sla-materials.js';
+import { StageTimes } from '../../catalog/stage-times.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { AnswerView, FiledRequestView, RequestView } from '../requests.views.js';
 import { ticketEventOf } from '../locked-ticket.js';
@@ -17,6 +18,7 @@ import type { TicketRow } from '../ticket-row.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
 import { requestView, type Reader } from './request-view.js';
 import { calendarOfClock } from './sla-clock-view.js';
+import type { StageDays } from './stage-views.js';
 import { visibilityValues } from './ticket-visibility.js';
 
 /** Reads of one request for the one who asked and those who follow it. */
@@ -28,6 +30,7 @@ export class RequestQueries {
     private readonly catalog: CatalogQueries,
     private readonly people: PeopleQueries,
     private readonly pulses: TicketPulses,
+    private readonly stageTimes: StageTimes,
   ) {}
 
   /** The page of a request; 404 for whoever may not see it. */
@@ -79,6 +82,11 @@ export class RequestQueries {
     );
   }
 
+  /** How long the stages of the ticket's service usually take. */
+  stageDays({ serviceCode }: Pick<TicketRow, 'serviceCode'>): Promise<StageDays> {
+    return this.stageTimes.of(serviceCode);
+  }
+
   private page(reader: Reader, ticketId: number): Promise<RawTicketPage | undefined> {
     return ticketPage.row(this.dataSource, [ticketId, ...visibilityValues(reader.actor)]);
   }
@@ -90,6 +98,7 @@ export class RequestQueries {
       answers: await this.answers(row),
       calendar: await this.calendarOf(row),
       material: await this.catalog.slaMaterial(measuredTicket(row, page.events.map(ticketEventOf))),
+      stageDays: await this.stageDays(row),
       pulse: await this.pulses.ofRequest(row.id, reader.id),
     };
     return requestView(material, reader, await this.clock.now());

@@ -8,6 +8,7 @@ export interface RawClock {
   readonly id: number;
   readonly metric: string;
   readonly cycle: number;
+  readonly subject: string | null;
   readonly run: string;
   readonly state: string;
   readonly dueAt: string | null;
@@ -62,11 +63,12 @@ export type RawTicketPage = Record<keyof TicketRow, unknown> & {
   readonly files: readonly RawFile[];
   readonly names: Readonly<Record<string, string>>;
   readonly desks: Readonly<Record<string, string>>;
+  readonly teams: Readonly<Record<string, string>>;
 };
 
 /** The clocks of the ticket `t` as a JSON list. */
 export const clocksOfTicket = `(SELECT coalesce(json_agg(json_build_object('id', k.id, 'metric', k.metric,
-    'cycle', k.cycle, 'run', k.run, 'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at,
+    'cycle', k.cycle, 'subject', k.subject, 'run', k.run, 'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at,
     'breachedAt', k.breached_at, 'stoppedAt', k.stopped_at, 'pausedAt', k.paused_at,
     'startedAt', k.started_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms, 'reason', k.reason,
     'policyCode', k.policy_code, 'policyVersion', k.policy_version) ORDER BY k.started_at, k.id), '[]')
@@ -99,7 +101,8 @@ export const ticketPage = new PreparedStatement<RawTicketPage>(
                    UNION SELECT (e.data->>'assigneeId')::bigint FROM ticket_events e
                           WHERE e.ticket_id = t.id AND e.kind = 'assigned'
                    UNION SELECT g.approver_id FROM approvals g WHERE g.ticket_id = t.id)) AS names,
-  (SELECT json_object_agg(d.code, d.desk_name) FROM offices d) AS desks
+  (SELECT json_object_agg(d.code, d.desk_name) FROM offices d) AS desks,
+  (SELECT json_object_agg(d.code, d.name) FROM teams d) AS teams
  FROM tickets t
  JOIN services s ON s.code = t.service_code
  JOIN offices o ON o.code = t.office_code

@@ -54,6 +54,28 @@ const wordsOf = (event: NewTicketEvent, change: Partial<TimelineReading> = {}) =
 };
 
 describe('what has happened to a request', () => {
+  it('names the steps as they were when it was filed, and gives no reason of ours', () => {
+    const stages = [
+      { code: 'award', name: 'We choose a company', staffName: 'Award', holder: 'team' },
+    ] as const;
+    const entries = timeline([
+      ticketEvent('opened', { ...opened, stages }, byCustomer(1), at),
+      ticketEvent('stage_reached', { stage: 'award' }, byAgent(2), at),
+      ticketEvent('stage_skipped', { stage: 'award', reason: 'Wombat.' }, byAgent(2), at),
+    ]);
+    expect(entries.slice(0, 2).map(({ title, sentence }) => [title, sentence])).toEqual([
+      ['Left out: We choose a company', null],
+      ['Done: We choose a company', null],
+    ]);
+  });
+
+  it('says sorry for a step that is late', () => {
+    const late = { metric: 'milestone', cycle: 2, at };
+    expect(wordsOf(ticketEvent('promise_missed', late, bySystem, at))).toEqual([
+      ...['A step is late', "We're sorry.", null],
+    ]);
+  });
+
   it('begins with who sent it for whom, and what was promised then', () => {
     expect(wordsOf(ticketEvent('opened', opened, byCustomer(1), at))).toEqual([
       'You sent this request',
@@ -77,6 +99,16 @@ describe('what has happened to a request', () => {
   });
 
   const cases: [string, NewTicketEvent, string][] = [
+    [
+      'a step that was done',
+      ticketEvent('stage_reached', { stage: 'award' }, byAgent(2), at),
+      'Done: a step',
+    ],
+    [
+      'a step that was left out',
+      ticketEvent('stage_skipped', { stage: 'award', reason: 'Wombat.' }, byAgent(2), at),
+      'Left out: a step',
+    ],
     [
       'a reply',
       ticketEvent('commented', { side: 'agent', commentId: 1, channel: 'portal' }, byAgent(2), at),

@@ -1,4 +1,5 @@
 import { dateByWords, longDate } from '../../../domain/sla/date-words.js';
+import { stagesOf } from '../../../domain/ticket/stages.js';
 import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
 import type { TimelineEntryView } from '../requests.views.js';
 
@@ -31,9 +32,10 @@ export function requestTimeline(
   reading: TimelineReading,
 ): TimelineEntryView[] {
   const told = toldElsewhere(events);
+  const stages = new Map(stagesOf(events).map(({ code, name }) => [code, name]));
   return events
     .flatMap((event) => {
-      const words = wordsOf(event, reading, told);
+      const words = wordsOf(event, { ...reading, stages }, told);
       return words === null ? [] : [entryOf(event, words, reading)];
     })
     .reverse();
@@ -78,7 +80,7 @@ function toldElsewhere(events: readonly TicketEvent[]): ReadonlySet<number> {
 
 function wordsOf(
   event: TicketEvent,
-  reading: TimelineReading,
+  reading: TimelineReading & { readonly stages: ReadonlyMap<string, string> },
   told: ReadonlySet<number>,
 ): Words | null {
   switch (event.kind) {
@@ -96,6 +98,10 @@ function wordsOf(
       return resumed(event.data);
     case 'transferred':
       return transferred(event.data, reading);
+    case 'stage_reached':
+      return { title: `Done: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
+    case 'stage_skipped':
+      return { title: `Left out: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
     case 'resolved':
       return { title: 'We finished this' };
     case 'reopened':
@@ -248,6 +254,7 @@ function missed(data: TicketEventData['promise_missed'], reading: TimelineReadin
       sentence: full(`We said we'd finish by ${longDate(said, zone, now)}, and we're sorry`),
     };
   }
+  if (data.metric === 'milestone') return { title: 'A step is late', sentence: "We're sorry." };
   if (data.metric !== 'first_response') return null;
   return { title: 'Our answer is late', sentence: "We're sorry." };
 }

@@ -11,6 +11,7 @@ import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import { actsForCustomer, type Actor } from '../../../domain/ticket/ticket-access.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import { givenDate } from '../../../domain/ticket/new-date.js';
+import { stageSteps } from '../../../domain/ticket/stages.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import {
@@ -28,11 +29,13 @@ import type {
   RequestFileView,
   RequestPersonView,
   RequestPulseView,
+  RequestStagesView,
   RequestView,
 } from '../requests.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import { requestPromise, type PromisedClock } from './request-promise.js';
 import type { RawClock, RawFile, RawTicketPage } from './request-statements.js';
+import { requestStages, type StageDays } from './stage-views.js';
 import { requestTimeline } from './request-timeline.js';
 
 /** Everything the page of a request is made of. */
@@ -42,6 +45,7 @@ export interface RequestMaterial {
   readonly calendar: BusinessCalendar;
   readonly material: SlaMaterial;
   readonly pulse: RequestPulseView | null;
+  readonly stageDays: StageDays;
 }
 
 /** Who reads, and when. */
@@ -104,6 +108,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
     attachments: filesOf(page, (file) => file.commentId === null && file.staffNoteId === null),
     people: peopleOf(page, row, facts),
     approval: approvalOf(page, facts, approvers),
+    stages: stagesOfRequest(material, row, events, approvers, now),
     followPulse: material.pulse,
     allowedActions: customerActions(facts, reader.actor, now),
     sensitive: row.sensitive,
@@ -113,6 +118,25 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
     closedAt: isoOrNull(row.closedAt),
     reopenableUntil: isoOrNull(reopenableUntil(facts)),
   };
+}
+
+function stagesOfRequest(
+  { page, stageDays }: RequestMaterial,
+  { status, pendingReason }: TicketRow,
+  events: readonly TicketEvent[],
+  approvers: readonly string[],
+  now: number,
+): RequestStagesView | null {
+  const worker = page.assigneeName ?? `the ${page.deskName}`;
+  const waitingFor = waitingForOf(events);
+  const stages = requestStages(
+    stageSteps(standingEvents(events), status),
+    page.clocks.map(promisedClock),
+    stageDays,
+    { pendingReason, worker, waitingFor, approvers },
+    now,
+  );
+  return stages && (isActive(status) ? stages : { ...stages, holder: null });
 }
 
 /** Who has to act next; null once it is finished. */

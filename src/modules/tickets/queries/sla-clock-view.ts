@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import type { SlaClock } from '../../../domain/sla/sla-clock.js';
-import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
+import { slaKindOf, type SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { calendarKeyOf, policyKeyOf } from '../../../domain/sla/sla-policy.js';
 import { promiseNames, remainingAt, timeLeftChip } from '../../../domain/sla/time-left-chip.js';
 import type { PolicyBinding } from '../../../domain/ticket/ticket-event.js';
@@ -16,7 +16,7 @@ export function slaClockView(
   material: SlaMaterial,
   { pendingReason, pendingUntil }: Pick<TicketRow, 'pendingReason' | 'pendingUntil'>,
   readings: ClockReadings,
-): SlaClockView {
+): Omit<SlaClockView, 'subject'> {
   const { metric, run } = raw as Pick<SlaClock, 'metric' | 'run'>;
   const state = stateAt(raw, readings.now);
   const calendar = calendarOfClock(raw, material);
@@ -26,6 +26,7 @@ export function slaClockView(
   const chipClock = { metric, run, state, dueAt, targetMs, remainingMs };
   return {
     ...{ id: raw.id, metric, label: promiseNames[metric], cycle: raw.cycle, state, run },
+    kind: slaKindOf(metric),
     startedAt: isoOf(raw.startedAt)!,
     dueAt: isoOf(raw.dueAt),
     breachAt: isoOf(raw.breachAt),

@@ -14,6 +14,7 @@ const names = {
   person: (id: number) => (id === 1 ? 'Maria Lopez' : 'Sam Lee'),
   team: (code: string) => code.toUpperCase(),
   policy: (code: string) => (code === 'p' ? 'Fix it' : 'Major incident'),
+  stage: (code: string) => (code === 'award' ? 'Award' : 'Delivery'),
 };
 
 const opened: TicketEventData['opened'] = {
@@ -52,6 +53,20 @@ const sentences: [TicketEventKind, string, string][] = [
     'commented',
     say('commented', { side: 'customer', commentId: 1, channel: 'portal' }),
     'Wrote to the desk.',
+  ],
+  ['stage_reached', say('stage_reached', { stage: 'award' }), 'Stage reached: Award.'],
+  [
+    'stage_skipped',
+    say('stage_skipped', { stage: 'delivery', reason: 'It is a service.' }),
+    'Stage skipped: Delivery. It is a service.',
+  ],
+  [
+    'held',
+    say('held', {
+      ...{ ...held, reason: 'third_party' },
+      contract: { code: 'repair', version: 1, vendor: 'Northside Repair' },
+    }),
+    'Waits for Northside Repair, under the contract with Northside Repair.',
   ],
   ['staff_noted', say('staff_noted', { staffNoteId: 1 }), 'Added a staff note.'],
   [

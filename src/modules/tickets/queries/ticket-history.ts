@@ -14,6 +14,7 @@ export interface HistoryNames {
   readonly person: (id: number) => string;
   readonly team: (code: string) => string;
   readonly policy: (code: string) => string;
+  readonly stage: (code: string) => string;
 }
 
 /**
@@ -51,6 +52,10 @@ export function historySentence(
     }
     case 'policy_bound':
       return boundSentence(event.data, names);
+    case 'stage_reached':
+      return `Stage reached: ${names.stage(event.data.stage)}.`;
+    case 'stage_skipped':
+      return `Stage skipped: ${names.stage(event.data.stage)}. ${event.data.reason}`;
     case 'resolved':
       return `Solved: ${resolutionCategoryLabels[event.data.category]}.`;
     case 'reopened':
@@ -183,13 +188,15 @@ function heldSentence(held: TicketEventData['held']): string {
   return `${waitSentence(held)}${allowed}`;
 }
 
-function waitSentence({ reason, waitingFor, awaited }: TicketEventData['held']): string {
+function waitSentence({ reason, waitingFor, awaited, contract }: TicketEventData['held']): string {
   const what = awaited == null ? '' : `: ${awaited}`;
   switch (reason) {
     case 'customer_answer':
       return `Asked the customer; the ticket waits for the answer${what}.`;
     case 'third_party':
-      return `Waits for ${waitingFor ?? 'a third party'}${what}.`;
+      return contract
+        ? `Waits for ${waitingFor ?? contract.vendor}, under the contract with ${contract.vendor}${what}.`
+        : `Waits for ${waitingFor ?? 'a third party'}${what}.`;
     case 'scheduled_work':
       return `Waits for planned work${what}.`;
     case 'approval':

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { workingDayMs } from '../../../domain/calendar/business-days.js';
 import { waitsSoFar } from '../../../domain/ticket/waiting-terms.js';
 import { againstCorrecting } from '../../../domain/ticket/correcting.js';
+import { stagesOf } from '../../../domain/ticket/stages.js';
 import { ticketRefusals } from '../../../domain/ticket/refusal-codes.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
@@ -52,6 +53,7 @@ export class TicketQueries {
       answers: await this.requests.answers(row),
       material: await readings.material(measuredTicket(row, page.events.map(ticketEventOf))),
       readings,
+      stageDays: await this.requests.stageDays(row),
       followUp: await this.pulses.followUp(ticketId, person),
       customerWaits: await this.customerWaits(row, page),
     };
@@ -68,10 +70,13 @@ export class TicketQueries {
     const [before = Infinity] = (decodeCursor(query.cursor, ['number']) ?? []) as number[];
     const teams = await this.namesOf('teams');
     const policies = await this.namesOf('sla_policies');
+    const stages = stagesOf(page.events.map(ticketEventOf));
+    const stageNames = new Map(stages.map(({ code, staffName }) => [code, staffName]));
     const names = {
       person: (id: number) => page.names[id] ?? 'Somebody',
       team: (code: string) => teams.get(code) ?? code,
       policy: (code: string) => policies.get(code) ?? code,
+      stage: (code: string) => stageNames.get(code) ?? code,
     };
     const entries = historyEntries(
       page.events.map(ticketEventOf),

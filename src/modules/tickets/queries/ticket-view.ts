@@ -1,11 +1,13 @@
 import { priorityLabels } from '../../../domain/ticket/priority.js';
 import { turnMeters } from '../../../domain/sla/turn-meters.js';
 import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
-import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import { isClosingProposed } from '../../../domain/ticket/waiting.js';
 import { turnMetersView } from './turn-meters-view.js';
 import { dateOwed, givenDate } from '../../../domain/ticket/new-date.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
+import { standingEvents } from '../../../domain/ticket/standing-events.js';
+import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
+import { stagesOf, stageSteps } from '../../../domain/ticket/stages.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
 import { isActive } from '../../../domain/ticket/ticket-status.js';
@@ -19,6 +21,7 @@ import type {
   CustomerCardView,
   CustomerWaitsView,
   ResolutionView,
+  SlaClockView,
   TicketFollowUpView,
   TicketView,
 } from '../tickets.views.js';
@@ -26,8 +29,9 @@ import type { ClockReadings } from './clock-readings.js';
 import { escalationViews } from './escalation-views.js';
 import type { RawDeskSide } from './desk-statements.js';
 import { requestPromise } from './request-promise.js';
-import type { RawTicketPage } from './request-statements.js';
+import type { RawClock, RawTicketPage } from './request-statements.js';
 import { promisedClock, turnOf, waitingForOf, type Reader } from './request-view.js';
+import { ticketStages, type StageDays } from './stage-views.js';
 import { calendarOfClock, slaClockView } from './sla-clock-view.js';
 import { takenBackMisses } from './taken-back-misses.js';
 
@@ -40,6 +44,7 @@ export interface TicketMaterial {
   readonly readings: ClockReadings;
   readonly followUp: TicketFollowUpView | null;
   readonly customerWaits: CustomerWaitsView | null;
+  readonly stageDays: StageDays;
 }
 
 /** The ticket as staff work on it. */
@@ -65,7 +70,10 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
     conversation: conversation(page, side),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
-    slaClocks: page.clocks.map((clock) => slaClockView(clock, material, row, input.readings)),
+    slaClocks: page.clocks.map((clock) => ({
+      ...slaClockView(clock, material, row, input.readings),
+      ...subjectOf(clock, events, page.teams),
+    })),
     takenBackMisses: takenBackMisses(events, page.clocks),
     escalations: escalationViews({
       ...{ steps: side.steps, marks: side.marks, clocks: page.clocks, material },
@@ -75,6 +83,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
     approval: approvalOf(page, facts),
+    stages: ticketStages(stageSteps(standingEvents(events), row.status), input.stageDays),
     resolution: resolutionOf(row),
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
       ...state,
@@ -156,6 +165,24 @@ function promiseSentence(
     now,
   );
   return promise?.sentence ?? null;
+}
+
+/** What a clock is about, by name: the team, the stage, the vendor. */
+function subjectOf(
+  { metric, subject }: RawClock,
+  events: readonly TicketEvent[],
+  teams: RawTicketPage['teams'],
+): Pick<SlaClockView, 'subject'> {
+  if (subject === null) return { subject };
+  if (metric === 'ola') return { subject: teams[subject] ?? subject };
+  if (metric === 'milestone') {
+    const stage = stagesOf(events).find(({ code }) => code === subject);
+    return { subject: stage?.staffName ?? subject };
+  }
+  const wait = events.findLast(
+    (event) => event.kind === 'held' && event.data.contract?.code === subject,
+  );
+  return { subject: (wait?.kind === 'held' && wait.data.contract?.vendor) || subject };
 }
 
 /** Messages and notes in the order in which they were written. */

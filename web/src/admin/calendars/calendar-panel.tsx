@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { Alert } from '../../components/alert.js';
 import { DefinitionList } from '../../components/definition-list.js';
 import { Tag } from '../../components/tag.js';
 import type { Calendar } from '../admin-types.js';
 import { useMoments } from '../use-moments.js';
 import { Week } from './week.js';
+
+const newestVersions = 3;
 
 /** One calendar: its week, the days ahead that are different, and who goes by it. */
 export const CalendarPanel = ({ calendar }: { readonly calendar: Calendar }): ReactElement => {
@@ -17,8 +20,19 @@ export const CalendarPanel = ({ calendar }: { readonly calendar: Calendar }): Re
         <Tag icon="schedule" className={open ? 'ad-tag--good' : 'ad-tag--plain'}>
           {calendar.openNow}
         </Tag>
+        <Link className="ad-calendar__change" href={`/admin/calendars/${calendar.code}`}>
+          Change<span className="usa-sr-only"> {calendar.name}</span>
+        </Link>
       </div>
       <p className="cp-quiet">{calendar.summary}</p>
+      {calendar.changedSets.length > 0 && (
+        <Alert tone="info" slim>
+          <p>
+            The days of {calendar.changedSets.join(' and ')} have changed since this calendar was
+            published. <Link href={`/admin/calendars/${calendar.code}`}>Take them over</Link>
+          </p>
+        </Alert>
+      )}
       {calendar.holidaysEndSoon && (
         <Alert tone="warning" slim>
           <p>
@@ -89,6 +103,7 @@ const Users = ({ calendar }: { readonly calendar: Calendar }): ReactElement => {
         {
           term: 'Versions',
           value: calendar.versions
+            .slice(0, newestVersions)
             .map(({ version, effectiveFrom, inForce }) => {
               const from = effectiveFrom ? `from ${moment(effectiveFrom)}` : 'from the beginning';
               return `${version}, ${from}${inForce ? ', in force' : ''}`;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { PageHeading } from '../../app/page-heading.js';
+import { ButtonLink } from '../../components/button-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { calendarsQuery } from '../admin-api.js';
-import { FromFileNote } from '../from-file-note.js';
 import { PageStates } from '../page-states.js';
 import { CalendarPanel } from './calendar-panel.js';
 
@@ -17,14 +17,21 @@ export const CalendarsPage = (): ReactElement => {
         Working time, by which every promise is counted. A changed calendar counts from the day it
         is changed: time before stays measured as it was.
       </p>
+      <div className="cp-actions ad-actions">
+        <ButtonLink href="/admin/calendar-closing" icon="pause">
+          Close a day
+        </ButtonLink>
+        <ButtonLink href="/admin/holidays" variant="outline">
+          Holidays
+        </ButtonLink>
+      </div>
       <PageStates query={calendars} what="the calendars" lines={12}>
-        {({ items, source }) => (
+        {({ items }) => (
           <>
             {items.length === 0 && <EmptyState heading="There are no calendars yet" />}
             {items.map((calendar) => (
               <CalendarPanel key={calendar.code} calendar={calendar} />
             ))}
-            <FromFileNote what="Calendars" source={source} />
           </>
         )}
       </PageStates>

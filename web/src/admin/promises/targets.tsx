@@ -22,8 +22,8 @@ export const Targets = ({ policy }: { readonly policy: Policy }): ReactElement =
         </tr>
       </thead>
       <tbody>
-        {policy.metrics.map(({ metric, label, targets, pausesWhile }) => (
-          <tr key={metric}>
+        {policy.metrics.map(({ label, targets, pausesWhile }) => (
+          <tr key={label}>
             <th scope="row">{label}</th>
             {priorities.map((priority) => (
               <td key={priority} className="ad-nowrap cp-number">

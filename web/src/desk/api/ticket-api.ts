@@ -111,11 +111,30 @@ export interface Hold {
   readonly awaited?: string;
   /** Why a lead lets it wait beyond the caps. */
   readonly allowedBecause?: string;
+  readonly contractCode?: string;
 }
 
 export const holdTicket = (edit: Edit, hold: Hold): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/hold', { ...at(edit), headers: writeHeaders(edit), body: hold }),
+  );
+
+export const reachStage = (edit: Edit, stage: string): Promise<Changed> =>
+  answer(
+    api.POST('/tickets/{number}/reached-stages', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: { stage },
+    }),
+  );
+
+export const skipStage = (edit: Edit, stage: string, reason: string): Promise<Changed> =>
+  answer(
+    api.POST('/tickets/{number}/skipped-stages', {
+      ...at(edit),
+      headers: writeHeaders(edit),
+      body: { stage, reason },
+    }),
   );
 
 /** The date that the customer is told in place of the one that was missed. */

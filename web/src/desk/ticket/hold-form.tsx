@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { usePerson } from '../../app/session.js';
 import { DateField } from '../../components/date-field.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { RadioField } from '../../components/radio-field.js';
+import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
-import { type Hold, holdTicket } from '../api/ticket-api.js';
+import { choicesQuery, type Hold, holdTicket } from '../api/ticket-api.js';
 import type { PendingReason, TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
+import { choicesOf } from './desk-choices.js';
 import { FormFrame } from './form-frame.js';
 import { instantAtEndOfDay } from './hold-date.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -65,6 +68,8 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
   const [waitingFor, setWaitingFor] = useState('');
   const [awaited, setAwaited] = useState('');
   const [allowedBecause, setAllowedBecause] = useState('');
+  const [contractCode, setContractCode] = useState('');
+  const contracts = useQuery(choicesQuery).data?.contracts ?? [];
   const act = useTicketAct<Hold>({
     ticket,
     idPrefix: 'hold',
@@ -97,6 +102,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
         ...(reason === 'third_party' && waitingFor.trim() !== '' ? { waitingFor } : {}),
         ...(awaited.trim() === '' ? {} : { awaited }),
         ...(allowedBecause.trim() === '' ? {} : { allowedBecause }),
+        ...(reason === 'third_party' && contractCode !== '' ? { contractCode } : {}),
         ...(instant === undefined ? {} : { until: instant }),
       });
     }
@@ -138,6 +144,18 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
           error={act.errorFor('waitingFor')}
           value={waitingFor}
           onChange={setWaitingFor}
+        />
+      )}
+      {reason === 'third_party' && contracts.length > 0 && (
+        <SelectField
+          id="hold-contractCode"
+          label="Under contract"
+          hint="Then the vendor’s own clock runs until the wait is over."
+          optional
+          error={act.errorFor('contractCode')}
+          choices={choicesOf(contracts)}
+          value={contractCode}
+          onChange={setContractCode}
         />
       )}
       <TextField

@@ -13,6 +13,11 @@ import { StretchBar } from './stretch-bar.js';
 const ended = (clock: SlaClockView): boolean =>
   clock.chip === null || clock.chip.tone === 'met' || clock.chip.tone === 'missed';
 
+const kindWords: Readonly<Record<Exclude<SlaClockView['kind'], 'sla'>, string>> = {
+  ola: 'Between teams: the customer does not see this',
+  contract: 'The vendor’s promise to us: a miss is theirs',
+};
+
 /** What still runs comes first, the soonest due on top; what is over comes last. */
 export const byPress = (one: SlaClockView, other: SlaClockView): number =>
   Number(ended(one)) - Number(ended(other)) ||
@@ -48,10 +53,11 @@ const Promised = ({ number, version, clock }: PromisedProps): ReactElement => {
       <div className="desk-promise__line">
         <strong>
           {clock.label}
-          {clock.cycle > 1 && ` (${clock.cycle})`}
+          {clock.subject ? `: ${clock.subject}` : clock.cycle > 1 && ` (${clock.cycle})`}
         </strong>
         {clock.chip && <DeskChip chip={clock.chip} />}
       </div>
+      {clock.kind !== 'sla' && <p className="desk-promise__kind">{kindWords[clock.kind]}</p>}
       {clock.dueAt && (
         <p className="cp-small">
           Due {nearMoment(clock.dueAt, timeZone)} {zoneName(timeZone, clock.dueAt)}

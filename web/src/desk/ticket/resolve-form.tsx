@@ -19,6 +19,14 @@ interface ResolveFormProps {
 
 const firstWords = (givenName: string): string => `Hello ${givenName},\n\n`;
 
+/** What was done has passed all its stages; said before it is refused. */
+const stagesHint = ({ stages }: TicketView): string | undefined => {
+  const left = stages.filter(({ state }) => state === 'now' || state === 'to_come');
+  if (left.length === 0) return undefined;
+  const names = left.map(({ name }) => `“${name}”`).join(', ');
+  return `Not reached yet: ${names}. To say that it was done, mark or skip them first.`;
+};
+
 /** Finishing needs words for the customer and how it was settled; they are then asked "Is it fixed?" */
 export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement => {
   const { customer } = ticket;
@@ -85,6 +93,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
         id="resolve-category"
         label="How was it settled?"
         error={act.errorFor('category')}
+        hint={stagesHint(ticket)}
         choices={choicesOf(choices?.resolutionCategories)}
         value={category}
         onChange={(value) => setCategory(value as ResolutionCategory)}

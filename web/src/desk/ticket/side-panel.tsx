@@ -15,17 +15,24 @@ import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
 import { DateOwed } from './date-owed.js';
 import { Escalations } from './escalations.js';
+import { Stages } from './stages.js';
 import { Promises } from './promises.js';
 import { TurnBar } from './turn-bar.js';
 
 interface SidePanelProps {
   readonly ticket: TicketView;
   readonly onPriority: () => void;
+  readonly onSkipStage: () => void;
   readonly onDate: () => void;
 }
 
 /** What belongs to the ticket, most pressing first; what somebody folds stays folded. */
-export const SidePanel = ({ ticket, onPriority, onDate }: SidePanelProps): ReactElement => (
+export const SidePanel = ({
+  ticket,
+  onPriority,
+  onSkipStage,
+  onDate,
+}: SidePanelProps): ReactElement => (
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
       <Section name="promises" heading="Promises">
@@ -42,6 +49,11 @@ export const SidePanel = ({ ticket, onPriority, onDate }: SidePanelProps): React
       <Section name="turns" heading="Whose time it took">
         <TurnBar meters={ticket.turnMeters} />
       </Section>
+      {ticket.stages.length > 0 && (
+        <Section name="stages" heading="Stages">
+          <Stages ticket={ticket} onSkip={onSkipStage} />
+        </Section>
+      )}
       {ticket.escalations.length > 0 && (
         <Section name="escalations" heading="What happens by itself">
           <Escalations ticket={ticket} />
@@ -192,7 +204,10 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
     : []),
 ];
 
-const Details = ({ ticket, onPriority }: Omit<SidePanelProps, 'onDate'>): ReactElement => {
+const Details = ({
+  ticket,
+  onPriority,
+}: Omit<SidePanelProps, 'onSkipStage' | 'onDate'>): ReactElement => {
   const { timeZone } = usePerson();
   const choices = useQuery(choicesQuery).data;
   const priority = (

@@ -18,6 +18,7 @@ import { PriorityForm } from './priority-form.js';
 import { ReopenForm } from './reopen-form.js';
 import { ReplyComposer } from './reply-composer.js';
 import { ResolveForm } from './resolve-form.js';
+import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketParts } from './ticket-parts.js';
@@ -85,6 +86,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
         <SidePanel
           ticket={ticket}
           onPriority={() => open('priority')}
+          onSkipStage={() => open('skip_stage')}
           onDate={() => open('date')}
         />
       </div>
@@ -102,6 +104,7 @@ const actionOf: Record<FormName, string> = {
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',
+  skip_stage: 'pass_stage',
 };
 
 interface OpenFormProps {
@@ -133,5 +136,7 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <AssignForm {...common} />;
     case 'priority':
       return <PriorityForm {...common} />;
+    case 'skip_stage':
+      return <SkipStageForm {...common} />;
   }
 };

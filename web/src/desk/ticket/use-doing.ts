@@ -11,6 +11,7 @@ export const forms = [
   'reopen',
   'assign',
   'priority',
+  'skip_stage',
 ] as const;
 export type FormName = (typeof forms)[number];
 

@@ -23,6 +23,7 @@ export type RequestLine = Schemas['RequestRowView'];
 export type RequestList = Schemas['RequestListView'];
 export type FiledRequest = Schemas['FiledRequestView'];
 export type RequestView = Schemas['RequestView'];
+export type RequestStage = Schemas['RequestStageView'];
 export type RequestPromiseView = Schemas['PromiseView'];
 export type RequestMessage = Schemas['RequestMessageView'];
 export type ApprovalLine = Schemas['ApprovalRowView'];

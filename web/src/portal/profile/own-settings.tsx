@@ -13,7 +13,7 @@ import { changeMyRecord, myRecordQuery } from '../api/profile-api.js';
 import { setSingleKeys, singleKeysOn } from '../home/use-slash-key.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
-import { timeZoneChoices } from './time-zone-choices.js';
+import { timeZoneChoices } from '../../app/time-zone-choices.js';
 
 type Settings = Pick<MyRecord, 'timeZone' | 'pulseOptOut'>;
 

@@ -19,6 +19,7 @@ import { RequestConversation } from './request-conversation.js';
 import { RequestHistory } from './request-history.js';
 import { RequestNotShown } from './request-not-shown.js';
 import { RequestPromise } from './request-promise.js';
+import { RequestStages } from './request-stages.js';
 import { RequestSide } from './request-side.js';
 
 /** One request, for the person who asked, who filed it for them, or who approves it. */
@@ -67,6 +68,7 @@ const Request = ({ request }: { readonly request: RequestView }): ReactElement =
       <NeedsAnswer request={request} />
       <ApprovalDecisionForm request={request} />
       <RequestPromise request={request} />
+      <RequestStages request={request} />
       <IsItFixed request={request} />
       <RatingInvitation request={request} />
       <RequestConversation request={request} />

@@ -15,6 +15,7 @@ import type { ServicePage as ServiceDetails } from '../api/portal-types.js';
 import { SummaryBox } from '../../components/summary-box.js';
 import { generalRequestPath } from '../search/general-request-path.js';
 import { useDateWords } from '../use-date-words.js';
+import { ServiceStages } from './service-stages.js';
 import { FilingPromise } from './filing-promise.js';
 
 type Approval = NonNullable<ServiceDetails['approval']>;
@@ -80,6 +81,7 @@ const Service = ({ service }: { readonly service: ServiceDetails }): ReactElemen
       </div>
       <div className="portal-service__main">
         {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
+        <ServiceStages service={service} />
         <Facts service={service} />
         <p>
           Not what you need? <Link href={generalRequestPath()}>Tell us in your own words</Link> or{' '}

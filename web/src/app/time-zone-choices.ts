@@ -1,4 +1,4 @@
-import type { Choice } from '../../components/choices.js';
+import type { Choice } from '../components/choices.js';
 
 const usual: readonly Choice[] = [
   { value: 'America/New_York', label: 'Eastern Time (Washington, New York)' },

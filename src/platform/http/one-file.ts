@@ -11,25 +11,33 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { catchError, type Observable } from 'rxjs';
-import { Problem } from '../../platform/errors/problem.js';
+import { Problem } from '../errors/problem.js';
 
-const mostBytes = 25 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+
+/** A file as it arrives, whole in memory. */
+export interface SentFile {
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}
 
 /** Puts the reader's complaints about an upload in our words, at the field. */
 @Injectable()
 class UploadProblems implements NestInterceptor {
+  constructor(private readonly mostMegabytes: number) {}
+
   intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       catchError((error: unknown) => {
-        throw problemOfUpload(error);
+        throw problemOfUpload(error, this.mostMegabytes);
       }),
     );
   }
 }
 
-function problemOfUpload(error: unknown): unknown {
+function problemOfUpload(error: unknown, mostMegabytes: number): unknown {
   if (error instanceof PayloadTooLargeException) {
-    return Problem.tooLarge('The selected file must be smaller than 25 MB.', 'file');
+    return Problem.tooLarge(`The selected file must be smaller than ${mostMegabytes} MB.`, 'file');
   }
   if (error instanceof BadRequestException) {
     const message = 'Send one file in the field "file" of a multipart form.';
@@ -38,13 +46,13 @@ function problemOfUpload(error: unknown): unknown {
   return error;
 }
 
-/** A route that takes one file of at most 25 MB in the multipart field `file`. */
-export function TakesOneFile(): MethodDecorator {
+/** A route that takes one file of at most so many MB in the multipart field `file`. */
+export function TakesOneFile({ mostMegabytes }: { mostMegabytes: number }): MethodDecorator {
   return applyDecorators(
     UseInterceptors(
-      UploadProblems,
+      new UploadProblems(mostMegabytes),
       FileInterceptor('file', {
-        limits: { fileSize: mostBytes, files: 1, fields: 0, parts: 1 },
+        limits: { fileSize: mostMegabytes * megabyte, files: 1, fields: 0, parts: 1 },
         defParamCharset: 'utf8',
       }),
     ),

@@ -1,0 +1,35 @@
+/** A member of a team. */
+export class TeamMemberView {
+  id: number;
+  fullName: string;
+  lead: boolean;
+}
+
+/** A team to assign within or to hand over to. */
+export class TeamView {
+  code: string;
+  name: string;
+  officeCode: string;
+  officeName: string;
+  deskName: string;
+  members: TeamMemberView[];
+}
+
+/** A choice with its words. */
+export class ChoiceView {
+  code: string;
+  label: string;
+}
+
+/** The choices of the Desk with the words for them. */
+export class DeskChoicesView {
+  impacts: ChoiceView[];
+  urgencies: ChoiceView[];
+  priorities: ChoiceView[];
+  pendingReasons: ChoiceView[];
+  resolutionCategories: ChoiceView[];
+  statuses: ChoiceView[];
+  channels: ChoiceView[];
+  /** Contracts with vendors under which a ticket may wait. */
+  contracts: ChoiceView[];
+}
