@@ -345,6 +345,18 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
   {
+    route: '/admin/promises/:code/edit',
+    ...administrator,
+    path: () => '/admin/promises/fix-it/edit',
+    heading: /Change/,
+  },
+  {
+    route: '/admin/promise-rules',
+    ...administrator,
+    path: () => '/admin/promise-rules',
+    heading: /Rules that choose a policy/,
+  },
+  {
     route: '/admin/calendars',
     ...administrator,
     path: () => '/admin/calendars',

@@ -9,8 +9,10 @@ import { MailPage } from './mail/mail-page.js';
 import { MailsPage } from './mail/mails-page.js';
 import { OverviewPage } from './overview/overview-page.js';
 import { PeoplePage } from './people/people-page.js';
+import { PolicyEditPage } from './promises/edit/policy-edit-page.js';
 import { PoliciesPage } from './promises/policies-page.js';
 import { PolicyPage } from './promises/policy-page.js';
+import { RulesPage } from './promises/rules/rules-page.js';
 import { PublicationPage } from './publications/publication-page.js';
 import { PublicationsPage } from './publications/publications-page.js';
 import { ServicePage } from './services/service-page.js';
@@ -25,6 +27,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/services/:code', page: ServicePage },
   { path: '/admin/promises', page: PoliciesPage },
   { path: '/admin/promises/:code', page: PolicyPage },
+  { path: '/admin/promises/:code/edit', page: PolicyEditPage },
+  { path: '/admin/promise-rules', page: RulesPage },
   { path: '/admin/calendars', page: CalendarsPage },
   { path: '/admin/publications', page: PublicationsPage },
   { path: '/admin/publications/:id', page: PublicationPage },

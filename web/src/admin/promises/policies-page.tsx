@@ -7,7 +7,7 @@ import { TableContainer } from '../../components/table-container.js';
 import { policiesQuery } from '../admin-api.js';
 import type { Policy } from '../admin-types.js';
 import { counted } from '../counted.js';
-import { FromFileNote } from '../from-file-note.js';
+import { PromiseSource } from './promise-source.js';
 import { PageStates } from '../page-states.js';
 
 /** What is promised, policy by policy. */
@@ -17,8 +17,9 @@ export const PoliciesPage = (): ReactElement => {
     <>
       <PageHeading section="Admin">Promises</PageHeading>
       <p className="cp-lead ad-lead">
-        Each service promises by one SLA policy. Times are working time of the desk that serves.
-        Open one to try it out.
+        Each service promises by one SLA policy, unless{' '}
+        <Link href="/admin/promise-rules">a rule chooses another</Link>. Times are working time of
+        the desk that serves. Open one to try it out, or to change it.
       </p>
       <PageStates query={policies} what="the promises" lines={12}>
         {({ items, source }) => (
@@ -28,7 +29,7 @@ export const PoliciesPage = (): ReactElement => {
             ) : (
               <PolicyTable policies={items} />
             )}
-            <FromFileNote what="Promises" source={source} />
+            <PromiseSource source={source} />
           </>
         )}
       </PageStates>

@@ -3,14 +3,15 @@ import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { PageHeading } from '../../app/page-heading.js';
 import { Breadcrumb } from '../../components/breadcrumb.js';
+import { ButtonLink } from '../../components/button-link.js';
 import { DefinitionList } from '../../components/definition-list.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Panel } from '../../components/panel.js';
 import { policiesQuery } from '../admin-api.js';
 import type { Policy } from '../admin-types.js';
-import { FromFileNote } from '../from-file-note.js';
 import { PageStates } from '../page-states.js';
 import { useMoments } from '../use-moments.js';
+import { PromiseSource } from './promise-source.js';
 import { Targets } from './targets.js';
 import { TrialBox } from './trial-box.js';
 
@@ -32,7 +33,7 @@ export const PolicyPage = (): ReactElement => {
           policy ? (
             <>
               <PolicyDetails policy={policy} onErrors={setWithErrors} />
-              <FromFileNote what="Promises" source={source} />
+              <PromiseSource source={source} />
             </>
           ) : (
             <EmptyState
@@ -56,6 +57,11 @@ const PolicyDetails = ({ policy, onErrors }: PolicyDetailsProps): ReactElement =
   return (
     <>
       <p className="cp-lead ad-lead">{policy.summary}</p>
+      <p>
+        <ButtonLink href={`/admin/promises/${policy.code}/edit`} variant="outline">
+          Change this policy
+        </ButtonLink>
+      </p>
       <TrialBox policy={policy} onErrors={onErrors} />
       <Panel heading="Targets" className="ad-block">
         <Targets policy={policy} />

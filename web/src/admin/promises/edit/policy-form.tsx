@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { announce } from '../../../app/announcer.js';
+import { UnsavedGuard } from '../../../app/unsaved-guard.js';
+import { Alert } from '../../../components/alert.js';
+import { Checkbox } from '../../../components/checkbox.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { RadioField } from '../../../components/radio-field.js';
+import { SelectField } from '../../../components/select-field.js';
+import { TextField } from '../../../components/text-field.js';
+import { DraftTrial } from './draft-trial.js';
+import { type Kept, policyCheckQuery, type PolicyEdit } from './policy-edit-api.js';
+import { PromiseVersions } from './promise-versions.js';
+import { PublishChange } from './publish-change.js';
+import { ShareFields } from './share-fields.js';
+import { TargetFields } from './target-fields.js';
+import { definitionOf, fieldIdOf, typedOf } from './typed-policy.js';
+import { useChange } from './use-change.js';
+import { useSettled } from './use-settled.js';
+
+interface PolicyFormProps {
+  readonly policy: PolicyEdit;
+  readonly onErrors: (errors: boolean) => void;
+}
+
+/** A policy on paper, beside what it would promise. */
+export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement => {
+  const [opened, setOpened] = useState<Kept>(policy.definition as Kept);
+  const [typed, setTyped] = useState(() => typedOf(opened));
+  const [reason, setReason] = useState('');
+  const [applyToOpen, setApplyToOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const { errors, busy, send } = useChange(fieldIdOf);
+  const definition = definitionOf(typed, opened);
+  const settled = useSettled(definition);
+  const check = useQuery(policyCheckQuery(policy.code, settled));
+  const refusals = check.data?.refusals ?? [];
+  const changed = JSON.stringify(definition) !== JSON.stringify(policy.definition);
+  useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
+  const set = (change: Partial<typeof typed>): void => setTyped((now) => ({ ...now, ...change }));
+  const errorAt = (id: string): string | undefined =>
+    errors.find(({ fieldId }) => fieldId === id)?.message ??
+    refusals.find(({ field }) => fieldIdOf(field) === id)?.message;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send({ kind: 'policy', code: policy.code, definition, applyToOpen, reason });
+  };
+  const calendars = [
+    { value: 'team', label: 'The calendar of the team that serves' },
+    { value: 'bureau', label: 'The calendar of the customer’s bureau, or else the team’s' },
+    ...policy.calendars.map(({ code, name }) => ({ value: code, label: name })),
+  ];
+  return (
+    <>
+      <UnsavedGuard unsaved={changed && !busy} what={policy.name} />
+      {note && (
+        <Alert tone="info" slim role="status">
+          <p>{note}</p>
+        </Alert>
+      )}
+      <form className="ad-edit" onSubmit={submit} noValidate>
+        <div className="ad-edit__form">
+          <ErrorSummary errors={errors} />
+          <p className="ad-note">
+            Working time, such as 4h, 30m or 1h 30m. An empty field promises nothing for that
+            priority.
+          </p>
+          <TargetFields typed={typed} set={set} errorAt={errorAt} calendars={calendars} />
+          <ShareFields
+            shares={typed.shares}
+            teams={policy.teams}
+            error={errorAt('shares')}
+            onChange={(shares) => set({ shares })}
+          />
+          <section className="ad-edit__part" aria-labelledby="counting">
+            <h2 id="counting">How time is counted</h2>
+            <SelectField
+              id="calendar"
+              label="Calendar"
+              placeholder={null}
+              choices={calendars}
+              error={errorAt('calendar')}
+              value={typed.calendar}
+              onChange={(calendar) => set({ calendar })}
+            />
+            <TextField
+              id="warnings"
+              label="Warnings, in percent of the target"
+              hint="Whole percentages from 1 to 99, such as 50, 75, 90."
+              error={errorAt('warnings')}
+              value={typed.warnings}
+              onChange={(warnings) => set({ warnings })}
+            />
+            <RadioField
+              id="onReopen"
+              label="When a finished ticket is opened again"
+              choices={[
+                { value: 'continue', label: 'The clock goes on where it stopped' },
+                { value: 'restart', label: 'The clock starts again' },
+              ]}
+              error={errorAt('onReopen')}
+              value={typed.onReopen}
+              onChange={(onReopen) => set({ onReopen })}
+            />
+            <RadioField
+              id="onRetarget"
+              label="When the target changes while the clock runs"
+              choices={[
+                { value: 'keep_elapsed', label: 'Time already used counts against the new target' },
+                { value: 'restart', label: 'The clock starts again with the new target' },
+              ]}
+              error={errorAt('onRetarget')}
+              value={typed.onRetarget}
+              onChange={(onRetarget) => set({ onRetarget })}
+            />
+            <Checkbox
+              id="botCounts"
+              label="An answer by a bot counts as an answer"
+              checked={typed.botCounts}
+              onChange={(botCounts) => set({ botCounts })}
+            />
+          </section>
+          {check.data?.notes.map((words) => (
+            <Alert key={words} tone="warning" slim>
+              <p>{words}</p>
+            </Alert>
+          ))}
+          <PublishChange
+            reason={reason}
+            onReason={setReason}
+            applyToOpen={applyToOpen}
+            onApplyToOpen={setApplyToOpen}
+            error={errorAt('reason')}
+            busy={busy}
+          />
+        </div>
+        <DraftTrial
+          code={policy.code}
+          definition={settled}
+          sound={check.isSuccess && refusals.length === 0}
+        />
+      </form>
+      <PromiseVersions
+        versions={policy.versions}
+        onRestore={({ version, definition: restored }) => {
+          setOpened(restored as Kept);
+          setTyped(typedOf(restored as Kept));
+          setReason((now) => now || `Version ${version} again`);
+          setNote(`Version ${version} is in the form. Nothing is published yet.`);
+          announce(`Version ${version} is in the form`);
+          scrollTo({ top: 0 });
+        }}
+      />
+    </>
+  );
+};

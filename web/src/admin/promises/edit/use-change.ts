@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { newRepeatKey } from '../../../api/client.js';
+import { asProblem } from '../../../api/problem-error.js';
+import { problemWords } from '../../../app/error-state.js';
+import type { FormError } from '../../../components/error-summary.js';
+import { draftChange, type PromiseChange } from './policy-edit-api.js';
+
+/** Sends a change to be tried out and goes to its page; what is refused comes back at its fields. */
+export const useChange = (fieldIdOf: (field: string) => string) => {
+  const [, navigate] = useLocation();
+  const repeat = useRef({ input: '', key: '' });
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const send = async (change: PromiseChange): Promise<void> => {
+    if (busy) return;
+    if (change.reason.trim() === '') {
+      return setErrors([{ message: 'Enter why this is changed.', fieldId: 'reason' }]);
+    }
+    setBusy(true);
+    setErrors([]);
+    try {
+      const input = JSON.stringify(change);
+      if (repeat.current.input !== input) repeat.current = { input, key: newRepeatKey() };
+      const { id } = await draftChange(change, repeat.current.key);
+      navigate(`/admin/publications/${id}`);
+    } catch (error) {
+      const problem = asProblem(error);
+      setErrors(
+        problem.fields.length === 0
+          ? [{ message: problemWords(problem) }]
+          : problem.fields.map(({ field = '', message }) => ({
+              message,
+              fieldId: fieldIdOf(field.replace(/^definition\.?/, '')),
+            })),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { errors, busy, send };
+};

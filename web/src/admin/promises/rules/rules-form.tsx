@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { announce } from '../../../app/announcer.js';
+import { UnsavedGuard } from '../../../app/unsaved-guard.js';
+import { Alert } from '../../../components/alert.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { type Kept, type PolicyRules, rulesCheckQuery } from '../edit/policy-edit-api.js';
+import { PromiseVersions } from '../edit/promise-versions.js';
+import { PublishChange } from '../edit/publish-change.js';
+import { useChange } from '../edit/use-change.js';
+import { useSettled } from '../edit/use-settled.js';
+import { RuleFields } from './rule-fields.js';
+import { RuleLine } from './rule-line.js';
+import { newRule, ruleFieldOf, ruleOf, type TypedRule, typedRuleOf } from './typed-rule.js';
+
+interface RulesFormProps {
+  readonly list: PolicyRules;
+  readonly onErrors: (errors: boolean) => void;
+}
+
+/** The whole list on paper: order, conditions, and what two rules have in common that must not be. */
+export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
+  const published = list.rules.map(({ rule }) => rule as Kept);
+  const [typed, setTyped] = useState<readonly TypedRule[]>(() => published.map(typedRuleOf));
+  const [edited, setEdited] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  const [applyToOpen, setApplyToOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const { errors, busy, send } = useChange(() => 'rules');
+  const rules = typed.map(ruleOf);
+  const check = useQuery(rulesCheckQuery(useSettled(rules)));
+  const refusals = check.data?.refusals ?? [];
+  const changed = JSON.stringify(rules) !== JSON.stringify(published);
+  useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
+  const about = (at: number) => refusals.filter(({ field }) => ruleFieldOf(field)?.at === at);
+  const errorAt =
+    (at: number) =>
+    (id: string): string | undefined =>
+      about(at).find(({ field }) => ruleFieldOf(field)?.id === id)?.message;
+  const move = (at: number, by: 1 | -1): void => {
+    const next = [...typed];
+    [next[at], next[at + by]] = [next[at + by] as TypedRule, next[at] as TypedRule];
+    setTyped(next);
+    setEdited(null);
+    announce(`${typed[at]?.name ?? 'The rule'} is now rule ${at + by + 1}`);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const definition = { rules };
+    void send({ kind: 'policy_rules', code: 'policy-rules', definition, applyToOpen, reason });
+  };
+  return (
+    <>
+      <UnsavedGuard unsaved={changed && !busy} what="the rules" />
+      {note && (
+        <Alert tone="info" slim role="status">
+          <p>{note}</p>
+        </Alert>
+      )}
+      <form className="ad-rules" onSubmit={submit} noValidate>
+        <ErrorSummary errors={errors} />
+        {typed.length === 0 && (
+          <p className="ad-block">
+            There are no rules: every ticket gets the policy of its service.
+          </p>
+        )}
+        <ol className="ad-rules__list" id="rules" tabIndex={-1}>
+          {typed.map((rule, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={at} className="ad-rules__rule">
+              <RuleLine
+                rule={rule}
+                at={at}
+                last={at === typed.length - 1}
+                choices={list.choices}
+                wrong={about(at).map(({ message }) => message)}
+                open={edited === at}
+                onOpen={() => setEdited(edited === at ? null : at)}
+                onMove={(by) => move(at, by)}
+                onRemove={() => {
+                  setTyped(typed.filter((_, place) => place !== at));
+                  setEdited(null);
+                  announce(`${rule.name || 'The rule'} is removed`);
+                }}
+              />
+              {edited === at && (
+                <div className="ad-rules__fields">
+                  <RuleFields
+                    rule={rule}
+                    choices={list.choices}
+                    errorAt={errorAt(at)}
+                    onChange={(change) =>
+                      setTyped(typed.map((one, place) => (place === at ? change : one)))
+                    }
+                  />
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+        <Button
+          variant="outline"
+          icon="add"
+          onClick={() => {
+            setTyped([...typed, newRule]);
+            setEdited(typed.length);
+          }}
+        >
+          Add a rule
+        </Button>
+        <PublishChange
+          reason={reason}
+          onReason={setReason}
+          applyToOpen={applyToOpen}
+          onApplyToOpen={setApplyToOpen}
+          error={errors.find(({ fieldId }) => fieldId === 'reason')?.message}
+          busy={busy}
+        />
+      </form>
+      <PromiseVersions
+        versions={list.versions}
+        onRestore={({ version, definition }) => {
+          setTyped((definition as { rules: Kept[] }).rules.map(typedRuleOf));
+          setEdited(null);
+          setReason((now) => now || `Version ${version} again`);
+          setNote(`Version ${version} is in the form. Nothing is published yet.`);
+          announce(`Version ${version} is in the form`);
+          scrollTo({ top: 0 });
+        }}
+      />
+    </>
+  );
+};
