@@ -9,7 +9,12 @@ import { RadioField } from '../../../components/radio-field.js';
 import { SelectField } from '../../../components/select-field.js';
 import { TextField } from '../../../components/text-field.js';
 import { DraftTrial } from './draft-trial.js';
-import { type Kept, policyCheckQuery, type PolicyEdit } from './policy-edit-api.js';
+import {
+  type DraftCheck,
+  type Kept,
+  policyCheckQuery,
+  type PolicyEdit,
+} from './policy-edit-api.js';
 import { PromiseVersions } from './promise-versions.js';
 import { PublishChange } from './publish-change.js';
 import { ShareFields } from './share-fields.js';
@@ -22,6 +27,12 @@ interface PolicyFormProps {
   readonly policy: PolicyEdit;
   readonly onErrors: (errors: boolean) => void;
 }
+
+/** The server speaks of seconds; here hours and minutes are typed. */
+const wordsOf = (refusal: DraftCheck['refusals'][number] | undefined): string | undefined =>
+  refusal?.code === 'policy.bad_target'
+    ? 'Enter hours and minutes, such as 4h or 30m.'
+    : refusal?.message;
 
 /** A policy on paper, beside what it would promise. */
 export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement => {
@@ -40,7 +51,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
   const set = (change: Partial<typeof typed>): void => setTyped((now) => ({ ...now, ...change }));
   const errorAt = (id: string): string | undefined =>
     errors.find(({ fieldId }) => fieldId === id)?.message ??
-    refusals.find(({ field }) => fieldIdOf(field) === id)?.message;
+    wordsOf(refusals.find(({ field }) => fieldIdOf(field) === id));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void send({ kind: 'policy', code: policy.code, definition, applyToOpen, reason });
@@ -58,7 +69,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
           <p>{note}</p>
         </Alert>
       )}
-      <form className="ad-edit" onSubmit={submit} noValidate>
+      <form className="ad-edit ad-edit--policy" onSubmit={submit} noValidate>
         <div className="ad-edit__form">
           <ErrorSummary errors={errors} />
           <p className="ad-note">

@@ -60,10 +60,10 @@ export const RuleLine = (props: RuleLineProps): ReactElement => {
 const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 const leads = {
-  priorities: 'priority',
-  services: 'service',
-  bureaus: 'bureau',
-  offices: 'office',
+  priorities: 'with priority',
+  services: 'about',
+  bureaus: 'for',
+  offices: 'served by',
 } as const;
 
 const wordsOf = (rule: TypedRule, choices: PolicyRules['choices']): string => {
@@ -73,7 +73,7 @@ const wordsOf = (rule: TypedRule, choices: PolicyRules['choices']): string => {
     const names = codes.map(
       (code) => choices[condition].find((choice) => choice.code === code)?.name ?? code,
     );
-    return [`with ${leads[condition]} ${either.format(names)}`];
+    return [`${leads[condition]} ${either.format(names)}`];
   });
   const { hours } = rule;
   const days = hours && new Intl.ListFormat('en-US').format(hours.days.map(dayName));
