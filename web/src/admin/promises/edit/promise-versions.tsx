@@ -17,7 +17,7 @@ export const PromiseVersions = ({ versions, onRestore }: PromiseVersionsProps): 
       <h2 id="versions">Versions</h2>
       {versions.length === 0 && <p>Nothing was published yet.</p>}
       {versions.length > 0 && (
-        <TableContainer label="Versions">
+        <TableContainer label="Table of versions">
           <table className="usa-table ad-versions">
             <thead>
               <tr>
