@@ -33,7 +33,7 @@ export async function benchServer({ url, port, settings = {}, clockSkewMs = 0 })
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));
   const base = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server stopped: ${said}`);
     const ready = await fetch(`${base}/readyz`).then(
       (response) => response.ok,

@@ -228,6 +228,7 @@ for (const workers of killsOnly ? [] : [1, 2, 4]) {
     'workers µs/timer': Math.round(run.workerMicros),
   });
   faults[`${workers} workers`] = run.faults;
+  console.table({ [`${workers} workers`]: run.faults });
   console.table(figures.slice(-1));
 }
 
