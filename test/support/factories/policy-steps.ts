@@ -1,20 +1,24 @@
 import type { EscalationStep } from '../../../src/domain/sla/escalation-step.js';
+import { PolicyChoice } from '../../../src/modules/catalog/policy-choice.js';
 import { createTestApp } from '../test-app.js';
 
-const code = 'steps-of-a-test';
+let policies = 0;
 const hour = 3_600_000;
 
 /**
  * Lets the IT desk's general service promise an answer in 8 hours and to finish in 16 (day and night unless
- * another calendar is named) with these steps, until `ordinaryPolicy` is called.
+ * another calendar is named) with these steps, until `ordinaryPolicy` is called. It is a policy of its own each
+ * time: a second version would hold only from when it was published, whatever the test's clock says.
  */
 export async function policyWithSteps(
   steps: readonly EscalationStep[],
   calendar = 'around-the-clock',
 ): Promise<void> {
-  const { dataSource } = await createTestApp();
+  const { app, dataSource } = await createTestApp();
+  policies += 1;
+  const code = `steps-of-a-test-${process.pid}-${policies}-${Date.now()}`;
   await dataSource.query(
-    `INSERT INTO sla_policies (code, name, summary) VALUES ($1, 'Steps', 'Of a test.') ON CONFLICT DO NOTHING`,
+    `INSERT INTO sla_policies (code, name, summary) VALUES ($1, 'Steps', 'Of a test.')`,
     [code],
   );
   const definition = {
@@ -22,15 +26,16 @@ export async function policyWithSteps(
     ...{ onReopen: 'continue', onRetarget: 'keep_elapsed', escalations: steps },
   };
   await dataSource.query(
-    `INSERT INTO sla_policy_versions (policy_code, version, definition)
-     SELECT $1, coalesce(max(version), 0) + 1, $2 FROM sla_policy_versions WHERE policy_code = $1`,
+    `INSERT INTO sla_policy_versions (policy_code, version, definition) VALUES ($1, 1, $2)`,
     [code, definition],
   );
   await dataSource.query(`UPDATE services SET policy_code = $1 WHERE code = 'ask-it'`, [code]);
+  app.get(PolicyChoice).forget();
 }
 
 /** Gives the service back the policy that the agency names. */
 export async function ordinaryPolicy(): Promise<void> {
-  const { dataSource } = await createTestApp();
+  const { app, dataSource } = await createTestApp();
   await dataSource.query(`UPDATE services SET policy_code = 'quick-answer' WHERE code = 'ask-it'`);
+  app.get(PolicyChoice).forget();
 }
