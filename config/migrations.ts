@@ -9,6 +9,7 @@ import { StagesAndContracts1790000006000 } from '../migrations/1790000006000-sta
 import { WaitsAndMeters1790000007000 } from '../migrations/1790000007000-waits-and-meters.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
+import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   WaitsAndMeters1790000007000,
   Escalations1790000009000,
   RelayPutOff1790000009100,
+  Forecast1790000010000,
 ];

@@ -59,9 +59,19 @@ function addServerCommands(counterpart: Command): void {
 }
 
 function addSlaCommands(counterpart: Command): void {
-  counterpart
-    .command('sla')
-    .description('tools for the clocks of promises')
+  const sla = counterpart.command('sla').description('tools for the clocks of promises');
+  sla
+    .command('forecast-check')
+    .description('replay past days and print how good the forecast of late tickets was')
+    .option('--days <days>', 'how many days back', '60')
+    .action(async ({ days }: { days: string }) => {
+      const { checkForecast } = await import('./cli/sla-forecast-check.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      await onDatabase(err, (environment) =>
+        checkForecast(environment, { days: Number(days) }, out),
+      );
+    });
+  sla
     .command('replay')
     .description('recompute clocks from a file of events; exit code 1 when they differ from it')
     .argument('<file>', 'vectors: calendars, policies, events and what is expected')

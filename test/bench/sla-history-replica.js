@@ -35,6 +35,8 @@ const resolve = await service(`${commands}/resolve-ticket`, 'ResolveTicket');
 const reopen = await service(`${commands}/reopen-ticket`, 'ReopenTicket');
 const withdraw = await service(`${commands}/withdraw-request`, 'WithdrawRequest');
 const confirm = await service(`${commands}/confirm-fixed`, 'ConfirmFixed');
+const publications = await service('modules/publications/publications.service', 'Publications');
+const worker = await service('modules/sla/recomputation/recompute-worker', 'RecomputeWorker');
 const approve = await service(`${commands}/decide-approval`, 'DecideApproval');
 
 const people = new Map();
@@ -113,7 +115,7 @@ const acts = {
     hold.hold(staff, {
       ...{ ticketId: t.id, reason: dice < 0.5 ? 'third_party' : 'scheduled_work', question: null },
       ...{
-        until: dice < 0.5 ? null : (await clock.now()) + 2 * 86_400_000,
+        until: (await clock.now()) + 3 * 86_400_000,
         waitingFor: 'the vendor',
       },
     }),
@@ -162,7 +164,73 @@ async function happened({ ticketId, dice }) {
   return name;
 }
 
-const orders = { opened, happened, turns: () => turns.run() };
+/** A day closed, other hours, or other targets, at once or in some days; open tickets follow or not. */
+async function drafted({ kind, dice }) {
+  const [table, column] =
+    kind === 'calendar'
+      ? ['calendar_versions', 'calendar_code']
+      : ['sla_policy_versions', 'policy_code'];
+  const newest = await dataSource.query(
+    `SELECT DISTINCT ON (${column}) ${column} AS code, definition FROM ${table} ORDER BY ${column}, version DESC`,
+  );
+  const { code, definition } = newest[Math.floor(dice[0] * newest.length)];
+  const now = await clock.now();
+  const changed =
+    kind === 'calendar'
+      ? otherCalendar(definition, now, dice)
+      : { ...definition, targets: otherTargets(definition.targets, dice[1] < 0.5 ? 0.75 : 1.5) };
+  const later = kind === 'calendar' && dice[2] < 0.4;
+  const body = {
+    ...{ kind, code, definition: changed, applyToOpen: dice[3] < 0.7, reason: 'Of the history.' },
+    ...(later ? { effectiveFrom: new Date(now + 3 * 86_400_000).toISOString() } : {}),
+  };
+  const id = await publications.draft(await administrator(), body, undefined);
+  await worker.drain();
+  return id;
+}
+
+async function administrator() {
+  const [{ id }] = await dataSource.query(
+    `SELECT person_id AS id FROM role_grants WHERE role = 'administrator' ORDER BY id LIMIT 1`,
+  );
+  return person(id);
+}
+
+async function applied({ publicationId }) {
+  await publications.apply(await administrator(), publicationId, undefined);
+  return publicationId;
+}
+
+function otherCalendar(definition, now, dice) {
+  if (dice[1] < 0.6) {
+    const day = new Date(now + Math.ceil(dice[2] * 20) * 86_400_000).toISOString().slice(0, 10);
+    const hours = dice[1] < 0.3 ? [] : [['10:00', '14:00']];
+    return { ...definition, overrides: { ...definition.overrides, [day]: hours } };
+  }
+  const day = ['mon', 'tue', 'wed', 'thu', 'fri'][Math.floor(dice[2] * 5)];
+  const hours =
+    dice[1] < 0.8
+      ? [['07:30', '16:00']]
+      : [
+          ['08:00', '12:00'],
+          ['13:00', '19:00'],
+        ];
+  return { ...definition, weekly: { ...definition.weekly, [day]: hours } };
+}
+
+function otherTargets(targets, factor) {
+  const scaled = (value) =>
+    typeof value === 'number'
+      ? Math.max(60_000, Math.round((value * factor) / 60_000) * 60_000)
+      : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scaled(one)]));
+  return scaled(targets);
+}
+
+const orders = {
+  ...{ opened, happened, drafted, applied },
+  turns: () => turns.run(),
+  drain: () => worker.drain(),
+};
 
 process.on('message', async ({ id, order, given }) => {
   try {

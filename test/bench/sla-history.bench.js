@@ -21,7 +21,11 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const replicaCount = 3;
-const inFlightAtMost = 24;
+const inFlightAtMost = 18;
+/** At one replica: fewer than it has connections. */
+const ordersAtMost = 8;
+/** As long as a recomputation waits for other processes. */
+const settlingMs = 2_100;
 const begin = Date.parse('2026-01-05T14:00:00Z');
 const end = begin + days * dayMs;
 const startedAt = performance.now();
@@ -75,7 +79,7 @@ function startReplica(index) {
     env: {
       ...process.env,
       ...{ DATABASE_URL: url, NODE_ENV: 'test', JOBS: 'off', LOG_LEVEL: 'error' },
-      DATABASE_POOL_SIZE: '8',
+      DATABASE_POOL_SIZE: '24',
       SESSION_SECRET: 'a secret of the history only, thirty-two',
       TOKEN_SECRET: 'a secret of the history only, thirty-two',
     },
@@ -109,7 +113,9 @@ function settle(replica, { id, done, refused, failed }) {
 
 async function send(order) {
   for (;;) {
-    const ready = replicas.filter((replica) => replica.ready && replica.child.connected);
+    const ready = replicas.filter(
+      ({ ready: up, child, orders }) => up && child.connected && orders.size < ordersAtMost,
+    );
     const replica = ready[Math.floor(random() * ready.length)];
     if (replica) {
       replica.orders.set(order.id, order);
@@ -179,6 +185,8 @@ function next() {
 }
 
 let now = begin;
+/** How many hold the clock still. */
+let held = 0;
 async function liveOn(ticketId, acts) {
   if (acts === 0) return;
   plan(now + waiting(random() < 0.5 ? 3 * hourMs : 30 * hourMs), async () => {
@@ -209,6 +217,26 @@ for (let day = 1; day < days; day += 1) {
     plan(from + Math.ceil(random() * 60) * hourMs, () => polling(true));
   }
 }
+const publications = Math.max(2, Math.round(days / 15));
+for (let n = 0; n < publications; n += 1) {
+  const given = () => ({
+    kind: random() < 0.5 ? 'calendar' : 'policy',
+    dice: [random(), random(), random(), random()],
+  });
+  plan(begin + Math.floor(random() * days * dayMs * 0.9), async () => {
+    const { done: publicationId } = await ordered('drafted', given());
+    if (publicationId === undefined) return;
+    // A day of the history passes in a moment: none must pass between the instant from which a version holds and
+    // the moment at which the last replica counts by it.
+    held += 1;
+    const { done } = await ordered('applied', { publicationId });
+    await sleep(settlingMs);
+    held -= 1;
+    if (done === undefined) return;
+    results.publications += 1;
+    await ordered('drain');
+  });
+}
 const kills = Math.min(40, Math.max(3, Math.round(tickets / 500)));
 for (let n = 0; n < kills; n += 1) {
   plan(begin + Math.floor(random() * days * dayMs * 0.9), () => killOne());
@@ -220,7 +248,12 @@ let happenings = 0;
 let moved = now;
 const running = new Set();
 while (heap.length > 0 || running.size > 0) {
-  if (heap.length === 0 || inFlight() >= inFlightAtMost || running.size >= 4 * inFlightAtMost) {
+  if (
+    held > 0 ||
+    heap.length === 0 ||
+    inFlight() >= inFlightAtMost ||
+    running.size >= 4 * inFlightAtMost
+  ) {
     await Promise.race(running);
     continue;
   }
@@ -251,6 +284,12 @@ const due = async () =>
     ).rows[0].count,
   );
 for (let tries = 0; (await due()) > 0 && tries < 600; tries += 1) await sleep(200);
+const recomputing = async () =>
+  (await client.query('SELECT FROM sla_recomputations WHERE writes AND finished_at IS NULL')).rows;
+for (let tries = 0; (await recomputing()).length > 0 && tries < 60; tries += 1) {
+  await ordered('drain');
+  await sleep(1000);
+}
 stopping = true;
 for (const { child } of replicas) child.kill('SIGKILL');
 log(`${happenings} happenings, ${results.done} orders carried out`);

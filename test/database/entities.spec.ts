@@ -12,6 +12,7 @@ interface StoredColumn {
 
 /** What a type of PostgreSQL may be called in an entity. */
 const spellings: Record<string, string> = {
+  float8: 'double precision',
   int8: 'bigint',
   int4: 'integer',
   int2: 'smallint',

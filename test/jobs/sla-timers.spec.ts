@@ -1,5 +1,6 @@
 import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
 import { fireTimers } from '../../src/modules/sla/sla-statements.js';
+import { RequestMetrics } from '../../src/platform/logging/request-metrics.js';
 import { lockTicket, lockTimers } from '../../src/modules/tickets/ticket-statements.js';
 import { aCase, aTicket, eventKinds } from '../support/factories/a-ticket.js';
 import { createTestApp, settableClock } from '../support/test-app.js';
@@ -155,6 +156,34 @@ describe('running promises', () => {
     settableClock.set('2026-11-24T12:00:00-05:00');
     await (await timers()).run();
     expect(await firstReplyTold(ticket.id)).toEqual([]);
+  });
+
+  it('of a finished ticket are gone, and nothing is told of it later', async () => {
+    settableClock.set(mondayNine);
+    const { ticket, desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    const { dataSource } = await createTestApp();
+    const left: unknown[] = await dataSource.query(
+      'SELECT 1 FROM sla_timers t JOIN sla_clocks c ON c.id = t.clock_id WHERE c.ticket_id = $1',
+      [ticket.id],
+    );
+    expect(left).toEqual([]);
+    const before = await eventKinds(ticket.id);
+    settableClock.set('2026-12-18T12:00:00-05:00');
+    await (await timers()).run();
+    expect(await eventKinds(ticket.id)).toEqual(before);
+  });
+
+  it('that wait show in the metrics by how long the oldest has waited', async () => {
+    settableClock.set(mondayNine);
+    await aTicket();
+    settableClock.set('2026-11-23T13:31:00-05:00');
+    const { app } = await createTestApp();
+    const gauge = app.get(RequestMetrics).registry.getSingleMetric('sla_timers_overdue_seconds');
+    const value = async () => (await gauge!.get()).values[0]!.value;
+    expect(await value()).toBe(60);
+    await (await timers()).run();
+    expect(await value()).toBe(0);
   });
 
   it('recorded a moment before the answer that came first are taken back, and never told', async () => {

@@ -5,6 +5,11 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
 import { EscalationSteps } from './escalation-steps.js';
+import { ForecastPace } from './forecast/entities/forecast-pace.entity.js';
+import { ForecastShare } from './forecast/entities/forecast-share.entity.js';
+import { ForecastFigures } from './forecast/forecast-figures.js';
+import { ForecastQueries } from './forecast/forecast-queries.js';
+import { ForecastController } from './forecast/forecast.controller.js';
 import { SlaRecomputationMove } from './recomputation/entities/sla-recomputation-move.entity.js';
 import { SlaRecomputationPart } from './recomputation/entities/sla-recomputation-part.entity.js';
 import { SlaRecomputation } from './recomputation/entities/sla-recomputation.entity.js';
@@ -25,19 +30,14 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
   imports: [
     TypeOrmModule.forFeature([
       ...[SlaRecomputation, SlaRecomputationPart, SlaRecomputationMove, ZoneDataVersion],
-      SlaVerificationRow,
+      ...[SlaVerificationRow, ForecastShare, ForecastPace],
     ]),
-    ...[TicketsModule, CalendarsModule, CatalogModule],
+    ...[TicketsModule, CatalogModule, CalendarsModule],
   ],
-  controllers: [SlaClocksController],
+  controllers: [SlaClocksController, ForecastController],
   providers: [
-    SlaTimers,
-    SlaAudit,
-    EscalationSteps,
-    ClockExplanations,
-    Recomputations,
-    RecomputeWorker,
-    FoldPlans,
+    ...[SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, FoldPlans],
+    ...[EscalationSteps, ForecastFigures, ForecastQueries],
   ],
   exports: [Recomputations, RecomputeWorker],
 })

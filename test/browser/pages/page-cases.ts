@@ -196,6 +196,13 @@ export const pageCases: readonly PageCase[] = [
   },
   { route: '/desk/new', ...agent, path: () => '/desk/new', heading: /New ticket/, still: true },
   {
+    route: '/desk/forecast',
+    ...lead,
+    path: () => '/desk/forecast?hours=16',
+    heading: /Likely to be late/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/follow-ups',
     ...lead,
     path: () => '/desk/follow-ups?state=responded',

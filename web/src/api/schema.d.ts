@@ -759,6 +759,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the promises of my teams that are likely to be missed soon */
+        get: operations["Forecast_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues": {
         parameters: {
             query?: never;
@@ -2476,6 +2493,41 @@ export interface components {
             targetChanges: components["schemas"]["TargetChangeView"][];
             /** @description The same in plain words, in the reader's time zone. */
             sentences: string[];
+        };
+        ForecastItemView: {
+            number: string;
+            subject: string;
+            teamCode: string;
+            teamName: string;
+            serviceName: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            priorityLabel: string;
+            sensitive: boolean;
+            assigneeName: string | null;
+            /** @enum {string} */
+            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
+            label: string;
+            dueAt: string;
+            chip: components["schemas"]["ChipView"] | null;
+            /** @enum {string} */
+            likelihood: "very_likely" | "likely";
+            /** @description From 0 to 1. */
+            probability: number;
+            /** @description Sentences for the team's lead. */
+            reasons: string[];
+        };
+        LedTeamView: {
+            code: string;
+            name: string;
+        };
+        ForecastView: {
+            items: components["schemas"]["ForecastItemView"][];
+            teams: components["schemas"]["LedTeamView"][];
+            hours: number;
+            /** @description When the past was last counted; null before the first night. */
+            countedAt: string | null;
+            generatedAt: string;
         };
         QueueView: {
             code: string;
@@ -5237,6 +5289,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockExplanationView"];
+                };
+            };
+        };
+    };
+    Forecast_view: {
+        parameters: {
+            query?: {
+                /** @description Hours of work to look ahead: 4, 8 (the default) or 16. */
+                hours?: 4 | 8 | 16;
+                /** @description One of the teams that the reader leads; all of them without it. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
                 };
             };
         };

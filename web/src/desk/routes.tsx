@@ -30,6 +30,9 @@ const FollowUpsPage = lazy(async () => ({
 const FollowUpPage = lazy(async () => ({
   default: (await import('./follow-ups/follow-up-page.js')).FollowUpPage,
 }));
+const ForecastPage = lazy(async () => ({
+  default: (await import('./forecast/forecast-page.js')).ForecastPage,
+}));
 const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
@@ -40,6 +43,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/me', page: MyWorkPage },
   { path: '/desk/search', page: SearchPage },
   { path: '/desk/new', page: NewTicketPage },
+  { path: '/desk/forecast', page: ForecastPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
   { path: '/desk/customers/:id', page: CustomerPage },

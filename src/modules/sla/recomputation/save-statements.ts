@@ -63,7 +63,7 @@ export const saveBatch = new PreparedStatement<SettledBatch>(
 given AS MATERIALIZED (SELECT * FROM ${tickets.text}),
 held AS MATERIALIZED (
   SELECT t.id FROM given g JOIN tickets t ON t.id = g.id AND t.version = g.version AND t.event_count = g."eventCount"
-   WHERE EXISTS (SELECT FROM part) ORDER BY t.id FOR UPDATE OF t SKIP LOCKED),
+   WHERE EXISTS (SELECT FROM part) ORDER BY t.id FOR NO KEY UPDATE OF t SKIP LOCKED),
 held_timers AS MATERIALIZED (
   SELECT c.ticket_id FROM held h JOIN given g ON g.id = h.id AND g.changes JOIN sla_clocks c ON c.ticket_id = h.id
     JOIN sla_timers m ON m.clock_id = c.id AND m.fire_at < $5 FOR UPDATE OF m SKIP LOCKED),

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../components/button.js';
 import { Icon } from '../../components/icon.js';
+import { useSession } from '../../app/session.js';
 import { queuesQuery } from '../api/queue-api.js';
 import type { QueueSummary } from '../desk-types.js';
 
@@ -28,8 +29,10 @@ const queueEntry = (queue: QueueSummary): Entry => ({
 /** The queues the reader works in; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const queues = useQuery(queuesQuery).data ?? [];
+  const leads = useSession().permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
+    ...(leads ? [{ href: '/desk/forecast', label: 'Likely to be late' }] : []),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
   ];
   const entries = queues.map(queueEntry);
