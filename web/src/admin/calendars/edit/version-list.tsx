@@ -16,7 +16,7 @@ export const VersionList = ({ versions, onRestore }: VersionListProps): ReactEle
   return (
     <section className="ad-block" aria-labelledby="versions">
       <h2 id="versions">Versions</h2>
-      <TableContainer label="Versions">
+      <TableContainer label="All versions">
         <table className="usa-table ad-versions">
           <thead>
             <tr>
