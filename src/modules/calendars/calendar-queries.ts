@@ -32,7 +32,7 @@ export class CalendarQueries {
 
   /** The calendar with all its versions; give the manager inside a transaction. */
   async compiled(code: string, manager?: EntityManager): Promise<BusinessCalendar> {
-    await this.refresh(manager);
+    await this.refreshFor(() => this.known.calendars.has(code), manager);
     const calendar = this.known.calendars.get(code);
     if (!calendar) throw new Error(`There is no calendar "${code}".`);
     return calendar;
@@ -40,7 +40,7 @@ export class CalendarQueries {
 
   /** The calendar by which a team's promises are counted. */
   async ofTeam(teamCode: string, manager?: EntityManager): Promise<CalendarOfTeam> {
-    await this.refresh(manager);
+    await this.refreshFor(() => teamCode in this.teams, manager);
     const code = this.teams[teamCode];
     if (code === undefined) throw new Error(`There is no team "${teamCode}".`);
     return { code, calendar: await this.compiled(code, manager) };
@@ -48,13 +48,21 @@ export class CalendarQueries {
 
   /** The code of a bureau's own calendar; null when it has none. */
   async ofBureau(bureauCode: string, manager?: EntityManager): Promise<string | null> {
-    await this.refresh(manager);
+    await this.refreshFor(() => bureauCode in this.bureaus, manager);
     return this.bureaus[bureauCode] ?? null;
   }
 
   /** Makes the next question look at the database again, after this process has published versions. */
   forget(): void {
     this.lookedUpAt = -Infinity;
+  }
+
+  /** What is not known may have come to be since the last look. */
+  private async refreshFor(isKnown: () => boolean, manager?: EntityManager): Promise<void> {
+    await this.refresh(manager);
+    if (isKnown()) return;
+    this.forget();
+    await this.refresh(manager);
   }
 
   private async refresh(manager: EntityManager = this.dataSource.manager): Promise<void> {

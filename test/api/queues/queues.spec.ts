@@ -74,7 +74,10 @@ describe('a queue', () => {
         chip: { text: '30 min left', tone: 'soon' },
       },
     });
-    expect(last.clock.chip).toMatchObject({ text: 'Paused, customer', tone: 'paused' });
+    expect(last.clock.chip).toMatchObject({
+      text: 'Paused, customer until Nov 30',
+      tone: 'paused',
+    });
     expect(page.body.items.map(({ sortKey }: { sortKey: string }) => sortKey)).toEqual(
       page.body.items.map(({ sortKey }: { sortKey: string }) => sortKey).toSorted(),
     );
