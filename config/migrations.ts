@@ -7,6 +7,7 @@ import { RecomputationsAndPublications1790000004000 } from '../migrations/179000
 import { HolidaySets1790000005000 } from '../migrations/1790000005000-holiday-sets.js';
 import { StagesAndContracts1790000006000 } from '../migrations/1790000006000-stages-and-contracts.js';
 import { WaitsAndMeters1790000007000 } from '../migrations/1790000007000-waits-and-meters.js';
+import { KeptAnswers1790000008000 } from '../migrations/1790000008000-kept-answers.js';
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
@@ -22,6 +23,7 @@ export const migrations = [
   HolidaySets1790000005000,
   StagesAndContracts1790000006000,
   WaitsAndMeters1790000007000,
+  KeptAnswers1790000008000,
   Escalations1790000009000,
   RelayPutOff1790000009100,
   Forecast1790000010000,

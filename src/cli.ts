@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { ExplainOptions } from './cli/sla-explain.js';
 import { explainFailure } from './cli/explain-failure.js';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -76,8 +77,27 @@ function addSlaCommands(counterpart: Command): void {
     .description('recompute clocks from a file of events; exit code 1 when they differ from it')
     .argument('<file>', 'vectors: calendars, policies, events and what is expected')
     .option('--explain <id>', 'tell in words how one vector came about')
-    .action(async (file: string, options: { explain?: string }) => {
+    .option('--json', 'with --explain: the same as data')
+    .action(async (file: string, options: { explain?: string; json?: boolean }) => {
       const { runSlaReplay } = await import('./cli/sla-replay.js');
       process.exitCode = await runSlaReplay(file, options, out, err);
+    });
+  sla
+    .command('explain')
+    .description("tell why a ticket's clocks show what they show, from the database")
+    .argument('<number>', 'the number of the ticket')
+    .option('--metric <metric>', 'one clock only: first_response, resolution, …')
+    .option('--zone <zone>', "tell times in this zone instead of the calendar's")
+    .option('--as-of <instant>', 'as it was known then, such as 2026-11-23T09:00:00Z')
+    .option('--json', 'the same as data, a clock and line')
+    .action(async (number: string, options: ExplainOptions) => {
+      const { explainTicket } = await import('./cli/sla-explain.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      const { withDataSource } = await import('./platform/database/open-database.js');
+      await onDatabase(err, (environment) =>
+        withDataSource(environment, async (dataSource) => {
+          process.exitCode = await explainTicket(dataSource, number, options, out, err);
+        }),
+      );
     });
 }

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 async function replay(
   content: unknown,
-  options: { explain?: string } = {},
+  options: { explain?: string; json?: boolean } = {},
 ): Promise<{ code: number; out: string[]; err: string[] }> {
   const file = join(folder, 'vectors.json');
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
@@ -37,7 +37,7 @@ async function replay(
 
 async function replayFile(
   file: string,
-  options: { explain?: string } = {},
+  options: { explain?: string; json?: boolean } = {},
 ): Promise<{ code: number; out: string[]; err: string[] }> {
   const out: string[] = [];
   const err: string[] = [];
@@ -111,11 +111,29 @@ describe('sla replay', () => {
       out: [
         'b: resolution, cycle 1: running',
         '  Opened Friday, March 6 at 4:30 p.m. ET.',
-        '  Target: 1 h of office hours (policy p, version 1).',
+        '  Target: 1 h of office hours (policy p, version 1; calendar c, version 1).',
         '  Friday, March 6, 4:30 p.m. to 5:00 p.m.: 30 min counted.',
         '  30 min of 1 h used. Due Monday, March 9 at 9:30 a.m.',
+        '',
+        '  Counted:',
+        '    Fri, Mar 6, 4:30 p.m. to 5:00 p.m.: 30 min; together 30 min',
+        '',
+        '  Adds up (times in ET):',
+        '    30 min counted + 0 min not counted = 30 min from Friday, March 6, 4:30 p.m. to Friday, March 6, 5:00 p.m.',
+        '    Target: 1 h',
+        '    Due: Monday, March 9, 9:30 a.m.; late after that',
+        '',
+        '  The date promised:',
+        '    Friday, March 6, 4:30 p.m.: First promised for Monday, March 9 at 9:30 a.m.',
       ],
     });
+  });
+
+  it('explains as data, a clock and line', async () => {
+    const { out } = await replay([{ ...vector, id: 'a' }], { explain: 'a', json: true });
+    expect(out.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ metric: 'resolution', dueAt: '2026-03-09T13:30:00.000Z' }),
+    ]);
   });
 
   it('explains also what has no clock or was refused', async () => {

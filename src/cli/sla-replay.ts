@@ -6,6 +6,7 @@ import { differences, replayResult } from '../domain/sla/replay-output.js';
 import { foldClocks } from '../domain/sla/sla-clock.js';
 import type { ClockExplanation } from '../domain/sla/sla-explanation.js';
 import { explainClock } from '../domain/sla/sla-explanation.js';
+import { explanationLines } from './explanation-lines.js';
 
 /** Writes one line. */
 type WriteLine = (line: string) => void;
@@ -15,18 +16,18 @@ const UNREADABLE = 2;
 
 /**
  * `counterpart sla replay FILE`: one JSON object a vector and line to `out`, differences from what the
- * file expects to `err`. With `explain` it prints the words of that one vector instead. Answers the exit
- * code: 0, 1 when anything differs, 2 when the file cannot be used.
+ * file expects to `err`. With `explain` it explains that one vector instead, in words or as JSON. Answers
+ * the exit code: 0, 1 when anything differs, 2 when the file cannot be used.
  */
 export async function runSlaReplay(
   file: string,
-  options: { explain?: string },
+  options: { explain?: string; json?: boolean },
   out: WriteLine,
   err: WriteLine,
 ): Promise<number> {
   const vectors = await vectorsOf(file, err);
   if (!vectors) return UNREADABLE;
-  const { explain } = options;
+  const { explain, json = false } = options;
   const chosen = explain === undefined ? vectors : vectors.filter(({ id }) => id === explain);
   if (explain !== undefined && chosen.length === 0) {
     err(`${file} has no vector "${explain}".`);
@@ -36,7 +37,7 @@ export async function runSlaReplay(
   for (const vector of chosen) {
     const result = resultOf(vector);
     if (explain === undefined) out(JSON.stringify(result));
-    else wordsOf(vector, result).forEach((line) => out(line));
+    else explanationsOf(vector, json).forEach((line) => out(line));
     for (const difference of differences(result, vector.expect)) {
       err(difference);
       exitCode = DIFFERS;
@@ -70,14 +71,11 @@ function resultOf({ id, input }: ReplayVector): ReplayResult {
   return 'error' in input ? { id, error: input.error } : replayResult(id, foldClocks(input));
 }
 
-function wordsOf({ id, input, timeZone }: ReplayVector, result: ReplayResult): string[] {
+function explanationsOf({ id, input, timeZone }: ReplayVector, json: boolean): string[] {
   if ('error' in input) return [`${id}: refused with ${input.error}.`];
   const { clocks } = foldClocks(input);
   if (clocks.length === 0) return [`${id}: no clock.`];
-  return clocks.flatMap(({ metric, cycle, state }) => [
-    `${result.id}: ${metric}, cycle ${cycle}: ${state}`,
-    ...(explainClock(input, metric, cycle, timeZone) as ClockExplanation).sentences.map(
-      (sentence) => `  ${sentence}`,
-    ),
-  ]);
+  return clocks.flatMap(({ metric, cycle }) =>
+    explanationLines(id, explainClock(input, metric, cycle, timeZone) as ClockExplanation, json),
+  );
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { foldClocks } from '../../src/domain/sla/sla-clock.js';
+import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
+import { firstDueAt, movesOf, promiseHistories } from '../../src/domain/sla/promise-history.js';
+import { foldClocks, type FoldInput } from '../../src/domain/sla/sla-clock.js';
 import { slaEventsOf } from '../../src/domain/ticket/sla-events.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
 import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
@@ -10,6 +12,24 @@ import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
 const storiesFile = join(process.cwd(), 'config', 'demo', 'stories.yaml');
+
+/** Finished tickets with their events and clocks. */
+const ticketsWithEvents = `
+  SELECT t.id, t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
+    t.promised_finish_at, t.promised_response_at,
+    (SELECT json_agg(json_build_object('sequence', e.sequence, 'kind', e.kind, 'occurredAt', e.occurred_at,
+       'recordedAt', e.recorded_at, 'actorId', e.actor_id, 'actorSide', e.actor_side, 'data', e.data)
+       ORDER BY e.sequence) FROM ticket_events e WHERE e.ticket_id = t.id) AS events,
+    (SELECT json_agg(json_build_object('metric', c.metric, 'cycle', c.cycle, 'state', c.state,
+       'dueAt', c.due_at, 'stoppedAt', c.stopped_at) ORDER BY c.metric, c.cycle)
+       FROM sla_clocks c WHERE c.ticket_id = t.id) AS clocks
+  FROM tickets t WHERE t.status IN ('solved', 'closed', 'withdrawn')`;
+
+async function inputOf(materials: SlaMaterials, ticket: any): Promise<FoldInput> {
+  const happened = ticket.events.map(ticketEventOf);
+  const material = await materials.of(measuredTicket(ticket, happened));
+  return { ...material, events: slaEventsOf(happened), asOf: Date.now() };
+}
 
 describe('the demo history', () => {
   let dataSource: DataSource;
@@ -38,21 +58,10 @@ describe('the demo history', () => {
 
   it('has the clocks that its events give: folding every ticket again changes nothing', async () => {
     const materials = new SlaMaterials(dataSource, new CalendarQueries(dataSource));
-    const tickets = await dataSource.query(
-      `SELECT t.id, t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
-         (SELECT json_agg(json_build_object('sequence', e.sequence, 'kind', e.kind, 'occurredAt', e.occurred_at,
-            'recordedAt', e.recorded_at, 'actorId', e.actor_id, 'actorSide', e.actor_side, 'data', e.data)
-            ORDER BY e.sequence) FROM ticket_events e WHERE e.ticket_id = t.id) AS events,
-         (SELECT json_agg(json_build_object('metric', c.metric, 'cycle', c.cycle, 'state', c.state,
-            'dueAt', c.due_at, 'stoppedAt', c.stopped_at) ORDER BY c.metric, c.cycle)
-            FROM sla_clocks c WHERE c.ticket_id = t.id) AS clocks
-       FROM tickets t WHERE t.status IN ('solved', 'closed', 'withdrawn')`,
-    );
+    const tickets = await dataSource.query(ticketsWithEvents);
     expect(tickets.length).toBeGreaterThan(250);
     for (const ticket of tickets) {
-      const happened = ticket.events.map(ticketEventOf);
-      const material = await materials.of(measuredTicket(ticket, happened));
-      const fold = foldClocks({ events: slaEventsOf(happened), asOf: Date.now(), ...material });
+      const fold = foldClocks(await inputOf(materials, ticket));
       const folded = fold.clocks
         .map(({ metric, cycle, state, dueAt, stoppedAt }) => ({
           metric,
@@ -87,6 +96,58 @@ describe('the demo history', () => {
     expect(sums.counted).toBe(sums.answers);
     expect(sums.answers).toBeGreaterThan(20);
     expect(await count('ticket_event_relay')).toBe(0);
+  });
+
+  it('keeps promises by the rule: what the facts say of each ticket is what the pure function says', async () => {
+    const rows = await dataSource.query(
+      `SELECT t.id, t.status, f.promise_kept, f.answer_kept, f.finish_met,
+         t.promised_finish_at, t.promised_response_at, t.first_responded_at, t.solved_at
+       FROM tickets t JOIN ticket_facts f ON f.ticket_id = t.id`,
+    );
+    const instant = (date: Date | null): number | null => date?.getTime() ?? null;
+    const results = rows.map((row: any) => {
+      const request = {
+        status: row.status,
+        promisedFinishAt: instant(row.promised_finish_at),
+        promisedResponseAt: instant(row.promised_response_at),
+        firstRespondedAt: instant(row.first_responded_at),
+        solvedAt: instant(row.solved_at),
+      };
+      const judged = { finish: finishKept(request), answer: answerKept(request) };
+      expect([row.id, row.promise_kept, row.answer_kept]).toEqual([
+        ...[row.id, judged.finish, judged.answer],
+      ]);
+      return judged.finish;
+    });
+    const { promised, kept } = keptRate(results);
+    expect(promised).toBeGreaterThan(200);
+    const [sums] = await dataSource.query(
+      `SELECT count(promise_kept)::int AS promised, (count(*) FILTER (WHERE promise_kept))::int AS kept
+       FROM ticket_facts`,
+    );
+    expect(sums).toEqual({ promised, kept });
+    const differs = rows.filter((row: any) => row.promise_kept !== row.finish_met);
+    expect(differs.length).toBeGreaterThan(0);
+  });
+
+  it('every promise told at filing is the first date of its history, and its last date is the one that stands', async () => {
+    const materials = new SlaMaterials(dataSource, new CalendarQueries(dataSource));
+    const tickets = await dataSource.query(ticketsWithEvents);
+    let moved = 0;
+    for (const ticket of tickets) {
+      const histories = promiseHistories(await inputOf(materials, ticket));
+      const historyOf = (metric: string) =>
+        histories.find((one) => one.metric === metric && one.cycle === 1);
+      const finish = historyOf('resolution');
+      const answer = historyOf('first_response');
+      expect([ticket.id, finish && firstDueAt(finish), answer && firstDueAt(answer)]).toEqual([
+        ticket.id,
+        ticket.promised_finish_at?.getTime(),
+        ticket.promised_response_at?.getTime(),
+      ]);
+      moved += finish ? movesOf(finish).length : 0;
+    }
+    expect(moved).toBeGreaterThan(20);
   });
 
   it('loading it again changes nothing', async () => {

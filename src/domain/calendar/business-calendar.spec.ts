@@ -21,7 +21,7 @@ describe('what rules a day', () => {
       rule: 'override',
       open: true,
       usuallyOpen: true,
-      holidayName: 'Columbus Day',
+      name: 'Columbus Day',
     });
     expect(businessTimeBetween(calendar, et('2026-10-12 00:00'), et('2026-10-13 00:00'))).toBe(
       4 * HOUR,
@@ -37,7 +37,7 @@ describe('what rules a day', () => {
     expect(calendar.dayAt(et('2026-07-04 12:00'))).toMatchObject({
       rule: 'holiday',
       usuallyOpen: false,
-      holidayName: null,
+      name: null,
     });
   });
 

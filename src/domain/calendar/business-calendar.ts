@@ -24,7 +24,15 @@ export interface CalendarDay {
   readonly open: boolean;
   /** Would the week have opened it? */
   readonly usuallyOpen: boolean;
-  readonly holidayName: string | null;
+  /** What the holiday or the special day is called, where it has a name. */
+  readonly name: string | null;
+}
+
+/** Which version of a calendar measures, from when on (epoch ms, -Infinity for the first), and why it came. */
+export interface VersionInForce {
+  readonly number: number;
+  readonly from: number;
+  readonly reason: string | null;
 }
 
 /** Length of one page of openings. */
@@ -35,7 +43,7 @@ type Spans = readonly (readonly [startMs: number, endMs: number])[];
 interface CompiledVersion {
   readonly from: number;
   readonly to: number;
-  readonly definition: CalendarDefinition;
+  readonly definition: CalendarVersion;
   readonly week: readonly Spans[];
   readonly holidays: ReadonlySet<number>;
   readonly overrides: ReadonlyMap<number, Spans>;
@@ -51,6 +59,7 @@ export class BusinessCalendar {
   readonly versions: readonly CalendarVersion[];
   private readonly compiled: readonly CompiledVersion[];
   private readonly pages = new Map<number, OpeningsPage>();
+  private readonly earlier = new Map<number, BusinessCalendar>();
 
   constructor(versions: CalendarVersion | readonly CalendarVersion[]) {
     const given = Array.isArray(versions)
@@ -88,6 +97,29 @@ export class BusinessCalendar {
     return this.versionAt(instant).definition.timeZone;
   }
 
+  /** The version that measures this instant: its number, when it begins, and why it was published. */
+  versionInForce(instant: number): VersionInForce {
+    const { from, definition } = this.versionAt(instant);
+    const place = this.versions.indexOf(definition) + 1;
+    return { number: definition.version ?? place, from, reason: definition.reason ?? null };
+  }
+
+  /** The instants in `(from, to)` at which another version begins to measure. */
+  versionsBeginningIn(from: number, to: number): number[] {
+    return this.compiled.map((version) => version.from).filter((at) => from < at && at < to);
+  }
+
+  /** The calendar as it was known at an instant: without versions published later; the first is always known. */
+  knownAt(instant: number): BusinessCalendar {
+    const known = this.versions.filter(
+      ({ publishedAt = -Infinity }, index) => index === 0 || publishedAt <= instant,
+    );
+    if (known.length === this.versions.length) return this;
+    const before = this.earlier.get(known.length) ?? new BusinessCalendar(known);
+    this.earlier.set(known.length, before);
+    return before;
+  }
+
   /** The local date of an instant and the rule that sets its hours. */
   dayAt(instant: number): CalendarDay {
     const version = this.versionAt(instant);
@@ -98,9 +130,10 @@ export class BusinessCalendar {
       : version.holidays.has(day)
         ? 'holiday'
         : 'week';
-    const holidayName = version.definition.holidayNames?.[date] ?? null;
+    const { holidayNames, overrideNames } = version.definition;
+    const name = overrideNames?.[date] ?? holidayNames?.[date] ?? null;
     const usuallyOpen = (version.week[weekdayOf(day)] as Spans).length > 0;
-    return { date, rule, open: spansOf(version, day).length > 0, usuallyOpen, holidayName };
+    return { date, rule, open: spansOf(version, day).length > 0, usuallyOpen, name };
   }
 
   private versionAt(instant: number): CompiledVersion {

@@ -30,4 +30,10 @@ export interface CalendarDefinition {
  */
 export interface CalendarVersion extends CalendarDefinition {
   readonly effectiveFrom: number | null;
+  /** Its number; by default its place among the versions, from 1. */
+  readonly version?: number;
+  /** When it became known (epoch ms), for the history of promises; by default it always was. */
+  readonly publishedAt?: number;
+  /** Why it was published, in the words of who did. */
+  readonly reason?: string | null;
 }

@@ -1,6 +1,6 @@
 import { newcombeDifference } from '../measurement/newcombe.js';
 
-/** Promises of a stretch: how many were judged and how many were met. */
+/** Promises of a stretch: how many dates given to customers were judged, and how many were met. */
 export interface Promises {
   readonly judged: number;
   readonly met: number;
@@ -25,14 +25,14 @@ export interface HeadlineInput {
 }
 
 /**
- * The true sentence at the top of a dashboard: how many promises were met, compared with the period before,
+ * The true sentence at the top of a dashboard: how many promises were kept, compared with the period before,
  * and the service that clearly got worse, or better. "Clearly" means that the Newcombe interval leaves zero out,
  * divided among the services compared (Bonferroni), so that many services do not make a false alarm likely.
  */
 export function dashboardHeadline(input: HeadlineInput): string {
   const { now, before, periodWords, beforeWords } = input;
   if (now.judged === 0) return `Nothing with a promise was finished ${periodWords}.`;
-  const first = `We met ${inTen(now)} promises ${periodWords}${compare(now, before, beforeWords)}.`;
+  const first = `We kept ${inTen(now)} promises ${periodWords}${compare(now, before, beforeWords)}.`;
   const changed = mostChanged(input);
   return changed === null ? first : `${first} ${changed}`;
 }

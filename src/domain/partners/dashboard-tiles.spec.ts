@@ -8,6 +8,8 @@ const quarter: TileFigures = {
   met: 351,
   promisedDates: 390,
   keptDates: 320,
+  promisedAnswers: 300,
+  keptAnswers: 285,
   firstAnswers: 380,
   firstAnswerMs: [1.5 * hour, 7 * hour],
   finishMs: [9 * hour, 40 * hour],
@@ -23,6 +25,8 @@ const empty: TileFigures = {
   met: 0,
   promisedDates: 0,
   keptDates: 0,
+  promisedAnswers: 0,
+  keptAnswers: 0,
   firstAnswers: 0,
   firstAnswerMs: null,
   finishMs: null,
@@ -40,7 +44,7 @@ const start = (figures: Partial<TileFigures>, quick = 190): TileBaseline => ({
   asQuickToFinish: quick,
 });
 
-const open = { all: 31, over30Days: 4 };
+const open = { all: 31, over30Days: 4, pastDate: 3 };
 
 const tile = (measure: string, baseline: TileBaseline | null, now = quarter) =>
   dashboardTiles(now, baseline, open).find((candidate) => candidate.measure === measure)!;
@@ -53,7 +57,9 @@ describe('the tiles of a partner dashboard', () => {
           `${label}: ${text} of ${n}, list ${list.metric} ${list.tickets}`,
       ),
     ).toEqual([
-      'Promises met: 90% of 390, list promises_judged 390',
+      'Promises kept: 82% of 390, list promises_judged 390',
+      'Answered as promised: 95% of 300, list answers_judged 300',
+      'Internal targets met: 90% of 390, list targets_judged 390',
       'Time to first answer: 1 h 30 min of 380, list first_answers 380',
       'Time to finish: 9 h of 400, list finished 400',
       'Satisfied (4 or 5 of 5): 75% of 80, list pulses_answered 80',
@@ -64,7 +70,9 @@ describe('the tiles of a partner dashboard', () => {
 
   it('say on the second line what the first leaves out', () => {
     expect(dashboardTiles(quarter, null, open).map(({ detail }) => detail)).toEqual([
-      '351 of 390. By the date first given: 82%.',
+      '320 of 390. 3 open requests are past the date.',
+      '285 of 300.',
+      '351 of 390.',
       'Half within this office time, 9 in 10 within 7 h.',
       'Half within this office time, 9 in 10 within 40 h. On the calendar: 30 h, 9 in 10 within 8.3 days.',
       '80 answers; between 65% and 83% with 95% confidence.',
@@ -75,27 +83,44 @@ describe('the tiles of a partner dashboard', () => {
 
   it('show nothing where nothing happened', () => {
     expect(
-      dashboardTiles(empty, start({}), { all: 0, over30Days: 0 }).map(({ text }) => text),
-    ).toEqual([null, null, null, null, null, '0']);
+      dashboardTiles(empty, start({}), { all: 0, over30Days: 0, pastDate: 0 }).map(
+        ({ text }) => text,
+      ),
+    ).toEqual([null, null, null, null, null, null, null, '0']);
     expect(
       dashboardTiles(empty, start({}), open).every(({ comparison }) => comparison === null),
     ).toBe(true);
-    expect(tile('promises_met', null, { ...quarter, promisedDates: 0 }).detail).toContain(
-      'no date was given',
-    );
+  });
+
+  it('the promise says how many open requests are past their date, and has their list', () => {
+    const promise = (pastDate: number) => dashboardTiles(quarter, null, { ...open, pastDate })[0];
+    expect(promise(3)?.also).toEqual({ metric: 'open_past_date', tickets: 3, age: null });
+    expect(promise(1)?.detail).toBe('320 of 390. One open request is past the date.');
+    expect(promise(0)).toMatchObject({ detail: '320 of 390.', also: null });
+  });
+
+  it('a baseline from before answers were judged is no comparison for them', () => {
+    const { promisedAnswers: _promised, keptAnswers: _kept, ...figures } = quarter;
+    const [, answers] = dashboardTiles(quarter, { ...start({}), figures }, open);
+    expect(answers?.comparison).toBeNull();
+    expect(
+      tile('answer_kept', start({ promisedAnswers: 200, keptAnswers: 150 })).comparison,
+    ).toMatchObject({
+      verdict: 'better',
+    });
   });
 
   it('never call 399 of 400 all, nor 1 of 400 nothing', () => {
-    expect(tile('promises_met', null, { ...quarter, judged: 400, met: 399 }).text).toBe('99%');
-    expect(tile('promises_met', null, { ...quarter, judged: 400, met: 1 }).text).toBe('1%');
-    expect(tile('promises_met', null, { ...quarter, judged: 400, met: 400 }).text).toBe('100%');
-    expect(tile('promises_met', null, { ...quarter, judged: 400, met: 0 }).text).toBe('0%');
+    expect(tile('targets_met', null, { ...quarter, judged: 400, met: 399 }).text).toBe('99%');
+    expect(tile('targets_met', null, { ...quarter, judged: 400, met: 1 }).text).toBe('1%');
+    expect(tile('targets_met', null, { ...quarter, judged: 400, met: 400 }).text).toBe('100%');
+    expect(tile('targets_met', null, { ...quarter, judged: 400, met: 0 }).text).toBe('0%');
   });
 });
 
 describe('comparing with where we started', () => {
   it('90% after 75% is better, with the points', () => {
-    expect(tile('promises_met', start({ judged: 200, met: 150 })).comparison).toEqual({
+    expect(tile('targets_met', start({ judged: 200, met: 150 })).comparison).toEqual({
       text: '75%',
       verdict: 'better',
       sentence: 'Up 15 points from 75% when we started; more than chance.',
@@ -103,7 +128,7 @@ describe('comparing with where we started', () => {
   });
 
   it('90% after 98% is worse', () => {
-    expect(tile('promises_met', start({ judged: 200, met: 196 })).comparison).toMatchObject({
+    expect(tile('targets_met', start({ judged: 200, met: 196 })).comparison).toMatchObject({
       verdict: 'worse',
       sentence: 'Down 8 points from 98% when we started; more than chance.',
     });
@@ -112,12 +137,12 @@ describe('comparing with where we started', () => {
   it('one point that is more than chance reads as one point', () => {
     const large = { ...quarter, judged: 100_000, met: 91_000 };
     expect(
-      tile('promises_met', start({ judged: 100_000, met: 90_000 }), large).comparison?.sentence,
+      tile('targets_met', start({ judged: 100_000, met: 90_000 }), large).comparison?.sentence,
     ).toContain('Up 1 point from');
   });
 
   it('90% after 88% is no clear change', () => {
-    expect(tile('promises_met', start({ judged: 200, met: 176 })).comparison).toEqual({
+    expect(tile('targets_met', start({ judged: 200, met: 176 })).comparison).toEqual({
       text: '88%',
       verdict: 'no_clear_change',
       sentence: '88% when we started.',
@@ -125,7 +150,7 @@ describe('comparing with where we started', () => {
   });
 
   it('without promises at the start there is nothing to compare with', () => {
-    expect(tile('promises_met', start({ judged: 0, met: 0 })).comparison).toBeNull();
+    expect(tile('targets_met', start({ judged: 0, met: 0 })).comparison).toBeNull();
   });
 
   it.each([

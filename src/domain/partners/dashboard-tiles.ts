@@ -1,15 +1,26 @@
 import { atLeast, type FiveCounts } from '../measurement/pulse-counts.js';
-import { newcombeDifference } from '../measurement/newcombe.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 import { businessTimeWords, calendarTimeWords } from './duration-words.js';
+import {
+  compareMedians,
+  compareShares,
+  percent,
+  whole,
+  type Comparison,
+} from './tile-comparison.js';
 
 /** The sums of a period that the tiles are made from; pairs are median and 90th percentile in ms. */
 export interface TileFigures {
   readonly finished: number;
+  /** By the internal target, the resolution clock. */
   readonly judged: number;
   readonly met: number;
+  /** By the date that the customer was told at filing. */
   readonly promisedDates: number;
   readonly keptDates: number;
+  /** By the time of the first answer that the customer was told at filing. */
+  readonly promisedAnswers: number;
+  readonly keptAnswers: number;
   readonly firstAnswers: number;
   readonly firstAnswerMs: readonly [number, number] | null;
   readonly finishMs: readonly [number, number] | null;
@@ -21,50 +32,60 @@ export interface TileFigures {
 
 /** The frozen figures, and how many of the period's tickets were at least as quick as their medians. */
 export interface TileBaseline {
-  readonly figures: TileFigures;
+  /** Baselines frozen before answers were judged lack their two numbers. */
+  readonly figures: Omit<TileFigures, 'promisedAnswers' | 'keptAnswers'> &
+    Partial<Pick<TileFigures, 'promisedAnswers' | 'keptAnswers'>>;
   readonly from: string;
   readonly to: string;
   readonly asQuickToAnswer: number;
   readonly asQuickToFinish: number;
 }
 
-export type Verdict = 'better' | 'worse' | 'no_clear_change';
-
-/** How a number compares with where we started, in a verdict and a sentence. */
-export interface Comparison {
-  readonly text: string;
-  readonly verdict: Verdict;
-  readonly sentence: string;
+/** Which list is behind a number, and how long it is. */
+export interface TileList {
+  readonly metric: string;
+  readonly tickets: number;
+  readonly age: string | null;
 }
 
-/** One headline number: printed value, second line, what it rests on, comparison, list behind it. */
+/** One headline number: printed value, second line, what it rests on, comparison, lists behind it. */
 export interface Tile {
   readonly measure:
-    'promises_met' | 'first_answer' | 'finish' | 'satisfied' | 'answered' | 'open_over_30_days';
+    | 'promise_kept'
+    | 'answer_kept'
+    | 'targets_met'
+    | 'first_answer'
+    | 'finish'
+    | 'satisfied'
+    | 'answered'
+    | 'open_over_30_days';
   readonly label: string;
   readonly text: string | null;
   readonly detail: string;
   readonly n: number;
   readonly definition: string;
   readonly comparison: Comparison | null;
-  readonly list: { readonly metric: string; readonly tickets: number; readonly age: string | null };
+  readonly list: TileList;
+  readonly also: TileList | null;
 }
 
 /** Fewer answers than this and no share of satisfied customers is printed. */
 const answersNeeded = 10;
 
 /**
- * The six tiles of a partner dashboard in their order. A difference counts as better or worse only when its
+ * The tiles of a partner dashboard in their order: first what customers were told, last what is still open. A difference counts as better or worse only when its
  * 95 % interval leaves zero out (shares: Newcombe; durations: Wilson of the share at least as quick as the
  * baseline's median, which is half when nothing changed). `satisfaction` are the answers of the group that may be shown.
  */
 export function dashboardTiles(
   now: TileFigures,
   baseline: TileBaseline | null,
-  open: { readonly all: number; readonly over30Days: number },
+  open: { readonly all: number; readonly over30Days: number; readonly pastDate: number },
 ): Tile[] {
   return [
-    promisesMet(now, baseline),
+    promiseKept(now, baseline, open.pastDate),
+    answerKept(now, baseline),
+    targetsMet(now, baseline),
     firstAnswer(now, baseline),
     finish(now, baseline),
     satisfied(now, baseline),
@@ -73,20 +94,68 @@ export function dashboardTiles(
   ];
 }
 
-function promisesMet(now: TileFigures, baseline: TileBaseline | null): Tile {
+function promiseKept(now: TileFigures, baseline: TileBaseline | null, pastDate: number): Tile {
+  const { keptDates, promisedDates } = now;
+  const still = pastDate === 1 ? 'One open request is' : `${count(pastDate)} open requests are`;
+  const open = pastDate === 0 ? '' : ` ${still} past the date.`;
+  const judged =
+    promisedDates === 0
+      ? 'Nothing that was given a date was finished.'
+      : `${count(keptDates)} of ${count(promisedDates)}.`;
   return {
-    measure: 'promises_met',
-    label: 'Promises met',
+    measure: 'promise_kept',
+    label: 'Promises kept',
+    text: promisedDates === 0 ? null : percent(keptDates, promisedDates),
+    detail: `${judged}${open}`,
+    n: promisedDates,
+    definition:
+      'Of the requests finished in the period, the share finished by the date that the customer was told when sending it. That date never moves: not while we wait for anybody, and not when priority, hours or targets change. A reopened request counts by its last finish; an open one counts once it is finished; withdrawn and declined ones do not count.',
+    comparison: compareShares(
+      ...([keptDates, promisedDates] as const),
+      ...([baseline?.figures.keptDates, baseline?.figures.promisedDates] as const),
+    ),
+    list: { metric: 'promises_judged', tickets: promisedDates, age: null },
+    also: pastDate === 0 ? null : { metric: 'open_past_date', tickets: pastDate, age: null },
+  };
+}
+
+function answerKept(now: TileFigures, baseline: TileBaseline | null): Tile {
+  const { keptAnswers, promisedAnswers } = now;
+  return {
+    measure: 'answer_kept',
+    label: 'Answered as promised',
+    text: promisedAnswers === 0 ? null : percent(keptAnswers, promisedAnswers),
+    detail:
+      promisedAnswers === 0
+        ? 'Nothing that was promised an answer was finished.'
+        : `${count(keptAnswers)} of ${count(promisedAnswers)}.`,
+    n: promisedAnswers,
+    definition:
+      'Of the requests finished in the period, the share whose first answer by a person came by the time that the customer was told when sending it. What was settled without an answer before counts by its finish; calls and visits are promised no answer.',
+    comparison: compareShares(
+      ...([keptAnswers, promisedAnswers] as const),
+      ...([baseline?.figures.keptAnswers, baseline?.figures.promisedAnswers] as const),
+    ),
+    list: { metric: 'answers_judged', tickets: promisedAnswers, age: null },
+    also: null,
+  };
+}
+
+function targetsMet(now: TileFigures, baseline: TileBaseline | null): Tile {
+  return {
+    measure: 'targets_met',
+    label: 'Internal targets met',
     text: now.judged === 0 ? null : percent(now.met, now.judged),
     detail:
       now.judged === 0
-        ? 'Nothing with a promise was finished.'
-        : `${count(now.met)} of ${count(now.judged)}. By the date first given: ${percentOrNone(now.keptDates, now.promisedDates)}.`,
+        ? 'Nothing with a target was finished.'
+        : `${count(now.met)} of ${count(now.judged)}.`,
     n: now.judged,
     definition:
-      'Of the requests finished in the period, the share finished before the promised time was used up. Office time only; it stands still while we wait for the customer.',
+      "The desk's own yardstick, not a promise: of the requests finished in the period, the share finished before the target was used up. It counts office time only, stands still while we wait for the customer, and follows the priority.",
     comparison: compareShares(now.met, now.judged, baseline?.figures.met, baseline?.figures.judged),
-    list: { metric: 'promises_judged', tickets: now.judged, age: null },
+    list: { metric: 'targets_judged', tickets: now.judged, age: null },
+    also: null,
   };
 }
 
@@ -109,6 +178,7 @@ function firstAnswer(now: TileFigures, baseline: TileBaseline | null): Tile {
       baseline?.figures.firstAnswerMs?.[0],
     ),
     list: { metric: 'first_answers', tickets: now.firstAnswers, age: null },
+    also: null,
   };
 }
 
@@ -132,6 +202,7 @@ function finish(now: TileFigures, baseline: TileBaseline | null): Tile {
       baseline?.figures.finishMs?.[0],
     ),
     list: { metric: 'finished', tickets: now.finished, age: null },
+    also: null,
   };
 }
 
@@ -159,6 +230,7 @@ function satisfied(now: TileFigures, baseline: TileBaseline | null): Tile {
         )
       : null,
     list: { metric: 'pulses_answered', tickets: now.answered, age: null },
+    also: null,
   };
 }
 
@@ -178,6 +250,7 @@ function answered(now: TileFigures, baseline: TileBaseline | null): Tile {
       baseline?.figures.invited,
     ),
     list: { metric: 'pulses_sent', tickets: now.invited, age: null },
+    also: null,
   };
 }
 
@@ -192,68 +265,8 @@ function openOver30Days(open: { readonly all: number; readonly over30Days: numbe
       'Requests that are open right now and were sent more than 30 days ago. The period does not matter here.',
     comparison: null,
     list: { metric: 'open', tickets: open.over30Days, age: 'over_30_days' },
+    also: null,
   };
-}
-
-function compareShares(
-  k: number,
-  n: number,
-  baseK: number | undefined,
-  baseN: number | undefined,
-): Comparison | null {
-  if (n === 0 || baseK === undefined || baseN === undefined || baseN === 0) return null;
-  const { difference, low, high } = newcombeDifference(k, n, baseK, baseN);
-  const text = percent(baseK, baseN);
-  const points = Math.abs(Math.round(difference * 100));
-  if (low <= 0 && high >= 0) {
-    return { text, verdict: 'no_clear_change', sentence: `${text} when we started.` };
-  }
-  const direction = difference > 0 ? 'Up' : 'Down';
-  const verdict = difference > 0 ? 'better' : 'worse';
-  return {
-    text,
-    verdict,
-    sentence: `${direction} ${points} ${points === 1 ? 'point' : 'points'} from ${text} when we started; more than chance.`,
-  };
-}
-
-function compareMedians(
-  n: number,
-  asQuick: number | undefined,
-  baseMedian: number | undefined,
-): Comparison | null {
-  if (n === 0 || asQuick === undefined || baseMedian === undefined) return null;
-  const { low, high } = wilsonInterval(asQuick, n);
-  const text = businessTimeWords(baseMedian);
-  if (low <= 0.5 && high >= 0.5) {
-    return { text, verdict: 'no_clear_change', sentence: `${text} when we started.` };
-  }
-  return low > 0.5
-    ? {
-        text,
-        verdict: 'better',
-        sentence: `Quicker than ${text} when we started; more than chance.`,
-      }
-    : {
-        text,
-        verdict: 'worse',
-        sentence: `Slower than ${text} when we started; more than chance.`,
-      };
-}
-
-function percent(k: number, n: number): string {
-  return `${whole(k / n)}%`;
-}
-
-function percentOrNone(k: number, n: number): string {
-  return n === 0 ? 'no date was given' : percent(k, n);
-}
-
-/** Whole per cent that never claims all or nothing when it is not. */
-function whole(share: number): number {
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) return 99;
-  return rounded === 0 && share > 0 ? 1 : rounded;
 }
 
 function count(n: number): string {

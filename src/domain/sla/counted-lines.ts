@@ -26,9 +26,8 @@ export function countedLines(
   const last = days.at(-1);
   if (first && last && days.length >= 3) {
     const businessMs = days.reduce((sum, day) => sum + day.businessMs, 0);
-    return [
-      `${first.day} to ${longDate(last.to - 1, zone, now)}: ${durationWords(businessMs)} counted.`,
-    ];
+    const span = `${first.day} to ${longDate(last.to - 1, zone, now)}`;
+    return [`${span}: ${durationWords(businessMs)} counted, on ${days.length} days.`];
   }
   return days.flatMap((day) => {
     const { from, to, businessMs, afterLongBreak } = day;

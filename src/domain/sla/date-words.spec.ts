@@ -3,9 +3,13 @@ import {
   dateByWords,
   datedToday,
   durationWords,
+  exactDurationWords,
+  isoDateWords,
   localReading,
   longDate,
+  shortDate,
   timeOfDay,
+  timeToTheSecond,
   zoneAbbreviation,
 } from './date-words.js';
 
@@ -108,7 +112,7 @@ describe('zones are called what people call them', () => {
 describe('durations', () => {
   it.each([
     [0, '0 min'],
-    [999, '0 min'],
+    [999, 'less than 1 s'],
     [45_000, '45 s'],
     [30 * MINUTE, '30 min'],
     [5 * MINUTE + 10_000, '5 min 10 s'],
@@ -117,5 +121,31 @@ describe('durations', () => {
     [40 * HOUR, '40 h'],
   ])('%s ms is "%s"', (ms, words) => {
     expect(durationWords(ms)).toBe(words);
+  });
+});
+
+describe('in a table', () => {
+  it.each([
+    [0, '0 min'],
+    [20_000, '20 s'],
+    [5 * MINUTE, '5 min'],
+    [3 * HOUR + 30 * MINUTE + 59_000, '3 h 30 min 59 s'],
+    [1_200 * HOUR, '1,200 h'],
+  ])('%s ms to the second is "%s"', (ms, words) => {
+    expect(exactDurationWords(ms)).toBe(words);
+  });
+
+  it('days are short, with the year where it is another one', () => {
+    const at = et('2026-03-02 09:00');
+    expect(shortDate(at, NEW_YORK, at)).toBe('Mon, Mar 2');
+    expect(shortDate(at, NEW_YORK, et('2027-03-02 09:00'))).toBe('Mon, Mar 2, 2026');
+    expect(isoDateWords('2026-10-12', at)).toBe('Monday, October 12');
+  });
+
+  it('times have their seconds when there are any', () => {
+    const at = et('2026-03-02 12:00');
+    expect(timeToTheSecond(at, NEW_YORK)).toBe('noon');
+    expect(timeToTheSecond(at + 20_500, NEW_YORK)).toBe('12:00:20 p.m.');
+    expect(timeToTheSecond(at - 5_000, NEW_YORK)).toBe('11:59:55 a.m.');
   });
 });

@@ -117,7 +117,32 @@ export function timeOfDay(instant: number, zone: string): string {
   const { hour, minute } = localReading(instant, zone);
   if (minute === 0 && hour === 0) return 'midnight';
   if (minute === 0 && hour === 12) return 'noon';
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+  return `${hour % 12 || 12}:${padded(minute)} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+/** "Fri, Mar 6": the date in a table; with the year when it is not the year of `now` in that zone. */
+export function shortDate(instant: number, zone: string, now: number): string {
+  const { weekday, monthName, day, year } = localReading(instant, zone);
+  const date = `${weekday.slice(0, 3)}, ${monthName.slice(0, 3)} ${day}`;
+  return year === localReading(now, zone).year ? date : `${date}, ${year}`;
+}
+
+/** "Monday, October 12" of an ISO date, whichever zone's date it is. */
+export function isoDateWords(isoDate: string, now: number): string {
+  return longDate(Date.parse(isoDate), 'UTC', now);
+}
+
+/** The time of day to the second, for sums: "4:30:20 p.m."; as `timeOfDay` when there are no seconds. */
+export function timeToTheSecond(instant: number, zone: string): string {
+  const seconds = Math.floor(instant / 1000) % 60;
+  if (seconds === 0) return timeOfDay(instant, zone);
+  const { hour, minute } = localReading(instant, zone);
+  const reading = [hour % 12 || 12, padded(minute), padded(seconds)].join(':');
+  return `${reading} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+function padded(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /**
@@ -154,7 +179,7 @@ export function zoneAbbreviation(zone: string, instant: number): string {
 
 /**
  * A duration of work in words: "30 min", "3 h", "3 h 30 min", "45 s"; parts smaller than the two
- * largest are dropped, and nothing at all is "0 min".
+ * largest are dropped, a part of a second is "less than 1 s", and nothing at all is "0 min".
  */
 export function durationWords(ms: number): string {
   const seconds = Math.floor(ms / 1000);
@@ -163,7 +188,21 @@ export function durationWords(ms: number): string {
   if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
   const rest = seconds % 60;
   if (minutes > 0) return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
-  return rest > 0 ? `${rest} s` : '0 min';
+  if (rest > 0) return `${rest} s`;
+  return ms > 0 ? 'less than 1 s' : '0 min';
+}
+
+/** A duration to the second: "2 h 30 min 20 s"; parts that are nothing are left out, and nothing at all is "0 min". */
+export function exactDurationWords(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const parts = [
+    ...(hours > 0 ? [`${hours.toLocaleString('en-US')} h`] : []),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(seconds % 60 > 0 ? [`${seconds % 60} s`] : []),
+  ];
+  return parts.length === 0 ? '0 min' : parts.join(' ');
 }
 
 /** Days since the epoch of the local date; differences count calendar days. */

@@ -17,7 +17,8 @@ it.each(['running', 'paused'] as const)(
       },
       ...{ end: null, resumable: false },
     };
-    const [explained] = explainedStretches(run, et('2026-03-02 12:00'));
+    const names = { calendars: new Map(), events: [] };
+    const [explained] = explainedStretches(run, et('2026-03-02 12:00'), names);
     expect(explained?.businessMs).toBe(0);
   },
 );

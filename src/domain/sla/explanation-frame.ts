@@ -18,16 +18,24 @@ const ENDINGS: { readonly [metric in SlaMetric]: string } = {
 const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string } = {
   resolved_without_response: 'the ticket was resolved without an answer',
   resolved: 'the ticket was resolved',
-  cancelled: 'the ticket was cancelled',
+  cancelled: 'the ticket was withdrawn or not approved',
   merged: 'the ticket was merged into another one',
   skipped: 'the stage was skipped',
   retargeted: 'a new target started a new cycle',
   no_target: 'nothing was promised then',
 };
 
+/** In whose zone, and when, it is told. */
+export type Telling = Pick<ExplanationFacts, 'zone' | 'now'>;
+
 /** "Friday, March 6 at 4:30 p.m." */
-export function when(at: number, { zone, now }: ExplanationFacts): string {
+export function when(at: number, { zone, now }: Telling): string {
   return `${longDate(at, zone, now)} at ${timeOfDay(at, zone)}`;
+}
+
+/** One full stop at the end, also after "p.m.". */
+export function fullStop(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 /**
@@ -54,7 +62,7 @@ export function openingSentence(
   if (!outsideHours || countsFrom === null || countsFrom === startedAt)
     return { sentence: began, told: 0 };
   const waits = `outside office hours: counting starts ${when(countsFrom, facts)}`;
-  return { sentence: `${began}, ${waits}`, told: 0 };
+  return { sentence: `${began}, ${waits}`, told: 1 };
 }
 
 function beginning({ clock, startsWithTicket }: ExplanationFacts): string {
@@ -80,15 +88,26 @@ function beginning({ clock, startsWithTicket }: ExplanationFacts): string {
   }
 }
 
-/** What the clock was measured against at first. */
-export function targetSentence({ firstTarget, clock, neverCloses }: ExplanationFacts): string {
+/** What the clock was measured against at first, by which calendar, and in whose zone that is when it is not the reader's. */
+export function targetSentence(facts: ExplanationFacts): string {
+  const { firstTarget, clock, firstCalendar } = facts;
   const { targetMs, policy, key } = firstTarget;
   if (targetMs === null || policy === null)
     return 'Nothing was promised at first; the time counts all the same';
-  const target = `${durationWords(targetMs)}${neverCloses ? ', day and night' : ' of office hours'}`;
+  const hours = firstCalendar?.neverCloses ? ', day and night' : ' of office hours';
   const chosen = key === null ? '' : `, ${clock.metric === 'ola' ? 'group' : 'priority'} ${key}`;
   const agreement = clock.metric === 'contract' ? 'contract' : 'policy';
-  return `Target: ${target} (${agreement} ${policy.code}, version ${policy.version}${chosen})`;
+  const by = `${agreement} ${policy.code}, version ${policy.version}${chosen}`;
+  return `Target: ${durationWords(targetMs)}${hours} (${by}${calendarWords(facts)})`;
+}
+
+function calendarWords({ firstCalendar, zone, clock }: ExplanationFacts): string {
+  if (firstCalendar === null) return '';
+  const { code, version, timeZone } = firstCalendar;
+  const theirs = zoneAbbreviation(timeZone, clock.startedAt);
+  const inZone =
+    theirs === zoneAbbreviation(zone, clock.startedAt) ? '' : `, which keeps ${theirs}`;
+  return `; calendar ${code}, version ${version}${inZone}`;
 }
 
 /** How the clock ended, or how it stands and when it is due. */

@@ -1,41 +1,47 @@
+import { changeSentence, happensInTime } from './change-sentences.js';
+import type { ClockChange } from './clock-changes.js';
 import type { TargetInForce } from './clock-run.js';
 import { countedLines } from './counted-lines.js';
-import { durationWords, longDate, timeOfDay } from './date-words.js';
+import { durationWords, isoDateWords, longDate, timeOfDay } from './date-words.js';
 import type { ExplainedStretch } from './explained-stretches.js';
-import { endSentence, openingSentence, targetSentence, when } from './explanation-frame.js';
+import {
+  endSentence,
+  fullStop,
+  openingSentence,
+  targetSentence,
+  when,
+} from './explanation-frame.js';
+import { pauseWords } from './pause-words.js';
 import type { SlaClock } from './sla-clock.js';
-import type { TargetChange } from './sla-explanation.js';
 
 /** What the sentences are made from. */
 export interface ExplanationFacts {
   readonly clock: SlaClock;
   readonly stretches: readonly ExplainedStretch[];
-  readonly targetChanges: readonly TargetChange[];
+  readonly changes: readonly ClockChange[];
   readonly firstTarget: TargetInForce;
   /** Did the clock start at the ticket's creation? */
   readonly startsWithTicket: boolean;
-  /** Was it measured round the clock at first? */
-  readonly neverCloses: boolean;
+  /** What measured it at first; null when no policy was bound. */
+  readonly firstCalendar: {
+    readonly code: string;
+    readonly version: number;
+    readonly timeZone: string;
+    readonly neverCloses: boolean;
+  } | null;
   readonly zone: string;
   readonly now: number;
 }
 
-const PAUSE_REASONS: { readonly [cause in ExplainedStretch['cause']]?: string } = {
-  waiting_customer: "waiting for the customer's answer",
-  waiting_third_party: 'waiting for a third party',
-  waiting_approval: 'waiting for an approval',
-  on_hold: 'on hold',
-};
-
 /** The computation of one clock in plain words, in order of time; the zone is named once. */
 export function explanationSentences(facts: ExplanationFacts): string[] {
+  const changes = facts.changes.filter(happensInTime);
   const pieces = cutAt(
     facts.stretches,
-    facts.targetChanges.map(({ at }) => at),
+    changes.map(({ at }) => at),
   );
   const opening = openingSentence(facts, pieces);
   const sentences = [opening.sentence, targetSentence(facts)];
-  const changes = [...facts.targetChanges];
   let counted: ExplainedStretch[] = [];
   const tellCounted = (): void => {
     sentences.push(...countedLines(counted, facts.zone, facts.now));
@@ -58,15 +64,12 @@ export function explanationSentences(facts: ExplanationFacts): string[] {
   }
   tellCounted();
   tellChangesUntil(Infinity);
-  return [...sentences, endSentence(facts)].map(fullStop);
+  const learnt = facts.changes.filter((change) => !happensInTime(change));
+  sentences.push(...learnt.map((change) => changeSentence(change, facts)), endSentence(facts));
+  return sentences.map(fullStop);
 }
 
-/** One full stop at the end, also after "p.m.". */
-function fullStop(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
-/** Cuts the stretches where a target changed, so that the change can be told in its place. */
+/** Cuts the stretches where something changed, so that the change can be told in its place. */
 function cutAt(
   stretches: readonly ExplainedStretch[],
   instants: readonly number[],
@@ -82,32 +85,40 @@ function cutAt(
   });
 }
 
-function changeSentence(change: TargetChange, facts: ExplanationFacts): string {
-  const { at, cause, toMs, key, policyCode, policyVersion } = change;
-  const policy = policyCode === null ? null : `${policyCode}, version ${policyVersion},`;
-  const to = cause === 'priority' ? key : policy;
-  const changed = to === null ? `The ${cause} was taken away` : `The ${cause} changed to ${to}`;
-  const promised = toMs === null ? 'nothing is promised' : `the target is ${durationWords(toMs)}`;
-  return `${changed} on ${when(at, facts)}: ${promised} from then on`;
-}
-
 /** A stretch in which nothing counted, for a reason worth telling. */
 function standstillSentence(piece: ExplainedStretch, facts: ExplanationFacts): string {
-  const day = longDate(piece.from, facts.zone, facts.now);
+  const day = (): string => isoDateWords(piece.closedOn as string, facts.now);
   switch (piece.kind) {
     case 'holiday':
-      return `${day} is ${piece.holidayName ?? 'a holiday'}: nothing counted`;
+      return `${day()} is ${piece.dayName ?? 'a holiday'}: nothing counted`;
     case 'closed_day':
-      return `${day} the office is closed: nothing counted`;
+      return `${day()} the office is closed${named(piece)}: nothing counted`;
     case 'paused':
-      return `Paused ${span(piece, facts)}: ${PAUSE_REASONS[piece.cause] ?? 'standing still'}`;
+      return pausedSentence(piece, facts);
     case 'merged':
       return `Merged into another ticket ${span(piece, facts)}: not counted`;
     case 'cancelled':
       return `Cancelled ${span(piece, facts)}: not counted`;
     default:
-      return `Resolved ${span(piece, facts)}: not counted`;
+      return `Resolved ${span(piece, facts)}, then reopened: not counted`;
   }
+}
+
+function named({ dayName }: ExplainedStretch): string {
+  return dayName === null ? '' : ` (${dayName})`;
+}
+
+/** Why it stood still, until when it was to, and what it would have counted. */
+function pausedSentence(piece: ExplainedStretch, facts: ExplanationFacts): string {
+  const { cause, awaited, until } = piece;
+  const limit = until === null ? '' : `, until ${when(until, facts)} at the latest`;
+  return `Paused ${span(piece, facts)}, ${pauseWords(cause, awaited)}${limit}: ${keptBack(piece)}`;
+}
+
+function keptBack({ from, to, businessMs }: ExplainedStretch): string {
+  if (businessMs === 0) return 'no office hours in it';
+  const hours = businessMs === to - from ? '' : ' of office hours';
+  return `${durationWords(businessMs)}${hours} not counted`;
 }
 
 /** "Tuesday, March 3, 10:00 a.m. to 2:00 p.m.", with both dates, or "since …" while it lasts. */

@@ -20,6 +20,8 @@ const EVENT_TYPES = [
   'stage_skipped',
 ] as const;
 
+const BINDING_CAUSES = ['priority', 'transfer', 'publication', 'rules'] as const;
+
 /** Reads one event of a vector file; `names` checks that a policy is among the vector's. */
 export function readEvent(field: ReplayField, policies: readonly string[]): SlaEvent {
   const type = field.member('type').oneOf(EVENT_TYPES);
@@ -34,6 +36,8 @@ function occurrenceOf(field: ReplayField): object {
     id: field.member('id').optional((id) => id.text()),
     occurredAt: field.member('occurred_at').instant(),
     recordedAt: field.member('recorded_at').optional((at) => at.instant()),
+    side: field.member('side').optional((side) => side.oneOf(['customer', 'agent', 'system'])),
+    reason: field.member('reason').optional((words) => words.text()),
   };
 }
 
@@ -58,9 +62,14 @@ function detailsOf(
         to: to.oneOf(SLA_STATUSES),
         publicMessage: field.member('public_message').optional((value) => value.flag()),
         contract: field.member('contract').optional((value) => value.oneOf(policies)),
+        awaited: field.member('awaited').optional((words) => words.text()),
+        until: field.member('until').optional((at) => at.instant()),
       };
     case 'policy':
-      return { to: to.value === null ? null : to.oneOf(policies) };
+      return {
+        to: to.value === null ? null : to.oneOf(policies),
+        because: field.member('because').optional((cause) => cause.oneOf(BINDING_CAUSES)),
+      };
     case 'priority':
     case 'group':
       return { to: to.value === null ? null : to.text() };

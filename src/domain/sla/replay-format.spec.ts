@@ -190,6 +190,44 @@ describe('a vector file', () => {
     ]);
   });
 
+  it('reads what only explanations need', () => {
+    const at = '2026-03-02T15:00:00Z';
+    const [vector] = read(
+      vectorWith({
+        calendars: {
+          c: {
+            ...calendar,
+            version: 4,
+            published_at: at,
+            reason: 'Snow.',
+            holiday_names: { '2026-10-12': 'Columbus Day' },
+          },
+        },
+        events: [
+          { ...created, side: 'customer', reason: 'Because.' },
+          { type: 'status', occurred_at: at, to: 'on_hold', awaited: 'Dell', until: at },
+          { type: 'policy', occurred_at: at, to: 'p', because: 'publication' },
+        ],
+        policies: { p: { ...policy, code: 'standard' } },
+      }),
+    );
+    const { events, calendars, policies } = vector!.input as FoldInput;
+    expect(policies.get('p')?.code).toBe('standard');
+    expect(calendars.get('c')?.versions).toMatchObject([
+      {
+        version: 4,
+        publishedAt: Date.parse(at),
+        reason: 'Snow.',
+        holidayNames: { '2026-10-12': 'Columbus Day' },
+      },
+    ]);
+    expect(events).toMatchObject([
+      { side: 'customer', reason: 'Because.' },
+      { awaited: 'Dell', until: Date.parse(at) },
+      { because: 'publication' },
+    ]);
+  });
+
   it('carries the code of a refused calendar or policy, calendars first', () => {
     const codes = read(
       vectorWith({

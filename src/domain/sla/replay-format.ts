@@ -136,6 +136,26 @@ function readCalendar(field: ReplayField): CalendarVersion {
       .map((date) => date.text()),
     overrides: Object.fromEntries(overrides),
     effectiveFrom: field.member('effective_from').optional((at) => at.instant()) ?? null,
+    ...publicationOf(field),
+  };
+}
+
+/** What only explanations need of a version. */
+function publicationOf(
+  field: ReplayField,
+): Pick<CalendarVersion, 'version' | 'publishedAt' | 'reason' | 'holidayNames'> {
+  const version = field.member('version').optional((value) => value.number());
+  const publishedAt = field.member('published_at').optional((at) => at.instant());
+  const reason = field.member('reason').optional((words) => words.text());
+  const names = field
+    .member('holiday_names')
+    .members()
+    .map(([date, name]) => [date, name.text()] as const);
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(names.length === 0 ? {} : { holidayNames: Object.fromEntries(names) }),
   };
 }
 
@@ -147,7 +167,7 @@ function readHours(field: ReplayField): OpenHours[] {
 }
 
 function readPolicy(
-  code: string,
+  key: string,
   field: ReplayField,
   calendars: readonly string[],
 ): SlaPolicyVersion {
@@ -166,7 +186,7 @@ function readPolicy(
         ]),
     );
   return {
-    code,
+    code: field.member('code').optional((text) => text.text()) ?? key,
     version: field.member('version').optional((version) => version.number()) ?? 1,
     calendar: field.member('calendar').oneOf(calendars),
     calendarByMetric: byMetric('calendar_by_metric', (name) => name.oneOf(calendars)),

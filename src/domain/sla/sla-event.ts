@@ -9,6 +9,9 @@ interface Occurrence {
   readonly sequence?: number;
   readonly occurredAt: number;
   readonly recordedAt?: number;
+  /** Whose act it was, and why: for explanations only. */
+  readonly side?: 'customer' | 'agent' | 'system';
+  readonly reason?: string | null;
 }
 
 /**
@@ -47,6 +50,9 @@ export interface StatusEvent extends Occurrence {
   readonly to: SlaStatus;
   readonly publicMessage?: boolean;
   readonly contract?: string | null;
+  /** For explanations only: what a pause waits for, and until when it is to last. */
+  readonly awaited?: string | null;
+  readonly until?: number | null;
 }
 
 /** Another priority is in force. */
@@ -59,6 +65,8 @@ export interface PriorityEvent extends Occurrence {
 export interface PolicyEvent extends Occurrence {
   readonly type: 'policy';
   readonly to: string | null;
+  /** For explanations only: what made another policy the right one. */
+  readonly because?: 'priority' | 'transfer' | 'publication' | 'rules';
 }
 
 /** Another group works on it; null: none. */

@@ -1,31 +1,46 @@
+import type { ClockChange } from './clock-changes.js';
+import { clockChanges } from './clock-changes.js';
 import type { TargetInForce } from './clock-run.js';
 import { effectiveEvents } from './effective-events.js';
 import type { ExplainedStretch } from './explained-stretches.js';
-import { explainedStretches } from './explained-stretches.js';
+import { codeOf, explainedStretches } from './explained-stretches.js';
 import { explanationSentences } from './explanation-sentences.js';
+import type { ClockSum } from './explanation-sum.js';
+import { sumOf } from './explanation-sum.js';
+import { explanationText } from './explanation-text.js';
+import type { PromiseChange } from './promise-history.js';
+import { promiseHistories } from './promise-history.js';
+import { promiseChangeWords } from './promise-history-words.js';
 import type { FoldInput, SlaClock } from './sla-clock.js';
 import { clockOf, judgeRuns } from './sla-clock.js';
 import type { SlaMetric } from './sla-metric.js';
 
-/** Another target came into force, and what brought it. */
-export interface TargetChange {
-  readonly at: number;
-  readonly cause: 'priority' | 'policy';
-  readonly fromMs: number | null;
-  readonly toMs: number | null;
-  /** The priority (for `ola`: the group) that chose the new target. */
-  readonly key: string | null;
-  readonly policyCode: string | null;
-  readonly policyVersion: number | null;
+/** A calendar version that measured a clock. */
+export interface MeasuringCalendar {
+  readonly code: string;
+  readonly version: number;
+  readonly timeZone: string;
 }
+
+/** A change of the promise's date with its words. */
+export type WordedPromiseChange = PromiseChange & { readonly words: string };
 
 /** Why a clock shows what it shows, as data and in plain words. */
 export interface ClockExplanation {
   readonly clock: SlaClock;
+  /** The zone in which the words tell time, and as of when. */
+  readonly zone: string;
+  readonly now: number;
+  /** The calendar versions that measured it, in order of first use. */
+  readonly calendars: readonly MeasuringCalendar[];
   /** They partition `[startedAt, end or now)`; the counted ones sum up to `clock.elapsedMs`. */
   readonly stretches: readonly ExplainedStretch[];
-  readonly targetChanges: readonly TargetChange[];
+  readonly changes: readonly ClockChange[];
+  readonly history: readonly WordedPromiseChange[];
+  readonly sum: ClockSum;
   readonly sentences: readonly string[];
+  /** Everything in lines, for a terminal, a letter or a file. */
+  readonly text: readonly string[];
 }
 
 /**
@@ -44,33 +59,56 @@ export function explainClock(
   if (!judged) return null;
   const { run, elapsed } = judged;
   const clock = clockOf(judged);
-  const stretches = explainedStretches(run, elapsed.until);
-  const targetChanges = changesOf(run.targets);
-  const created = effectiveEvents(input.events, input.asOf).find(({ type }) => type === 'created');
-  const sentences = explanationSentences({
-    clock,
-    stretches,
-    targetChanges,
+  const events = effectiveEvents(input.events, input.asOf);
+  const stretches = explainedStretches(run, elapsed.until, { calendars: input.calendars, events });
+  const changes = clockChanges(judged, stretches, input, events);
+  const firstCalendar = run.stretches[0]?.calendar ?? null;
+  const facts = {
+    ...{ clock, stretches, changes, zone, now: input.asOf },
     firstTarget: run.targets[0] as TargetInForce,
-    startsWithTicket: created?.occurredAt === run.startedAt,
-    neverCloses: run.stretches[0]?.calendar?.neverCloses ?? false,
-    zone,
-    now: input.asOf,
-  });
-  return { clock, stretches, targetChanges, sentences };
+    startsWithTicket: events.find(({ type }) => type === 'created')?.occurredAt === run.startedAt,
+    firstCalendar: firstCalendar && {
+      code: codeOf(firstCalendar, input.calendars),
+      version: firstCalendar.versionInForce(run.startedAt).number,
+      timeZone: firstCalendar.timeZoneAt(run.startedAt),
+      neverCloses: firstCalendar.neverCloses,
+    },
+  };
+  const told = {
+    ...{ clock, zone, now: input.asOf, stretches, changes },
+    calendars: calendarsOf(stretches, input),
+    history: historyOf(input, metric, cycle, zone),
+    sum: sumOf(clock, stretches),
+    sentences: explanationSentences(facts),
+  };
+  return { ...told, text: explanationText(told) };
 }
 
-function changesOf(targets: readonly TargetInForce[]): TargetChange[] {
-  return targets.slice(1).map((target, index) => {
-    const before = targets[index] as TargetInForce;
-    return {
-      at: target.from,
-      cause: target.policy === before.policy ? 'priority' : 'policy',
-      fromMs: before.targetMs,
-      toMs: target.targetMs,
-      key: target.key,
-      policyCode: target.policy?.code ?? null,
-      policyVersion: target.policy?.version ?? null,
-    };
-  });
+function historyOf(
+  input: FoldInput,
+  metric: SlaMetric,
+  cycle: number,
+  zone: string,
+): WordedPromiseChange[] {
+  const history = promiseHistories(input).find(
+    (one) => one.metric === metric && one.cycle === cycle,
+  );
+  const reading = { zone, now: input.asOf };
+  return (history?.changes ?? []).map((change) => ({
+    ...change,
+    words: promiseChangeWords(change, reading),
+  }));
+}
+
+function calendarsOf(
+  stretches: readonly ExplainedStretch[],
+  { calendars }: FoldInput,
+): MeasuringCalendar[] {
+  const measuring = new Map<string, MeasuringCalendar>();
+  for (const { calendar: code, calendarVersion: version, from } of stretches) {
+    const calendar = code === null ? undefined : calendars.get(code);
+    if (code === null || version === null || calendar === undefined) continue;
+    measuring.set(`${code} ${version}`, { code, version, timeZone: calendar.timeZoneAt(from) });
+  }
+  return [...measuring.values()];
 }

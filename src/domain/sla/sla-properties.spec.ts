@@ -13,6 +13,7 @@ import {
 import { replayJournal } from './sla-journal.js';
 import { clockOf, foldClocks, judgeRuns } from './sla-clock.js';
 import type { FoldInput } from './sla-clock.js';
+import { promiseHistories } from './promise-history.js';
 import { explainClock } from './sla-explanation.js';
 import type { SlaEvent } from './sla-event.js';
 import { SLA_METRICS, SLA_STATUSES } from './sla-metric.js';
@@ -439,7 +440,7 @@ it('the stretches of an explanation partition the life of the clock, and those c
     fc.property(life, instants, (events, asOf) => {
       const input = inputOf(events, asOf);
       for (const { metric, cycle, elapsedMs, startedAt, stoppedAt } of foldClocks(input).clocks) {
-        const { stretches, sentences } = explainClock(
+        const { stretches, sentences, sum } = explainClock(
           input,
           metric,
           cycle,
@@ -455,10 +456,31 @@ it('the stretches of an explanation partition the life of the clock, and those c
             .filter(({ kind }) => kind === 'counted')
             .reduce((sum, { businessMs }) => sum + businessMs, 0),
         ).toBe(elapsedMs);
+        expect(sum.rows.at(-1)?.totalMs ?? 0).toBe(elapsedMs);
+        expect(sum.wholeMs).toBe(end - startedAt);
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z0-9].*[^.]\.$/);
       }
     }),
     fewerRuns,
+  );
+});
+
+it('the history of a promise ends with the date of its clock, and never changes afterwards', () => {
+  fc.assert(
+    fc.property(life, instants, instants, (events, one, other) => {
+      const [before, after] = [Math.min(one, other), Math.max(one, other)];
+      const later = promiseHistories(inputOf(events, after));
+      for (const { metric, cycle, changes } of promiseHistories(inputOf(events, before))) {
+        const same = later.find((book) => book.metric === metric && book.cycle === cycle);
+        expect(same?.changes.slice(0, changes.length)).toEqual(changes);
+      }
+      for (const { metric, cycle, run, dueAt } of foldClocks(inputOf(events, after)).clocks) {
+        if (run !== 'running' || dueAt === null) continue;
+        const book = later.find((one_) => one_.metric === metric && one_.cycle === cycle);
+        expect(book?.changes.at(-1)?.dueAt).toBe(dueAt);
+      }
+    }),
+    { ...runs, numRuns: 300 },
   );
 });
 

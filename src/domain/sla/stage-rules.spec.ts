@@ -92,7 +92,9 @@ describe('the stages of a ticket', () => {
     expect(words(1)).toMatch(/^Opened, with stage requirements Monday, March 2 at 10:00 a\.m\. ET/);
     expect(words(1)).toContain('without a result: the stage was skipped.');
     expect(words(2)).toMatch(/^Stage award began Monday, March 2 at noon/);
-    expect(words(2)).toContain('(policy standard, version 1, priority normal)');
+    expect(words(2)).toContain(
+      '(policy standard, version 1, priority normal; calendar office, version 1)',
+    );
     expect(words(2)).toContain('Reached Monday, March 2 at 1:00 p.m.');
   });
 });
@@ -120,7 +122,7 @@ describe('a wait under a contract', () => {
     );
     expect(explainClock(input, 'contract', 1, 'America/New_York')!.sentences).toEqual([
       'Waiting under contract laptop-repair since Monday, March 2 at 11:00 a.m. ET.',
-      'Target: 4 h of office hours (contract laptop-repair, version 2).',
+      'Target: 4 h of office hours (contract laptop-repair, version 2; calendar office, version 1).',
       expect.stringContaining('5 h') as string,
       expect.stringMatching(/^The vendor was done Monday, March 2 at 4:00 p\.m\.: 5 h used of 4 h/),
     ]);

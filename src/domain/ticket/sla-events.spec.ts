@@ -38,6 +38,7 @@ describe('what the clocks see of a ticket', () => {
   it('is its creation with policy, priority, team and whose hand wrote it', () => {
     expect(seen(ticketEvent('opened', opened, byCustomer(1), at))).toEqual({
       type: 'created',
+      side: 'customer',
       occurredAt: at,
       sequence: 1,
       id: '1',
@@ -63,6 +64,7 @@ describe('what the clocks see of a ticket', () => {
     const said = { side: 'agent', commentId: 1, channel: 'portal' } as const;
     expect(seen(ticketEvent('commented', said, byAgent(3), at))).toEqual({
       type: 'message',
+      side: 'agent',
       occurredAt: at,
       sequence: 1,
       id: '1',
@@ -86,6 +88,20 @@ describe('what the clocks see of a ticket', () => {
     expect(seen(ticketEvent('held', held, byAgent(3), at))).toMatchObject({ type: 'status', to });
   });
 
+  it('is also, for explanations, what a wait is for and until when', () => {
+    const until = at + 24 * hourMs;
+    const held = { reason: 'third_party', questionCommentId: null, waitingFor: 'Dell' } as const;
+    expect(seen(ticketEvent('held', { ...held, until }, byAgent(3), at))).toMatchObject({
+      ...{ awaited: 'Dell', until, side: 'agent' },
+    });
+    const asked = { ...held, reason: 'customer_answer', waitingFor: null, until } as const;
+    const what = { ...asked, awaited: 'the serial number' };
+    expect(seen(ticketEvent('held', what, byAgent(3), at))).toMatchObject({
+      awaited: 'the serial number',
+    });
+    expect(seen(ticketEvent('held', asked, byAgent(3), at))).toMatchObject({ awaited: null });
+  });
+
   it.each([
     ['resumed', { from: 'third_party', cause: 'agent' }, 'open'],
     ['reopened', { from: 'solved', reason: 'It crashed again.' }, 'open'],
@@ -97,6 +113,7 @@ describe('what the clocks see of a ticket', () => {
   ] as const)('is %s %j as the status %s', (kind, data, to) => {
     expect(seen(ticketEvent(kind, data, byAgent(3), at))).toEqual({
       type: 'status',
+      side: 'agent',
       occurredAt: at,
       sequence: 1,
       id: '1',
@@ -132,7 +149,7 @@ describe('what the clocks see of a ticket', () => {
         at,
       ),
     );
-    expect(slaEventsOf(events)).toEqual([
+    expect(slaEventsOf(events)).toMatchObject([
       { type: 'priority', occurredAt: at, sequence: 1, id: '1', to: 'urgent' },
       { type: 'group', occurredAt: at, sequence: 2, id: '2', to: 'hr-benefits' },
       { type: 'approval_requested', occurredAt: at, sequence: 3, id: '3' },
@@ -203,6 +220,7 @@ describe('what the clocks see of a ticket', () => {
     );
     expect(seen(bound)).toEqual({
       ...{ type: 'policy', occurredAt: at, sequence: 1, id: '1', to: 'urgent-work@3' },
+      ...{ side: 'system', because: 'priority' },
     });
     expect(bindingsOf(events)).toEqual([
       { policyCode: 'standard', policyVersion: 2 },

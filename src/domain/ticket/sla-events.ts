@@ -18,10 +18,12 @@ function status(to: TicketSlaStatus): Happening {
   return { type: 'status', to };
 }
 
-function waitOf({ reason, contract }: TicketEventData['held']): Happening {
-  const to = slaStatusOf('pending', reason);
-  if (!contract) return status(to);
-  return { type: 'status', to, contract: policyKeyOf(contract.code, contract.version) };
+/** A wait, under the vendor's contract if it has one; what it is for and until when is for explanations. */
+function waitOf(held: TicketEventData['held']): Happening {
+  const { reason, contract, until } = held;
+  const awaited = held.waitingFor ?? held.awaited ?? null;
+  const wait = { type: 'status', to: slaStatusOf('pending', reason), awaited, until } as const;
+  return contract ? { ...wait, contract: policyKeyOf(contract.code, contract.version) } : wait;
 }
 
 function happeningOf(event: TicketEvent): Happening | null {
@@ -52,8 +54,10 @@ function happeningOf(event: TicketEvent): Happening | null {
       return status('cancelled');
     case 'priority_changed':
       return { type: 'priority', to: event.data.priority };
-    case 'policy_bound':
-      return { type: 'policy', to: policyKeyOf(event.data.policyCode, event.data.policyVersion) };
+    case 'policy_bound': {
+      const { policyCode, policyVersion, cause: because } = event.data;
+      return { type: 'policy', to: policyKeyOf(policyCode, policyVersion), because };
+    }
     case 'transferred':
       return { type: 'group', to: event.data.teamCode };
     case 'stage_reached':
@@ -65,10 +69,13 @@ function happeningOf(event: TicketEvent): Happening | null {
       return { type: 'approval_decided' };
     case 'corrected': {
       const { targetSequence, newOccurredAt } = event.data;
-      return { type: 'correction', target: String(targetSequence), newOccurredAt };
+      const { reason } = event.data;
+      return { type: 'correction', target: String(targetSequence), newOccurredAt, reason };
     }
-    case 'voided':
-      return { type: 'void', target: String(event.data.targetSequence) };
+    case 'voided': {
+      const { targetSequence, reason } = event.data;
+      return { type: 'void', target: String(targetSequence), reason };
+    }
     default:
       return null;
   }
@@ -76,7 +83,8 @@ function happeningOf(event: TicketEvent): Happening | null {
 
 /**
  * What the SLA clocks see of a ticket's events (sla.md, section 3), in the same order and with the
- * same sequence numbers, which are also the ids by which corrections name them. Notes, assignments, files, pulses and the promises' own events move no clock.
+ * same sequence numbers, which are also the ids by which corrections name them. Notes, assignments, files,
+ * pulses and the promises' own events move no clock.
  * A request written down at the desk carries its channel: by phone or in person the first response has
  * been given. One that was not approved, or was withdrawn, ends without a result.
  */
@@ -86,7 +94,7 @@ export function slaEventsOf(events: readonly TicketEvent[]): SlaEvent[] {
     if (happening === null) return [];
     const { occurredAt, sequence, recordedAt } = event;
     const when = recordedAt === undefined ? { occurredAt } : { occurredAt, recordedAt };
-    return [{ ...happening, ...when, sequence, id: String(sequence) }];
+    return [{ ...happening, ...when, sequence, id: String(sequence), side: event.actorSide }];
   });
 }
 

@@ -89,13 +89,16 @@ export class CalendarQueries {
 
 interface VersionRow {
   readonly code: string;
+  readonly version: number;
   readonly effective_from: Date | null;
+  readonly created_at: Date;
+  readonly reason: string | null;
   readonly definition: CalendarDefinition;
 }
 
 async function readCalendars(manager: EntityManager): Promise<Map<string, BusinessCalendar>> {
   const rows: VersionRow[] = await manager.query(
-    `SELECT calendar_code AS code, effective_from, definition
+    `SELECT calendar_code AS code, version, effective_from, created_at, reason, definition
        FROM calendar_versions ORDER BY calendar_code, version`,
   );
   const codes = [...new Set(rows.map(({ code }) => code))];
@@ -107,6 +110,9 @@ async function readCalendars(manager: EntityManager): Promise<Map<string, Busine
           .filter((row) => row.code === code)
           .map((row) => ({
             ...row.definition,
+            version: row.version,
+            publishedAt: row.created_at.getTime(),
+            reason: row.reason,
             effectiveFrom: row.effective_from?.getTime() ?? null,
           })),
       ),

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   dashboardTiles,
-  type Comparison,
   type Tile,
   type TileBaseline,
 } from '../../domain/partners/dashboard-tiles.js';
+import type { Comparison } from '../../domain/partners/tile-comparison.js';
 import { missCauseLabels, missCauses } from '../../domain/partners/miss-cause.js';
 import {
   partnerPeriod,
@@ -13,7 +13,7 @@ import {
   type PartnerPeriod,
   type PartnerPeriodCode,
 } from '../../domain/partners/partner-period.js';
-import { dashboardHeadline } from '../../domain/partners/dashboard-headline.js';
+import { dashboardHeadline, type Promises } from '../../domain/partners/dashboard-headline.js';
 import { promiseTrend } from '../../domain/partners/promise-trend.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
@@ -40,7 +40,7 @@ export interface DashboardScope {
 }
 
 const leftOut =
-  'Restricted HR requests are left out of every number and list on this page, and so are withdrawn requests, except where requests are counted when sent.';
+  'Restricted HR requests are left out of every number and list on this page, and so are requests that were withdrawn or not approved, except where requests are counted when sent.';
 
 /** The dashboard of one bureau: sums from the facts, words from the rules. */
 @Injectable()
@@ -74,11 +74,13 @@ export class PartnerDashboard {
   async view(scope: DashboardScope): Promise<PartnerDashboardView> {
     const { bureau, period, service, now, figures } = scope;
     const beforeScope = await this.scopeBefore(scope);
-    const [current, before, baseline, ages] = await Promise.all([
+    const { bureauCode, serviceCode } = figures;
+    const [current, before, baseline, ages, pastDate] = await Promise.all([
       this.figures.ofPeriod(figures),
       this.figures.ofPeriod(beforeScope),
-      this.baselines.of(figures.bureauCode, figures.serviceCode),
-      this.figures.openByAge(figures.bureauCode, figures.serviceCode, now),
+      this.baselines.of(bureauCode, serviceCode),
+      this.figures.openByAge(bureauCode, serviceCode, now),
+      this.figures.openPastDate(bureauCode, serviceCode, now),
     ]);
     const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume] =
       await Promise.all([
@@ -98,6 +100,7 @@ export class PartnerDashboard {
     const open = {
       all: openByAge.reduce((sum, { tickets }) => sum + tickets, 0),
       over30Days: openByAge.at(-1)!.tickets,
+      pastDate,
     };
     return {
       bureau: { code: bureau.code, name: bureau.name, shortName: bureau.shortName },
@@ -111,8 +114,8 @@ export class PartnerDashboard {
       headline: dashboardHeadline({
         periodWords: period.words,
         beforeWords: period.before.words,
-        now: current,
-        before,
+        now: promisesOf(current),
+        before: promisesOf(before),
         services: nowByService,
         servicesBefore: beforeByService,
       }),
@@ -185,6 +188,11 @@ export function periodView({
   return { code, label, from, to };
 }
 
+/** What the customers were told, and how much of it we kept. */
+function promisesOf({ promisedDates, keptDates }: PeriodFigures): Promises {
+  return { judged: promisedDates, met: keptDates };
+}
+
 function tileView(tile: Tile, baseline: Baseline | null): TileView {
   const { comparison, ...rest } = tile;
   return { ...rest, baseline: comparison && baseline ? compared(comparison, baseline) : null };
@@ -199,10 +207,10 @@ function trendOf(
   baseline: (Baseline & { figures: PeriodFigures }) | null,
 ): PartnerDashboardView['trend'] {
   const start =
-    baseline && baseline.figures.judged > 0
+    baseline && baseline.figures.promisedDates > 0
       ? {
-          met: baseline.figures.met,
-          judged: baseline.figures.judged,
+          met: baseline.figures.keptDates,
+          judged: baseline.figures.promisedDates,
           from: baseline.from,
           to: baseline.to,
         }

@@ -16,6 +16,8 @@ export interface PeriodFigures {
   readonly met: number;
   readonly promisedDates: number;
   readonly keptDates: number;
+  readonly promisedAnswers: number;
+  readonly keptAnswers: number;
   readonly firstAnswers: number;
   readonly firstAnswerMs: readonly [number, number] | null;
   readonly finishMs: readonly [number, number] | null;
@@ -25,7 +27,7 @@ export interface PeriodFigures {
   readonly scores: readonly [number, number, number, number, number];
 }
 
-/** One week of the trend: Monday of the week, promises judged, promises met. */
+/** One week of the trend: Monday of the week, promises judged, promises kept. */
 export interface WeekFigures {
   readonly weekOf: string;
   readonly judged: number;
@@ -53,6 +55,8 @@ export class PartnerFigures {
          (count(*) FILTER (WHERE f.finish_met))::int AS met,
          count(f.promise_kept)::int AS promised_dates,
          (count(*) FILTER (WHERE f.promise_kept))::int AS kept_dates,
+         count(f.answer_kept)::int AS promised_answers,
+         (count(*) FILTER (WHERE f.answer_kept))::int AS kept_answers,
          count(f.first_response_ms)::int AS first_answers,
          percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.first_response_ms) AS first_answer_ms,
          percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_business_ms) AS finish_ms,
@@ -100,8 +104,8 @@ export class PartnerFigures {
   async byWeek(scope: FigureScope): Promise<WeekFigures[]> {
     return this.dataSource.query<WeekFigures[]>(
       `SELECT to_char(date_trunc('week', f.finished_on), 'YYYY-MM-DD') AS "weekOf",
-         count(f.finish_met)::int AS judged,
-         (count(*) FILTER (WHERE f.finish_met))::int AS met
+         count(f.promise_kept)::int AS judged,
+         (count(*) FILTER (WHERE f.promise_kept))::int AS met
        FROM ticket_facts f WHERE ${inScope} GROUP BY 1 ORDER BY 1`,
       parameters(scope),
     );
@@ -110,7 +114,7 @@ export class PartnerFigures {
   async missesByCause(scope: FigureScope): Promise<{ cause: string; tickets: number }[]> {
     return this.dataSource.query(
       `SELECT f.miss_cause AS cause, count(*)::int AS tickets
-       FROM ticket_facts f WHERE ${inScope} AND f.finish_met = false
+       FROM ticket_facts f WHERE ${inScope} AND f.promise_kept = false
        GROUP BY 1 ORDER BY 2 DESC, 1`,
       parameters(scope),
     );
@@ -129,17 +133,27 @@ export class PartnerFigures {
     );
   }
 
-  /** Promises met by service, for the sentence about what got better or slower. */
+  /** Promises kept by service, for the sentence about what got better or slower. */
   async byService(
     scope: FigureScope,
   ): Promise<{ code: string; name: string; judged: number; met: number }[]> {
     return this.dataSource.query(
-      `SELECT s.code, s.name, count(f.finish_met)::int AS judged,
-         (count(*) FILTER (WHERE f.finish_met))::int AS met
+      `SELECT s.code, s.name, count(f.promise_kept)::int AS judged,
+         (count(*) FILTER (WHERE f.promise_kept))::int AS met
        FROM ticket_facts f JOIN services s ON s.code = f.service_code
        WHERE ${inScope} GROUP BY s.code, s.name ORDER BY s.name`,
       parameters(scope),
     );
+  }
+
+  /** How many open tickets are past the date first given. */
+  async openPastDate(bureauCode: string, serviceCode: string | null, now: Date): Promise<number> {
+    const [row] = await this.dataSource.query<{ tickets: number }[]>(
+      `SELECT count(*)::int AS tickets FROM ticket_facts f
+       WHERE f.bureau_code = $1 AND ($2::text IS NULL OR f.service_code = $2) AND ${isOpenPastDate('$3')}`,
+      [bureauCode, serviceCode, now],
+    );
+    return row!.tickets;
   }
 
   /** Open tickets by age in whole days of the bureau's calendar days; `now` decides what is old. */
@@ -176,6 +190,11 @@ export const openAgeLabels: Readonly<Record<OpenAgeBand, string>> = {
   over_30_days: 'Over 30 days',
 };
 
+/** SQL: is the fact row `f` an open ticket whose first date had passed at the instant in the given parameter? */
+export function isOpenPastDate(now: string): string {
+  return `f.finished_at IS NULL AND NOT f.sensitive AND f.promised_finish_at < ${now}::timestamptz`;
+}
+
 /** SQL that names the age group of a fact row `f` at the instant in the given parameter. */
 export function bandOf(now: string): string {
   return `CASE WHEN f.opened_at > ${now}::timestamptz - interval '3 days' THEN 'up_to_2_days'
@@ -190,6 +209,8 @@ interface FiguresRow {
   met: number;
   promised_dates: number;
   kept_dates: number;
+  promised_answers: number;
+  kept_answers: number;
   first_answers: number;
   first_answer_ms: [number, number] | null;
   finish_ms: [number, number] | null;
@@ -214,6 +235,8 @@ function toFigures(row: FiguresRow): PeriodFigures {
     met: row.met,
     promisedDates: row.promised_dates,
     keptDates: row.kept_dates,
+    promisedAnswers: row.promised_answers,
+    keptAnswers: row.kept_answers,
     firstAnswers: row.first_answers,
     firstAnswerMs: pair(row.first_answer_ms),
     finishMs: pair(row.finish_ms),

@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
-import { bandOf, countedFinished, type FigureScope, type OpenAgeBand } from './partner-figures.js';
+import {
+  bandOf,
+  countedFinished,
+  isOpenPastDate,
+  type FigureScope,
+  type OpenAgeBand,
+} from './partner-figures.js';
 import type { PartnerTicketView } from './partners.views.js';
 
 /** The numbers of the dashboard that open a list, each with the tickets that it counts. */
 export const listMetrics = [
   'finished',
   'promises_judged',
-  'promises_met',
+  'promises_kept',
   'promises_missed',
+  'open_past_date',
+  'answers_judged',
+  'answers_missed',
+  'targets_judged',
+  'targets_missed',
   'first_answers',
   'pulses_answered',
   'pulses_sent',
@@ -31,15 +42,26 @@ const finished = `f.finished_on >= $2::date AND f.finished_on < $3::date AND ${c
 /** The condition of each metric: the very one under which the number was counted. */
 const conditions: Readonly<Record<ListMetric, string>> = {
   finished,
-  promises_judged: `${finished} AND f.finish_met IS NOT NULL`,
-  promises_met: `${finished} AND f.finish_met`,
-  promises_missed: `${finished} AND f.finish_met = false AND ($5::text IS NULL OR f.miss_cause = $5)`,
+  promises_judged: `${finished} AND f.promise_kept IS NOT NULL`,
+  promises_kept: `${finished} AND f.promise_kept`,
+  promises_missed: `${finished} AND f.promise_kept = false AND ($5::text IS NULL OR f.miss_cause = $5)`,
+  open_past_date: isOpenPastDate('$7'),
+  answers_judged: `${finished} AND f.answer_kept IS NOT NULL`,
+  answers_missed: `${finished} AND f.answer_kept = false`,
+  targets_judged: `${finished} AND f.finish_met IS NOT NULL`,
+  targets_missed: `${finished} AND f.finish_met = false`,
   first_answers: `${finished} AND f.first_response_ms IS NOT NULL`,
   pulses_answered: `${finished} AND f.satisfaction IS NOT NULL`,
   pulses_sent: `${finished} AND f.pulse_state IN ('sent', 'answered', 'declined', 'expired')`,
   opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive`,
   open: `f.finished_at IS NULL AND NOT f.sensitive AND ($6::text IS NULL OR ${bandOf('$7')} = $6)`,
 };
+
+/** How it ended by one of the yardsticks: "open", "met", "missed", or "not_judged". */
+function resultOf(column: string): string {
+  return `CASE WHEN f.finished_at IS NULL THEN 'open' WHEN ${column} THEN 'met'
+              WHEN ${column} = false THEN 'missed' ELSE 'not_judged' END`;
+}
 
 const rowLimit = 100_000;
 
@@ -89,8 +111,9 @@ export class PartnerList {
       `WITH asked AS (SELECT ${asked})
        SELECT f.ticket_id AS "ticketId", f.number, s.name AS "serviceName", o.desk_name AS "deskName",
          f.opened_at AS "openedAt", f.finished_at AS "finishedAt",
-         CASE WHEN f.finished_at IS NULL THEN 'open' WHEN f.finish_met THEN 'met'
-              WHEN f.finish_met = false THEN 'missed' ELSE 'not_judged' END AS "promise",
+         f.promised_finish_at AS "promisedFinishAt",
+         ${resultOf('f.promise_kept')} AS "promise", ${resultOf('f.answer_kept')} AS "answer",
+         ${resultOf('f.finish_met')} AS "target",
          f.miss_cause AS "missCause",
          CASE f.pulse_state WHEN 'answered' THEN 'answered' WHEN 'sent' THEN 'asked'
            WHEN 'expired' THEN 'not_answered' WHEN 'declined' THEN 'not_answered' ELSE 'not_asked' END AS "pulse"

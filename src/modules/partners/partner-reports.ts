@@ -19,9 +19,14 @@ import type {
 
 const titles: Readonly<Record<ListMetric, string>> = {
   finished: 'Requests finished',
-  promises_judged: 'Requests finished with a promise',
-  promises_met: 'Requests whose promise was met',
-  promises_missed: 'Requests whose promise was missed',
+  promises_judged: 'Requests finished that were given a date',
+  promises_kept: 'Requests finished by the date first given',
+  promises_missed: 'Requests finished after the date first given',
+  open_past_date: 'Open requests past the date first given',
+  answers_judged: 'Requests that were promised an answer',
+  answers_missed: 'Requests answered later than promised',
+  targets_judged: 'Requests finished with an internal target',
+  targets_missed: 'Requests whose internal target was missed',
   first_answers: 'Requests with a first answer',
   pulses_answered: 'Requests whose survey was answered',
   pulses_sent: 'Requests whose customer was asked',

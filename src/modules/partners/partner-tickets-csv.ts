@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PartnerTicketView } from './partners.views.js';
 
-const promiseWords: Readonly<Record<PartnerTicketView['promise'], string>> = {
+const resultWords: Readonly<Record<PartnerTicketView['promise'], string>> = {
   open: 'Still open',
-  met: 'Met',
-  missed: 'Missed',
-  not_judged: 'No promise applied',
+  met: 'Yes',
+  missed: 'No',
+  not_judged: 'Not judged',
 };
 
 /** One row a ticket, times in the bureau's zone; cells that a spreadsheet would run are escaped. */
@@ -23,7 +23,10 @@ export function partnerTicketsCsv(tickets: readonly PartnerTicketView[], timeZon
       ticket.deskName,
       instant(ticket.openedAt),
       instant(ticket.finishedAt),
-      promiseWords[ticket.promise],
+      instant(ticket.promisedFinishAt),
+      resultWords[ticket.promise],
+      resultWords[ticket.answer],
+      resultWords[ticket.target],
       ticket.missCause ?? '',
       ticket.pulse.replaceAll('_', ' '),
     ]),
@@ -37,8 +40,11 @@ export function partnerTicketsCsv(tickets: readonly PartnerTicketView[], timeZon
         'Desk',
         `Opened (${timeZone})`,
         `Finished (${timeZone})`,
-        'Promise',
-        'Cause of a miss',
+        `Date first given (${timeZone})`,
+        'Finished by then',
+        'Answered as promised',
+        'Internal target',
+        'Why not by then',
         'Survey',
       ],
     },

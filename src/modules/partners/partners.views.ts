@@ -1,3 +1,4 @@
+import type { Tile } from '../../domain/partners/dashboard-tiles.js';
 /** A bureau whose dashboard the signed-in person may open. */
 export class PartnerBureauView {
   code: string;
@@ -43,8 +44,7 @@ export class ComparisonView {
 
 /** One headline number with everything needed to read it honestly. */
 export class TileView {
-  measure:
-    'promises_met' | 'first_answer' | 'finish' | 'satisfied' | 'answered' | 'open_over_30_days';
+  measure: Tile['measure'];
   label: string;
   /** The number as printed; null when there is nothing to show. */
   text: string | null;
@@ -57,6 +57,8 @@ export class TileView {
   baseline: ComparisonView | null;
   /** The list behind the number: its metric and how many tickets it holds. */
   list: TileListView | null;
+  /** A second list that belongs to it: open requests past the date first given. */
+  also: TileListView | null;
 }
 
 /** The list behind a number. */
@@ -117,7 +119,7 @@ export class WeekPointView {
   signal: boolean;
 }
 
-/** Promises met by week against limits frozen from the baseline. */
+/** Promises kept by week against limits frozen from the baseline. */
 export class PromiseTrendView {
   sentence: string;
   centre: number | null;
@@ -171,6 +173,9 @@ export class PartnerDashboardView {
   leftOut: string;
 }
 
+/** How a request ended by one of the yardsticks. */
+export type PartnerResult = 'open' | 'met' | 'missed' | 'not_judged';
+
 /** A ticket behind a number: number, service, dates and how its promise ended; never who or what. */
 export class PartnerTicketView {
   number: string;
@@ -178,7 +183,14 @@ export class PartnerTicketView {
   deskName: string;
   openedAt: Date;
   finishedAt: Date | null;
-  promise: 'open' | 'met' | 'missed' | 'not_judged';
+  /** The date that the customer was told when the request was sent. */
+  promisedFinishAt: Date | null;
+  /** Finished by that date? */
+  promise: PartnerResult;
+  /** Answered by the time told then? */
+  answer: PartnerResult;
+  /** Within the internal target? */
+  target: PartnerResult;
   missCause: string | null;
   pulse: 'not_asked' | 'asked' | 'answered' | 'not_answered';
 }

@@ -33,21 +33,31 @@ interface SourceRow {
   opened_at: Date;
   finished_at: Date | null;
   finish_met: boolean | null;
+  promise_kept: boolean | null;
   transfer_count: number;
   first_team_code: string;
   bureau_code: string;
   events: TicketEvent[];
 }
 
+/** "Was it finished?" Also a request that was not approved has ended, without having been finished. */
+const isFinished = `t.status IN ('solved', 'closed') AND t.solved_at IS NOT NULL`;
+
+/** The rules of domain/measurement/promise-kept.ts; a test compares the two. */
+const promiseKept = `CASE WHEN ${isFinished} THEN t.solved_at <= t.promised_finish_at END`;
+const answerKept = `CASE WHEN ${isFinished}
+  THEN least(t.first_responded_at, t.solved_at) <= t.promised_response_at END`;
+
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
 const sourceSql = `
   SELECT t.id, t.opened_at, t.transfer_count, t.first_team_code, t.bureau_code,
-    CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at
+    CASE WHEN t.status IN ('solved', 'closed') THEN coalesce(t.solved_at, t.closed_at)
          WHEN t.status = 'withdrawn' THEN t.closed_at END AS finished_at,
     CASE WHEN t.status IN ('solved', 'closed') THEN (
       SELECT CASE c.state WHEN 'met' THEN true WHEN 'missed' THEN false END
       FROM sla_clocks c WHERE c.ticket_id = t.id AND c.metric = 'resolution'
       ORDER BY c.cycle DESC LIMIT 1) END AS finish_met,
+    ${promiseKept} AS promise_kept,
     (SELECT coalesce(json_agg(json_build_object(
         'kind', e.kind, 'sequence', e.sequence, 'data', e.data,
         'occurredAt', (extract(epoch FROM e.occurred_at) * 1000)::bigint,
@@ -60,17 +70,17 @@ const upsertSql = `
   INSERT INTO ticket_facts (ticket_id, number, bureau_code, office_code, team_code, service_code, channel,
     sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on,
     first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
-    customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, finish_met, miss_cause,
+    customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, answer_kept, finish_met, miss_cause,
     our_business_ms, customer_business_ms, third_party_business_ms, outside_hours_ms, solved_ms,
     transfers, reopens, pulse_state, satisfaction, trust, has_comment, refreshed_at)
   SELECT t.id, t.number, t.bureau_code, t.office_code, t.team_code, t.service_code, t.channel,
-    t.sensitive, t.status = 'withdrawn', t.opened_at, (t.opened_at AT TIME ZONE b.time_zone)::date,
+    t.sensitive, t.status = 'withdrawn' OR (t.status = 'closed' AND t.solved_at IS NULL), t.opened_at, (t.opened_at AT TIME ZONE b.time_zone)::date,
     $2::timestamptz, ($2::timestamptz AT TIME ZONE b.time_zone)::date,
     first.elapsed_ms, CASE first.state WHEN 'met' THEN true WHEN 'missed' THEN false END,
     CASE WHEN $2::timestamptz IS NOT NULL THEN finish.elapsed_ms END,
     (extract(epoch FROM $2::timestamptz - t.opened_at) * 1000)::bigint,
     $3, $4, t.promised_finish_at,
-    CASE WHEN t.status IN ('solved', 'closed') THEN t.solved_at <= t.promised_finish_at END,
+    ${promiseKept}, ${answerKept},
     $5::boolean, $6, $7, $8, $9, $10, $11, t.transfer_count, t.reopen_count,
     p.state, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', clock_timestamp()
   FROM tickets t
@@ -89,7 +99,8 @@ const upsertSql = `
     first_response_ms = excluded.first_response_ms, first_response_met = excluded.first_response_met,
     finish_business_ms = excluded.finish_business_ms, finish_calendar_ms = excluded.finish_calendar_ms,
     customer_wait_ms = excluded.customer_wait_ms, third_party_wait_ms = excluded.third_party_wait_ms,
-    promise_kept = excluded.promise_kept, finish_met = excluded.finish_met, miss_cause = excluded.miss_cause,
+    promised_finish_at = excluded.promised_finish_at, promise_kept = excluded.promise_kept,
+    answer_kept = excluded.answer_kept, finish_met = excluded.finish_met, miss_cause = excluded.miss_cause,
     our_business_ms = excluded.our_business_ms, customer_business_ms = excluded.customer_business_ms,
     third_party_business_ms = excluded.third_party_business_ms, outside_hours_ms = excluded.outside_hours_ms,
     solved_ms = excluded.solved_ms, transfers = excluded.transfers, reopens = excluded.reopens, pulse_state = excluded.pulse_state,
@@ -103,7 +114,7 @@ function factOf(row: SourceRow): unknown[] {
       ? null
       : partitionByTurn(turnsOf(row.events), row.opened_at.getTime(), finishedAt);
   const cause =
-    time !== null && row.finish_met === false ? missCause(time, row.transfer_count) : null;
+    time !== null && row.promise_kept === false ? missCause(time, row.transfer_count) : null;
   return [
     row.id,
     row.finished_at,

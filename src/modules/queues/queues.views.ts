@@ -4,7 +4,7 @@ import type { Priority } from '../../domain/ticket/priority.js';
 import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-status.js';
 import type { SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { ClockState } from '../../domain/sla/sla-clock.js';
-import { ChipView } from '../tickets/tickets.views.js';
+import { ChipView } from '../tickets/sla-clock.views.js';
 
 /** A queue of the reader with its counts. */
 export class QueueView {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { explainClock, type ClockExplanation } from '../../domain/sla/sla-explanation.js';
+import { explanationData } from '../../domain/sla/explanation-data.js';
+import { explainClock } from '../../domain/sla/sla-explanation.js';
 import type { SlaMetric } from '../../domain/sla/sla-metric.js';
 import { promiseNames } from '../../domain/sla/time-left-chip.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -27,30 +28,6 @@ export class ClockExplanations {
     const input = await this.reads.foldInput(ticket, await this.clock.now());
     const explanation = explainClock(input, metric as SlaMetric, cycle, person.timeZone);
     if (!explanation) throw Problem.notFound();
-    return explanationView(explanation);
+    return { ...explanationData(explanation), label: promiseNames[explanation.clock.metric] };
   }
-}
-
-function explanationView(explanation: ClockExplanation): ClockExplanationView {
-  const { metric, cycle, state, dueAt, breachAt, elapsedMs, targetMs, remainingMs } =
-    explanation.clock;
-  return {
-    ...{ metric, cycle, state, elapsedMs, targetMs, remainingMs, label: promiseNames[metric] },
-    dueAt: isoOrNull(dueAt),
-    breachAt: isoOrNull(breachAt),
-    stretches: explanation.stretches.map(({ from, to, kind, cause, businessMs }) => ({
-      ...{ kind, businessMs, cause: String(cause) },
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-    })),
-    targetChanges: explanation.targetChanges.map(({ at, cause, fromMs, toMs, key }) => ({
-      ...{ cause, fromMs, toMs, key },
-      at: new Date(at).toISOString(),
-    })),
-    sentences: [...explanation.sentences],
-  };
-}
-
-function isoOrNull(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
 }

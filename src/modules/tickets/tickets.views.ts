@@ -1,7 +1,4 @@
-import type { ChipTone } from '../../domain/sla/time-left-chip.js';
-import type { ClockState } from '../../domain/sla/sla-clock.js';
 import type { StageHolder, StageState } from '../../domain/ticket/stages.js';
-import type { SlaKind, SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js';
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
@@ -16,44 +13,12 @@ import {
   RequestFileView,
   TypicalDaysView,
 } from './requests.views.js';
-
-/** The time left on a clock: few words, a tone, and the whole sentence for assistive technology. */
-export class ChipView {
-  text: string;
-  tone: ChipTone;
-  fullText: string;
-}
+import { SlaClockView } from './sla-clock.views.js';
 
 /** A person by name. */
 export class PersonNameView {
   id: number;
   fullName: string;
-}
-
-/** A clock of a ticket as of now. Durations are milliseconds of business time. */
-export class SlaClockView {
-  id: number;
-  metric: SlaMetric;
-  /** Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us. */
-  kind: SlaKind;
-  /** The team of a share, the stage of a milestone, the vendor of a contract, by name; null for the others. */
-  subject: string | null;
-  label: string;
-  cycle: number;
-  state: ClockState;
-  run: 'running' | 'paused' | 'stopped' | 'cancelled';
-  startedAt: string;
-  dueAt: string | null;
-  breachAt: string | null;
-  breachedAt: string | null;
-  pausedAt: string | null;
-  stoppedAt: string | null;
-  elapsedMs: number;
-  targetMs: number | null;
-  remainingMs: number | null;
-  chip: ChipView | null;
-  policyCode: string;
-  policyVersion: number;
 }
 
 /** A missed promise that was recorded and turned out not to be one. */

@@ -64,14 +64,16 @@ describe('the dashboard of a bureau', () => {
     const scene = await aScene();
     const number = await solvedTicket(scene, 2);
     const view = await dashboard(scene);
-    const promises = tile(view, 'promises_met');
+    const promises = tile(view, 'promise_kept');
     expect(promises).toMatchObject({ text: '100%', n: 1, list: { tickets: 1 } });
-    expect(view.headline).toBe('We met 1 of 1 promises this quarter.');
+    expect(view.headline).toBe('We kept 1 of 1 promises this quarter.');
     const list = await scene.lead.get(
       `/api/v1/partners/${scene.bureau}/tickets?metric=${promises.list.metric}`,
     );
     expect(list.body).toMatchObject({ tickets: 1, mayOpen: false });
-    expect(list.body.items).toMatchObject([{ number, promise: 'met', pulse: 'not_asked' }]);
+    expect(list.body.items).toMatchObject([
+      { number, promise: 'met', answer: 'met', target: 'met', pulse: 'not_asked' },
+    ]);
   });
 
   it('every number is as large as the list behind it', async () => {
@@ -81,7 +83,8 @@ describe('the dashboard of a bureau', () => {
     await aTicket({ customer: scene.customer, serviceCode: 'computer-problem', answers: computer });
     const view = await dashboard(scene);
     const address = (query: string) => `/api/v1/partners/${scene.bureau}/tickets?${query}`;
-    for (const { list } of view.tiles) {
+    const lists = view.tiles.flatMap(({ list, also }: any) => (also ? [list, also] : [list]));
+    for (const list of lists) {
       const age = list.age ? `&age=${list.age}` : '';
       const behind = await scene.lead.get(address(`metric=${list.metric}${age}`));
       expect([list.metric, behind.body.tickets, behind.body.items.length]).toEqual([
@@ -102,7 +105,7 @@ describe('the dashboard of a bureau', () => {
       const behind = await scene.lead.get(address(`metric=opened&service=${bar.code}`));
       expect(behind.body.tickets).toBe(bar.tickets);
     }
-    expect(tile(view, 'promises_met')).toMatchObject({ text: '50%', n: 2 });
+    expect(tile(view, 'promise_kept')).toMatchObject({ text: '50%', n: 2 });
     expect(view.openByAge.reduce((sum: number, bar: any) => sum + bar.tickets, 0)).toBe(1);
   });
 
@@ -137,9 +140,35 @@ describe('the dashboard of a bureau', () => {
     expect(csv.headers['content-disposition']).toContain(`${scene.bureau}-finished-2026-10-01`);
     const [header, ...rows] = csv.text.trim().split('\n');
     expect(header).toContain('Number,Service,Desk,Opened (America/New_York)');
+    expect(header).toContain('Finished by then,Answered as promised,Internal target');
     expect(rows).toEqual([
-      `${number},Fix a computer or printer,IT desk,2026-11-17 10:00:00,2026-11-17 12:00:00,Met,,not asked`,
+      `${number},Fix a computer or printer,IT desk,2026-11-17 10:00:00,2026-11-17 12:00:00,2026-11-18 18:00:00,Yes,Yes,Yes,,not asked`,
     ]);
+  });
+
+  it('a promise is what the customer was told, whatever the internal target says', async () => {
+    const scene = await aScene();
+    const { number } = await aTicket({
+      ...{ customer: scene.customer, serviceCode: 'computer-problem', answers: computer },
+    });
+    const path = `/api/v1/tickets/${number}`;
+    settableClock.advance(3_600_000);
+    await scene.agent.post(`${path}/hold`).send({ reason: 'customer_answer', question: 'Which?' });
+    settableClock.advance(7 * 24 * 3_600_000);
+    const open = await dashboard(scene);
+    expect(tile(open, 'promise_kept')).toMatchObject({
+      ...{ text: null, n: 0, also: { metric: 'open_past_date', tickets: 1 } },
+    });
+    const { body } = await scene.agent.get(path);
+    await scene.agent
+      .post(`${path}/resolution`)
+      .set('If-Match', `"${body.version}"`)
+      .send({ message: 'It works again.', category: 'fixed' });
+    const view = await dashboard(scene);
+    expect(tile(view, 'targets_met')).toMatchObject({ text: '100%', n: 1 });
+    expect(tile(view, 'promise_kept')).toMatchObject({ text: '0%', n: 1, also: null });
+    expect(view.headline).toBe('We kept 0 of 1 promises this quarter.');
+    expect(view.missesByCause).toMatchObject([{ code: 'customer', tickets: 1 }]);
   });
 
   it('withholds satisfaction and comments under ten answers and says how many there are', async () => {

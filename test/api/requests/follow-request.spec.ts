@@ -62,6 +62,28 @@ describe('a request as the one who asked follows it', () => {
     ]);
   });
 
+  it('tells where the date moved and why, with the first promise still to be read', async () => {
+    settableClock.set('2026-11-23T09:00:00-05:00');
+    const { customer, desk, ticketPath, requestPath } = await aCase();
+    settableClock.set('2026-11-23T10:00:00-05:00');
+    await desk.post(`${ticketPath}/hold`).send({ reason: 'customer_answer', question: 'Which?' });
+    settableClock.set('2026-11-25T10:00:00-05:00');
+    await customer.post(`${requestPath}/comments`).send({ body: 'That one.' });
+    const { body } = await desk.get(ticketPath);
+    await desk
+      .put(`${ticketPath}/priority`)
+      .set('If-Match', `"${body.version}"`)
+      .send({ impact: 'bureau', urgency: 'now' });
+    const { timeline } = (await customer.get(requestPath)).body as {
+      timeline: { title: string; sentence: string | null }[];
+    };
+    const told = timeline.map(({ sentence }) => sentence ?? '');
+    expect(told.at(-1)).toMatch(/^We promised to answer by .* and to finish by/);
+    expect(told.join(' ')).toMatch(
+      /We moved your (date|time) .*, because we changed how soon it has to be done\./,
+    );
+  });
+
   it('never holds staff notes, their files, priorities or reasons of a hand-over', async () => {
     const { customer, desk, ticketPath, requestPath } = await aCase();
     const upload = await desk

@@ -2162,6 +2162,8 @@ export interface components {
             chip: components["schemas"]["ChipView"] | null;
             policyCode: string;
             policyVersion: number;
+            /** @description What became of the promise first given, in a sentence; null while it stands. */
+            history: string | null;
         };
         TakenBackMissView: {
             label: string;
@@ -2462,37 +2464,117 @@ export interface components {
             /** @description The newest 25 that are finished. */
             finished: components["schemas"]["CustomerTicketView"][];
         };
+        MeasuringCalendarView: {
+            code: string;
+            version: number;
+            timeZone: string;
+        };
         ClockStretchView: {
             from: string;
             to: string;
             kind: string;
+            /** @description The ticket's status then, or `merged`. */
             cause: string;
-            /** @description Milliseconds of business time in it. */
+            /** @description Milliseconds of business time in it; of a pause, those that it kept from counting. */
             businessMs: number;
+            /** @description The local date of a day that was closed for once, and what it is called. */
+            closedOn: string | null;
+            dayName: string | null;
+            /** @description What a pause waits for, and until when at the latest. */
+            awaited: string | null;
+            until: string | null;
+            calendar: string | null;
+            calendarVersion: number | null;
         };
-        TargetChangeView: {
+        ClockChangeView: {
+            kind: string;
             at: string;
-            /** @enum {string} */
-            cause: "priority" | "policy";
+            /** @enum {string|null} */
+            side: "agent" | "customer" | "system" | null;
+            reason: string | null;
+            words: string;
             fromMs: number | null;
             toMs: number | null;
-            /** @description The priority that chose it. */
+            /** @description The priority or group that chose the target. */
             key: string | null;
+            policyCode: string | null;
+            policyVersion: number | null;
+            calendar: string | null;
+            calendarVersion: number | null;
+        };
+        PromiseChangeView: {
+            at: string;
+            when: string;
+            cause: string;
+            dueAt: string | null;
+            previousDueAt: string | null;
+            /** @enum {string|null} */
+            side: "agent" | "customer" | "system" | null;
+            reason: string | null;
+            awaited: string | null;
+            words: string;
+        };
+        CountedRowView: {
+            from: string;
+            to: string;
+            businessMs: number;
+            totalMs: number;
+            day: string;
+            times: string;
+            counted: string;
+            total: string;
+        };
+        LeftOutView: {
+            kind: string;
+            cause: string;
+            why: string;
+            when: string;
+            from: string;
+            to: string;
+            clockMs: number;
+            /** @description Milliseconds of it in which the calendar was open. */
+            openMs: number;
+            clockTime: string;
+            openTime: string;
+            /** @description How many stretches the row stands for. */
+            stretches: number;
+        };
+        ClockSumView: {
+            rows: components["schemas"]["CountedRowView"][];
+            leftOut: components["schemas"]["LeftOutView"][];
+            countedMs: number;
+            leftOutMs: number;
+            wholeMs: number;
+            lines: string[];
         };
         ClockExplanationView: {
             metric: string;
             label: string;
             cycle: number;
             state: string;
+            run: string;
+            reason: string | null;
+            policyCode: string;
+            policyVersion: number;
+            startedAt: string;
+            stoppedAt: string | null;
             dueAt: string | null;
             breachAt: string | null;
+            breachedAt: string | null;
             elapsedMs: number;
             targetMs: number | null;
             remainingMs: number | null;
+            timeZone: string;
+            zoneName: string;
+            calendars: components["schemas"]["MeasuringCalendarView"][];
             stretches: components["schemas"]["ClockStretchView"][];
-            targetChanges: components["schemas"]["TargetChangeView"][];
-            /** @description The same in plain words, in the reader's time zone. */
+            changes: components["schemas"]["ClockChangeView"][];
+            /** @description The promise first given, and every date since. */
+            history: components["schemas"]["PromiseChangeView"][];
+            sum: components["schemas"]["ClockSumView"];
             sentences: string[];
+            /** @description Everything in lines, as the command line prints it. */
+            text: string[];
         };
         ForecastItemView: {
             number: string;
@@ -2863,7 +2945,7 @@ export interface components {
         };
         TileView: {
             /** @enum {string} */
-            measure: "answered" | "finish" | "promises_met" | "first_answer" | "satisfied" | "open_over_30_days";
+            measure: "answered" | "finish" | "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "satisfied" | "open_over_30_days";
             label: string;
             /** @description The number as printed; null when there is nothing to show. */
             text: string | null;
@@ -2876,6 +2958,8 @@ export interface components {
             baseline: components["schemas"]["ComparisonView"] | null;
             /** @description The list behind the number: its metric and how many tickets it holds. */
             list: components["schemas"]["TileListView"] | null;
+            /** @description A second list that belongs to it: open requests past the date first given. */
+            also: components["schemas"]["TileListView"] | null;
         };
         WeekPointView: {
             weekOf: string;
@@ -2973,8 +3057,26 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             finishedAt: string | null;
-            /** @enum {string} */
+            /**
+             * Format: date-time
+             * @description The date that the customer was told when the request was sent.
+             */
+            promisedFinishAt: string | null;
+            /**
+             * @description Finished by that date?
+             * @enum {string}
+             */
             promise: "open" | "met" | "missed" | "not_judged";
+            /**
+             * @description Answered by the time told then?
+             * @enum {string}
+             */
+            answer: "open" | "met" | "missed" | "not_judged";
+            /**
+             * @description Within the internal target?
+             * @enum {string}
+             */
+            target: "open" | "met" | "missed" | "not_judged";
             missCause: string | null;
             /** @enum {string} */
             pulse: "answered" | "not_asked" | "asked" | "not_answered";
@@ -5625,7 +5727,7 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_met" | "promises_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
             };
@@ -5655,7 +5757,7 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_met" | "promises_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
             };

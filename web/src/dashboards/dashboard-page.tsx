@@ -107,10 +107,10 @@ const Report = ({
       </SatisfactionFigure>
       <div className="db-columns">
         <BarTable
-          heading="Why promises were missed"
+          heading="Why dates were missed"
           bars={data.missesByCause}
           unit="requests"
-          empty="No promise was missed in this period."
+          empty="No date was missed in this period."
           hrefOf={(bar) => listOf({ metric: 'promises_missed', cause: bar.code })}
         />
         <BarTable

@@ -39,7 +39,7 @@ export const PromiseChart = ({ trend }: { readonly trend: Trend }): ReactElement
     <ComposedChart
       data={[...trend.weeks]}
       margin={{ top: 16, right: 64, bottom: 8, left: 0 }}
-      title="Promises met by week"
+      title="Promises kept by week"
       desc={trend.sentence}
       accessibilityLayer
     >

@@ -14,11 +14,11 @@ import type { PartnerTicket, PartnerTicketList } from './dashboard-types.js';
 import { given, listQuery, partnerHref } from './partner-api.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
 
-const promiseWords: Readonly<Record<PartnerTicket['promise'], string>> = {
+const resultWords: Readonly<Record<PartnerTicket['promise'], string>> = {
   open: 'Still open',
-  met: 'Met',
-  missed: 'Missed',
-  not_judged: 'No promise applied',
+  met: 'Yes',
+  missed: 'No',
+  not_judged: 'Not judged',
 };
 
 const pulseWords: Readonly<Record<PartnerTicket['pulse'], string>> = {
@@ -51,7 +51,7 @@ export const TicketListPage = (): ReactElement => {
         <div className="db-list-head">
           <p className="cp-lead">
             {data.tickets.toLocaleString('en-US')} {data.tickets === 1 ? 'request' : 'requests'}
-            {metric === 'open' ? '' : `, ${data.period.label}`}
+            {metric === 'open' || metric === 'open_past_date' ? '' : `, ${data.period.label}`}
             {data.service ? `, ${data.service.label}` : ''}
           </p>
           <a className="usa-button usa-button--outline" href={exportHref} download>
@@ -98,7 +98,10 @@ const TicketTable = ({ data }: { readonly data: PartnerTicketList }): ReactEleme
             <th scope="col">Service</th>
             <th scope="col">Opened</th>
             <th scope="col">Finished</th>
-            <th scope="col">Promise</th>
+            <th scope="col">Date first given</th>
+            <th scope="col">Finished by then</th>
+            <th scope="col">Answered as promised</th>
+            <th scope="col">Internal target</th>
             <th scope="col">Survey</th>
           </tr>
         </thead>
@@ -115,10 +118,17 @@ const TicketTable = ({ data }: { readonly data: PartnerTicketList }): ReactEleme
               <td>{ticket.serviceName}</td>
               <td className="db-nowrap">{when(ticket.openedAt)}</td>
               <td className="db-nowrap">{when(ticket.finishedAt)}</td>
+              <td className="db-nowrap">
+                {ticket.promisedFinishAt === null
+                  ? 'None'
+                  : shortDate(ticket.promisedFinishAt, timeZone)}
+              </td>
               <td>
-                {promiseWords[ticket.promise]}
+                {resultWords[ticket.promise]}
                 {ticket.missCause && <span className="cp-quiet db-line">{ticket.missCause}</span>}
               </td>
+              <td>{resultWords[ticket.answer]}</td>
+              <td>{resultWords[ticket.target]}</td>
               <td>{pulseWords[ticket.pulse]}</td>
             </tr>
           ))}

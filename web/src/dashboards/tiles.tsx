@@ -39,6 +39,11 @@ export const Tiles = ({ tiles, hrefOf }: TilesProps): ReactElement => (
             <span className="usa-sr-only"> behind {tile.label.toLowerCase()}</span>
           </Link>
         )}
+        {tile.also && (
+          <Link className="db-tile__link" href={hrefOf(tile.also)}>
+            See the {tile.also.tickets.toLocaleString('en-US')} past the date
+          </Link>
+        )}
       </li>
     ))}
   </ul>

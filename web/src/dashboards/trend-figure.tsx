@@ -19,7 +19,7 @@ const limits = (week: WeekPoint): string =>
     ? 'not set yet'
     : `${Math.round(week.low * 100)}% to ${Math.round(week.high * 100)}%`;
 
-/** Promises met by week: the finding in a sentence, the chart, and the numbers as a table. */
+/** Promises kept by week: the finding in a sentence, the chart, and the numbers as a table. */
 export const TrendFigure = ({
   trend,
   label,
@@ -29,13 +29,13 @@ export const TrendFigure = ({
 }): ReactElement => {
   const [wanted, setWanted] = useState(false);
   return (
-    <Panel heading="Promises met by week">
+    <Panel heading="Promises kept by week">
       <figure className="db-figure">
         <figcaption>
           <p className="db-finding">{trend.sentence}</p>
           <p className="db-note">
-            Share of finished requests whose promise was met, by week of finishing. {label}.
-            {trend.limitsFrom && ` Limits frozen from ${trend.limitsFrom}.`}
+            Share of finished requests that were finished by the date first given, by week of
+            finishing. {label}.{trend.limitsFrom && ` Limits frozen from ${trend.limitsFrom}.`}
           </p>
         </figcaption>
         {trend.weeks.length > 1 && (
@@ -59,14 +59,14 @@ export const TrendFigure = ({
         )}
         <details className="db-numbers">
           <summary>Show the numbers</summary>
-          <TableContainer label="Promises met by week, in numbers">
+          <TableContainer label="Promises kept by week, in numbers">
             <table className="usa-table">
-              <caption>Promises met by week</caption>
+              <caption>Promises kept by week</caption>
               <thead>
                 <tr>
                   <th scope="col">Week of</th>
                   <th scope="col">Finished</th>
-                  <th scope="col">Promise met</th>
+                  <th scope="col">By the date</th>
                   <th scope="col">Share</th>
                   <th scope="col">Normal range</th>
                   <th scope="col">Signal</th>

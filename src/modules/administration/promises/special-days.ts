@@ -15,14 +15,14 @@ export function specialDays(calendar: BusinessCalendar, from: number, to: number
   const found: TrialDayView[] = [];
   let at = from;
   for (let day = 0; day < mostDays && at <= to; day += 1) {
-    const { date, rule, open, usuallyOpen, holidayName } = calendar.dayAt(at);
+    const { date, rule, open, usuallyOpen, name } = calendar.dayAt(at);
     const zone = calendar.timeZoneAt(at);
     if (rule === 'override' || (rule === 'holiday' && usuallyOpen)) {
       const hours = versionAt(calendar, at).overrides[date] ?? [];
       found.push({
         date,
         words: longDate(at, zone, from),
-        reason: holidayName ?? (open ? 'Hours of its own' : 'Closed'),
+        reason: name ?? (open ? 'Hours of its own' : 'Closed'),
         hours: open ? hoursInWords(hours) : null,
       });
     }

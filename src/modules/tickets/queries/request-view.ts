@@ -31,12 +31,14 @@ import type {
   RequestPulseView,
   RequestStagesView,
   RequestView,
+  TimelineEntryView,
 } from '../requests.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
+import { finishDates, withDateMoves } from './date-moves.js';
 import { requestPromise, type PromisedClock } from './request-promise.js';
 import type { RawClock, RawFile, RawTicketPage } from './request-statements.js';
 import { requestStages, type StageDays } from './stage-views.js';
-import { requestTimeline } from './request-timeline.js';
+import { requestTimeline, type TimelineReading } from './request-timeline.js';
 
 /** Everything the page of a request is made of. */
 export interface RequestMaterial {
@@ -97,7 +99,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       createdAt: isoOf(comment.createdAt),
       attachments: filesOf(page, (file) => file.commentId === comment.id),
     })),
-    timeline: requestTimeline(standingEvents(events), {
+    timeline: timelineOf(events, material, {
       ...{ viewerId: reader.id, customerId: row.customerId, zone: reader.timeZone, now },
       ...{ deskName: page.deskName, promisedFinishAt: row.promisedFinishAt },
       promisedResponseAt: row.promisedResponseAt,
@@ -137,6 +139,19 @@ function stagesOfRequest(
     now,
   );
   return stages && (isActive(status) ? stages : { ...stages, holder: null });
+}
+
+/** What has happened, with the dates that moved. */
+function timelineOf(
+  events: readonly TicketEvent[],
+  { material }: RequestMaterial,
+  reading: TimelineReading,
+): TimelineEntryView[] {
+  return withDateMoves(
+    requestTimeline(standingEvents(events), reading),
+    finishDates(events, material, reading.now),
+    reading,
+  );
 }
 
 /** Who has to act next; null once it is finished. */

@@ -6,7 +6,7 @@ import { promiseNames, remainingAt, timeLeftChip } from '../../../domain/sla/tim
 import type { PolicyBinding } from '../../../domain/ticket/ticket-event.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
 import type { TicketRow } from '../ticket-row.js';
-import type { SlaClockView } from '../tickets.views.js';
+import type { SlaClockView } from '../sla-clock.views.js';
 import type { ClockReadings } from './clock-readings.js';
 import type { RawClock } from './request-statements.js';
 
@@ -16,7 +16,7 @@ export function slaClockView(
   material: SlaMaterial,
   { pendingReason, pendingUntil }: Pick<TicketRow, 'pendingReason' | 'pendingUntil'>,
   readings: ClockReadings,
-): Omit<SlaClockView, 'subject'> {
+): Omit<SlaClockView, 'history' | 'subject'> {
   const { metric, run } = raw as Pick<SlaClock, 'metric' | 'run'>;
   const state = stateAt(raw, readings.now);
   const calendar = calendarOfClock(raw, material);

@@ -15,19 +15,20 @@ import { deskStatusLabel } from '../desk-words.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
 import type { AnswerView, RequestApprovalView, RequestFileView } from '../requests.views.js';
+import type { SlaClockView } from '../sla-clock.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
   ConversationEntryView,
   CustomerCardView,
   CustomerWaitsView,
   ResolutionView,
-  SlaClockView,
   TicketFollowUpView,
   TicketView,
 } from '../tickets.views.js';
 import type { ClockReadings } from './clock-readings.js';
 import { escalationViews } from './escalation-views.js';
 import type { RawDeskSide } from './desk-statements.js';
+import { dateSummaries } from './date-moves.js';
 import { requestPromise } from './request-promise.js';
 import type { RawClock, RawTicketPage } from './request-statements.js';
 import { promisedClock, turnOf, waitingForOf, type Reader } from './request-view.js';
@@ -70,10 +71,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
     conversation: conversation(page, side),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
-    slaClocks: page.clocks.map((clock) => ({
-      ...slaClockView(clock, material, row, input.readings),
-      ...subjectOf(clock, events, page.teams),
-    })),
+    slaClocks: clocksOf(input, row, events, reader),
     takenBackMisses: takenBackMisses(events, page.clocks),
     escalations: escalationViews({
       ...{ steps: side.steps, marks: side.marks, clocks: page.clocks, material },
@@ -91,6 +89,21 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     })),
     followUp: input.followUp,
   };
+}
+
+/** The clocks with what became of the dates first given. */
+function clocksOf(
+  { page, material, readings }: TicketMaterial,
+  row: TicketRow,
+  events: readonly TicketEvent[],
+  { timeZone: zone }: Reader,
+): SlaClockView[] {
+  const summaryOf = dateSummaries(events, material, { zone, now: readings.now });
+  return page.clocks.map((clock) => ({
+    ...slaClockView(clock, material, row, readings),
+    ...subjectOf(clock, events, page.teams),
+    history: summaryOf(clock),
+  }));
 }
 
 function waitOf(

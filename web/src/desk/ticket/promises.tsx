@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useId, useState } from 'react';
-import { ErrorState } from '../../app/error-state.js';
 import { nearMoment, zoneName } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
-import { Loading } from '../../components/loading.js';
-import { explanationQuery } from '../api/ticket-api.js';
 import { DeskChip } from '../desk-chip.js';
 import type { SlaClockView, TicketView } from '../desk-types.js';
-import { StretchBar } from './stretch-bar.js';
+import { WhyThisTime } from './why-this-time.js';
 
 const ended = (clock: SlaClockView): boolean =>
   clock.chip === null || clock.chip.tone === 'met' || clock.chip.tone === 'missed';
@@ -63,6 +59,7 @@ const Promised = ({ number, version, clock }: PromisedProps): ReactElement => {
           Due {nearMoment(clock.dueAt, timeZone)} {zoneName(timeZone, clock.dueAt)}
         </p>
       )}
+      {clock.history && <p className="cp-small cp-quiet">{clock.history}</p>}
       <Button
         variant="link"
         className="cp-small"
@@ -73,33 +70,8 @@ const Promised = ({ number, version, clock }: PromisedProps): ReactElement => {
         Why this time?<span className="cp-hidden"> {clock.label}</span>
       </Button>
       <div id={id} hidden={!asked}>
-        {asked && <Why number={number} version={version} clock={clock} />}
+        {asked && <WhyThisTime number={number} version={version} clock={clock} />}
       </div>
     </li>
-  );
-};
-
-const Why = ({ number, version, clock }: PromisedProps): ReactElement => {
-  const why = useQuery(explanationQuery(number, clock.id, version));
-  if (why.isError) {
-    return (
-      <ErrorState
-        error={why.error}
-        title="We couldn’t explain this time"
-        headingLevel={3}
-        onRetry={() => void why.refetch()}
-      />
-    );
-  }
-  if (!why.data) return <Loading what="the explanation" />;
-  return (
-    <div className="desk-why">
-      <StretchBar stretches={why.data.stretches} />
-      <ol>
-        {why.data.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
-    </div>
   );
 };

@@ -1,19 +1,26 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { ClockStretch } from '../desk-types.js';
 
 interface StretchBarProps {
   readonly stretches: readonly ClockStretch[];
 }
 
-const kindClass = (kind: string): string => {
-  if (kind === 'counted') return 'counted';
-  return kind === 'paused' ? 'paused' : 'closed';
+const keys = [
+  ['counted', 'counted'],
+  ['paused', 'paused'],
+  ['closed', 'outside hours'],
+  ['over', 'resolved or merged'],
+] as const;
+
+const kindClass = (kind: string): (typeof keys)[number][0] => {
+  if (kind === 'counted' || kind === 'paused') return kind;
+  return ['resolved', 'merged', 'cancelled'].includes(kind) ? 'over' : 'closed';
 };
 
 const spanMs = ({ from, to }: ClockStretch): number => Date.parse(to) - Date.parse(from);
 
 /**
- * The clock's life drawn to scale: solid is counted, dashed is paused, empty is closed. The
+ * The clock's life drawn to scale: solid is counted, striped is paused, empty is outside hours, grey is over. The
  * sentences below say the same, so the drawing is for the eye only.
  */
 export const StretchBar = ({ stretches }: StretchBarProps): ReactElement | null => {
@@ -32,9 +39,13 @@ export const StretchBar = ({ stretches }: StretchBarProps): ReactElement | null 
         ))}
       </div>
       <p className="desk-stretches__key">
-        <span className="desk-stretches__counted" /> counted
-        <span className="desk-stretches__paused" /> paused
-        <span className="desk-stretches__closed" /> closed
+        {keys
+          .filter(([kind]) => drawn.some((stretch) => kindClass(stretch.kind) === kind))
+          .map(([kind, word]) => (
+            <Fragment key={kind}>
+              <span className={`desk-stretches__${kind}`} /> {word}
+            </Fragment>
+          ))}
       </p>
     </div>
   );
