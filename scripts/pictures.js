@@ -9,6 +9,7 @@ const address = process.argv[2] ?? 'http://localhost:3000';
 const width = 1280;
 const mostBytes = 300_000;
 const bureauLead = 'carolyn.mbeki@agency.example';
+const administratorEmail = 'jo.park@agency.example';
 
 /** Takes the pictures of the README from a demo that runs, by default at http://localhost:3000. */
 async function takePictures(browser) {
@@ -16,11 +17,14 @@ async function takePictures(browser) {
   const agents = (await demoAccounts()).filter(({ role }) => role === 'agent');
   const { desk, ticket } = await tellingTicket(browser, agents);
   await take(desk, `/desk/tickets/${ticket.number}`, 'desk', 900);
+  await takeWhy(desk);
   const portal = await signIn(browser, ticket.customer.email);
   await take(portal, `/requests/${ticket.number}`, 'portal', 900);
   const lead = await signIn(browser, bureauLead);
   const { items } = await read(lead, '/partners');
   await take(lead, `/partner/${items[0].code}?period=year`, 'dashboard', 1580);
+  const administrator = await signIn(browser, administratorEmail);
+  await take(administrator, '/admin/calendars/office-hours', 'calendar-editor', 1400);
 }
 
 async function signIn(browser, email) {
@@ -65,13 +69,25 @@ async function tellingTicket(browser, agents) {
   return best;
 }
 
+/** Why the promise to finish shows this time: the opened panel alone, on the page that is shown. */
+async function takeWhy(page) {
+  await page.getByRole('button', { name: 'Why this time? Finish' }).first().click();
+  const panel = page.locator('.desk-why').first();
+  await panel.waitFor();
+  await save('why-this-time', (path) => panel.screenshot({ path }));
+}
+
 async function take(page, path, name, height) {
   await page.setViewportSize({ width, height });
   await page.goto(path);
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
+  await save(name, (file) => page.screenshot({ path: file }));
+}
+
+async function save(name, shoot) {
   const file = `${folder}${name}.png`;
-  await page.screenshot({ path: file });
+  await shoot(file);
   const bytes = readFileSync(file).length;
   console.log(`docs/pictures/${name}.png: ${Math.round(bytes / 1000)} kB`);
   if (bytes > mostBytes) throw new Error(`${name}.png is larger than ${mostBytes / 1000} kB.`);

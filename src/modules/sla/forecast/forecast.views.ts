@@ -1,7 +1,7 @@
 import type { Likelihood } from '../../../domain/sla/forecast.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import type { Priority } from '../../../domain/ticket/priority.js';
-import { ChipView } from '../../tickets/tickets.views.js';
+import { ChipView } from '../../tickets/sla-clock.views.js';
 
 /** A promise that is likely to be missed, and why. */
 export class ForecastItemView {
