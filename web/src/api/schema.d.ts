@@ -2588,7 +2588,7 @@ export interface components {
             sensitive: boolean;
             assigneeName: string | null;
             /** @enum {string} */
-            metric: "approval" | "first_response" | "next_response" | "update" | "resolution" | "ola" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
             label: string;
             dueAt: string;
             chip: components["schemas"]["ChipView"] | null;
