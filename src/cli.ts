@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { ExplainOptions } from './cli/sla-explain.js';
 import { explainFailure } from './cli/explain-failure.js';
 
@@ -73,6 +73,19 @@ function addSlaCommands(counterpart: Command): void {
       );
     });
   sla
+    .command('verify')
+    .description('compare stored clocks with a fresh reckoning; exit code 1 when any differs')
+    .option('--sample <n>', 'how many finished tickets to look at beside all open ones', '1000')
+    .option('--fix', 'put right what differs; without it nothing is changed')
+    .action(async ({ sample, fix = false }: { sample: string; fix?: boolean }) => {
+      const { runSlaVerify } = await import('./cli/sla-verify.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      const options = { sample: wholeNumber(sample, '--sample'), fix };
+      await onDatabase(err, async (environment) => {
+        process.exitCode = await runSlaVerify(environment, options, out, err);
+      });
+    });
+  sla
     .command('replay')
     .description('recompute clocks from a file of events; exit code 1 when they differ from it')
     .argument('<file>', 'vectors: calendars, policies, events and what is expected')
@@ -100,4 +113,10 @@ function addSlaCommands(counterpart: Command): void {
         }),
       );
     });
+}
+
+/** A count given on the command line; a sentence for the person who typed something else. */
+function wholeNumber(text: string, option: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(`${option} must be a whole number, such as 1000.`);
 }

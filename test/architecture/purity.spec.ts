@@ -44,6 +44,15 @@ describe('the domain is pure', () => {
   });
 });
 
+describe('the time of what happens', () => {
+  test('is asked of the database: no feature looks at the clock of its machine', () => {
+    const found = sourceFiles('src/modules')
+      .filter(({ text }) => /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/.test(codeOf(text)))
+      .map(({ path }) => path);
+    expect(found).toEqual([]);
+  });
+});
+
 describe('the platform is machinery', () => {
   test('it names no noun of a helpdesk', () => {
     const found = sourceFiles('src/platform').flatMap(({ path, text }) =>

@@ -217,9 +217,8 @@ async function run(name, change) {
   const ms = await wallTime(id);
   const found = await locks(server);
   await server.stop();
-  log(`${name}: ${JSON.stringify(progress)}`);
   const seconds = (value) => (value / 1000).toFixed(1);
-  return {
+  const row = {
     run: name,
     tickets: preview.total,
     moved: progress.earlier + progress.later + progress.breaches,
@@ -229,6 +228,8 @@ async function run(name, change) {
     ratio: (ms / bareMs).toFixed(2),
     ...found,
   };
+  log(JSON.stringify(row));
+  return row;
 }
 
 /** Latency of staff notes on random open tickets by a process that only serves, until told to stop. */

@@ -171,6 +171,10 @@ describe('a policy version published for open tickets, too', () => {
 
   afterEach(async () => {
     const { dataSource } = await createTestApp();
+    await dataSource.query(
+      `UPDATE ticket_events SET data = jsonb_set(data, '{policyVersion}', data -> 'previousPolicyVersion')
+        WHERE kind = 'policy_bound' AND data ->> 'policyVersion' = '77'`,
+    );
     await dataSource.query('DELETE FROM sla_policy_versions WHERE version = 77');
   });
 

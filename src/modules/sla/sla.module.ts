@@ -17,9 +17,11 @@ import { ZoneDataVersion } from './recomputation/entities/zone-data-version.enti
 import { FoldPlans } from './recomputation/fold-plans.js';
 import { Recomputations } from './recomputation/recomputations.js';
 import { RecomputeWorker } from './recomputation/recompute-worker.js';
+import { ZoneDataWatch } from './recomputation/zone-data-watch.js';
 import { SlaAudit } from './sla-audit.js';
 import { SlaClocksController } from './sla-clocks.controller.js';
 import { SlaTimers } from './sla-timers.js';
+import { SlaVerification } from './verification/sla-verification.js';
 import { SlaVerificationRow } from './verification/entities/sla-verification.entity.js';
 
 /**
@@ -38,6 +40,7 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
   providers: [
     ...[SlaTimers, SlaAudit, ClockExplanations, Recomputations, RecomputeWorker, FoldPlans],
     ...[EscalationSteps, ForecastFigures, ForecastQueries],
+    ...[ZoneDataWatch, SlaVerification],
   ],
   exports: [Recomputations, RecomputeWorker],
 })

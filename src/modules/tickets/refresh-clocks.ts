@@ -158,7 +158,8 @@ function timersOf(clock: SlaClock): ClockTimer[] {
   }));
 }
 
-function urgencyOf(all: readonly StoredClock[]): number {
+/** The place in its queue of a ticket with these clocks: the earliest due instant of those that run. */
+export function urgencyOf(all: readonly Pick<StoredClock, 'metric' | 'run' | 'dueAt'>[]): number {
   const clocks = all.filter(({ metric }) => ordersQueues(metric));
   const due = clocks.flatMap(({ run, dueAt }) =>
     run === 'running' && dueAt !== null ? [dueAt] : [],

@@ -121,17 +121,20 @@ export class TicketChanges {
 
   /**
    * Folds the clocks of a ticket anew and saves them where they differ from what is stored; whether
-   * they did. What only became due within the last minute is no difference: the wake-up is at it.
+   * they did. What only became due within the last minute is no difference: the wake-up is at it. With
+   * `everyClock` all of them are saved with their timers, whatever they say.
    */
-  async refresh(ticketId: number): Promise<boolean> {
+  async refresh(ticketId: number, { everyClock = false } = {}): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const locked = await lockAndLoad(manager, ticketId);
-      if (!locked) return false;
+      const found = await lockAndLoad(manager, ticketId);
+      if (!found) return false;
+      const locked = everyClock ? { ...found, clocks: found.clocks.map(unread) } : found;
       const now = await this.instantAfter(manager, locked);
       const applied = await this.applied(manager, locked, nothing, now);
       const { changed, gone, journal } = applied.clocks;
       const overdue = journal.some(({ at }) => at < now - minuteMs);
       if (
+        !everyClock &&
         !overdue &&
         gone.length === 0 &&
         !changed.some(({ breachedAt }) => (breachedAt ?? 0) < now - minuteMs)
@@ -188,4 +191,9 @@ export class TicketChanges {
     const material = await this.catalog.slaMaterial(measuredTicket(locked.row, events), manager);
     return applyOutcome(locked, outcome, now, material);
   }
+}
+
+/** A stored clock that no reading is equal to; the promise first made is kept. */
+function unread(clock: StoredClock): StoredClock {
+  return { ...clock, startedAt: Number.NaN };
 }

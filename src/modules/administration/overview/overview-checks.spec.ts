@@ -20,7 +20,12 @@ function healthy(): OverviewToJudge {
       oldestWaitingSince: ago(1),
     },
     events: { waiting: 2, failingTickets: 0, oldestSince: ago(0) },
-    timers: { pending: 200, overdue: 1, oldestDueAt: ago(1) },
+    timers: { pending: 200, overdue: 1, oldestDueAt: new Date(now.getTime() - 4_000) },
+    clocks: {
+      ...{ zoneData: 'tz 2026a', zoneDataSince: ago(9_000), ownZoneData: 'tz 2026a' },
+      ...{ recomputing: null, recomputedTickets: 0, ticketsToRecompute: null },
+      ...{ comparedAt: ago(500), comparedTickets: 1_128, differences: 0 },
+    },
     search: { days: 30, searches: 0, top: [] },
     holidaysToReview: [],
     jobs: [],
@@ -104,6 +109,34 @@ describe('what asks for attention', () => {
   test('ticket events that nobody relays', () => {
     const events = { waiting: 7, failingTickets: 0, oldestSince: ago(3) };
     expect(codes({ ...healthy(), events })).toEqual(['overview.events_wait']);
+  });
+
+  test('a timer that is more than five seconds late', () => {
+    const timers = { pending: 40, overdue: 1, oldestDueAt: new Date(now.getTime() - 6_000) };
+    expect(overviewChecks({ ...healthy(), timers })[0]!.sentence).toBe(
+      '1 SLA timer should have gone off, the first 6 seconds ago.',
+    );
+  });
+
+  test('clocks that are not what their events say, that are computed anew, or by other zone data', () => {
+    const { clocks } = healthy();
+    const sentences = (changes: Partial<typeof clocks>) =>
+      overviewChecks({ ...healthy(), clocks: { ...clocks, ...changes } }).map(
+        ({ sentence }) => sentence,
+      );
+    expect(sentences({ differences: 2 })).toEqual([
+      'The last comparison of SLA clocks with their events found 2 differences.',
+    ]);
+    expect(sentences({ recomputing: 'zone_data' })).toEqual([
+      'Time-zone data changed: open clocks are being computed anew, the tickets are being counted.',
+    ]);
+    const half = { recomputedTickets: 500, ticketsToRecompute: 1_000 };
+    expect(sentences({ recomputing: 'calendar', ...half })).toEqual([
+      'A calendar changed: open clocks are being computed anew, 500 of 1,000 tickets done.',
+    ]);
+    expect(sentences({ ownZoneData: 'tz 2025b' })).toEqual([
+      'This process computes openings by tz 2025b, the clocks were computed by tz 2026a.',
+    ]);
   });
 
   test('timers that nobody fires', () => {

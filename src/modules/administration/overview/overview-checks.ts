@@ -1,3 +1,4 @@
+import type { RecomputationCause } from '../../sla/recomputation/recomputation.js';
 import type { OverviewCheckView, OverviewView } from './overview.views.js';
 
 /** What is judged: all figures of the overview. */
@@ -6,7 +7,7 @@ export type OverviewToJudge = Omit<OverviewView, 'checks'>;
 const minuteMs = 60_000;
 const mailWaitsMs = 10 * minuteMs;
 const eventsWaitMs = 2 * minuteMs;
-const timersWaitMs = 2 * minuteMs;
+const timersWaitMs = 5_000;
 
 type Check = (overview: OverviewToJudge) => OverviewCheckView | null;
 
@@ -76,6 +77,40 @@ const unreviewedHolidays: Check = ({ holidaysToReview: [set] }) =>
     'Open Holidays and look at the days that the rule proposes. It has to reach five years ahead.',
   );
 
+const recomputingWords: Readonly<Record<RecomputationCause, string>> = {
+  calendar: 'A calendar changed',
+  policy: 'A policy was published for open tickets',
+  policy_rules: 'The rules that choose policies changed',
+  zone_data: 'Time-zone data changed',
+  asked_for: 'Somebody asked for it',
+};
+
+const differingClocks: Check = ({ clocks: { differences } }) =>
+  problemIf(
+    differences > 0,
+    'overview.clocks_differ',
+    `The last comparison of SLA clocks with their events found ${counted(differences, 'difference')}.`,
+    'Run "counterpart sla verify" to see whether they are put right; the log names each.',
+  );
+
+const recomputingClocks: Check = ({
+  clocks: { recomputing, recomputedTickets: done, ticketsToRecompute: total },
+}) =>
+  noticeIf(
+    recomputing !== null,
+    'overview.clocks_recomputed',
+    `${recomputingWords[recomputing ?? 'asked_for']}: open clocks are being computed anew, ${total === null ? 'the tickets are being counted' : `${done.toLocaleString('en-US')} of ${counted(total, 'ticket')} done`}.`,
+    'It goes on by itself, also after a restart. Promises that are done already show their new date.',
+  );
+
+const otherZoneData: Check = ({ clocks: { zoneData, ownZoneData } }) =>
+  noticeIf(
+    zoneData !== null && zoneData !== ownZoneData,
+    'overview.zone_data_differs',
+    `This process computes openings by ${ownZoneData}, the clocks were computed by ${zoneData}.`,
+    'Run the same version of Node everywhere.',
+  );
+
 const troubledJobs: Check = ({ jobs }) => {
   const troubled = jobs.filter(({ state }) => state === 'stopped' || state === 'overdue');
   const names = troubled.map(({ label }) => `“${label}”`).join(', ');
@@ -90,12 +125,15 @@ const troubledJobs: Check = ({ jobs }) => {
 const checks: readonly Check[] = [
   pendingMigrations,
   lateTimers,
+  differingClocks,
   failingEvents,
   waitingEvents,
   waitingMail,
   failedMail,
   mailGoesNowhere,
   unreviewedHolidays,
+  recomputingClocks,
+  otherZoneData,
   troubledJobs,
 ];
 
@@ -121,6 +159,8 @@ function waitedMs(since: Date | null, now: Date): number {
 }
 
 function agoWords(since: Date | null, now: Date): string {
+  const seconds = Math.floor(waitedMs(since, now) / 1000);
+  if (seconds < 120) return counted(seconds, 'second');
   const minutes = Math.floor(waitedMs(since, now) / minuteMs);
   if (minutes < 120) return counted(minutes, 'minute');
   return minutes < 48 * 60

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { scrubText } from '../../../domain/partners/scrub-text.js';
+import { ownZoneData } from '../../sla/recomputation/zone-data.js';
 import type {
+  OverviewClocksView,
   OverviewDatabaseView,
   OverviewEventsView,
   OverviewHolidaysView,
@@ -70,6 +72,24 @@ export class OverviewFigures {
          FROM sla_timers WHERE fire_at <= $1`,
       [now],
     );
+  }
+
+  /** By which zone data clocks are computed, whether they are being computed anew, and how they compared. */
+  async clocks(): Promise<OverviewClocksView> {
+    const figures = await this.row<Omit<OverviewClocksView, 'ownZoneData'>>(
+      `SELECT z.version AS "zoneData", z.in_use_from AS "zoneDataSince", r.cause AS recomputing,
+              coalesce((SELECT sum(unchanged + earlier + later + breaches + relieved)
+                          FROM sla_recomputation_parts p WHERE p.run_id = r.id), 0)::int AS "recomputedTickets",
+              r.total AS "ticketsToRecompute", v.finished_at AS "comparedAt",
+              coalesce(v.open_tickets + v.sampled_tickets, 0) AS "comparedTickets",
+              coalesce(v.differences, 0) AS differences
+         FROM (SELECT 1) AS one
+         LEFT JOIN LATERAL (SELECT * FROM zone_data_versions ORDER BY id DESC LIMIT 1) z ON true
+         LEFT JOIN LATERAL (SELECT * FROM sla_recomputations
+                             WHERE writes AND finished_at IS NULL ORDER BY id LIMIT 1) r ON true
+         LEFT JOIN LATERAL (SELECT * FROM sla_verifications ORDER BY id DESC LIMIT 1) v ON true`,
+    );
+    return { ...figures, ownZoneData };
   }
 
   /** Addresses and numbers that somebody typed into the search are taken out. */

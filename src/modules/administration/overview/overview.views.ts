@@ -1,4 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  recomputationCauses,
+  type RecomputationCause,
+} from '../../sla/recomputation/recomputation.js';
 
 /** Something that asks for somebody's attention, and what to do about it. */
 export class OverviewCheckView {
@@ -72,6 +76,25 @@ export class OverviewTimersView {
   oldestDueAt: Date | null;
 }
 
+/** How the clocks of promises are looked after. */
+export class OverviewClocksView {
+  /** The time-zone data by which they are computed, and since when; null before the first start. */
+  zoneData: string | null;
+  zoneDataSince: Date | null;
+  /** The time-zone data of the process that answers. */
+  ownZoneData: string;
+  /** Why open clocks are being computed anew; null when they are not. */
+  @ApiProperty({ enum: recomputationCauses, nullable: true })
+  recomputing: RecomputationCause | null;
+  recomputedTickets: number;
+  /** Null until they are counted. */
+  ticketsToRecompute: number | null;
+  /** When stored clocks were last compared with their events; null for never. */
+  comparedAt: Date | null;
+  comparedTickets: number;
+  differences: number;
+}
+
 /** Words that people searched for and found nothing by. */
 export class SearchMissView {
   words: string;
@@ -114,6 +137,7 @@ export class OverviewView {
   mail: OverviewMailView;
   events: OverviewEventsView;
   timers: OverviewTimersView;
+  clocks: OverviewClocksView;
   search: OverviewSearchView;
   holidaysToReview: OverviewHolidaysView[];
   jobs: JobRunView[];

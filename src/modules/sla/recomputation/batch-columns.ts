@@ -35,12 +35,10 @@ export const timerColumns = {
   fireAt: 'timestamptz',
 } as const;
 
-/**
- * What a batch rarely has: new cycles with their timers, timers that come or go, journal rows, events,
- * escalation steps that became due.
- */
+/** What a batch rarely has: cycles and timers that come or go, journal rows, events, steps that became due. */
 export const rareNames = [
   'clocks',
+  'goneClocks',
   'timers',
   'timersOfNew',
   'gone',

@@ -1,8 +1,9 @@
-const fewest = 10;
+/** Fewer than these would be locked for hardly less: a statement has costs of its own. */
+const fewest = 40;
 const most = 400;
 /** Halfway to what a ticket may be locked for at most. */
-const tooLongMs = 40;
-const shortMs = 20;
+const tooLongMs = 50;
+const shortMs = 25;
 
 /** How many tickets are saved at a time: as many as fit into a short lock, by what the last ones took. */
 export class BatchSize {

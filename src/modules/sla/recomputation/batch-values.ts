@@ -18,10 +18,7 @@ export function valuesToSave(folded: readonly FoldedTicket[], now: number): unkn
   const tickets = new Columns(typesOf(ticketColumns));
   const clocks = new Columns(typesOf(clockOnFileColumns));
   const timers = new Columns(typesOf(timerColumns));
-  const rare: Rare = {
-    ...{ clocks: [], timers: [], timersOfNew: [], gone: [], journal: [] },
-    ...{ events: [], steps: [] },
-  };
+  const rare = Object.fromEntries(rareNames.map((name) => [name, [] as object[]])) as Rare;
   const watchedUntil = now + watchedMs;
   for (const one of folded) {
     tickets.add(ticketValues(one, watchedUntil));
@@ -58,8 +55,8 @@ export function valuesToNote(folded: readonly FoldedTicket[]): string[] {
   return [JSON.stringify(tickets), JSON.stringify(moved)];
 }
 
-function changes({ bound, clocks: { changed, journal } }: FoldedTicket): boolean {
-  return bound.length > 0 || changed.length > 0 || journal.length > 0;
+function changes({ bound, clocks: { changed, gone, journal } }: FoldedTicket): boolean {
+  return [bound, changed, gone, journal].some((list) => list.length > 0);
 }
 
 function ticketValues(folded: FoldedTicket, watchedUntil: number) {
@@ -82,7 +79,7 @@ function ticketValues(folded: FoldedTicket, watchedUntil: number) {
 }
 
 function addClocks(
-  { ticket, clocks: { changed } }: FoldedTicket,
+  { ticket, clocks: { changed, gone } }: FoldedTicket,
   clocks: Columns<keyof typeof clockOnFileColumns>,
   rare: Rare,
 ): void {
@@ -93,6 +90,7 @@ function addClocks(
       clocks.add({ ...clock, ticketId, id: onFile.id, generation: onFile.generation + 1 });
     } else rare.clocks.push({ ticketId, ...withIsoInstants(clock) });
   }
+  for (const clock of gone) rare.goneClocks.push({ ticketId, id: onFileOf(ticket, clock)!.id });
 }
 
 function addTimers(

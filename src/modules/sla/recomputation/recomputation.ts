@@ -3,7 +3,16 @@ import type { PolicyRule } from '../../../domain/sla/policy-rules.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 
 /** Why clocks are folded anew. */
-export type RecomputationCause = 'calendar' | 'policy' | 'policy_rules' | 'zone_data' | 'asked_for';
+export const recomputationCauses = [
+  'calendar',
+  'policy',
+  'policy_rules',
+  'zone_data',
+  'asked_for',
+] as const;
+
+/** A reason to fold clocks anew. */
+export type RecomputationCause = (typeof recomputationCauses)[number];
 
 /** A calendar that measures otherwise from an instant on (ISO). */
 export interface CalendarChange {

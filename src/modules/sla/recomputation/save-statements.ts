@@ -90,6 +90,9 @@ clocks_added AS (
   SELECT n."ticketId", ${clockNames.map((name) => `n."${name}"`).join(', ')}
     FROM ${rare('clocks')} AS n("ticketId" bigint, ${clockRecord}) JOIN settled s ON s.id = n."ticketId"
   RETURNING id, ticket_id, metric, cycle, generation),
+clocks_gone AS (
+  DELETE FROM sla_clocks c USING ${rare('goneClocks')} AS n("ticketId" bigint, id bigint)
+    JOIN settled s ON s.id = n."ticketId" WHERE c.id = n.id),
 timers_gone AS (
   DELETE FROM sla_timers m
    USING ${rare('gone')} AS n("ticketId" bigint, "clockId" bigint, kind text, percent smallint)

@@ -31,7 +31,7 @@ export interface FoldableTicket {
   readonly bureauCode: string;
   /** Those that may move a clock; their sequence numbers are the recorded ones. */
   readonly events: readonly TicketEvent[];
-  /** When the last event of any kind happened. */
+  /** When the last event of any kind happened, or became known. */
   readonly lastEventAt: number;
   readonly clocks: readonly ClockOnFile[];
   readonly timers: readonly TimerOnFile[];
@@ -57,8 +57,8 @@ interface RawFoldable extends Omit<
 }
 
 /** Kinds of events that no clock looks at and of which a ticket may have many. */
-const idleKinds = `('promise_warned', 'promise_missed', 'staff_noted', 'assigned', 'attachment_added', 'pulse_sent',
-    'pulse_answered', 'follow_up_opened', 'escalated', 'date_given')`;
+const idleKinds = `('promise_warned', 'promise_missed', 'promise_taken_back', 'staff_noted', 'assigned', 'attachment_added',
+    'pulse_sent', 'pulse_answered', 'follow_up_opened', 'escalated', 'date_given')`;
 
 const clockNames = Object.keys(clockColumns) as (keyof typeof clockColumns)[];
 
@@ -68,7 +68,7 @@ const foldableTickets = new PreparedStatement<RawFoldable>(
   `SELECT t.id, t.number, t.version, t.event_count AS "eventCount", t.urgency_at AS "urgencyAt",
           t.policy_code AS "policyCode", t.policy_version AS "policyVersion",
           t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
-          (SELECT e.occurred_at FROM ticket_events e WHERE e.ticket_id = t.id
+          (SELECT greatest(e.occurred_at, e.recorded_at) FROM ticket_events e WHERE e.ticket_id = t.id
             ORDER BY e.sequence DESC LIMIT 1) AS "lastEventAt",
           (SELECT json_agg(json_build_array(e.sequence, e.kind, e.occurred_at, e.recorded_at, e.actor_id,
                     e.actor_side, e.data) ORDER BY e.sequence)

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import type { PolicyDefinition } from '../../../domain/sla/policy-definition.js';
 import { policyKeyOf } from '../../../domain/sla/sla-policy.js';
+import { foldClocks, type FoldResult } from '../../../domain/sla/sla-clock.js';
+import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
 import {
   bySystem,
   ticketEvent,
@@ -13,7 +15,12 @@ import {
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { MeasuredTicket } from '../../catalog/sla-materials.js';
 import { measuredTicket } from '../measured-ticket.js';
-import { refreshClocks, type ClockChanges, type SlaMaterial } from '../refresh-clocks.js';
+import {
+  refreshClocks,
+  urgencyOf,
+  type ClockChanges,
+  type SlaMaterial,
+} from '../refresh-clocks.js';
 import { readFoldable, type FoldableTicket } from './foldable-ticket.js';
 
 /** A policy version to which a ticket is bound by the fold, and why. */
@@ -37,6 +44,14 @@ export interface FoldedTicket {
   /** The event that binds it to another policy version, when the plan says so. */
   readonly bound: readonly Bound[];
   readonly clocks: ClockChanges;
+}
+
+/** A ticket with the fold of its events, and the place in its queue that follows from it. */
+export interface ReckonedTicket {
+  readonly ticket: FoldableTicket;
+  readonly fold: FoldResult;
+  readonly asOf: number;
+  readonly urgencyAt: number;
 }
 
 type Bound = Extract<TicketEvent, { kind: 'policy_bound' }>;
@@ -66,6 +81,21 @@ export class TicketFolds {
       folded.push({ ticket, bound, clocks });
     }
     return folded;
+  }
+
+  /**
+   * The tickets with a whole fold each, for those who compare. It is taken as of `graceMs` before now, or
+   * of the ticket's last event if that is later: what came due since may not be recorded yet.
+   */
+  async reckon(ids: readonly number[], now: number, graceMs: number): Promise<ReckonedTicket[]> {
+    const reckoned: ReckonedTicket[] = [];
+    for (const ticket of await readFoldable(this.dataSource, ids)) {
+      const asOf = Math.max(now - graceMs, ticket.lastEventAt);
+      const material = await this.material(measuredTicket(ticket, ticket.events), {});
+      const fold = foldClocks({ ...material, events: slaEventsOf(ticket.events), asOf });
+      reckoned.push({ ticket, fold, asOf, urgencyAt: urgencyOf(fold.clocks) });
+    }
+    return reckoned;
   }
 
   private async material(

@@ -7,8 +7,8 @@ import { useMoments } from '../use-moments.js';
 
 /** Which software answers, and where its data are. */
 export const ServerFacts = ({ overview }: { readonly overview: Overview }): ReactElement => {
-  const { server, database } = overview;
-  const { momentAlone } = useMoments();
+  const { server, database, clocks } = overview;
+  const { moment, momentAlone } = useMoments();
   const pending = database.migrationsPending;
   return (
     <Panel heading="This server">
@@ -29,6 +29,13 @@ export const ServerFacts = ({ overview }: { readonly overview: Overview }): Reac
           {
             term: 'Database',
             value: `${database.embedded ? 'Embedded PostgreSQL' : 'PostgreSQL'} ${database.version}, ${sizeWords(database.sizeBytes)}`,
+          },
+          { term: 'Time-zone data', value: clocks.ownZoneData },
+          {
+            term: 'SLA clocks',
+            value: clocks.comparedAt
+              ? `Compared with their events ${moment(clocks.comparedAt)}: ${counted(clocks.comparedTickets, 'ticket')}, ${clocks.differences === 0 ? 'no difference' : counted(clocks.differences, 'difference')}`
+              : 'Not compared with their events yet, that is done every night',
           },
           {
             term: 'Migrations',
