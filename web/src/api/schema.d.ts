@@ -3292,6 +3292,29 @@ export interface components {
             /** Format: date-time */
             oldestDueAt: string | null;
         };
+        OverviewClocksView: {
+            /**
+             * @description Why open clocks are being computed anew; null when they are not.
+             * @enum {string|null}
+             */
+            recomputing: "calendar" | "policy" | "policy_rules" | "zone_data" | "asked_for" | null;
+            /** @description The time-zone data by which they are computed, and since when; null before the first start. */
+            zoneData: string | null;
+            /** Format: date-time */
+            zoneDataSince: string | null;
+            /** @description The time-zone data of the process that answers. */
+            ownZoneData: string;
+            recomputedTickets: number;
+            /** @description Null until they are counted. */
+            ticketsToRecompute: number | null;
+            /**
+             * Format: date-time
+             * @description When stored clocks were last compared with their events; null for never.
+             */
+            comparedAt: string | null;
+            comparedTickets: number;
+            differences: number;
+        };
         SearchMissView: {
             words: string;
             times: number;
@@ -3329,6 +3352,7 @@ export interface components {
             mail: components["schemas"]["OverviewMailView"];
             events: components["schemas"]["OverviewEventsView"];
             timers: components["schemas"]["OverviewTimersView"];
+            clocks: components["schemas"]["OverviewClocksView"];
             search: components["schemas"]["OverviewSearchView"];
             holidaysToReview: components["schemas"]["OverviewHolidaysView"][];
             jobs: components["schemas"]["JobRunView"][];
