@@ -29,6 +29,6 @@ describe('which role may do what, as the rules decide it', () => {
   });
 
   test('every ability is listed above', () => {
-    expect(roleAbilities()).toHaveLength(14);
+    expect(roleAbilities()).toHaveLength(16);
   });
 });
