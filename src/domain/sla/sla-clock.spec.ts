@@ -101,6 +101,36 @@ describe('due and late', () => {
   });
 });
 
+describe('a calendar version published later', () => {
+  const before = officeHours({ publishedAt: et('2026-01-01 00:00') });
+  const closedTuesday = officeHours({
+    overrides: { '2026-03-03': [] },
+    effectiveFrom: et('2026-03-02 09:00'),
+    publishedAt: et('2026-03-02 16:00'),
+  });
+  const policy = policyOf({ targets: { first_response: 2 * HOUR, resolution: 10 * HOUR } });
+  const events = [created, says('2026-03-02 11:00', 'agent')];
+  const clocks = (versions: ReturnType<typeof officeHours>[]) =>
+    foldOf(events, '2026-03-04 10:00', policy, calendarsOf({ office: versions }));
+
+  it('moves what is open, and never what ended before it was known', () => {
+    const [was, becomes] = [clocks([before]), clocks([before, closedTuesday])];
+    expect(clockNamed(becomes, 'first_response')).toEqual(clockNamed(was, 'first_response'));
+    expect(clockNamed(was, 'resolution').dueAt).toBe(et('2026-03-03 12:00'));
+    expect(clockNamed(becomes, 'resolution').dueAt).toBe(et('2026-03-04 12:00'));
+  });
+
+  it('changes nothing of an ended cycle although it reaches back before its beginning', () => {
+    const late = officeHours({
+      ...{ weekly: {}, effectiveFrom: et('2026-02-01 00:00') },
+      publishedAt: et('2026-03-04 09:00'),
+    });
+    expect(clockNamed(clocks([before, late]), 'first_response')).toEqual(
+      clockNamed(clocks([before]), 'first_response'),
+    );
+  });
+});
+
 describe('first response', () => {
   const policy = policyOf({ targets: { first_response: 2 * HOUR } });
 

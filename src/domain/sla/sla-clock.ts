@@ -129,11 +129,23 @@ function judgedRuns(runs: readonly ClockRun[], asOf: number): JudgedRun[] {
       .filter(
         (run) => run.metric === metric && run.targets.some(({ targetMs }) => targetMs !== null),
       )
+      .map(asKnownAtItsEnd)
       .map((run, index) => {
         const elapsed = new Elapsed(run, asOf);
         return { run, cycle: index + 1, elapsed, thresholds: judge(run, elapsed) };
       }),
   );
+}
+
+/** What ended is measured by the calendars as they were known then: a version published later never changes it. */
+function asKnownAtItsEnd(run: ClockRun): ClockRun {
+  const { end } = run;
+  if (end === null) return run;
+  const stretches = run.stretches.map((stretch) => ({
+    ...stretch,
+    calendar: stretch.calendar && stretch.calendar.knownAt(end.at),
+  }));
+  return { ...run, stretches };
 }
 
 function firedOf(judged: readonly JudgedRun[]): Fired[] {
