@@ -191,7 +191,8 @@ policies:`;
      VALUES (2, '[]', 'admin', (SELECT min(id) FROM people), 'No more exceptions.')`,
   );
   expect((await load()).versions).toEqual([]);
-  await change('policies.yaml', 'priorities: [urgent]', 'priorities: [urgent, high]');
+  const priorities = 'policy: fix-it\n    priorities: ';
+  await change('policies.yaml', `${priorities}[urgent]`, `${priorities}[urgent, high]`);
   expect((await load()).versions).toEqual(['rules that choose a policy version 3']);
   const [newest] = await rows(
     'SELECT rules, source FROM policy_rule_versions ORDER BY version DESC LIMIT 1',
