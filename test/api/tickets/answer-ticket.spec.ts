@@ -64,7 +64,7 @@ describe('a reply to the customer', () => {
     expect(finish).toMatchObject({
       state: 'paused',
       dueAt: null,
-      chip: { text: 'Paused, customer' },
+      chip: { text: 'Paused, customer until Dec 2' },
     });
   });
 

@@ -38,6 +38,7 @@ describe('logging a call', () => {
     });
     expect(view.body.slaClocks.map(({ metric }: { metric: string }) => metric)).toEqual([
       'resolution',
+      'ola',
     ]);
     const request = await (await signInAs(customer)).get(`/api/v1/requests/${logged.body.number}`);
     expect(request.body.timeline[0].title).toBe('You called the IT desk');

@@ -114,7 +114,9 @@ describe('waiting for the customer', () => {
     expect(history.items[0].sentence).toBe('No answer came from the customer; the ticket goes on.');
     expect((await customer.get(requestPath)).body.timeline[0]).toMatchObject({
       title: "We're working on it again",
-      sentence: 'No answer came. We look at what we can do without it.',
+      sentence:
+        'No answer came. We look at what we can do without it. We moved your date from Wednesday, ' +
+        'December 2 to Thursday, December 17, because we waited for your answer.',
     });
     await turn('2027-02-01T12:00:00-05:00');
     expect((await desk.get(ticketPath)).body.status).toBe('open');
