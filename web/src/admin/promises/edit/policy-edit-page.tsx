@@ -24,7 +24,7 @@ export const PolicyEditPage = (): ReactElement => {
         current="Change"
       />
       <PageHeading section="Admin" withErrors={withErrors}>
-        Change “{name}”
+        {`Change “${name}”`}
       </PageHeading>
       <PageStates
         query={policy}
