@@ -175,7 +175,7 @@ test('the requests behind a number are opened and left without a mouse', async (
   const lead = await newPerson('Olga Petrov', { bureau, roles: [{ role: 'bureau_lead', bureau }] });
   const page = await browserOf(lead);
   await page.goto(`/partner/${bureau}?period=year`);
-  const link = page.getByRole('link', { name: /behind promises met$/i });
+  const link = page.getByRole('link', { name: /behind promises kept$/i });
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1 });

@@ -79,11 +79,12 @@ test('a request goes from the search to the bureau lead’s dashboard', async ({
         promises: before.promises + 1,
         surveys: before.surveys + 1,
       });
-    for (const tile of ['promises met', 'answered surveys']) {
+    for (const tile of ['promises kept', 'answered surveys']) {
       await dashboard.goto(`/partner/${bureau}`);
       await dashboard.getByRole('link', { name: new RegExp(`behind ${tile}$`, 'i') }).click();
       const row = dashboard.getByRole('row').filter({ hasText: number });
-      await expect(row).toContainText('Met');
+      // Answered as promised, finished as promised, and within the internal target.
+      await expect(row.getByRole('cell', { name: 'Yes', exact: true })).toHaveCount(3);
       await expect(row).toContainText('Answered');
     }
   });
@@ -151,7 +152,7 @@ test('a low rating is the team lead’s to look into', async ({
 async function countsOn(dashboard: Page): Promise<{ promises: number; surveys: number }> {
   await dashboard.goto(`/partner/${bureau}`);
   return {
-    promises: await steps.requestsBehind(dashboard, 'promises met'),
+    promises: await steps.requestsBehind(dashboard, 'promises kept'),
     surveys: await steps.requestsBehind(dashboard, 'answered surveys'),
   };
 }

@@ -40,7 +40,7 @@ export type EscalationStep = {
 } & EscalationAct;
 
 /** Why an escalation step is refused on saving. */
-export const ESCALATION_REFUSALS = {
+const ESCALATION_REFUSALS = {
   badCode: 'policy.escalation_code',
   usedCode: 'policy.escalation_code_used',
   badPoint: 'policy.escalation_point',

@@ -1,4 +1,4 @@
-import { stepAhead, stepDone, stepPoint } from './step-words.js';
+import { stepAhead, stepDone, stepPoint, stepReasons } from './step-words.js';
 
 const team = (code: string) => `the ${code} team`;
 const words = (action: string, receiver: string | null = null) => [
@@ -21,4 +21,10 @@ test('steps are told as what will happen and as what happened', () => {
 test('they say when they are due', () => {
   expect(stepPoint({ percent: 150 })).toBe('when 150% of the time is used');
   expect(stepPoint({ percent: null })).toBe('when the promise is missed');
+});
+
+test('a step that was not done says why in a sentence of its own', () => {
+  const sentences = Object.values(stepReasons);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].+\.$/);
 });
