@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { isTimeZone } from '../domain/calendar/zone-offsets.js';
-import { foldClocks, type FoldInput } from '../domain/sla/sla-clock.js';
+import type { ExplainedInput } from '../domain/sla/explanation-names.js';
+import { foldClocks } from '../domain/sla/sla-clock.js';
 import { explainClock, type ClockExplanation } from '../domain/sla/sla-explanation.js';
 import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
 import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
@@ -58,7 +59,7 @@ export async function explainTicket(
 }
 
 /** Calendars as they were known at the instant of the fold. */
-function knownThen(input: FoldInput): FoldInput {
+function knownThen(input: ExplainedInput): ExplainedInput {
   const calendars = [...input.calendars].map(
     ([code, calendar]) => [code, calendar.knownAt(input.asOf)] as const,
   );

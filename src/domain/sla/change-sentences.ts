@@ -3,6 +3,7 @@ import type { ClockNews } from './clock-news.js';
 import { durationWords } from './date-words.js';
 import type { Telling } from './explanation-frame.js';
 import { fullStop, when } from './explanation-frame.js';
+import { quotedName } from './explanation-names.js';
 import type { SlaEvent } from './sla-event.js';
 
 /** Does the change have its place in the clock's life? Otherwise it is news of it, told at the end. */
@@ -23,7 +24,8 @@ export function changeSentence(change: ClockChange, reading: Telling): string {
       return targetChange(change, reading);
     case 'calendar': {
       const { calendar, calendarVersion, at } = change;
-      return `Calendar ${calendar}, version ${calendarVersion}, measures from ${when(at, reading)} on${because(change)}`;
+      const name = quotedName(reading.names, 'calendar', calendar);
+      return `Calendar ${name}, version ${calendarVersion}, measures from ${when(at, reading)} on${because(change)}`;
     }
     case 'breach_retracted':
     case 'breach_reinstated':
@@ -42,7 +44,8 @@ const POLICY_CAUSES: { readonly [because in NonNullable<TargetChange['because']>
 
 function targetChange(change: TargetChange, reading: Telling): string {
   const { at, kind, toMs, key, policyCode, policyVersion } = change;
-  const policy = policyCode === null ? null : `${policyCode}, version ${policyVersion},`;
+  const name = policyCode === null ? null : quotedName(reading.names, 'policy', policyCode);
+  const policy = name === null ? null : `${name}, version ${policyVersion},`;
   const to = kind === 'priority' ? key : policy;
   const changed = to === null ? `The ${kind} was taken away` : `The ${kind} changed to ${to}`;
   const why = change.because === null ? '' : POLICY_CAUSES[change.because];

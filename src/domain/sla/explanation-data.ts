@@ -1,5 +1,6 @@
 import { changeWords } from './change-sentences.js';
 import type { ClockChange } from './clock-changes.js';
+import type { Telling } from './explanation-frame.js';
 import { zoneAbbreviation } from './date-words.js';
 import { momentWords, sumLines } from './explanation-text.js';
 import type { TableReading } from './explanation-table.js';
@@ -13,7 +14,7 @@ export type ExplanationData = ReturnType<typeof explanationData>;
 
 /** Writes an explanation as data, with the words beside each part. */
 export function explanationData(explanation: ClockExplanation) {
-  const { clock, zone, stretches, changes, history, sum, now } = explanation;
+  const { clock, zone, stretches, changes, history, sum, now, names } = explanation;
   const { metric, cycle, state, run, elapsedMs, targetMs, remainingMs, reason } = clock;
   const { policyCode, policyVersion } = clock;
   const reading = { zone, now };
@@ -29,7 +30,7 @@ export function explanationData(explanation: ClockExplanation) {
     zoneName: zoneAbbreviation(zone, clock.startedAt),
     calendars: explanation.calendars.map((calendar) => ({ ...calendar })),
     stretches: stretches.map(stretchData),
-    changes: changes.map((change) => changeData(change, reading)),
+    changes: changes.map((change) => changeData(change, { ...reading, names })),
     history: history.map((change) => historyData(change, reading)),
     sum: sumData(sum, reading),
     sentences: [...explanation.sentences],
@@ -41,7 +42,7 @@ function stretchData({ from, to, until, ...stretch }: ExplainedStretch) {
   return { ...stretch, from: iso(from), to: iso(to), until: isoOrNull(until) };
 }
 
-function changeData(change: ClockChange, reading: TableReading) {
+function changeData(change: ClockChange, reading: Telling) {
   const { kind, at, side, reason } = change;
   const words = changeWords(change, reading);
   const target = change.kind === 'priority' || change.kind === 'policy' ? change : null;

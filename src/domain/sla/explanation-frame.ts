@@ -1,5 +1,6 @@
 import { durationWords, longDate, timeOfDay, zoneAbbreviation } from './date-words.js';
 import type { ExplainedStretch } from './explained-stretches.js';
+import { plainName, quotedName } from './explanation-names.js';
 import type { ExplanationFacts } from './explanation-sentences.js';
 import type { SlaClock } from './sla-clock.js';
 import type { SlaMetric } from './sla-metric.js';
@@ -25,11 +26,11 @@ const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string 
   no_target: 'nothing was promised then',
 };
 
-/** In whose zone, and when, it is told. */
-export type Telling = Pick<ExplanationFacts, 'zone' | 'now'>;
+/** In whose zone, when, and with which names it is told. */
+export type Telling = Pick<ExplanationFacts, 'zone' | 'now' | 'names'>;
 
 /** "Friday, March 6 at 4:30 p.m." */
-export function when(at: number, { zone, now }: Telling): string {
+export function when(at: number, { zone, now }: Pick<Telling, 'zone' | 'now'>): string {
   return `${longDate(at, zone, now)} at ${timeOfDay(at, zone)}`;
 }
 
@@ -65,7 +66,8 @@ export function openingSentence(
   return { sentence: `${began}, ${waits}`, told: 1 };
 }
 
-function beginning({ clock, startsWithTicket }: ExplanationFacts): string {
+function beginning({ clock, startsWithTicket, names }: ExplanationFacts): string {
+  const subject = clock.subject as string;
   switch (clock.metric) {
     case 'first_response':
       return startsWithTicket ? 'Opened' : 'The customer first wrote';
@@ -76,38 +78,46 @@ function beginning({ clock, startsWithTicket }: ExplanationFacts): string {
     case 'resolution':
       return startsWithTicket ? 'Opened' : 'Started again';
     case 'ola':
-      return `Given to ${clock.subject}`;
+      return `Given to ${plainName(names, 'team', subject)}`;
     case 'approval':
       return 'Approval asked for';
     case 'milestone':
       return startsWithTicket
-        ? `Opened, with stage ${clock.subject}`
-        : `Stage ${clock.subject} began`;
+        ? `Opened, with stage ${quotedName(names, 'stage', subject)}`
+        : `Stage ${quotedName(names, 'stage', subject)} began`;
     case 'contract':
-      return `Waiting under contract ${clock.subject} since`;
+      return `Waiting under the contract with ${plainName(names, 'contract', subject)} since`;
   }
 }
 
 /** What the clock was measured against at first, by which calendar, and in whose zone that is when it is not the reader's. */
 export function targetSentence(facts: ExplanationFacts): string {
-  const { firstTarget, clock, firstCalendar } = facts;
-  const { targetMs, policy, key } = firstTarget;
+  const { firstTarget, clock, firstCalendar, names } = facts;
+  const { targetMs, policy } = firstTarget;
   if (targetMs === null || policy === null)
     return 'Nothing was promised at first; the time counts all the same';
   const hours = firstCalendar?.neverCloses ? ', day and night' : ' of office hours';
-  const chosen = key === null ? '' : `, ${clock.metric === 'ola' ? 'group' : 'priority'} ${key}`;
-  const agreement = clock.metric === 'contract' ? 'contract' : 'policy';
-  const by = `${agreement} ${policy.code}, version ${policy.version}${chosen}`;
+  const agreement =
+    clock.metric === 'contract'
+      ? `contract with ${plainName(names, 'contract', policy.code)}`
+      : `policy ${quotedName(names, 'policy', policy.code)}`;
+  const by = `${agreement}, version ${policy.version}${chosenBy(facts)}`;
   return `Target: ${durationWords(targetMs)}${hours} (${by}${calendarWords(facts)})`;
 }
 
-function calendarWords({ firstCalendar, zone, clock }: ExplanationFacts): string {
+/** What chose the target among those of the policy. */
+function chosenBy({ firstTarget: { key }, clock, names }: ExplanationFacts): string {
+  if (key === null) return '';
+  return clock.metric === 'ola' ? `, team ${plainName(names, 'team', key)}` : `, priority ${key}`;
+}
+
+function calendarWords({ firstCalendar, zone, clock, names }: ExplanationFacts): string {
   if (firstCalendar === null) return '';
   const { code, version, timeZone } = firstCalendar;
   const theirs = zoneAbbreviation(timeZone, clock.startedAt);
   const inZone =
     theirs === zoneAbbreviation(zone, clock.startedAt) ? '' : `, which keeps ${theirs}`;
-  return `; calendar ${code}, version ${version}${inZone}`;
+  return `; calendar ${quotedName(names, 'calendar', code)}, version ${version}${inZone}`;
 }
 
 /** How the clock ended, or how it stands and when it is due. */

@@ -11,6 +11,7 @@ import {
   targetSentence,
   when,
 } from './explanation-frame.js';
+import type { ExplanationNames } from './explanation-names.js';
 import { pauseWords } from './pause-words.js';
 import type { SlaClock } from './sla-clock.js';
 
@@ -31,6 +32,7 @@ export interface ExplanationFacts {
   } | null;
   readonly zone: string;
   readonly now: number;
+  readonly names: ExplanationNames;
 }
 
 /** The computation of one clock in plain words, in order of time; the zone is named once. */

@@ -31,6 +31,16 @@ function complaint(file: unknown): string | undefined {
 }
 
 describe('a vector file', () => {
+  it('may say what its codes are called, for explanations', () => {
+    const names = { policy: { p: 'Fix it' }, stage: { award: 'Award' } };
+    const [named, plain] = read(vectorWith({ names }), vectorWith());
+    expect(named?.input).toMatchObject({ names });
+    expect(plain?.input).toMatchObject({ names: {} });
+    expect(complaint({ vectors: [vectorWith({ names: { team: { t: 1 } } })] })).toBe(
+      'file.vectors[0].names.team.t: expected text, found 1.',
+    );
+  });
+
   it('is read into what the fold takes', () => {
     const event = {
       ...created,

@@ -8,7 +8,7 @@ import { checkPolicy } from './check-policy.js';
 import { REPLAY_ERROR_CODES } from './refusal-codes.js';
 import { readEvent } from './replay-events.js';
 import { ReplayField, ReplayFieldError } from './replay-reader.js';
-import type { FoldInput } from './sla-clock.js';
+import type { ExplainedInput, ExplanationNames, NamedKind } from './explanation-names.js';
 import { SLA_METRICS, SLA_STATUSES } from './sla-metric.js';
 import type { SlaPolicyVersion, SlaTargets, TargetByPriority } from './sla-policy.js';
 
@@ -18,7 +18,7 @@ export interface ReplayVector {
   /** The zone of its first calendar, for words. */
   readonly timeZone: string;
   /** What to fold, or the code with which the calendar or policy must be refused. */
-  readonly input: FoldInput | { readonly error: string };
+  readonly input: ExplainedInput | { readonly error: string };
   /** What the file expects, as it stands there. */
   readonly expect: ReplayField;
 }
@@ -73,7 +73,10 @@ function readVector(field: ReplayField): ReplayVector {
     timeZone: first?.timeZone ?? 'UTC',
     input: error
       ? { error }
-      : { events, policies, calendars: compiled(versions), asOf, schedulerDown },
+      : {
+          ...{ events, policies, calendars: compiled(versions), asOf, schedulerDown },
+          names: readNames(field.member('names')),
+        },
     expect: field.member('expect'),
   };
 }
@@ -157,6 +160,20 @@ function publicationOf(
     ...(reason === undefined ? {} : { reason }),
     ...(names.length === 0 ? {} : { holidayNames: Object.fromEntries(names) }),
   };
+}
+
+const NAMED: readonly NamedKind[] = ['team', 'stage', 'contract', 'policy', 'calendar'];
+
+/** What explanations call the codes of the vector; only for words. */
+function readNames(field: ReplayField): ExplanationNames {
+  return Object.fromEntries(
+    field
+      .members()
+      .map(([kind, names]) => [
+        new ReplayField(`${names.path} (its name)`, kind).oneOf(NAMED),
+        Object.fromEntries(names.members().map(([code, name]) => [code, name.text()])),
+      ]),
+  );
 }
 
 function readHours(field: ReplayField): OpenHours[] {

@@ -353,7 +353,7 @@ describe('why this time', () => {
     expect(firstOf('update', 2)).toBe('Last updated Monday, March 2 at 11:00 a.m. ET.');
     expect(firstOf('ola')).toBe('Given to Badges Monday, March 2 at 9:00 a.m. ET.');
     expect(explained(events, '2026-03-02 14:00', all, 'ola').sentences[1]).toBe(
-      'Target: 1 h of office hours (policy standard, version 1, group Badges; calendar office, version 1).',
+      'Target: 1 h of office hours (policy standard, version 1, team Badges; calendar office, version 1).',
     );
     expect(firstOf('approval')).toBe('Approval asked for Monday, March 2 at noon ET.');
   });

@@ -4,6 +4,7 @@ import type { TargetInForce } from './clock-run.js';
 import { effectiveEvents } from './effective-events.js';
 import type { ExplainedStretch } from './explained-stretches.js';
 import { codeOf, explainedStretches } from './explained-stretches.js';
+import type { ExplainedInput, ExplanationNames } from './explanation-names.js';
 import { explanationSentences } from './explanation-sentences.js';
 import type { ClockSum } from './explanation-sum.js';
 import { sumOf } from './explanation-sum.js';
@@ -31,6 +32,8 @@ export interface ClockExplanation {
   /** The zone in which the words tell time, and as of when. */
   readonly zone: string;
   readonly now: number;
+  /** What the words call things. */
+  readonly names: ExplanationNames;
   /** The calendar versions that measured it, in order of first use. */
   readonly calendars: readonly MeasuringCalendar[];
   /** They partition `[startedAt, end or now)`; the counted ones sum up to `clock.elapsedMs`. */
@@ -45,10 +48,11 @@ export interface ClockExplanation {
 
 /**
  * "Why this time?": the computation of one clock stretch by stretch, worded with the wall clock of
- * `zone`. Null when the fold has no such clock. The same input as the fold, so the words cannot differ from it.
+ * `zone`. Null when the fold has no such clock. The same input as the fold, so the words cannot differ from it;
+ * its names only say what codes are called.
  */
 export function explainClock(
-  input: FoldInput,
+  input: ExplainedInput,
   metric: SlaMetric,
   cycle: number,
   zone: string,
@@ -58,13 +62,14 @@ export function explainClock(
   );
   if (!judged) return null;
   const { run, elapsed } = judged;
+  const { names = {} } = input;
   const clock = clockOf(judged);
   const events = effectiveEvents(input.events, input.asOf);
   const stretches = explainedStretches(run, elapsed.until, { calendars: input.calendars, events });
   const changes = clockChanges(judged, stretches, input, events);
   const firstCalendar = run.stretches[0]?.calendar ?? null;
   const facts = {
-    ...{ clock, stretches, changes, zone, now: input.asOf },
+    ...{ clock, stretches, changes, zone, now: input.asOf, names },
     firstTarget: run.targets[0] as TargetInForce,
     startsWithTicket: events.find(({ type }) => type === 'created')?.occurredAt === run.startedAt,
     firstCalendar: firstCalendar && {
@@ -75,7 +80,7 @@ export function explainClock(
     },
   };
   const told = {
-    ...{ clock, zone, now: input.asOf, stretches, changes },
+    ...{ clock, zone, now: input.asOf, names, stretches, changes },
     calendars: calendarsOf(stretches, input),
     history: historyOf(input, metric, cycle, zone),
     sum: sumOf(clock, stretches),

@@ -97,6 +97,20 @@ describe('the stages of a ticket', () => {
     );
     expect(words(2)).toContain('Reached Monday, March 2 at 1:00 p.m.');
   });
+
+  it('are explained as people call them, where names are given', () => {
+    const input = foldInput([created], '2026-03-02 14:00', policy);
+    const names = {
+      stage: { requirements: 'Requirements accepted' },
+      policy: { standard: 'Purchases' },
+      calendar: { office: 'Eastern office hours' },
+    };
+    const told = explainClock({ ...input, names }, 'milestone', 1, 'America/New_York')!;
+    expect(told.sentences[0]).toMatch(/^Opened, with stage “Requirements accepted” Monday/);
+    expect(told.sentences[1]).toBe(
+      'Target: 8 h of office hours (policy “Purchases”, version 1, priority normal; calendar “Eastern office hours”, version 1).',
+    );
+  });
 });
 
 describe('a wait under a contract', () => {
@@ -121,10 +135,15 @@ describe('a wait under a contract', () => {
       contract,
     );
     expect(explainClock(input, 'contract', 1, 'America/New_York')!.sentences).toEqual([
-      'Waiting under contract laptop-repair since Monday, March 2 at 11:00 a.m. ET.',
-      'Target: 4 h of office hours (contract laptop-repair, version 2; calendar office, version 1).',
+      'Waiting under the contract with laptop-repair since Monday, March 2 at 11:00 a.m. ET.',
+      'Target: 4 h of office hours (contract with laptop-repair, version 2; calendar office, version 1).',
       expect.stringContaining('5 h') as string,
       expect.stringMatching(/^The vendor was done Monday, March 2 at 4:00 p\.m\.: 5 h used of 4 h/),
     ]);
+    const names = { contract: { 'laptop-repair': 'Northside Repair' } };
+    const named = explainClock({ ...input, names }, 'contract', 1, 'America/New_York')!;
+    expect(named.sentences.slice(0, 2).join(' ')).toMatch(
+      /^Waiting under the contract with Northside Repair since .*contract with Northside Repair, version 2;/,
+    );
   });
 });

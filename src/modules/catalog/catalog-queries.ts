@@ -5,6 +5,8 @@ import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { PeopleQueries } from '../people/people-queries.js';
 import { priorityOf } from '../../domain/ticket/priority.js';
+import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
+import { agreementWords, type AgreementWords } from './agreement-words.js';
 import { type CatalogService } from './catalog-service.js';
 import { PolicyChoice, type ChosenPolicy } from './policy-choice.js';
 import { SlaMaterials, type MeasuredTicket, type SlaMaterial } from './sla-materials.js';
@@ -81,6 +83,11 @@ export class CatalogQueries {
   /** What the clocks of a ticket run on: the policy versions bound to it, and the calendars they count by. */
   slaMaterial(ticket: MeasuredTicket, manager?: EntityManager): Promise<SlaMaterial> {
     return this.materials.of(ticket, manager);
+  }
+
+  /** What these policies and contracts are called, and the reasons given with their publications. */
+  agreementWords(bindings: readonly PolicyBinding[]): Promise<AgreementWords> {
+    return agreementWords(this.dataSource, bindings);
   }
 
   /** What the rule for opening a ticket has to know of the service, for this customer, at an instant (epoch ms). */

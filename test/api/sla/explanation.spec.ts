@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explainTicket, type ExplainOptions } from '../../../src/cli/sla-explain.js';
 import { runSlaReplay } from '../../../src/cli/sla-replay.js';
-import type { FoldInput } from '../../../src/domain/sla/sla-clock.js';
+import type { ExplainedInput } from '../../../src/domain/sla/explanation-names.js';
 import type { SlaPolicyVersion } from '../../../src/domain/sla/sla-policy.js';
 import { TicketReads } from '../../../src/modules/tickets/queries/ticket-reads.js';
 import { aPerson } from '../../support/factories/a-person.js';
@@ -102,7 +102,7 @@ describe('one explanation has three mouths', () => {
     const id = await clockOf(ticket.id, 'resolution');
     const page = await desk.get(`${ticketPath}/sla-clocks/${id}/explanation`);
     const { label: _label, ...data } = page.body as { label: string; text: string[] };
-    expect(data.text.join(' ')).toMatch(/The priority changed.*Thanksgiving/);
+    expect(data.text.join(' ')).toMatch(/policy “[A-Z].*The priority changed.*Thanksgiving/);
 
     const { app, dataSource } = await createTestApp();
     const fromDatabase = async (json: boolean): Promise<string[]> => {
@@ -174,10 +174,13 @@ function theClock(lines: readonly string[]): string[] {
 }
 
 /** What a fold takes, as a vector of a file. */
-function vectorOf(id: string, { events, policies, calendars, asOf }: FoldInput): object {
+function vectorOf(
+  id: string,
+  { events, policies, calendars, asOf, names }: ExplainedInput,
+): object {
   const iso = (at: number): string => new Date(at).toISOString();
   return {
-    id,
+    ...{ id, names },
     as_of: iso(asOf),
     calendars: Object.fromEntries(
       [...calendars].map(([code, { versions }]) => [

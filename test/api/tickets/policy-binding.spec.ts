@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ticketEvent, bySystem } from '../../../src/domain/ticket/ticket-event.js';
+import {
+  ticketEvent,
+  bySystem,
+  type BindingCause,
+} from '../../../src/domain/ticket/ticket-event.js';
 import { TicketChanges } from '../../../src/modules/tickets/ticket-changes.js';
 import { aCase } from '../../support/factories/a-ticket.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
@@ -10,7 +14,11 @@ beforeEach(() => settableClock.set('2026-11-23T09:00:00-05:00'));
 afterEach(() => settableClock.release());
 
 /** A policy of this test alone, like that of the ticket with another target for finishing, bound to it. */
-async function bindAnother(ticketId: number, finishMs: number): Promise<string> {
+async function bindAnother(
+  ticketId: number,
+  finishMs: number,
+  cause: BindingCause = 'rules',
+): Promise<string> {
   const { app, dataSource } = await createTestApp();
   const changes = app.get(TicketChanges);
   const policyCode = `test-${randomUUID()}`;
@@ -19,8 +27,8 @@ async function bindAnother(ticketId: number, finishMs: number): Promise<string> 
       policyCode,
     ]);
     const [bound]: { code: string; version: number }[] = await manager.query(
-      `INSERT INTO sla_policy_versions (policy_code, version, definition)
-       SELECT $2, 7, jsonb_set(v.definition, '{targets,resolution}', $3)
+      `INSERT INTO sla_policy_versions (policy_code, version, definition, reason)
+       SELECT $2, 7, jsonb_set(v.definition, '{targets,resolution}', $3), 'People wait too long.'
          FROM tickets t JOIN sla_policy_versions v ON (v.policy_code, v.version) = (t.policy_code, t.policy_version)
         WHERE t.id = $1
        RETURNING (SELECT policy_code FROM tickets WHERE id = $1) AS code,
@@ -29,7 +37,7 @@ async function bindAnother(ticketId: number, finishMs: number): Promise<string> 
     );
     const { code, version } = bound!;
     const data = {
-      ...{ policyCode, policyVersion: 7, cause: 'rules' as const },
+      ...{ policyCode, policyVersion: 7, cause },
       ...{ previousPolicyCode: code, previousPolicyVersion: version },
     };
     await changes.record(manager, ticketId, (now) => [
@@ -50,7 +58,7 @@ test('a ticket bound to another policy counts by it from then on, and says so ev
   });
   const told = await desk.get(`${ticketPath}/sla-clocks/${finish.id}/explanation`);
   expect(told.body.sentences.join(' ')).toContain(
-    `changed to ${policyCode}, version 7, on Monday, November 23`,
+    `changed to “Quick work”, version 7, on Monday, November 23`,
   );
   const { items } = (await desk.get(`${ticketPath}/events`)).body;
   const { sentence } = items.find(({ kind }: any) => kind === 'policy_bound');
@@ -69,6 +77,19 @@ test('a ticket bound to another policy counts by it from then on, and says so ev
     dueAt: '2026-11-23T16:00:00.000Z',
   });
   expect((await customer.get(requestPath)).status).toBe(200);
+});
+
+test('the reason given with a publication is told with the change that it brought', async () => {
+  const { ticket, desk, ticketPath } = await aCase();
+  settableClock.set('2026-11-23T10:00:00-05:00');
+  await bindAnother(ticket.id, 2 * hourMs, 'publication');
+  const { slaClocks } = (await desk.get(ticketPath)).body;
+  const { id } = slaClocks.find(({ metric }: any) => metric === 'resolution');
+  const told = await desk.get(`${ticketPath}/sla-clocks/${id}/explanation`);
+  expect(told.body.sentences.join(' ')).toMatch(
+    /“Quick work”, version 7, on .*, published for open tickets too \(People wait too long\): the target is 2 h/,
+  );
+  expect(told.body.history.at(-1).words).toContain('(People wait too long).');
 });
 
 test('acts after a binding fold the old and the new policy together, and finished clocks keep theirs', async () => {

@@ -55,7 +55,9 @@ describe('a wait under a contract', () => {
     ]);
     const { id } = clocks[1];
     const told = await desk.get(`${ticketPath}/sla-clocks/${id}/explanation`);
-    expect(told.body.sentences.join(' ')).toContain('contract laptop-repair, version 1');
+    expect(told.body.sentences.join(' ')).toContain(
+      'contract with Northside Device Repair, version 1',
+    );
     const seen = await customer.get(requestPath);
     expect(JSON.stringify(seen.body)).not.toMatch(/Northside|contract/i);
   });

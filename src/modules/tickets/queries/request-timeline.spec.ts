@@ -23,6 +23,7 @@ const reading: TimelineReading = {
   promisedResponseAt: Date.parse('2026-03-02T12:00:00-05:00'),
   nameOf: (id) => names[id]!,
   deskOf: (code) => (code === 'hr' ? 'HR desk' : 'IT desk'),
+  stageOfCycle: () => null,
 };
 
 const opened: TicketEventData['opened'] = {
@@ -69,11 +70,22 @@ describe('what has happened to a request', () => {
     ]);
   });
 
-  it('says sorry for a step that is late', () => {
+  it('says sorry for a step that is late, by its name', () => {
     const late = { metric: 'milestone', cycle: 2, at };
     expect(wordsOf(ticketEvent('promise_missed', late, bySystem, at))).toEqual([
       ...['A step is late', "We're sorry.", null],
     ]);
+    const stages = [
+      { code: 'award', name: 'We choose a company', staffName: 'Award', holder: 'team' },
+    ] as const;
+    const [missed] = timeline(
+      [
+        ticketEvent('opened', { ...opened, stages }, byCustomer(1), at),
+        ticketEvent('promise_missed', late, bySystem, at),
+      ],
+      { stageOfCycle: (cycle) => (cycle === 2 ? 'award' : null) },
+    );
+    expect(missed).toMatchObject({ title: 'Late: We choose a company', sentence: "We're sorry." });
   });
 
   it('begins with who sent it for whom, and what was promised then', () => {

@@ -15,7 +15,11 @@ export interface TimelineReading {
   readonly promisedResponseAt: number | null;
   readonly nameOf: (personId: number) => string;
   readonly deskOf: (officeCode: string) => string;
+  /** The code of the stage that this cycle of the stages' clock is about; null where it is not known. */
+  readonly stageOfCycle: (cycle: number) => string | null;
 }
+
+type StagedReading = TimelineReading & { readonly stages: ReadonlyMap<string, string> };
 
 interface Words {
   readonly title: string;
@@ -80,7 +84,7 @@ function toldElsewhere(events: readonly TicketEvent[]): ReadonlySet<number> {
 
 function wordsOf(
   event: TicketEvent,
-  reading: TimelineReading & { readonly stages: ReadonlyMap<string, string> },
+  reading: StagedReading,
   told: ReadonlySet<number>,
 ): Words | null {
   switch (event.kind) {
@@ -245,8 +249,8 @@ function decided(data: TicketEventData['approval_decided'], reading: TimelineRea
   return { title: `${who} ${verb}`, sentence: data.words };
 }
 
-function missed(data: TicketEventData['promise_missed'], reading: TimelineReading): Words | null {
-  const { zone, now } = reading;
+function missed(data: TicketEventData['promise_missed'], reading: StagedReading): Words | null {
+  const { zone, now, stages } = reading;
   if (data.metric === 'resolution') {
     const said = reading.promisedFinishAt ?? data.at;
     return {
@@ -254,7 +258,13 @@ function missed(data: TicketEventData['promise_missed'], reading: TimelineReadin
       sentence: full(`We said we'd finish by ${longDate(said, zone, now)}, and we're sorry`),
     };
   }
-  if (data.metric === 'milestone') return { title: 'A step is late', sentence: "We're sorry." };
+  if (data.metric === 'milestone') {
+    const name = stages.get(reading.stageOfCycle(data.cycle) ?? '');
+    return {
+      title: name === undefined ? 'A step is late' : `Late: ${name}`,
+      sentence: "We're sorry.",
+    };
+  }
   if (data.metric !== 'first_response') return null;
   return { title: 'Our answer is late', sentence: "We're sorry." };
 }

@@ -105,6 +105,9 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       promisedResponseAt: row.promisedResponseAt,
       nameOf: (id) => page.names[id] ?? 'Somebody',
       deskOf: (code) => page.desks[code] ?? 'desk',
+      stageOfCycle: (cycle) =>
+        page.clocks.find((clock) => clock.metric === 'milestone' && clock.cycle === cycle)
+          ?.subject ?? null,
     }),
     answers: [...material.answers],
     attachments: filesOf(page, (file) => file.commentId === null && file.staffNoteId === null),

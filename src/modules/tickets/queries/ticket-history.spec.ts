@@ -15,6 +15,8 @@ const names = {
   team: (code: string) => code.toUpperCase(),
   policy: (code: string) => (code === 'p' ? 'Fix it' : 'Major incident'),
   stage: (code: string) => (code === 'award' ? 'Award' : 'Delivery'),
+  subject: (metric: string, cycle: number) =>
+    metric === 'milestone' && cycle === 2 ? 'Award' : null,
 };
 
 const opened: TicketEventData['opened'] = {
@@ -179,6 +181,11 @@ const sentences: [TicketEventKind, string, string][] = [
   ],
   [
     'promise_missed',
+    say('promise_missed', { metric: 'milestone', cycle: 2, at: 0 }),
+    'Stage “Award”: the promise was missed.',
+  ],
+  [
+    'promise_missed',
     say('promise_missed', { metric: 'unheard_of', cycle: 1, at: 0 }),
     'unheard_of: the promise was missed.',
   ],
@@ -231,6 +238,14 @@ const sentences: [TicketEventKind, string, string][] = [
     'escalated',
     say('escalated', { ...escalated, action: 'notify', receiver: 'team_lead', percent: 75 }),
     "Told the team's lead: finish, 75% of the time is used.",
+  ],
+  [
+    'escalated',
+    say('escalated', {
+      ...{ ...escalated, metric: 'milestone', cycle: 2, percent: null },
+      ...{ action: 'raise_priority', receiver: null },
+    }),
+    'Raised the priority: stage “Award”, the promise was missed.',
   ],
   [
     'escalated',

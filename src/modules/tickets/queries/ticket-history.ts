@@ -15,6 +15,8 @@ export interface HistoryNames {
   readonly team: (code: string) => string;
   readonly policy: (code: string) => string;
   readonly stage: (code: string) => string;
+  /** What the clock of a cycle is about: the team, the stage, the vendor; null where it is the whole ticket. */
+  readonly subject: (metric: string, cycle: number) => string | null;
 }
 
 /**
@@ -71,11 +73,11 @@ export function historySentence(
     case 'approval_decided':
       return decidedSentence(event.data);
     case 'promise_warned':
-      return `${nameOf(event.data.metric)}: ${event.data.percent}% of the time is used.`;
+      return `${clockName(event.data, names)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':
-      return `${nameOf(event.data.metric)}: the promise was missed.`;
+      return `${clockName(event.data, names)}: the promise was missed.`;
     case 'promise_taken_back':
-      return `${nameOf(event.data.metric)}: the missed promise is taken back, because ${causeOf(event, events).words}.`;
+      return `${clockName(event.data, names)}: the missed promise is taken back, because ${causeOf(event, events).words}.`;
     case 'corrected':
       return `Corrected when this happened: “${quoteOf(event.data.targetSequence, names, events)}”`;
     case 'voided':
@@ -209,14 +211,21 @@ function decidedSentence({ decision, words }: TicketEventData['approval_decided'
   return words === null ? `${done}.` : `${done}: ${words}`;
 }
 
-function nameOf(metric: string): string {
-  return promiseNames[metric as SlaMetric] ?? metric;
+/** "Finish", "Stage “Award”". */
+function clockName(
+  { metric, cycle }: { readonly metric: string; readonly cycle: number },
+  names: HistoryNames,
+): string {
+  const name = promiseNames[metric as SlaMetric] ?? metric;
+  const subject = names.subject(metric, cycle);
+  return subject === null ? name : `${name} “${subject}”`;
 }
 
 function escalatedSentence(
-  { metric, percent, ...step }: TicketEventData['escalated'],
-  { team }: HistoryNames,
+  { percent, ...step }: TicketEventData['escalated'],
+  names: HistoryNames,
 ): string {
   const cause = percent === null ? 'the promise was missed' : `${percent}% of the time is used`;
-  return `${stepDone(step, team)}: ${nameOf(metric).toLowerCase()}, ${cause}.`;
+  const clock = clockName(step, names);
+  return `${stepDone(step, names.team)}: ${clock.charAt(0).toLowerCase()}${clock.slice(1)}, ${cause}.`;
 }

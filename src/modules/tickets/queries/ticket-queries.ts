@@ -18,6 +18,7 @@ import { TicketPulses } from '../ticket-pulses.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { CustomerWaitsView, TicketEventListView, TicketView } from '../tickets.views.js';
 import { ClockReadings } from './clock-readings.js';
+import { clockSubject } from './clock-subject.js';
 import { deskSide } from './desk-statements.js';
 import { RequestQueries } from './request-queries.js';
 import { ticketPage, type RawTicketPage } from './request-statements.js';
@@ -70,19 +71,22 @@ export class TicketQueries {
     const [before = Infinity] = (decodeCursor(query.cursor, ['number']) ?? []) as number[];
     const teams = await this.namesOf('teams');
     const policies = await this.namesOf('sla_policies');
-    const stages = stagesOf(page.events.map(ticketEventOf));
+    const events = page.events.map(ticketEventOf);
+    const stages = stagesOf(events);
     const stageNames = new Map(stages.map(({ code, staffName }) => [code, staffName]));
     const names = {
       person: (id: number) => page.names[id] ?? 'Somebody',
       team: (code: string) => teams.get(code) ?? code,
       policy: (code: string) => policies.get(code) ?? code,
       stage: (code: string) => stageNames.get(code) ?? code,
+      subject: (metric: string, cycle: number) => {
+        const clock = page.clocks.find((one) => one.metric === metric && one.cycle === cycle);
+        return clock === undefined ? null : clockSubject(clock, events, page.teams);
+      },
     };
-    const entries = historyEntries(
-      page.events.map(ticketEventOf),
-      names,
-      this.mayRewrite(person, page),
-    ).filter(({ sequence }) => sequence < before);
+    const entries = historyEntries(events, names, this.mayRewrite(person, page)).filter(
+      ({ sequence }) => sequence < before,
+    );
     const { items, nextCursor } = pageOf(entries, query.limit ?? eventsOnAPage, ({ sequence }) => [
       sequence,
     ]);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { FoldInput } from '../../../domain/sla/sla-clock.js';
+import type { ExplainedInput } from '../../../domain/sla/explanation-names.js';
+import type { SlaEvent } from '../../../domain/sla/sla-event.js';
 import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
+import { stagesOf } from '../../../domain/ticket/stages.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
@@ -83,12 +85,42 @@ export class TicketReads {
     return rows[0] ?? null;
   }
 
-  /** What a fold of the ticket's clocks as of an instant (epoch ms) takes. */
-  async foldInput(ticket: TicketRow, asOf: number, manager?: EntityManager): Promise<FoldInput> {
-    const events = await this.events(ticket.id, manager);
-    const material = await this.catalog.slaMaterial(measuredTicket(ticket, events), manager);
-    return { ...material, events: slaEventsOf(events), asOf };
+  /**
+   * What a fold of the ticket's clocks as of an instant (epoch ms) takes, with all that its explanation
+   * needs besides: what things are called, and why policy versions were published for open tickets.
+   */
+  async foldInput(ticket: TicketRow, asOf: number): Promise<ExplainedInput> {
+    const events = await this.events(ticket.id);
+    const measured = measuredTicket(ticket, events);
+    const material = await this.catalog.slaMaterial(measured);
+    const agreed = await this.catalog.agreementWords(measured.bindings);
+    const named = await this.dataSource.query<
+      { kind: 'team' | 'calendar'; code: string; name: string }[]
+    >(
+      `SELECT 'team' AS kind, code, name FROM teams UNION ALL SELECT 'calendar', code, name FROM calendars`,
+    );
+    const namesOf = (kind: 'team' | 'calendar') =>
+      Object.fromEntries(
+        named.filter((one) => one.kind === kind).map(({ code, name }) => [code, name]),
+      );
+    const stages = stagesOf(events).map(({ code, staffName }) => [code, staffName]);
+    return {
+      ...{ ...material, asOf },
+      events: slaEventsOf(events).map((event) => withReason(event, agreed.publications)),
+      names: {
+        ...agreed.names,
+        ...{ team: namesOf('team'), calendar: namesOf('calendar') },
+        stage: Object.fromEntries(stages) as Record<string, string>,
+      },
+    };
   }
+}
+
+/** A policy bound by its publication tells the reason that was given then. */
+function withReason(event: SlaEvent, publications: ReadonlyMap<string, string>): SlaEvent {
+  if (event.type !== 'policy' || event.because !== 'publication') return event;
+  const reason = publications.get(event.to ?? '');
+  return reason === undefined ? event : { ...event, reason };
 }
 
 function pickRow(raw: Record<keyof TicketRow, unknown>): Record<keyof TicketRow, unknown> {

@@ -7,7 +7,7 @@ import { dateOwed, givenDate } from '../../../domain/ticket/new-date.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
-import { stagesOf, stageSteps } from '../../../domain/ticket/stages.js';
+import { stageSteps } from '../../../domain/ticket/stages.js';
 import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
 import { isActive } from '../../../domain/ticket/ticket-status.js';
@@ -26,11 +26,12 @@ import type {
   TicketView,
 } from '../tickets.views.js';
 import type { ClockReadings } from './clock-readings.js';
+import { clockSubject } from './clock-subject.js';
 import { escalationViews } from './escalation-views.js';
 import type { RawDeskSide } from './desk-statements.js';
 import { dateSummaries } from './date-moves.js';
 import { requestPromise } from './request-promise.js';
-import type { RawClock, RawTicketPage } from './request-statements.js';
+import type { RawTicketPage } from './request-statements.js';
 import { promisedClock, turnOf, waitingForOf, type Reader } from './request-view.js';
 import { ticketStages, type StageDays } from './stage-views.js';
 import { calendarOfClock, slaClockView } from './sla-clock-view.js';
@@ -101,7 +102,7 @@ function clocksOf(
   const summaryOf = dateSummaries(events, material, { zone, now: readings.now });
   return page.clocks.map((clock) => ({
     ...slaClockView(clock, material, row, readings),
-    ...subjectOf(clock, events, page.teams),
+    subject: clockSubject(clock, events, page.teams),
     history: summaryOf(clock),
   }));
 }
@@ -178,24 +179,6 @@ function promiseSentence(
     now,
   );
   return promise?.sentence ?? null;
-}
-
-/** What a clock is about, by name: the team, the stage, the vendor. */
-function subjectOf(
-  { metric, subject }: RawClock,
-  events: readonly TicketEvent[],
-  teams: RawTicketPage['teams'],
-): Pick<SlaClockView, 'subject'> {
-  if (subject === null) return { subject };
-  if (metric === 'ola') return { subject: teams[subject] ?? subject };
-  if (metric === 'milestone') {
-    const stage = stagesOf(events).find(({ code }) => code === subject);
-    return { subject: stage?.staffName ?? subject };
-  }
-  const wait = events.findLast(
-    (event) => event.kind === 'held' && event.data.contract?.code === subject,
-  );
-  return { subject: (wait?.kind === 'held' && wait.data.contract?.vendor) || subject };
 }
 
 /** Messages and notes in the order in which they were written. */
