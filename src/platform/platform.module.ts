@@ -24,7 +24,7 @@ import { RequestMetrics } from './logging/request-metrics.js';
 import { KeptMail } from './mail/kept-mail.js';
 import { MailFigures } from './mail/mail-figures.js';
 import { MailSender } from './mail/mail-sender.js';
-import { MailThread } from './mail/mail-thread.js';
+import { MailProcess } from './mail/mail-process.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { OutgoingMails } from './mail/outgoing-mails.js';
 import { SmtpTransport } from './mail/smtp-transport.js';
@@ -77,7 +77,7 @@ export class PlatformModule {
         ...offered,
         CleanUp,
         MailFigures,
-        MailThread,
+        MailProcess,
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: InputValidationPipe },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -276,15 +277,15 @@ describe('outgoing mail', () => {
       `
       const { readEnvironment } = await dist('config/environment.js');
       const { Log } = await dist('src/platform/logging/log.js');
-      const { MailThread } = await dist('src/platform/mail/mail-thread.js');
+      const { MailProcess } = await dist('src/platform/mail/mail-process.js');
       const { SmtpTransport } = await dist('src/platform/mail/smtp-transport.js');
       const environment = readEnvironment();
-      const thread = new MailThread(environment, new SmtpTransport(environment.smtpUrl), Log.at('silent'));
-      thread.onApplicationBootstrap();
+      const mails = new MailProcess(environment, new SmtpTransport(environment.smtpUrl), Log.at('silent'));
+      mails.onApplicationBootstrap();
       const { readSync } = await import('node:fs');
-      // This thread does nothing else until somebody writes to it.
+      // This process does nothing else until somebody writes to it.
       readSync(0, Buffer.alloc(1));
-      await thread.beforeApplicationShutdown();
+      await mails.beforeApplicationShutdown();
       console.log('over');
       `,
       { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, MAIL_FROM: environment.mailFrom },
@@ -296,6 +297,40 @@ describe('outgoing mail', () => {
     busy.child.stdin!.end('x');
     expect(await busy.ended).toBe(0);
     expect(busy.output()).toBe('over\n');
+  });
+
+  test('what is in hand when the server is killed is finished and written down by the mail process', async () => {
+    const messageId = await enqueue();
+    const reached = signal();
+    const release = signal();
+    server.onData = async () => {
+      reached.give();
+      await release.given;
+      return null;
+    };
+    const killed = runBuilt(
+      `
+      const { readEnvironment } = await dist('config/environment.js');
+      const { Log } = await dist('src/platform/logging/log.js');
+      const { MailProcess } = await dist('src/platform/mail/mail-process.js');
+      const { SmtpTransport } = await dist('src/platform/mail/smtp-transport.js');
+      const environment = readEnvironment();
+      new MailProcess(environment, new SmtpTransport(environment.smtpUrl), Log.at('silent')).onApplicationBootstrap();
+      `,
+      { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, MAIL_FROM: environment.mailFrom },
+    );
+    children.push(killed);
+    await reached.given;
+    const later = await enqueue();
+    const gone = once(killed.child, 'exit');
+    killed.child.kill('SIGKILL');
+    await gone;
+    release.give();
+    while ((await row(messageId)).state !== 'sent') await sleep(20);
+    await sleep(300);
+    expect(await row(later)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await row(messageId)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(takenIds()).toEqual([messageId]);
   });
 
   describe('through a kill -9', () => {

@@ -14,7 +14,7 @@ interface ClaimedMail extends Omit<OutgoingMail, 'from'> {
 const asSent = `state = 'sent', sent_at = clock_timestamp(), lease_until = NULL`;
 
 /**
- * Sends what is in the outbox, one mail after the other, in any number of processes and threads. A
+ * Sends what is in the outbox, one mail after the other, in any number of processes. A
  * mail is leased before the first byte and marked as handed over before the last one; whoever lost
  * the lease cannot mark, and so cannot send. What happens after a crash in between is decision
  * record 0011.
