@@ -11,6 +11,7 @@ import { KeptAnswers1790000008000 } from '../migrations/1790000008000-kept-answe
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
+import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Escalations1790000009000,
   RelayPutOff1790000009100,
   Forecast1790000010000,
+  CalledOffMails1790000011000,
 ];

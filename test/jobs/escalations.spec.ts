@@ -309,6 +309,19 @@ describe('mail about escalation steps', () => {
     expect(atOnce!.notBefore).toEqual(new Date(evening));
   });
 
+  it('a warning that waits for working hours is called off when the promise is missed before they begin', async () => {
+    await policyWithSteps([], 'office-hours', [80]);
+    settableClock.set('2026-11-23T09:30:00-05:00');
+    const { ticket } = await aCase();
+    await aPerson({ roles: [{ role: 'team_lead', team: 'it-service-desk' }] });
+    settableClock.set('2026-11-23T21:00:00-05:00');
+    await letItHappen();
+    expect(await told(ticket.number)).toEqual([expect.stringContaining('promise_warned')]);
+    settableClock.set('2026-11-24T09:00:00-05:00');
+    await letItHappen();
+    expect(await told(ticket.number)).toEqual([expect.stringContaining('promise_missed')]);
+  });
+
   it('tells the lead of the bureau number, service and dates, and nothing of what was asked', async () => {
     const { ticket } = await filed([step('bureau', 'breach', { action: 'tell_bureau_lead' })]);
     await aPerson({

@@ -91,6 +91,30 @@ describe('stored clocks compared with their events', () => {
     expect((await verified()).fields).toEqual([]);
   });
 
+  test('of a ticket bound to a policy version that is not there are reported, and the others compared', async () => {
+    const [lost, other] = [await aCase(), await aCase()];
+    await change(
+      `UPDATE ticket_events SET data = data || '{"policyVersion": 99}' WHERE ticket_id = $1 AND kind = 'opened'`,
+      lost.ticket.id,
+    );
+    await change(`UPDATE tickets SET urgency_at = '2027-01-01' WHERE id = $1`, other.ticket.id);
+    settableClock.set('2026-11-23T09:10:00-05:00');
+    const { found, openTickets, corrected } = await verified(true);
+    expect([openTickets, corrected]).toEqual([2, 1]);
+    const [missing, moved] = found.toSorted((one, next) => one.field.localeCompare(next.field));
+    expect(missing).toMatchObject({ ticket: lost.ticket.number, clock: null, computed: null });
+    expect(missing?.words).toMatch(
+      /^\S+: its clocks cannot be reckoned, because the version \S+@99 that its events name does not exist\.$/,
+    );
+    expect(moved).toMatchObject({ ticket: other.ticket.number, field: 'urgencyAt' });
+    await change(
+      `UPDATE ticket_events SET data = data || jsonb_build_object('policyVersion', t.policy_version)
+         FROM tickets t WHERE t.id = ticket_id AND ticket_id = $1 AND kind = 'opened'`,
+      lost.ticket.id,
+    );
+    expect((await verified()).fields).toEqual([]);
+  });
+
   test('of finished tickets are looked at in a sample', async () => {
     const { ticket, desk, ticketPath } = await aCase();
     await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });

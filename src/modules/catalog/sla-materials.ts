@@ -10,6 +10,13 @@ import { policyKeyOf, type SlaPolicyVersion } from '../../domain/sla/sla-policy.
 import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import { CalendarQueries } from '../calendars/calendar-queries.js';
 
+/** A version that a ticket is bound to is not there, so that its clocks cannot be reckoned. */
+export class MissingVersion extends Error {
+  constructor(readonly key: string) {
+    super(`The policy version ${key} does not exist.`);
+  }
+}
+
 /** The policies and calendars by key that a fold of the clocks needs. */
 export interface SlaMaterial {
   readonly policies: ReadonlyMap<string, SlaPolicyVersion>;
@@ -108,7 +115,7 @@ export class SlaMaterials {
        SELECT definition FROM vendor_contract_versions WHERE contract_code = $1 AND version = $2`,
       [policyCode, version],
     );
-    if (!rows[0]) throw new Error(`The policy version ${key} does not exist.`);
+    if (!rows[0]) throw new MissingVersion(key);
     this.definitions.set(key, rows[0].definition);
     return rows[0].definition;
   }

@@ -10,7 +10,7 @@ import {
   type TicketEventFollower,
 } from '../tickets/ticket-event-relay.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
-import type { MailFacts, PlannedMail } from './mail-facts.js';
+import { clockKey, type MailFacts, type PlannedMail } from './mail-facts.js';
 import { MailFactsQuery } from './mail-facts-query.js';
 import { QuietHours } from './quiet-hours.js';
 import { contentOf, mailedKinds, planMails, subjectOf } from './plan-mails.js';
@@ -36,23 +36,26 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     const facts = await this.facts.read(manager, tickets);
     const quiet = new QuietHours(this.catalog, manager);
     const mails: NewMail[] = [];
+    const outdone: string[] = [];
     for (const { ticketId, events } of tickets) {
       const about = facts.get(ticketId)!;
       for (const event of events) {
+        const topic = warningTopic(ticketId, event);
+        if (topic !== null) outdone.push(topic);
         const planned = planMails(event, about, events);
         const from = planned.length === 0 ? undefined : await quiet.sendableFrom(event, about);
-        mails.push(...planned.map((mail) => this.written(mail, about, event, from)));
+        const waits = {
+          ...(from === undefined ? {} : { notBefore: from }),
+          ...(event.kind === 'promise_warned' && topic !== null ? { topic } : {}),
+        };
+        mails.push(...planned.map((mail) => ({ ...this.written(mail, about, event), ...waits })));
       }
     }
+    await this.outgoing.callOff(manager, outdone);
     await this.outgoing.enqueueAll(manager, mails);
   }
 
-  private written(
-    mail: PlannedMail,
-    facts: MailFacts,
-    event: RelayedEvent,
-    notBefore: number | undefined,
-  ): NewMail {
+  private written(mail: PlannedMail, facts: MailFacts, event: RelayedEvent): NewMail {
     const { to, kind } = mail;
     return {
       dedupeKey: `ticket-event:${event.id}:${to.id}`,
@@ -62,7 +65,6 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
       subject: subjectOf(mail, facts),
       ...layOutMail(contentOf(mail, facts)),
       headers: this.headersOf(facts.number),
-      ...(notBefore === undefined ? {} : { notBefore }),
     };
   }
 
@@ -76,4 +78,11 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
       'X-Auto-Response-Suppress': 'All',
     };
   }
+}
+
+/** What warnings of one clock are about: a later one of it, or the miss itself, calls off those that still wait. */
+function warningTopic(ticketId: number, event: RelayedEvent): string | null {
+  const { kind } = event;
+  if (kind !== 'promise_warned' && kind !== 'promise_missed') return null;
+  return `warning ${ticketId} ${clockKey(event.data)}`;
 }

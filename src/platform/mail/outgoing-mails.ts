@@ -18,6 +18,8 @@ export interface NewMail {
   readonly headers?: Readonly<Record<string, string>>;
   /** Not to be sent before (epoch ms); at once when absent. */
   readonly notBefore?: number;
+  /** By what a later mail calls this one off while it still waits; by nothing when absent. */
+  readonly topic?: string;
 }
 
 /** The outbox. A mail is a row in the transaction of what it tells about, so neither exists without the other. */
@@ -49,15 +51,24 @@ export class OutgoingMails {
     }));
     const added: { messageId: string }[] = await manager.query(
       `INSERT INTO outgoing_mails (dedupe_key, kind, reference, message_id, to_address, to_name,
-                                   subject, text_body, html_body, headers, state, not_before)
+                                   subject, text_body, html_body, headers, state, not_before, topic)
        SELECT m."dedupeKey", m.kind, m.reference, m."messageId", m."toAddress", m."toName",
-              m.subject, m.text, m.html, m.headers, $2, coalesce(m."notBefore", clock_timestamp())
+              m.subject, m.text, m.html, m.headers, $2, coalesce(m."notBefore", clock_timestamp()), m.topic
          FROM jsonb_to_recordset($1) AS m("dedupeKey" text, kind text, reference text, "messageId" text,
            "toAddress" text, "toName" text, subject text, text text, html text, headers jsonb,
-           "notBefore" timestamptz)
+           "notBefore" timestamptz, topic text)
        ON CONFLICT (dedupe_key) DO NOTHING RETURNING message_id AS "messageId"`,
       [JSON.stringify(rows), state],
     );
     return added.map(({ messageId }) => messageId);
+  }
+
+  /** Takes back what waits on these topics and was never tried: something later says more. */
+  async callOff(manager: EntityManager, topics: readonly string[]): Promise<void> {
+    if (topics.length === 0) return;
+    await manager.query(
+      `DELETE FROM outgoing_mails WHERE topic = ANY($1) AND state = 'queued' AND attempts = 0`,
+      [topics],
+    );
   }
 }

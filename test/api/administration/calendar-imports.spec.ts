@@ -1,3 +1,4 @@
+import { RemoveOldImports } from '../../../src/modules/administration/calendar-imports/remove-old-imports.js';
 import type { CalendarImportView } from '../../../src/modules/administration/calendar-imports/calendar-imports.views.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCalendarFile } from '../../support/factories/calendar-files.js';
@@ -46,6 +47,28 @@ const standings = ({ rows }: CalendarImportView) =>
   rows.map(({ date, standing, takeable }) => `${date} ${standing} ${takeable}`);
 
 describe('a calendar file for a calendar', () => {
+  test('is removed 90 days later unless somebody has decided on it', async () => {
+    const [left, decided] = [
+      await upload('calendar=office-hours'),
+      await upload('calendar=office-hours'),
+    ];
+    const client = await administrator();
+    const decision = `${imports}/${decided.body.id}/decision`;
+    expect((await client.post(decision).send({ rows: [] })).status).toBe(200);
+    const { app, dataSource } = await createTestApp();
+    const ids = [left.body.id, decided.body.id];
+    await dataSource.query(
+      `UPDATE calendar_imports SET uploaded_at = '2026-11-23T15:00:00Z' WHERE id = ANY($1)`,
+      [ids],
+    );
+    const statuses = async () =>
+      Promise.all(ids.map(async (id) => (await client.get(`${imports}/${id}`)).status));
+    await app.get(RemoveOldImports).run(Date.parse('2027-02-21T14:59:59Z'));
+    expect(await statuses()).toEqual([200, 200]);
+    await app.get(RemoveOldImports).run(Date.parse('2027-02-21T15:00:01Z'));
+    expect(await statuses()).toEqual([404, 200]);
+  });
+
   test('is a list of days to look at, with what is known already and what the day would be', async () => {
     const { status, body } = await upload('calendar=office-hours');
     expect(status).toBe(201);

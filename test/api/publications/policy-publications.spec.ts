@@ -1,5 +1,6 @@
 import type { PolicyDefinition } from '../../../src/domain/sla/policy-definition.js';
 import { PolicyChoice } from '../../../src/modules/catalog/policy-choice.js';
+import { RemoveOldPublications } from '../../../src/modules/publications/remove-old-publications.js';
 import { RecomputeWorker } from '../../../src/modules/sla/recomputation/recompute-worker.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket, eventKinds } from '../../support/factories/a-ticket.js';
@@ -100,6 +101,31 @@ describe('a policy published for open tickets, too', () => {
     expect(
       moves.map(({ number, effect }: Record<string, string>) => `${number} ${effect}`),
     ).toEqual([...[`${early.number} breaches`, `${fresh.number} earlier`]]);
+  });
+
+  test('keeps its counts after 90 days, without the list; one never published goes with its dry run', async () => {
+    await aTicket();
+    const { done } = await published(await quicker(true));
+    const client = await administrator();
+    const { definition, ...next } = await quicker(false);
+    const targets = { ...definition.targets, first_response: 2 * hour };
+    const draft = await client
+      .post(path)
+      .send({ ...next, definition: { ...definition, targets }, reason: 'Not yet.' });
+    expect(draft.status).toBe(201);
+    await drain();
+    const { app, dataSource } = await createTestApp();
+    await dataSource.query(`UPDATE sla_recomputations SET created_at = $1`, [new Date(monday9)]);
+    const read = async (id: number) => (await client.get(`${path}/${id}`)).body;
+    const moves = async () => (await client.get(`${path}/${done.id}/tickets`)).body.items.length;
+    const [before, listed] = [await read(done.id), await moves()];
+    expect(listed).toBeGreaterThan(0);
+    const cleanUp = app.get(RemoveOldPublications);
+    await cleanUp.run(Date.parse('2027-02-28T13:59:59Z'));
+    expect([(await read(draft.body.id)).state, await moves()]).toEqual(['ready', listed]);
+    await cleanUp.run(Date.parse('2027-02-28T14:00:01Z'));
+    expect((await client.get(`${path}/${draft.body.id}`)).status).toBe(404);
+    expect([await read(done.id), await moves()]).toEqual([before, 0]);
   });
 
   test('or for new ones only leaves open tickets as they are', async () => {

@@ -13,6 +13,7 @@ const hour = 3_600_000;
 export async function policyWithSteps(
   steps: readonly EscalationStep[],
   calendar = 'around-the-clock',
+  warnPct: readonly number[] = [],
 ): Promise<void> {
   const { app, dataSource } = await createTestApp();
   policies += 1;
@@ -22,7 +23,7 @@ export async function policyWithSteps(
     [code],
   );
   const definition = {
-    ...{ calendar, targets: { first_response: 8 * hour, resolution: 16 * hour }, warnPct: [] },
+    ...{ calendar, targets: { first_response: 8 * hour, resolution: 16 * hour }, warnPct },
     ...{ onReopen: 'continue', onRetarget: 'keep_elapsed', escalations: steps },
   };
   await dataSource.query(

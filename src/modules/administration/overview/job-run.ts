@@ -18,6 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
   'queue-count-audit': 'Compare the counts of queues with their tickets',
   'remove-loose-files': 'Remove files that belong to no request',
+  'remove-old-imports': 'Remove calendar files that nobody decided on, after 90 days',
+  'remove-old-publications': 'Remove changes that were never published, after 90 days',
   'remove-old-drafts': 'Remove drafts after 60 days, and old search words',
   'sla-audit': 'Compare stored SLA clocks with a fresh reckoning',
   'ticket-turns': 'End waits that are over, close what was settled',

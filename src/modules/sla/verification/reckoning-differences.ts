@@ -1,6 +1,7 @@
 import type { FoldResult, SlaClock } from '../../../domain/sla/sla-clock.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
 import type { FoldableTicket } from '../../tickets/folds/foldable-ticket.js';
+import type { UnreckonableTicket } from '../../tickets/folds/ticket-folds.js';
 import type { StoredClock } from '../../tickets/refresh-clocks.js';
 
 /** A field in which what is stored is not what the events give. */
@@ -53,6 +54,15 @@ export function reckoningDifferences(
   if (moving) return differences;
   const order = ['urgencyAt', ticket.urgencyAt, urgencyAt] as const;
   return [...differences, ...difference(ticket.number, null, ...order)];
+}
+
+/** What is said of a ticket whose clocks cannot be reckoned at all. */
+export function unreckonable({ ticket, missingVersion }: UnreckonableTicket): ReckoningDifference {
+  return {
+    ...{ ticket: ticket.number, clock: null, field: 'policyVersion' },
+    ...{ stored: missingVersion, computed: null },
+    words: `${ticket.number}: its clocks cannot be reckoned, because the version ${missingVersion} that its events name does not exist.`,
+  };
 }
 
 function compared(

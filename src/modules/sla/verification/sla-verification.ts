@@ -5,7 +5,11 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { RequestMetrics } from '../../../platform/logging/request-metrics.js';
 import { TicketFolds } from '../../tickets/folds/ticket-folds.js';
 import { TicketChanges } from '../../tickets/ticket-changes.js';
-import { reckoningDifferences, type ReckoningDifference } from './reckoning-differences.js';
+import {
+  reckoningDifferences,
+  unreckonable,
+  type ReckoningDifference,
+} from './reckoning-differences.js';
 
 /** How many finished tickets are looked at, and whether what differs is put right. */
 export interface VerificationWishes {
@@ -30,7 +34,8 @@ const graceMs = 60_000;
 
 /**
  * Folds every open ticket and a random sample of finished ones anew, batch by batch and without a lock,
- * and compares with what is stored. It only reads, unless it is asked to put right what it finds.
+ * and compares with what is stored. It only reads, unless it is asked to put right what it finds. A ticket
+ * that cannot be reckoned is a difference like others, and holds up none.
  */
 @Injectable()
 export class SlaVerification {
@@ -64,10 +69,11 @@ export class SlaVerification {
     const look = async (ids: readonly number[]): Promise<void> => {
       const { clocks, differing } = await this.compare(ids);
       result.clocks += clocks;
-      for (const { id, differences } of differing) {
+      for (const { id, differences, reckonable } of differing) {
         result.differences += differences.length;
         for (const difference of differences) report(difference);
-        if (fix && (await this.changes.refresh(id, { everyClock: true }))) result.corrected += 1;
+        if (!fix || !reckonable) continue;
+        if (await this.changes.refresh(id, { everyClock: true })) result.corrected += 1;
       }
     };
     for (let after = 0; ;) {
@@ -89,11 +95,20 @@ export class SlaVerification {
 
   private async compare(ids: readonly number[]) {
     const reckoned = await this.folds.reckon(ids, await this.clock.now(), graceMs);
-    const differing = reckoned.flatMap(({ ticket, fold, urgencyAt, asOf }) => {
+    const differing = reckoned.flatMap((one) => {
+      const { id } = one.ticket;
+      if ('missingVersion' in one) {
+        return [{ id, differences: [unreckonable(one)], reckonable: false }];
+      }
+      const { ticket, fold, urgencyAt, asOf } = one;
       const differences = reckoningDifferences(ticket, fold, urgencyAt, asOf);
-      return differences.length > 0 ? [{ id: ticket.id, differences }] : [];
+      return differences.length > 0 ? [{ id, differences, reckonable: true }] : [];
     });
-    return { clocks: reckoned.reduce((sum, { fold }) => sum + fold.clocks.length, 0), differing };
+    const clocks = reckoned.reduce(
+      (sum, one) => sum + ('fold' in one ? one.fold.clocks.length : 0),
+      0,
+    );
+    return { clocks, differing };
   }
 
   private async openAfter(id: number): Promise<number[]> {

@@ -13,7 +13,7 @@ import {
   type TicketEvent,
 } from '../../../domain/ticket/ticket-event.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
-import type { MeasuredTicket } from '../../catalog/sla-materials.js';
+import { MissingVersion, type MeasuredTicket } from '../../catalog/sla-materials.js';
 import { measuredTicket } from '../measured-ticket.js';
 import {
   refreshClocks,
@@ -54,6 +54,12 @@ export interface ReckonedTicket {
   readonly urgencyAt: number;
 }
 
+/** A ticket whose clocks cannot be reckoned, because this version of a policy is not there. */
+export interface UnreckonableTicket {
+  readonly ticket: FoldableTicket;
+  readonly missingVersion: string;
+}
+
 type Bound = Extract<TicketEvent, { kind: 'policy_bound' }>;
 
 /** Folds the clocks of many tickets at a time, without a lock: for those who compare, or save under a check. */
@@ -86,12 +92,23 @@ export class TicketFolds {
   /**
    * The tickets with a whole fold each, for those who compare. It is taken as of `graceMs` before now, or
    * of the ticket's last event if that is later: what came due since may not be recorded yet.
+   * A ticket bound to a version that is not there holds up no other.
    */
-  async reckon(ids: readonly number[], now: number, graceMs: number): Promise<ReckonedTicket[]> {
-    const reckoned: ReckonedTicket[] = [];
+  async reckon(
+    ids: readonly number[],
+    now: number,
+    graceMs: number,
+  ): Promise<(ReckonedTicket | UnreckonableTicket)[]> {
+    const reckoned: (ReckonedTicket | UnreckonableTicket)[] = [];
     for (const ticket of await readFoldable(this.dataSource, ids)) {
       const asOf = Math.max(now - graceMs, ticket.lastEventAt);
-      const material = await this.material(measuredTicket(ticket, ticket.events), {});
+      const material = await this.material(measuredTicket(ticket, ticket.events), {}).catch(
+        missingVersion,
+      );
+      if (typeof material === 'string') {
+        reckoned.push({ ticket, missingVersion: material });
+        continue;
+      }
       const fold = foldClocks({ ...material, events: slaEventsOf(ticket.events), asOf });
       reckoned.push({ ticket, fold, asOf, urgencyAt: urgencyOf(fold.clocks) });
     }
@@ -111,6 +128,11 @@ export class TicketFolds {
     );
     return { ...material, calendars: new Map(calendars) };
   }
+}
+
+function missingVersion(error: unknown): string {
+  if (error instanceof MissingVersion) return error.key;
+  throw error;
 }
 
 /** Tickets with the same key are measured alike. */
