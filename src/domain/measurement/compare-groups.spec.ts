@@ -1,4 +1,10 @@
-import { clearByHolm, mannWhitneyTest, shareTest, welchTest } from './compare-groups.js';
+import {
+  clearByHolm,
+  fisherTest,
+  mannWhitneyTest,
+  shareTest,
+  welchTest,
+} from './compare-groups.js';
 import { itemMean } from './mean.js';
 import type { FiveCounts } from './pulse-counts.js';
 
@@ -38,6 +44,13 @@ describe('two shares', () => {
     const test = shareTest(80, 100, 68, 100);
     expect(test?.statistic).toBeCloseTo(1.934478, 6);
     expect(test?.p).toBeCloseTo(0.053054, 6);
+  });
+
+  it("80/100 and 68/100 have Fisher's p .075610, and small groups theirs", () => {
+    expect(fisherTest(80, 100, 68, 100)).toBeCloseTo(0.07561, 6);
+    expect(fisherTest(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12);
+    expect(fisherTest(5, 5, 5, 5)).toBe(1);
+    expect(fisherTest(0, 0, 3, 9)).toBeCloseTo(1, 12);
   });
 
   it('can not be compared where one is of nobody, or all agree', () => {

@@ -1,4 +1,4 @@
-import { betaBelow, normalBelow } from './distributions.js';
+import { betaBelow, logGamma, normalBelow } from './distributions.js';
 import { momentsOf } from './mean.js';
 import { addCounts, answersIn, type FiveCounts } from './pulse-counts.js';
 
@@ -48,6 +48,25 @@ export function shareTest(k1: number, n1: number, k2: number, n2: number): TestR
   if (n1 === 0 || n2 === 0 || variance === 0) return null;
   const z = (k1 / n1 - k2 / n2) / Math.sqrt(variance);
   return { statistic: z, p: 2 * normalBelow(-Math.abs(z)) };
+}
+
+/**
+ * Fisher's exact two-sided p of two shares: the chance, were both alike, of every split at most as likely as the one
+ * seen. 1 where a group is empty. For an auditor of small groups; pages show Newcombe's interval.
+ */
+export function fisherTest(k1: number, n1: number, k2: number, n2: number): number {
+  const k = k1 + k2;
+  const ways = (n: number, some: number) =>
+    logGamma(n + 1) - logGamma(some + 1) - logGamma(n - some + 1);
+  const chanceOf = (first: number) =>
+    Math.exp(ways(n1, first) + ways(n2, k - first) - ways(n1 + n2, k));
+  const seen = chanceOf(k1) * (1 + 1e-7);
+  let p = 0;
+  for (let first = Math.max(0, k - n2); first <= Math.min(n1, k); first += 1) {
+    const chance = chanceOf(first);
+    if (chance <= seen) p += chance;
+  }
+  return Math.min(1, p);
 }
 
 /**

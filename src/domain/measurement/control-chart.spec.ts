@@ -1,4 +1,5 @@
 import {
+  freezeShareChart,
   freezeXmrLimits,
   laneySpread,
   needsLaney,
@@ -6,6 +7,7 @@ import {
   pooledShare,
   shareLimits,
   signalsOf,
+  wideningFor,
   xmrFactors,
   xmrLimits,
   type ChartPoint,
@@ -55,11 +57,15 @@ describe('the limits of single values', () => {
     expect(frozen.low).toBeGreaterThan(3.1);
   });
 
-  it('are frozen from twelve points on', () => {
+  it('are frozen from twelve points on, and wider by an eighth for being so few', () => {
     expect(pointsForLimits).toBe(12);
     expect(freezeXmrLimits(scoresOfMonths.slice(1))).toBeNull();
-    const { centre, low, high } = xmrLimits(scoresOfMonths);
-    expect(freezeXmrLimits(scoresOfMonths)).toEqual({ centre, low, high, points: 12 });
+    expect([12, 24, 60].map(wideningFor)).toEqual([1.125, 1.0625, 1.025]);
+    const { centre, meanRange } = xmrLimits(scoresOfMonths);
+    const frozen = freezeXmrLimits(scoresOfMonths);
+    expect(frozen).toMatchObject({ centre, points: 12 });
+    expect(frozen!.high - centre).toBeCloseTo(2.66 * 1.125 * meanRange, 12);
+    expect(centre - frozen!.low).toBeCloseTo(2.66 * 1.125 * meanRange, 12);
   });
 });
 
@@ -108,6 +114,43 @@ describe('the limits of shares', () => {
   });
 });
 
+describe('a chart of shares frozen from its baseline', () => {
+  const calm = [41, 39, 43, 40, 42, 38, 44, 40, 41, 43, 39, 40].map((count) => ({ count, n: 50 }));
+  const wild = [30, 48, 33, 47, 31, 49, 32, 46, 30, 48, 33, 47].map((count) => ({ count, n: 50 }));
+
+  it('needs twelve points with anything in them', () => {
+    expect(freezeShareChart(calm.slice(1))).toBeNull();
+    expect(freezeShareChart([...calm.slice(1), { count: 0, n: 0 }])).toBeNull();
+    expect(freezeShareChart([...calm, { count: 0, n: 0 }])?.points).toBe(12);
+  });
+
+  it('is plain where the shares move as chance moves them, and of Laney where they move more', () => {
+    expect(freezeShareChart(calm)).toEqual({
+      centre: pooledShare(calm),
+      spread: 1.125,
+      laney: false,
+      points: 12,
+    });
+    const laney = freezeShareChart(wild)!;
+    expect(laney.laney).toBe(true);
+    expect(laney.spread).toBeCloseTo(laneySpread(wild) * 1.125, 12);
+  });
+
+  it('never has limits narrower than chance, though large numbers happen to agree', () => {
+    const large = calm.map(({ count, n }) => ({ count: count * 40 - 400, n: n * 40 - 400 }));
+    expect(laneySpread(calm)).toBeLessThan(1);
+    expect(needsLaney(large)).toBe(true);
+    expect(freezeShareChart(large)!.spread).toBeGreaterThanOrEqual(1.125);
+    const same = calm.map(() => ({ count: 1_600, n: 2_000 }));
+    expect(freezeShareChart(same)).toMatchObject({ laney: true, spread: 1.125 });
+  });
+
+  it('has no limits where all promises were kept, or none', () => {
+    expect(freezeShareChart(calm.map(({ n }) => ({ count: n, n })))).toBeNull();
+    expect(freezeShareChart(calm.map(({ n }) => ({ count: 0, n })))).toBeNull();
+  });
+});
+
 describe('the signals of a chart', () => {
   const chart = (...values: number[]): ChartPoint[] =>
     values.map((value) => ({ value, centre: 10, low: 4, high: 16 }));
@@ -140,5 +183,15 @@ describe('the signals of a chart', () => {
     expect(signalsOf(chart(14, 6, 14, 6))).toEqual([[], [], [], []]);
     expect(signalsOf(chart(14, 14, 9, 6, 14))).toEqual([[], [], [], [], []]);
     expect(signalsOf(chart(6, 5, 5))).toEqual([[], [], ['near_limit']]);
+  });
+
+  it('are the sixth in a row that rises or falls each time, not five, and not where two are equal', () => {
+    expect(signalsOf(chart(8, 8.5, 9, 9.5, 10.5, 11))[5]).toEqual(['trend']);
+    expect(
+      signalsOf(chart(12, 11.5, 11, 9.5, 9, 8.5, 8)).map((all) => all.includes('trend')),
+    ).toEqual([false, false, false, false, false, true, true]);
+    expect(signalsOf(chart(8, 8.5, 9, 9.5, 10.5)).flat()).toEqual([]);
+    expect(signalsOf(chart(8, 8.5, 9, 9, 10.5, 11)).flat()).toEqual([]);
+    expect(signalsOf(chart(10, 10, 10, 10, 10, 10)).flat()).toEqual([]);
   });
 });

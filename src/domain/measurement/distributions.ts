@@ -100,3 +100,10 @@ export function studentReach(confidence: number, degreesOfFreedom: number): numb
 export function normalReach(confidence: number): number {
   return normalQuantile((1 + confidence) / 2);
 }
+
+/** The fewest successes k of n tries for which the chance of k or fewer is at least the given one. */
+export function binomialQuantile(chance: number, n: number, share: number): number {
+  let k = 0;
+  while (k < n && betaBelow(1 - share, n - k, k + 1) < chance) k += 1;
+  return k;
+}

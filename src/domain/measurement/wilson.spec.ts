@@ -1,4 +1,15 @@
 import { describeSharedData } from '../../../test/support/shared-data.js';
+import {
+  agrestiCoullInterval,
+  centralJeffreysInterval,
+  cloglogInterval,
+  coverageOf,
+  likelihoodInterval,
+  logitInterval,
+  probitInterval,
+  shortestJeffreysInterval,
+  waldInterval,
+} from '../../../test/support/reference-intervals.js';
 import { clopperPearsonInterval, wilsonInterval, wilsonIntervalWithContinuity } from './wilson.js';
 
 type Ends = readonly [number, number];
@@ -103,27 +114,73 @@ describe('the interval of a share', () => {
   });
 });
 
+describe('how often the interval of a share holds the truth', () => {
+  it.each([
+    [0.9, 0.93, 0.65],
+    [0.95, 0.914, 0.4],
+  ])('of ten answers at %d: Wilson %d of the time, Wald %d', (share, wilson, wald) => {
+    expect(Math.abs(coverageOf(wilsonInterval, 10, share) - wilson)).toBeLessThan(0.0005);
+    expect(Math.abs(coverageOf(waldInterval, 10, share) - wald)).toBeLessThan(0.002);
+  });
+});
+
 interface Published {
   readonly rows: readonly {
     readonly count: number;
     readonly nobs: number;
     readonly method: string;
-    readonly low: number;
+    readonly low: number | null;
     readonly high: number;
   }[];
 }
 
 describeSharedData('proportion-ci.json', 'the intervals that R prints', (text) => {
+  const rowsOf = (method: string) =>
+    (JSON.parse(text()) as Published).rows.filter((row) => row.method === method);
+
   it.each([
     ['wilson', wilsonInterval],
     ['prop.test', wilsonIntervalWithContinuity],
     ['exact', clopperPearsonInterval],
+    ['asymptotic', waldInterval],
+    ['agresti-coull', agrestiCoullInterval],
+    ['logit', logitInterval],
+    ['probit', probitInterval],
+    ['cloglog', cloglogInterval],
+    ['lrt', likelihoodInterval],
   ] as const)('by the method "%s" are ours, in all eight cases', (method, interval) => {
-    const { rows } = JSON.parse(text()) as Published;
-    const cases = rows.filter((row) => row.method === method);
-    expect(cases).toHaveLength(8);
-    for (const { count, nobs, low, high } of cases) {
-      expectEnds(interval(count, nobs), [low, high]);
+    const rows = rowsOf(method);
+    expect(rows).toHaveLength(8);
+    for (const { count, nobs, low, high } of rows) expectEnds(interval(count, nobs), [low!, high]);
+  });
+
+  it('by the method "bayes" are ours in seven cases; the eighth, 190 of 200, R left without a lower end', () => {
+    const rows = rowsOf('bayes');
+    expect(rows).toHaveLength(8);
+    expect(rows.filter(({ low }) => low === null)).toEqual([
+      { count: 190, nobs: 200, method: 'bayes', low: null, high: 1 },
+    ]);
+    for (const { count, nobs, low, high } of rows) {
+      // The rows of 30 were made with R's default, the shortest interval, the others with the central one.
+      const interval = nobs === 30 ? shortestJeffreysInterval : centralJeffreysInterval;
+      if (low !== null) expectEnds(interval(count, nobs), [low, high]);
     }
+  });
+
+  it('by the method "profile", a drawn-through curve of the same likelihood, lie within .0015 of it away from the ends', () => {
+    const rows = rowsOf('profile');
+    expect(rows).toHaveLength(8);
+    for (const { count, nobs, low, high } of rows) {
+      const ours = likelihoodInterval(count, nobs);
+      const slack = count === 0 || count === nobs ? 0.045 : 0.0015;
+      expect(Math.abs(ours.low - low!)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(ours.high - high)).toBeLessThanOrEqual(slack);
+    }
+  });
+
+  it('are 88 rows by eleven methods, and no other', () => {
+    const { rows } = JSON.parse(text()) as Published;
+    expect(rows).toHaveLength(88);
+    expect(new Set(rows.map(({ method }) => method)).size).toBe(11);
   });
 });

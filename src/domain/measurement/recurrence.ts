@@ -1,0 +1,51 @@
+import { measuredShare, type MeasuredShare } from './measured-share.js';
+
+const dayMs = 86_400_000;
+
+/** Within how many days of the finish a reopening, and a new request of the same kind, count. */
+export const reopenDays = 14;
+export const recurrenceDays = 30;
+
+/** A finished request; instants are epoch ms. */
+export interface FinishedRequest {
+  readonly customer: string;
+  readonly service: string;
+  readonly openedAt: number;
+  /** The first finish. */
+  readonly finishedAt: number;
+  readonly reopenedAt: number | null;
+}
+
+/**
+ * Reopened within 14 days ÷ finished, of those whose 14 days are over by `asOf`: a cohort that may still grow is
+ * not judged. A thank-you that reopens nothing is no reopening.
+ */
+export function reopenRate(requests: readonly FinishedRequest[], asOf: number): MeasuredShare {
+  const judged = requests.filter(({ finishedAt }) => finishedAt + reopenDays * dayMs <= asOf);
+  const came = judged.filter(
+    ({ finishedAt, reopenedAt }) =>
+      reopenedAt !== null && reopenedAt <= finishedAt + reopenDays * dayMs,
+  );
+  return measuredShare(came.length, judged.length);
+}
+
+/** Whether the same person asked for the same service again within 30 days after the finish. */
+export function recurred(request: FinishedRequest, all: readonly FinishedRequest[]): boolean {
+  const { customer, service, finishedAt } = request;
+  return all.some(
+    (other) =>
+      other.customer === customer &&
+      other.service === service &&
+      other.openedAt > finishedAt &&
+      other.openedAt <= finishedAt + recurrenceDays * dayMs,
+  );
+}
+
+/** The share of finished requests that came back as a new one, of those whose 30 days are over. */
+export function recurrenceRate(requests: readonly FinishedRequest[], asOf: number): MeasuredShare {
+  const judged = requests.filter(({ finishedAt }) => finishedAt + recurrenceDays * dayMs <= asOf);
+  return measuredShare(
+    judged.filter((request) => recurred(request, requests)).length,
+    judged.length,
+  );
+}
