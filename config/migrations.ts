@@ -12,6 +12,7 @@ import { Escalations1790000009000 } from '../migrations/1790000009000-escalation
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
 import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
+import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RelayPutOff1790000009100,
   Forecast1790000010000,
   CalledOffMails1790000011000,
+  Availability1790000013000,
 ];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment } from '../config/environment.js';
 import { AdministrationModule } from './modules/administration/administration.module.js';
 import { AttachmentsModule } from './modules/attachments/attachments.module.js';
+import { AvailabilityModule } from './modules/availability/availability.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
@@ -24,6 +25,7 @@ const featureModules: FeatureModules = [
   CalendarsModule,
   CatalogModule,
   AttachmentsModule,
+  AvailabilityModule,
   TicketsModule,
   SlaModule,
   QueuesModule,

@@ -8,6 +8,7 @@ const ranks: Readonly<Record<string, number>> = {
   calendars: 1,
   catalog: 2,
   attachments: 2,
+  availability: 2,
   tickets: 3,
   sla: 4,
   queues: 4,

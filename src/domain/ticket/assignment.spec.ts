@@ -5,7 +5,7 @@ import {
   refusalCodes,
   ticketFacts,
 } from '../../../test/support/factories/ticket-facts.js';
-import { assign, claim } from './assignment.js';
+import { assign, claim, skip } from './assignment.js';
 
 describe('assigning', () => {
   it('gives a new ticket to a member of the team and opens it', () => {
@@ -85,5 +85,50 @@ describe('claiming', () => {
     expect(refusalCodes(claim(ticketFacts(), { actor: people.hrAgent }, monday9am))).toEqual([
       'ticket.other_office',
     ]);
+  });
+});
+
+describe('skipping', () => {
+  const mine = ticketFacts({ status: 'open', assigneeId: 3 });
+  const because = { actor: people.ana, reason: 'no_skill', words: '' } as const;
+
+  it('gives the ticket back to the queue and records why', () => {
+    expect(outcomeOf(skip(mine, because, monday9am))).toEqual({
+      changes: { assigneeId: null },
+      events: [
+        {
+          kind: 'assigned',
+          occurredAt: monday9am,
+          actorId: 3,
+          actorSide: 'agent',
+          data: {
+            assigneeId: null,
+            previousAssigneeId: 3,
+            how: 'skipped',
+            because: 'I don’t know how to do this',
+          },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['of a colleague', { assigneeId: 4 }, because, ['ticket.skip.not_yours']],
+    [
+      'that waits',
+      { status: 'pending', pendingReason: 'third_party' },
+      because,
+      ['ticket.skip.not_at_work'],
+    ],
+    [
+      'without words for another reason',
+      {},
+      { ...because, reason: 'other' },
+      ['ticket.skip.reason_missing'],
+    ],
+    ['by another office', {}, { ...because, actor: people.hrAgent }, ['ticket.other_office']],
+  ] as const)('a ticket %s is refused', (_, overrides, input, codes) => {
+    const decision = skip({ ...mine, ...overrides }, input, monday9am);
+    expect(refusalCodes(decision)).toEqual(codes);
   });
 });

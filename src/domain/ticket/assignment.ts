@@ -1,3 +1,4 @@
+import { skipWords, type SkipReason } from '../assignment/skipping.js';
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { against, ticketRefusal } from './refusal-codes.js';
 import { againstWork, type ActorInput, type TicketOutcome } from './staff-work.js';
@@ -80,4 +81,45 @@ export function claim(
   return decide(againstClaiming(facts, actor), () =>
     assignTo(facts, actor, actor.personId, 'claimed', now),
   );
+}
+
+/** Who gives a ticket back, and why; words are needed where the reason alone says nothing. */
+export interface SkipInput extends ActorInput {
+  readonly reason: SkipReason;
+  readonly words: string;
+}
+
+/** Why this person may not give the ticket back now. */
+export function againstSkipping(facts: TicketFacts, actor: Actor): (Refusal | null)[] {
+  const work = againstWork(facts, actor);
+  return [
+    work,
+    against(work === null && facts.assigneeId !== actor.personId, 'ticket.skip.not_yours'),
+    against(facts.status !== 'open', 'ticket.skip.not_at_work'),
+  ];
+}
+
+/** Whoever was given a ticket gives it back to the queue, and says why. */
+export function skip(
+  facts: TicketFacts,
+  { actor, reason, words }: SkipInput,
+  now: number,
+): Decision<TicketOutcome> {
+  const unsaid = reason === 'other' && words.trim() === '';
+  const reasons = [
+    ...againstSkipping(facts, actor),
+    against(unsaid, 'ticket.skip.reason_missing', 'words'),
+  ];
+  return decide(reasons, () => {
+    const because = skipWords(reason, words);
+    const { personId } = actor;
+    const data = {
+      assigneeId: null,
+      previousAssigneeId: personId,
+      how: 'skipped',
+      because,
+    } as const;
+    const events = [ticketEvent('assigned', data, byAgent(personId), now)];
+    return { changes: { assigneeId: null }, events };
+  });
 }

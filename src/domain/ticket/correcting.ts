@@ -2,7 +2,7 @@ import { decide, type Decision, type Refusal } from '../decision.js';
 import { against, ticketRefusal } from './refusal-codes.js';
 import { againstWork, noLongerPending, type TicketOutcome } from './staff-work.js';
 import { standingEvents, standingState, type StandingState } from './standing-events.js';
-import type { Actor } from './ticket-access.js';
+import { leadsTeam, type Actor } from './ticket-access.js';
 import {
   byAgent,
   ticketEvent,
@@ -30,12 +30,8 @@ const clockMovers: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
 ]);
 
 /** Whether the person leads the team that has the ticket, or its office. */
-export function leadsTicket(actor: Actor, facts: TicketFacts): boolean {
-  return actor.grants.some(
-    ({ role, teamCode, officeCode }) =>
-      (role === 'team_lead' && teamCode === facts.teamCode) ||
-      (role === 'office_lead' && officeCode === facts.officeCode),
-  );
+export function leadsTicket(actor: Actor, { teamCode, officeCode }: TicketFacts): boolean {
+  return leadsTeam(actor, teamCode, officeCode);
 }
 
 /** Why this person may not rewrite what was recorded on the ticket: only leads may, and nobody on their own request. */

@@ -33,6 +33,10 @@ export const ticketRefusals = {
   'ticket.claim.taken': 'Somebody has already taken this ticket.',
   'ticket.claim.not_waiting': 'This ticket is not waiting to be taken.',
 
+  'ticket.skip.not_yours': 'You can only skip a ticket that you have.',
+  'ticket.skip.not_at_work': 'Only a ticket that is at work can be skipped.',
+  'ticket.skip.reason_missing': 'Enter why you skip it.',
+
   'ticket.hold.finished': "This ticket is finished, so it can't wait.",
   'ticket.hold.approval_pending': 'This ticket is already waiting for an approval.',
   'ticket.hold.approval_not_by_hand':

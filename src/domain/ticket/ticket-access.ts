@@ -50,6 +50,15 @@ export function worksInTeam(actor: Actor, teamCode: string, officeCode: string):
   );
 }
 
+/** Whether the person leads the team: as its own lead, or as the lead of its office. */
+export function leadsTeam(actor: Actor, teamCode: string, officeCode: string): boolean {
+  return actor.grants.some(
+    (grant) =>
+      (grant.role === 'team_lead' && grant.teamCode === teamCode) ||
+      (grant.role === 'office_lead' && grant.officeCode === officeCode),
+  );
+}
+
 function seesAsStaff(actor: Actor, ticket: TicketVisibility): boolean {
   return ticket.sensitive ? worksInOffice(actor, ticket.officeCode) : isStaff(actor);
 }

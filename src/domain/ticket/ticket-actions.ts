@@ -1,6 +1,6 @@
 import type { Refusal } from '../decision.js';
 import { againstApproving } from './approval.js';
-import { againstAssigning, againstClaiming } from './assignment.js';
+import { againstAssigning, againstClaiming, againstSkipping } from './assignment.js';
 import { againstCommenting, againstNoting, againstReplying } from './conversation.js';
 import {
   againstConfirming,
@@ -26,6 +26,7 @@ const deskActions = {
   reply: againstReplying,
   add_staff_note: againstNoting,
   assign: againstAssigning,
+  skip: againstSkipping,
   hold: againstHolding,
   resume: againstResuming,
   give_date: againstGivingDate,

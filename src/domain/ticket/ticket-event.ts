@@ -58,7 +58,9 @@ export interface TicketEventData {
   assigned: {
     readonly assigneeId: number | null;
     readonly previousAssigneeId: number | null;
-    readonly how: 'assigned' | 'claimed' | 'answered' | 'handed_over';
+    readonly how: 'assigned' | 'claimed' | 'answered' | 'handed_over' | 'skipped' | 'automatic';
+    /** Why it was skipped, or why just they were given it; absent otherwise. */
+    readonly because?: string;
   };
   held: {
     readonly reason: PendingReason;

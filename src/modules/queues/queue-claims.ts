@@ -20,7 +20,7 @@ export class QueueClaims {
     if (kind === 'mine') throw Problem.refused([ticketRefusal('ticket.claim.not_waiting')]);
     const foreign = teams.some((team) => !worksInTeam(person.actor, team.code, team.officeCode));
     if (foreign) throw Problem.refused([ticketRefusal('ticket.other_team')]);
-    const codes = teams.map((team) => team.code);
-    return this.claims.claim(person, codes, repeatKey);
+    const teamCodes = teams.map((team) => team.code);
+    return this.claims.claim(person, { teamCodes }, repeatKey);
   }
 }

@@ -1,3 +1,5 @@
+import type { Obstacle } from '../../domain/assignment/obstacle.js';
+import type { NothingCode } from '../../domain/assignment/why-nothing.js';
 import type { Channel } from '../../domain/ticket/ticket-facts.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
 import type { Priority } from '../../domain/ticket/priority.js';
@@ -76,8 +78,16 @@ export class QueuePageView {
   generatedAt: string;
 }
 
-/** The ticket that was claimed; without one, when the next promise of the queue falls due. */
+/** Why nothing was given. */
+export class NothingGivenView {
+  code: Obstacle['kind'] | NothingCode;
+  /** A sentence or two for the person. */
+  message: string;
+}
+
+/** The ticket that was claimed; without one, why, and when the next promise of the queue falls due. */
 export class ClaimedTicketView {
   number: string | null;
   nextDueAt: string | null;
+  why: NothingGivenView | null;
 }

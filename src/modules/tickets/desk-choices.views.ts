@@ -30,6 +30,7 @@ export class DeskChoicesView {
   resolutionCategories: ChoiceView[];
   statuses: ChoiceView[];
   channels: ChoiceView[];
+  skipReasons: ChoiceView[];
   /** Contracts with vendors under which a ticket may wait. */
   contracts: ChoiceView[];
 }

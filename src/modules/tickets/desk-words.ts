@@ -1,3 +1,4 @@
+import { skipReasonLabels, skipReasons } from '../../domain/assignment/skipping.js';
 import {
   impactLabels,
   impacts,
@@ -61,6 +62,7 @@ export const deskChoices: Omit<DeskChoicesView, 'contracts'> = {
   resolutionCategories: choices(resolutionCategories, resolutionCategoryLabels),
   statuses: choices(ticketStatuses, statusLabels),
   channels: choices(channels, channelLabels),
+  skipReasons: choices(skipReasons, skipReasonLabels),
 };
 
 function choices<Code extends string>(

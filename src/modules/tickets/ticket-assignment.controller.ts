@@ -7,11 +7,17 @@ import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { ChangePriority } from './commands/change-priority.js';
+import { SkipTicket } from './commands/skip-ticket.js';
 import { TransferTicket } from './commands/transfer-ticket.js';
 import { changedTicket } from './changed-ticket.js';
 import { PathTicket } from './path-ticket.js';
-import { AssignTicketBody, ChangePriorityBody, TransferTicketBody } from './tickets.bodies.js';
-import { ChangedTicketView } from './tickets.views.js';
+import {
+  AssignTicketBody,
+  ChangePriorityBody,
+  SkipTicketBody,
+  TransferTicketBody,
+} from './tickets.bodies.js';
+import { ChangedTicketView, SkippedTicketView } from './tickets.views.js';
 
 /** Who works on a ticket, and how soon. */
 @ApiTags('Tickets')
@@ -21,6 +27,7 @@ export class TicketAssignmentController {
     private readonly assignments: AssignTicket,
     private readonly priorities: ChangePriority,
     private readonly transfers: TransferTicket,
+    private readonly skips: SkipTicket,
   ) {}
 
   @Put('assignee')
@@ -33,6 +40,22 @@ export class TicketAssignmentController {
     @IfMatch({ required: true }) version: number | undefined,
   ): Promise<ChangedTicketView> {
     return changedTicket(await this.assignments.assign(person, { ...body, ticketId }, version));
+  }
+
+  @Post('skip')
+  @HttpCode(201)
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Give a ticket of mine back to its queue, with a reason' })
+  async skip(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('number', PathTicket) ticketId: number,
+    @Body() { reason, words = '' }: SkipTicketBody,
+    @RepeatKey() repeatKey: RepeatKey,
+    @IfMatch() version: number | undefined,
+  ): Promise<SkippedTicketView> {
+    const ticket = { ticketId, reason, words };
+    const skipped = await this.skips.skip(person, ticket, version, repeatKey);
+    return { ...changedTicket(skipped), notGivenUntil: skipped.notGivenUntil };
   }
 
   @Put('priority')

@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { skipReasons, type SkipReason } from '../../domain/assignment/skipping.js';
 import { impacts, urgencies, type Impact, type Urgency } from '../../domain/ticket/priority.js';
 import { resolutionCategories, type ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
 import { pendingReasons, type PendingReason } from '../../domain/ticket/ticket-status.js';
@@ -110,6 +111,17 @@ export class AssignTicketBody {
   @Min(1, { message: 'Choose somebody who works in this team.' })
   @Max(longestId, { message: 'Choose somebody who works in this team.' })
   assigneeId: number | null;
+}
+
+/** Why a ticket is given back to its queue. */
+export class SkipTicketBody {
+  @IsIn(skipReasons, { message: 'Choose why you skip it.' })
+  reason: SkipReason;
+
+  /** More words; needed for another reason. */
+  @IsOptional()
+  @PlainText({ max: 300, min: 0, words: 'why you skip it' })
+  words?: string;
 }
 
 /** Why and until when it waits. */

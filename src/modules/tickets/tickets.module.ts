@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentAccessRule } from '../attachments/attachment-access.js';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { AvailabilityModule } from '../availability/availability.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -27,6 +28,7 @@ import { ReopenTicket } from './commands/reopen-ticket.js';
 import { ReplyToTicket } from './commands/reply-to-ticket.js';
 import { ResolveTicket } from './commands/resolve-ticket.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
+import { SkipTicket } from './commands/skip-ticket.js';
 import { TransferTicket } from './commands/transfer-ticket.js';
 import { VoidEvent } from './commands/void-event.js';
 import { WaitingTermsOf } from './commands/waiting-terms-of.js';
@@ -34,6 +36,7 @@ import { WithdrawRequest } from './commands/withdraw-request.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
+import { ClaimSkip } from './entities/claim-skip.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
 import { SlaClockRow } from './entities/sla-clock.entity.js';
@@ -71,9 +74,9 @@ import { TicketsController } from './tickets.controller.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
-      ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation],
+      ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip],
     ]),
-    ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule],
+    ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
   controllers: [
     ...[RequestsController, RequestStepsController, ApprovalsController],
@@ -84,7 +87,15 @@ import { TicketsController } from './tickets.controller.js';
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
     ...[OpenTicket, FileRequest, LogContact, CommentOnRequest, ReplyToTicket, AddStaffNote],
-    ...[AssignTicket, ClaimNext, HoldTicket, ResumeTicket, ChangePriority, TransferTicket],
+    ...[
+      AssignTicket,
+      ClaimNext,
+      SkipTicket,
+      HoldTicket,
+      ResumeTicket,
+      ChangePriority,
+      TransferTicket,
+    ],
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],

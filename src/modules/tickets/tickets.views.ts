@@ -176,6 +176,12 @@ export class ChangedTicketView {
   version: number;
 }
 
+/** A ticket that went back to its queue. */
+export class SkippedTicketView extends ChangedTicketView {
+  /** Until then it is not given to the same person again. */
+  notGivenUntil: string;
+}
+
 /** A correction or a void of an entry: both versions stay, with who and why. */
 export class EventRewriteView {
   kind: 'corrected' | 'voided';

@@ -262,11 +262,15 @@ describe('claiming the next ticket', () => {
     const claimed = await desk.post(`/api/v1/queues/${team}/claims`).send();
     expect([claimed.status, claimed.body]).toEqual([
       201,
-      { number: ticket!.number, nextDueAt: null },
+      { number: ticket!.number, nextDueAt: null, why: null },
     ]);
     expect((await desk.get(`/api/v1/tickets/${ticket!.number}`)).body.assignee.id).toBe(agent.id);
     const none = await desk.post(`/api/v1/queues/${team}/claims`).send();
-    expect(none.body).toEqual({ number: null, nextDueAt: '2026-11-23T23:00:00.000Z' });
+    expect(none.body).toEqual({
+      number: null,
+      nextDueAt: '2026-11-23T23:00:00.000Z',
+      why: { code: 'nothing_waiting', message: 'Nothing is waiting.' },
+    });
   });
 
   it('gives none twice: 64 claims at once by four agents for 40 tickets', async () => {

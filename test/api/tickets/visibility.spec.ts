@@ -129,6 +129,7 @@ describe('a sensitive HR ticket', () => {
         `/queues/mine/tickets`,
         `/queues/unclaimed/tickets`,
       ],
+      `/people/${customer.id}/availability`,
       ...[
         `/requests?q=${word}`,
         `/requests?q=${secret.number}`,
@@ -150,6 +151,7 @@ describe('a sensitive HR ticket', () => {
         client.post(`/api/v1/tickets/${secret.number}/comments`).send({ body: 'x' }),
         client.post(`/api/v1/tickets/${secret.number}/staff-notes`).send({ body: 'x' }),
         client.post(`/api/v1/requests/${secret.number}/comments`).send({ body: 'x' }),
+        client.post(`/api/v1/tickets/${secret.number}/skip`).send({ reason: 'no_time' }),
         client
           .put(`/api/v1/tickets/${secret.number}/assignee`)
           .set('If-Match', '"1"')

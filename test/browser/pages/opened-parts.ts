@@ -154,6 +154,7 @@ export const openedParts: readonly OpenedPart[] = [
   workForm('writing a note', 'Add staff note'),
   workForm('putting on hold', 'Hold'),
   workForm('transferring', 'Transfer'),
+  workForm('skipping', 'Skip'),
   workForm('resolving', 'Resolve'),
   workForm('assigning', /^Assign/),
   workForm('changing the priority', 'Change priority'),
@@ -194,6 +195,18 @@ export const openedParts: readonly OpenedPart[] = [
     heading: /Accounts and badges/,
     act: async (page) => {
       await page.getByRole('button', { name: 'Filter' }).click();
+    },
+  },
+  {
+    ...agent,
+    route: '/desk/availability',
+    variant: 'adding days away, refused',
+    path: () => '/desk/availability',
+    heading: /My availability/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add days' }).click();
+      await page.getByRole('button', { name: 'Save the days' }).click();
+      await page.locator('.cp-error-summary').first().waitFor();
     },
   },
   {

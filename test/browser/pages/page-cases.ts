@@ -196,6 +196,19 @@ export const pageCases: readonly PageCase[] = [
   },
   { route: '/desk/new', ...agent, path: () => '/desk/new', heading: /New ticket/, still: true },
   {
+    route: '/desk/availability',
+    ...agent,
+    path: () => '/desk/availability',
+    heading: /My availability/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/availability/:id',
+    as: 'teamLead',
+    path: ({ agentId }) => `/desk/availability/${agentId}`,
+    heading: /Availability of Ben Carver/,
+  },
+  {
     route: '/desk/forecast',
     ...lead,
     path: () => '/desk/forecast?hours=16',

@@ -34,6 +34,7 @@ export interface World {
   readonly restricted: string;
   readonly draftId: string;
   readonly customerId: number;
+  readonly agentId: number;
   readonly followUpId: string;
   readonly mailId: string;
   /** A change of calendar that waits to be applied. */
@@ -103,6 +104,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     },
     ...requests,
     customerId: customer.id,
+    agentId: agent.id,
     followUpId: followUp.id,
     mailId: mail.id,
     publicationId: await draftedPublication(database, administrator),

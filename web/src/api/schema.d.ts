@@ -213,6 +213,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read when and how much I, or somebody I lead, work */
+        get: operations["Availability_view"];
+        /** Set limit, hours and skills of mine or of somebody I lead */
+        put: operations["Availability_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note days out of office, and who stands in */
+        post: operations["Availability_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take days out of office back, or end them */
+        delete: operations["Availability_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -447,6 +499,23 @@ export interface paths {
         /** Assign a ticket within its team, or take it off everybody */
         put: operations["TicketAssignment_assign"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a ticket of mine back to its queue, with a reason */
+        post: operations["TicketAssignment_skip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1792,6 +1861,61 @@ export interface components {
             mediaType: string;
             sizeBytes: number;
         };
+        WorkCalendarView: {
+            code: string;
+            name: string;
+            summary: string;
+        };
+        PersonSkillView: {
+            teamCode: string;
+            teamName: string;
+            code: string;
+            name: string;
+            has: boolean;
+        };
+        AbsenceView: {
+            id: number;
+            startsOn: string;
+            endsOn: string;
+            delegateId: number | null;
+            delegateName: string | null;
+            /** @description Whether it has begun. */
+            begun: boolean;
+        };
+        AvailabilityView: {
+            personId: number;
+            fullName: string;
+            timeZone: string;
+            /** @description Tickets at work at a time; null: the limit of the team. */
+            limit: number | null;
+            /** @description The smallest limit of the person's teams; null without one. */
+            teamLimit: number | null;
+            /** @description Their hours; null: those of the team. */
+            calendarCode: string | null;
+            calendars: components["schemas"]["WorkCalendarView"][];
+            skills: components["schemas"]["PersonSkillView"][];
+            /** @description Present and coming ones, the earliest first. */
+            absences: components["schemas"]["AbsenceView"][];
+            version: number;
+        };
+        SkillChoiceBody: {
+            teamCode: string;
+            code: string;
+        };
+        SetAvailabilityBody: {
+            /** @description Tickets at work at a time; null for the team's limit. */
+            limit: number | null;
+            /** @description The calendar of their hours; null for the team's. */
+            calendarCode: string | null;
+            /** @description The skills they have, all of them. */
+            skills: components["schemas"]["SkillChoiceBody"][];
+        };
+        NoteAbsenceBody: {
+            startsOn: string;
+            endsOn: string;
+            /** @description Who stands in; nobody when absent. */
+            delegateId?: number | null;
+        };
         FileRequestBody: {
             serviceCode: string;
             /** @description The answers by the key of each question. */
@@ -1931,7 +2055,7 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            state: "now" | "skipped" | "reached" | "to_come" | "left_out";
             /** @description When it was done or left out; null before. */
             passedAt: string | null;
             /** @description When the present step is promised to be done; null for the others, and while our clock is paused. */
@@ -2199,7 +2323,7 @@ export interface components {
             /** @enum {string} */
             holder: "customer" | "team" | "approver" | "vendor";
             /** @enum {string} */
-            state: "now" | "reached" | "skipped" | "to_come" | "left_out";
+            state: "now" | "skipped" | "reached" | "to_come" | "left_out";
             startedAt: string | null;
             passedAt: string | null;
             /** @description Why it was skipped. */
@@ -2344,6 +2468,18 @@ export interface components {
             /** @description null takes it off everybody. */
             assigneeId: number | null;
         };
+        SkipTicketBody: {
+            /** @enum {string} */
+            reason: "no_skill" | "knows_person" | "needs_colleague" | "no_time" | "other";
+            /** @description More words; needed for another reason. */
+            words?: string;
+        };
+        SkippedTicketView: {
+            number: string;
+            version: number;
+            /** @description Until then it is not given to the same person again. */
+            notGivenUntil: string;
+        };
         ChangePriorityBody: {
             /** @enum {string} */
             impact: "person" | "team" | "bureau" | "agency";
@@ -2446,6 +2582,7 @@ export interface components {
             resolutionCategories: components["schemas"]["ChoiceView"][];
             statuses: components["schemas"]["ChoiceView"][];
             channels: components["schemas"]["ChoiceView"][];
+            skipReasons: components["schemas"]["ChoiceView"][];
             /** @description Contracts with vendors under which a ticket may wait. */
             contracts: components["schemas"]["ChoiceView"][];
         };
@@ -2677,9 +2814,16 @@ export interface components {
             summary: components["schemas"]["QueueSummaryView"];
             generatedAt: string;
         };
+        NothingGivenView: {
+            /** @enum {string} */
+            code: "skipped" | "away" | "off_hours" | "full" | "nothing_waiting" | "other_skills";
+            /** @description A sentence or two for the person. */
+            message: string;
+        };
         ClaimedTicketView: {
             number: string | null;
             nextDueAt: string | null;
+            why: components["schemas"]["NothingGivenView"] | null;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -4581,6 +4725,97 @@ export interface operations {
             };
         };
     };
+    Availability_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+        };
+    };
+    Availability_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAvailabilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+        };
+    };
+    Availability_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteAbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+        };
+    };
+    Availability_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                absenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Requests_list: {
         parameters: {
             query?: {
@@ -4970,6 +5205,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TicketAssignment_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkippedTicketView"];
                 };
             };
         };

@@ -25,7 +25,7 @@ interface ComboboxProps extends FieldFrame {
 
 /** A text field with a list below it: type, arrow, Enter. Tab takes what is marked, as Enter does. */
 export const Combobox = (props: ComboboxProps): ReactElement => {
-  const { id, label, hint, error, options, chosen, query, loading, noun } = props;
+  const { id, label, hint, error, optional, options, chosen, query, loading, noun } = props;
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(0);
   const listId = useId();
@@ -66,7 +66,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
   };
 
   return (
-    <FormField id={id} label={label} hint={hint} error={error}>
+    <FormField id={id} label={label} hint={hint} error={error} optional={optional ?? false}>
       <div className="desk-combo">
         <input
           {...controlAttributes(props)}

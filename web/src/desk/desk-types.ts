@@ -25,6 +25,8 @@ export type ForecastView = Schemas['ForecastView'];
 export type ForecastItem = Schemas['ForecastItemView'];
 export type CustomerRecord = Schemas['CustomerView'];
 export type CustomerTicket = Schemas['CustomerTicketView'];
+export type AvailabilityView = Schemas['AvailabilityView'];
+export type AbsenceView = Schemas['AbsenceView'];
 export type LoggedTicket = Schemas['LogContactBody'];
 
 export type TicketStatus = TicketView['status'];

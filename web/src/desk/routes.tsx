@@ -33,6 +33,9 @@ const FollowUpPage = lazy(async () => ({
 const ForecastPage = lazy(async () => ({
   default: (await import('./forecast/forecast-page.js')).ForecastPage,
 }));
+const AvailabilityPage = lazy(async () => ({
+  default: (await import('./availability/availability-page.js')).AvailabilityPage,
+}));
 const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
@@ -43,6 +46,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/me', page: MyWorkPage },
   { path: '/desk/search', page: SearchPage },
   { path: '/desk/new', page: NewTicketPage },
+  { path: '/desk/availability', page: AvailabilityPage },
+  { path: '/desk/availability/:id', page: AvailabilityPage },
   { path: '/desk/forecast', page: ForecastPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },

@@ -1,35 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { obstacleTo, obstacleToldTo, type Obstacle } from '../../../domain/assignment/obstacle.js';
+import { whyNothing, type NothingCode } from '../../../domain/assignment/why-nothing.js';
 import { claim } from '../../../domain/ticket/assignment.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
+import {
+  servicesBeyond,
+  WorkStandings,
+  type BindingSkill,
+} from '../../availability/work-standings.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { urgencyWhilePaused } from '../refresh-clocks.js';
 import { TicketChanges } from '../ticket-changes.js';
 import { TicketEventRelay } from '../ticket-event-relay.js';
+import { keptBack, lockMostUrgent, nextDueAt, type ClaimScope } from './claimable-tickets.js';
+import { inHandOf } from './in-hand.js';
 
-/** The ticket that was given, or when the team's next promise falls due. */
+/** Why nothing was given: about the person, or about what waits. */
+export interface NothingGiven {
+  readonly code: Obstacle['kind'] | NothingCode;
+  readonly message: string;
+}
+
+/** The ticket that was given; else why not, and when the team's next promise falls due. */
 export interface ClaimedNext {
   readonly number: string | null;
   readonly nextDueAt: string | null;
+  readonly why: NothingGiven | null;
 }
 
-/** Gives a member of the team the most urgent ticket that nobody has; never the same one to two people. */
+/**
+ * Gives a member of the team the most urgent ticket that nobody has and that they can take; never the same
+ * one to two people. Nothing is given to somebody who is away, outside hours of their own, or has their fill.
+ */
 @Injectable()
 export class ClaimNext {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly standings: WorkStandings,
     private readonly changes: TicketChanges,
     private readonly relay: TicketEventRelay,
   ) {}
 
-  /** From the queues of these teams, all of which the person must work in. */
+  /** From these teams, in all of which the person must work. */
   async claim(
     person: SignedInPerson,
-    teamCodes: readonly string[],
+    scope: ClaimScope,
     repeatKey?: RepeatKey,
   ): Promise<ClaimedNext> {
     const claimed = await this.dataSource.transaction((manager) =>
-      runOnce(manager, repeatKey, () => this.claimIn(manager, person, teamCodes)),
+      runOnce(manager, repeatKey, () => this.claimIn(manager, person, scope)),
     );
     this.relay.wake();
     return claimed;
@@ -37,53 +58,48 @@ export class ClaimNext {
 
   private async claimIn(
     manager: EntityManager,
-    { actor }: SignedInPerson,
-    teamCodes: readonly string[],
+    person: SignedInPerson,
+    scope: ClaimScope,
   ): Promise<ClaimedNext> {
-    const ticketId = await lockMostUrgent(manager, teamCodes, actor.personId);
-    if (ticketId === null) return { number: null, nextDueAt: await nextDueAt(manager, teamCodes) };
+    const { actor, timeZone: zone } = person;
+    const { teamCodes } = scope;
+    const now = await this.clock.now(manager);
+    const asked = { teamCodes, usualTeam: null };
+    const [worker] = await this.standings.of(manager, [person.id], asked, now);
+    const { limit, skills } = worker!;
+    const inHand = limit === null ? 0 : await inHandOf(manager, person.id);
+    const obstacle = obstacleTo({ ...worker!, inHand });
+    if (obstacle) {
+      const why = { code: obstacle.kind, message: obstacleToldTo(obstacle, { zone, now }) };
+      return { number: null, nextDueAt: await nextDueAt(manager, teamCodes), why };
+    }
+    const binding = await this.standings.skillsOf(manager, teamCodes);
+    const claimer = { personId: person.id, beyond: servicesBeyond(skills, binding), now };
+    const ticketId = await lockMostUrgent(manager, scope, claimer);
+    if (ticketId === null) return this.nothing(manager, person, scope, { ...claimer, binding });
     const { number } = await this.changes.changeIn(manager, {
       ...{ ticketId, actor },
-      decide: (facts, now) => claim(facts, { actor }, now),
+      decide: (facts, at) => claim(facts, { actor }, at),
     });
-    return { number, nextDueAt: null };
+    return { number, nextDueAt: null, why: null };
   }
-}
 
-/** Locks the first waiting ticket that no other claim holds; one's own requests are for others. */
-async function lockMostUrgent(
-  manager: EntityManager,
-  teamCodes: readonly string[],
-  personId: number,
-): Promise<number | null> {
-  const rows: { id: number }[] = await manager.query(
-    `SELECT id FROM tickets
-      WHERE team_code ${oneOf(teamCodes)} AND assignee_id IS NULL AND status IN ('new', 'open')
-        AND customer_id <> $2
-      ORDER BY urgency_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
-    [valueOf(teamCodes), personId],
-  );
-  return rows[0]?.id ?? null;
-}
-
-async function nextDueAt(
-  manager: EntityManager,
-  teamCodes: readonly string[],
-): Promise<string | null> {
-  const rows: { dueAt: Date }[] = await manager.query(
-    `SELECT urgency_at AS "dueAt" FROM tickets
-      WHERE team_code ${oneOf(teamCodes)} AND status IN ('new', 'open', 'pending') AND urgency_at < $2
-      ORDER BY urgency_at, id LIMIT 1`,
-    [valueOf(teamCodes), new Date(urgencyWhilePaused)],
-  );
-  return rows[0]?.dueAt.toISOString() ?? null;
-}
-
-/** One team is walked in the order of its index; several are few enough to sort. */
-function oneOf(teamCodes: readonly string[]): string {
-  return teamCodes.length === 1 ? '= $1' : '= ANY($1)';
-}
-
-function valueOf(teamCodes: readonly string[]): unknown {
-  return teamCodes.length === 1 ? teamCodes[0] : teamCodes;
+  private async nothing(
+    manager: EntityManager,
+    { timeZone: zone }: SignedInPerson,
+    scope: ClaimScope,
+    claimer: { personId: number; beyond: string[]; binding: BindingSkill[]; now: number },
+  ): Promise<ClaimedNext> {
+    const { services, ...kept } = await keptBack(manager, scope, claimer);
+    const skills = claimer.binding
+      .filter(({ teamCode, serviceCodes }) =>
+        serviceCodes.some((service) => services.includes(`${teamCode} ${service}`)),
+      )
+      .map(({ name }) => name);
+    return {
+      number: null,
+      nextDueAt: await nextDueAt(manager, scope.teamCodes),
+      why: whyNothing({ ...kept, skills: [...new Set(skills)] }, { zone, now: claimer.now }),
+    };
+  }
 }

@@ -174,9 +174,10 @@ function boundSentence(data: TicketEventData['policy_bound'], { policy }: Histor
 }
 
 function assignedSentence(
-  { assigneeId, previousAssigneeId, how }: TicketEventData['assigned'],
+  { assigneeId, previousAssigneeId, how, because }: TicketEventData['assigned'],
   { person }: HistoryNames,
 ): string {
+  if (how === 'skipped') return `Skipped it: ${because}`;
   if (how === 'claimed') return 'Claimed the ticket.';
   if (how === 'answered') return 'Took the ticket by answering.';
   if (assigneeId !== null) return `Assigned it to ${person(assigneeId)}.`;

@@ -171,6 +171,17 @@ export const transferTicket = (edit: Edit, teamCode: string, reason: string): Pr
     }),
   );
 
+type Skip = components['schemas']['SkipTicketBody'];
+
+/** Gives the ticket back to its queue; it is not given to the reader again for a while. */
+export const skipTicket = (
+  edit: Edit,
+  skip: Skip,
+): Promise<components['schemas']['SkippedTicketView']> =>
+  answer(
+    api.POST('/tickets/{number}/skip', { ...at(edit), headers: writeHeaders(edit), body: skip }),
+  );
+
 export const resolveTicket = (
   edit: Edit,
   message: string,

@@ -8,14 +8,20 @@ interface SearchFieldProps {
   readonly id: string;
   readonly label: string;
   readonly error?: string | undefined;
+  readonly optional?: boolean;
   readonly chosen: ComboOption | null;
   readonly onChoose: (option: ComboOption | null) => void;
 }
 
 const mostShown = 8;
 
+interface PersonFieldProps extends SearchFieldProps {
+  /** Whether it takes the focus; by default while nobody is chosen. */
+  readonly autoFocus?: boolean;
+}
+
 /** A person of the agency, found by some letters of name or address. */
-export const PersonField = (props: SearchFieldProps): ReactElement => {
+export const PersonField = (props: PersonFieldProps): ReactElement => {
   const [query, setQuery] = useState('');
   const words = useSettled(query.trim());
   const people = useQuery(peopleQuery(words));
@@ -33,7 +39,7 @@ export const PersonField = (props: SearchFieldProps): ReactElement => {
       options={options}
       loading={people.isFetching || words !== query.trim() || words.length < 2}
       noun="people"
-      autoFocus={props.chosen === null}
+      autoFocus={props.autoFocus ?? props.chosen === null}
     />
   );
 };

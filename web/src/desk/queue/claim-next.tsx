@@ -24,11 +24,13 @@ export const ClaimNext = ({ code, name }: ClaimNextProps): ReactElement => {
   const repeatKey = useRef('');
   const claim = useMutation({
     mutationFn: () => claimNext(code, repeatKey.current),
-    onSuccess: ({ number, nextDueAt }) => {
+    onSuccess: ({ number, nextDueAt, why }) => {
       repeatKey.current = '';
       if (number === null) {
         const next = nextDueAt ? ` Next promise: ${dueWords(nextDueAt, timeZone)}.` : '';
-        showFlash({ tone: 'info', words: `Nothing is waiting in ${name}.${next}`, path });
+        const waits = why !== null && why.code !== 'nothing_waiting';
+        const words = waits ? why.message : `Nothing is waiting in ${name}.${next}`;
+        showFlash({ tone: 'info', words, path });
         return;
       }
       void client.invalidateQueries({ queryKey: ['desk'] });

@@ -18,6 +18,7 @@ import { PriorityForm } from './priority-form.js';
 import { ReopenForm } from './reopen-form.js';
 import { ReplyComposer } from './reply-composer.js';
 import { ResolveForm } from './resolve-form.js';
+import { SkipForm } from './skip-form.js';
 import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
 import { TicketHead } from './ticket-head.js';
@@ -105,6 +106,7 @@ const actionOf: Record<FormName, string> = {
   assign: 'assign',
   priority: 'change_priority',
   skip_stage: 'pass_stage',
+  skip: 'skip',
 };
 
 interface OpenFormProps {
@@ -138,5 +140,7 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <PriorityForm {...common} />;
     case 'skip_stage':
       return <SkipStageForm {...common} />;
+    case 'skip':
+      return <SkipForm {...common} />;
   }
 };

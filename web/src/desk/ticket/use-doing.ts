@@ -12,6 +12,7 @@ export const forms = [
   'assign',
   'priority',
   'skip_stage',
+  'skip',
 ] as const;
 export type FormName = (typeof forms)[number];
 

@@ -61,6 +61,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(may('resolve') ? [{ keys: 's', label: 'Resolve', run: open('resolve') }] : []),
     ...(may('reopen') ? [{ keys: 's', label: 'Reopen', run: open('reopen') }] : []),
     ...(may('transfer') ? [{ keys: 't', label: 'Transfer', run: open('transfer') }] : []),
+    ...(may('skip') ? [{ keys: 'k', label: 'Skip', run: open('skip') }] : []),
     ...(may('change_priority') ? [{ keys: 'p', label: 'Priority', run: open('priority') }] : []),
   ]);
   const unsent = [
@@ -70,7 +71,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   // Why not even a reply is possible, else why it can't be finished; the same is not said twice.
   const active = ['new', 'open', 'pending'].includes(ticket.status);
   const refusals = refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
-  const others = ['resume', 'hold', 'transfer', 'resolve', 'reopen'].some(may);
+  const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
   return (
     <div className="desk-bar" role="group" aria-label="What you can do">
       {unsent.length > 0 && (
@@ -125,6 +126,11 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
           {may('transfer') && (
             <Button variant="outline" small onClick={open('transfer')}>
               Transfer
+            </Button>
+          )}
+          {may('skip') && (
+            <Button variant="outline" small onClick={open('skip')}>
+              Skip
             </Button>
           )}
           {may('resolve') && (
