@@ -13,6 +13,7 @@ import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
 import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
+import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Forecast1790000010000,
   CalledOffMails1790000011000,
   Availability1790000013000,
+  DraftsAndHeldReplies1790000014000,
 ];

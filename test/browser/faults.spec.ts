@@ -289,14 +289,14 @@ test.describe('work on a ticket', () => {
   });
 
   test('a reply is sent once by a double click', async () => {
-    await page.route('**/comments', slowly);
+    await page.route('**/held-replies', slowly);
     await page.getByRole('button', { name: /^Send reply to/ }).dblclick();
     await expect(page.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
     await expect(page.getByRole('main').getByText('Please use the annex contract.')).toHaveCount(1);
   });
 
   test('a reply stays when the service is busy (503) or the session ends', async ({ database }) => {
-    await page.route('**/comments', refuseOnce(503, {}));
+    await page.route('**/held-replies', refuseOnce(503, {}));
     await page.getByRole('button', { name: /^Send reply to/ }).click();
     await expect(page.locator('.cp-error-summary')).toBeVisible();
     await expect(page.getByLabel('Your reply')).toHaveValue('Please use the annex contract.');
@@ -309,6 +309,70 @@ test.describe('work on a ticket', () => {
     await expect(page.getByLabel('Your reply')).toHaveValue('Please use the annex contract.');
     await page.getByRole('button', { name: /^Send reply to/ }).click();
     await expect(page.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
+  });
+});
+
+test.describe('words typed at the desk', () => {
+  const reply = 'Please use the annex contract.';
+
+  test('are there on another device, and of two versions the writer chooses one', async ({
+    newPerson,
+    browserOf,
+  }) => {
+    const customer = await newPerson('Hugo Castell');
+    const agent = await newPerson('Petra Lang', { roles: [{ role: 'agent', team }] });
+    const number = await bringAbout.fileRequest(customer, request);
+    const office = await browserOf(agent);
+    await office.goto(`/desk/tickets/${number}?do=reply`);
+    await office.getByLabel('Your reply').fill(reply);
+    await expect(office.getByText(/^Draft saved at/)).toBeVisible();
+    const phone = await browserOf(agent);
+    await phone.goto('/desk/me');
+    await phone.getByRole('link', { name: `Reply on ${number}` }).click();
+    await expect(phone.getByLabel('Your reply')).toHaveValue(reply);
+    await phone.getByLabel('Your reply').fill(`${reply} From my phone.`);
+    await expect(phone.getByText(/^Draft saved at/)).toBeVisible();
+    await office.getByLabel('Your reply').fill(`${reply} From the office.`);
+    const notice = office.locator('.usa-alert', { hasText: 'in another place' });
+    await expect(notice).toContainText('From my phone.');
+    await expect(office.getByLabel('Your reply')).toHaveValue(`${reply} From the office.`);
+    await notice.getByRole('button', { name: 'Use that text' }).click();
+    await expect(office.getByLabel('Your reply')).toHaveValue(`${reply} From my phone.`);
+  });
+
+  test('are kept when the browser is gone, and a paste of two megabytes touches none of them', async ({
+    newPerson,
+    browserOf,
+  }) => {
+    const customer = await newPerson('Hugo Castell');
+    const agent = await newPerson('Petra Lang', { roles: [{ role: 'agent', team }] });
+    const number = await bringAbout.fileRequest(customer, request);
+    const page = await browserOf(agent);
+    await page.goto(`/desk/tickets/${number}?do=note`);
+    const note = page.getByLabel('Note for colleagues');
+    await note.fill('Ask facilities first.');
+    await note.evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'https://example.gov/a '.repeat(100_000));
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await expect(page.getByText(/You pasted 2,200,000 characters/)).toBeVisible();
+    await expect(note).toHaveValue('Ask facilities first.');
+    const kept = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/staff-note-draft') &&
+        /"attachmentIds":\["/.test(response.request().postData() ?? ''),
+    );
+    await page.getByRole('button', { name: 'Attach it as a text file' }).click();
+    await expect(page.getByText('pasted-text.txt').first()).toBeVisible();
+    expect((await kept).status()).toBe(200);
+    await page.context().close();
+    const later = await browserOf(agent);
+    await later.goto(`/desk/tickets/${number}?do=note`);
+    await expect(later.getByLabel('Note for colleagues')).toHaveValue('Ask facilities first.');
+    await expect(later.getByText('pasted-text.txt').first()).toBeVisible();
   });
 });
 

@@ -129,6 +129,11 @@ test('a ticket is claimed, answered and resolved without a mouse', async ({
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
   await expect(page.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(reply).toHaveValue('Hello, is a plan of three goals right?');
+  await expectFocus(reply);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -39,6 +39,12 @@ export class RemoveLooseFiles {
           WHERE a.ticket_id IS NULL AND a.created_at < $1
             AND NOT EXISTS (SELECT 1 FROM request_drafts d
                              WHERE d.person_id = a.uploader_id AND a.id = ANY(d.attachment_ids))
+            AND NOT EXISTS (SELECT 1 FROM reply_drafts d
+                             WHERE d.person_id = a.uploader_id AND a.id = ANY(d.attachment_ids))
+            AND NOT EXISTS (SELECT 1 FROM staff_note_drafts d
+                             WHERE d.person_id = a.uploader_id AND a.id = ANY(d.attachment_ids))
+            AND NOT EXISTS (SELECT 1 FROM held_replies d
+                             WHERE d.author_id = a.uploader_id AND a.id = ANY(d.attachment_ids))
           ORDER BY a.created_at LIMIT 1 FOR UPDATE OF a SKIP LOCKED)
        RETURNING storage_key`,
       [new Date(now - dayMs)],

@@ -33,17 +33,26 @@ import { TransferTicket } from './commands/transfer-ticket.js';
 import { VoidEvent } from './commands/void-event.js';
 import { WaitingTermsOf } from './commands/waiting-terms-of.js';
 import { WithdrawRequest } from './commands/withdraw-request.js';
+import { Drafts } from './composing/drafts.js';
+import { DraftsController } from './composing/drafts.controller.js';
+import { HeldReplies } from './composing/held-replies.js';
+import { HeldRepliesController } from './composing/held-replies.controller.js';
+import { RemoveOldDeskDrafts } from './composing/remove-old-drafts.js';
+import { SendHeldReplies } from './composing/send-held-replies.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
 import { ClaimSkip } from './entities/claim-skip.entity.js';
 import { Comment } from './entities/comment.entity.js';
+import { HeldReply } from './entities/held-reply.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
+import { ReplyDraft } from './entities/reply-draft.entity.js';
 import { SlaClockRow } from './entities/sla-clock.entity.js';
 import { SlaEscalation } from './entities/sla-escalation.entity.js';
 import { SlaJournalRow } from './entities/sla-journal-row.entity.js';
 import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
+import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
@@ -75,6 +84,7 @@ import { TicketsController } from './tickets.controller.js';
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip],
+      ...[ReplyDraft, StaffNoteDraft, HeldReply],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -82,7 +92,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[RequestsController, RequestStepsController, ApprovalsController],
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
-    ...[TeamsController, CustomersController],
+    ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -101,6 +111,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
     ...[EscalateTicket, GiveNewDate],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
+    ...[Drafts, HeldReplies, SendHeldReplies, RemoveOldDeskDrafts],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

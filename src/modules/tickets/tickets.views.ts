@@ -3,6 +3,7 @@ import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js'
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
 import type { PendingReason, TicketStatus, Turn } from '../../domain/ticket/ticket-status.js';
+import { LeavingReplyView } from './composing/held-replies.views.js';
 import { EscalationView } from './escalation.views.js';
 import { TurnMetersView } from './turn-meters.views.js';
 import {
@@ -145,6 +146,8 @@ export class TicketView {
   /** What the customer reads about our promise. */
   promiseSentence: string | null;
   conversation: ConversationEntryView[];
+  /** What was sent a moment ago and can still be taken back by its author. */
+  leavingReplies: LeavingReplyView[];
   /** The newest message, to be sent back with a reply; 0 when there is none. */
   lastCommentId: number;
   slaClocks: SlaClockView[];

@@ -119,6 +119,11 @@ describe('a sensitive HR ticket', () => {
         `/attachments/${upload.body.id}`,
       ],
       ...[
+        `/tickets/${secret.number}/reply-draft`,
+        `/tickets/${secret.number}/staff-note-draft`,
+        `/unsent-drafts`,
+      ],
+      ...[
         `/tickets?q=${word}`,
         `/tickets?q=${secret.number}`,
         `/tickets?q=${secret.number}&scope=open`,

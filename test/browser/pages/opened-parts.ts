@@ -158,6 +158,17 @@ export const openedParts: readonly OpenedPart[] = [
   workForm('resolving', 'Resolve'),
   workForm('assigning', /^Assign/),
   workForm('changing the priority', 'Change priority'),
+  {
+    ...ticket,
+    variant: 'a reply that can be taken back',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Reply to Amara Osei' }).click();
+      await page.getByLabel('Your reply').fill('We are looking for it.');
+      await page.getByRole('button', { name: 'Send reply to Amara Osei' }).click();
+      // The time stands still while somebody is at the button.
+      await page.getByRole('button', { name: 'Take it back' }).focus();
+    },
+  },
   refusedForm('an empty reply refused', 'Reply to Amara Osei', 'Send reply to Amara Osei'),
   refusedForm('resolving refused', 'Resolve', /^Resolve and tell/),
   {

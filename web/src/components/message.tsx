@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes.js';
 import { FileLinks, type FileOnServer } from './file-links.js';
 import { Icon } from './icon.js';
+import { messageParts } from './message-parts.js';
 
 interface MessageProps {
   /** "mine" is the reader's own side; "note" is for staff only. */
@@ -41,9 +42,25 @@ export const Message = ({
           {when}
         </time>
       </Heading>
-      <div className="cp-message__body">{body}</div>
+      <MessageText body={body} />
       <FileLinks files={files} label="Files with this message" />
       {children}
     </article>
+  );
+};
+
+/** The words of a message; what it quotes of earlier ones is folded. */
+const MessageText = ({ body }: { readonly body: string }): ReactElement => {
+  const { own, quoted } = messageParts(body);
+  return (
+    <>
+      <div className="cp-message__body">{own}</div>
+      {quoted !== null && (
+        <details className="cp-message__quoted">
+          <summary>Show quoted text</summary>
+          <div className="cp-message__body">{quoted}</div>
+        </details>
+      )}
+    </>
   );
 };

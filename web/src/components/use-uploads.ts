@@ -31,6 +31,8 @@ export interface Uploads {
   readonly retry: (key: string) => void;
   readonly remove: (key: string) => void;
   readonly clear: () => void;
+  /** Shows these instead, which the server has already. */
+  readonly restore: (files: readonly FileOnServer[]) => void;
 }
 
 export interface UploadLimits {
@@ -113,6 +115,7 @@ export const useUploads = (
       busy: items.some((item) => item.state === 'waiting' || item.state === 'uploading'),
       failed: items.some((item) => item.state === 'failed'),
       limits,
+      restore: (files) => setItems(files.map(itemOf)),
       add: (files) => setItems((now) => [...now, ...files.map((file) => chosen(file, limits))]),
       retry: (key) => change(key, { state: 'waiting', progress: 0 }),
       remove: (key) => {

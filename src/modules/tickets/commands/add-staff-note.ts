@@ -4,6 +4,7 @@ import { byAgent } from '../../../domain/ticket/ticket-event.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { dropDraft } from '../composing/drafts.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { withAttachments } from './record-attachments.js';
@@ -29,6 +30,7 @@ export class AddStaffNote {
     return this.changes.change<number>({
       ...{ ticketId, actor, repeatKey },
       prepare: async (manager, _locked, now) => {
+        await dropDraft(manager, 'staff_note_drafts', person.id, ticketId);
         const rows: { id: number }[] = await manager.query(
           `INSERT INTO staff_notes (ticket_id, author_id, body, created_at)
            VALUES ($1, $2, $3, $4) RETURNING id`,

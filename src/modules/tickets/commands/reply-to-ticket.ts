@@ -7,7 +7,8 @@ import { Problem } from '../../../platform/errors/problem.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { TicketChanges } from '../ticket-changes.js';
+import { dropDraft } from '../composing/drafts.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { withAttachments } from './record-attachments.js';
 import { WaitingTermsOf } from './waiting-terms-of.js';
@@ -22,6 +23,11 @@ export interface ReplyToSend {
   readonly then: 'none' | 'wait_for_customer';
 }
 
+interface PreparedReply {
+  readonly commentId: number;
+  readonly terms: WaitingTerms | null;
+}
+
 /** Staff answer the customer. */
 @Injectable()
 export class ReplyToTicket {
@@ -32,13 +38,27 @@ export class ReplyToTicket {
   ) {}
 
   reply(person: SignedInPerson, reply: ReplyToSend, repeatKey?: RepeatKey): Promise<SavedTicket> {
+    return this.changes.change({ ...this.orderOf(person, reply), repeatKey });
+  }
+
+  /** In the caller's transaction, who wakes the relay when it is committed. */
+  replyIn(
+    manager: EntityManager,
+    person: SignedInPerson,
+    reply: ReplyToSend,
+  ): Promise<SavedTicket> {
+    return this.changes.changeIn(manager, this.orderOf(person, reply));
+  }
+
+  private orderOf(person: SignedInPerson, reply: ReplyToSend): ChangeOrder<PreparedReply> {
     const { ticketId, body, attachmentIds } = reply;
     const actor = person.actor;
     const channel = 'portal';
-    return this.changes.change<{ commentId: number; terms: WaitingTerms | null }>({
-      ...{ ticketId, actor, repeatKey, searchWords: body },
+    return {
+      ...{ ticketId, actor, searchWords: body },
       prepare: async (manager, locked, now) => {
         await refuseWhenMoved(manager, reply, person.id);
+        await dropDraft(manager, 'reply_drafts', person.id, ticketId);
         const asks = reply.then === 'wait_for_customer';
         const terms = asks ? await this.terms.of(locked, 'customer_answer', manager) : null;
         const message = { ticketId, body, attachmentIds, channel, authorId: person.id } as const;
@@ -50,7 +70,7 @@ export class ReplyToTicket {
           replyAsAgent(facts, { ...said, actor, body, channel, afterwards: reply.then }, now),
           ...([attachmentIds, 'comment', byAgent(person.id), now] as const),
         ),
-    });
+    };
   }
 }
 

@@ -33,6 +33,14 @@ export interface RawDeskSide {
     readonly pendingReason: PendingReason | null;
     readonly openedAt: string;
   }[];
+  /** Replies that can still be taken back, and that the customer can't see yet. */
+  readonly leaving: readonly {
+    readonly id: number;
+    readonly authorId: number;
+    readonly authorName: string;
+    readonly body: string;
+    readonly leavesAt: string;
+  }[];
   readonly steps: readonly RawStep[];
   readonly marks: readonly RawMark[];
   /** The names of the teams that steps hand tickets to. */
@@ -48,6 +56,9 @@ export const deskSide = new PreparedStatement<RawDeskSide>(
   (SELECT coalesce(json_agg(json_build_object('id', n.id, 'authorId', n.author_id, 'authorName', p.full_name,
       'body', n.body, 'createdAt', n.created_at) ORDER BY n.id), '[]')
      FROM staff_notes n JOIN people p ON p.id = n.author_id WHERE n.ticket_id = t.id) AS notes,
+  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'authorId', h.author_id, 'authorName', p.full_name,
+      'body', h.body, 'leavesAt', h.leaves_at) ORDER BY h.id), '[]')
+     FROM held_replies h JOIN people p ON p.id = h.author_id WHERE h.ticket_id = t.id) AS leaving,
   (SELECT json_build_object('id', c.id, 'fullName', c.full_name, 'givenName', c.given_name, 'email', c.email,
       'phone', c.phone, 'title', c.title, 'workLocation', c.work_location, 'bureauCode', b.code,
       'bureauName', b.name, 'timeZone', c.time_zone)

@@ -71,6 +71,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
         : { id: row.submitterId, fullName: page.submitterName },
     promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
     conversation: conversation(page, side),
+    leavingReplies: side.leaving.map((reply) => ({ ...reply, leavesAt: isoOf(reply.leavesAt) })),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
     slaClocks: clocksOf(input, row, events, reader),
     takenBackMisses: takenBackMisses(events, page.clocks),

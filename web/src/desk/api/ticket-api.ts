@@ -71,18 +71,6 @@ export interface ReplyDraft {
   readonly attachmentIds: string[];
 }
 
-export const sendReply = (
-  write: Write,
-  reply: ReplyDraft & { lastSeenCommentId: number; then: 'none' | 'wait_for_customer' },
-): Promise<Changed> =>
-  answer(
-    api.POST('/tickets/{number}/comments', {
-      ...at(write),
-      headers: writeHeaders({ repeatKey: write.repeatKey }),
-      body: reply,
-    }),
-  );
-
 export const saveStaffNote = (write: Write, note: ReplyDraft): Promise<Changed> =>
   answer(
     api.POST('/tickets/{number}/staff-notes', {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { shortMoment } from '../../app/date-words.js';
@@ -9,13 +9,14 @@ import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { discardDraft, unsentDraftsQuery } from '../api/composing-api.js';
 import { queueTicketsQuery } from '../api/queue-api.js';
 import type { QueueRow } from '../desk-types.js';
 import { rememberQueue } from '../queue/last-queue.js';
 import { QueueList } from '../queue/queue-list.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 import { FlashSlot } from '../shell/flash.js';
-import { dropDraft, unsentDrafts, type UnsentDraft } from '../ticket/drafts.js';
+import { type DraftKind, dropDraft, unsentDrafts } from '../ticket/drafts.js';
 
 const isPaused = (row: QueueRow): boolean => row.status === 'pending';
 
@@ -77,27 +78,53 @@ const Rows = ({
   </section>
 );
 
-const kindWords: Record<UnsentDraft['kind'], string> = {
+const kindWords: Record<DraftKind, string> = {
   reply: 'Reply',
   note: 'Staff note',
   resolve: 'Words for the customer',
 };
 
+interface UnsentText {
+  readonly number: string;
+  readonly kind: DraftKind;
+  readonly body: string;
+  readonly savedAt: number | string;
+  readonly returnedBecause: string | null;
+}
+
+/** What the server keeps, and what only this browser does. */
+const useUnsentTexts = (personId: number) => {
+  const client = useQueryClient();
+  const onServer = useQuery(unsentDraftsQuery).data?.items ?? [];
+  const [inBrowser, setInBrowser] = useState(() => unsentDrafts(personId));
+  const texts: UnsentText[] = [
+    ...onServer,
+    ...inBrowser
+      .filter(
+        ({ number, kind }) => !onServer.some((one) => one.number === number && one.kind === kind),
+      )
+      .map((draft) => ({ ...draft, returnedBecause: null })),
+  ];
+  const drop = async ({ number, kind }: UnsentText): Promise<void> => {
+    dropDraft(personId, number, kind);
+    setInBrowser(unsentDrafts(personId));
+    if (kind !== 'resolve') await discardDraft(number, kind).catch(() => undefined);
+    await client.invalidateQueries({ queryKey: unsentDraftsQuery.queryKey });
+  };
+  return { texts, drop };
+};
+
 const Drafts = (): ReactElement | null => {
   const { id, timeZone } = usePerson();
-  const [drafts, setDrafts] = useState(() => unsentDrafts(id));
-  if (drafts.length === 0) return null;
-  const drop = (draft: UnsentDraft): void => {
-    dropDraft(id, draft.number, draft.kind);
-    setDrafts(unsentDrafts(id));
-  };
+  const { texts, drop } = useUnsentTexts(id);
+  if (texts.length === 0) return null;
   return (
     <section aria-label="Unsent drafts" className="desk-mine">
       <h2>
-        Unsent drafts <span className="cp-quiet">({drafts.length})</span>
+        Unsent drafts <span className="cp-quiet">({texts.length})</span>
       </h2>
       <ul className="desk-drafts">
-        {drafts.map((draft) => (
+        {texts.map((draft) => (
           <li key={`${draft.number}${draft.kind}`}>
             <p>
               <Link href={`/desk/tickets/${draft.number}?do=${draft.kind}`}>
@@ -105,8 +132,13 @@ const Drafts = (): ReactElement | null => {
               </Link>{' '}
               <span className="cp-small cp-quiet">{shortMoment(draft.savedAt, timeZone)}</span>
             </p>
+            {draft.returnedBecause !== null && (
+              <p className="cp-small">
+                <strong>Not sent.</strong> {draft.returnedBecause}
+              </p>
+            )}
             <p className="desk-drafts__text">{draft.body}</p>
-            <DropButton draft={draft} onDrop={() => drop(draft)} />
+            <DropButton number={draft.number} onDrop={() => void drop(draft)} />
           </li>
         ))}
       </ul>
@@ -115,17 +147,17 @@ const Drafts = (): ReactElement | null => {
 };
 
 const DropButton = ({
-  draft,
+  number,
   onDrop,
 }: {
-  readonly draft: UnsentDraft;
+  readonly number: string;
   readonly onDrop: () => void;
 }): ReactElement => {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
       <Button variant="link" onClick={() => setAsking(true)}>
-        Discard<span className="cp-hidden"> the draft on {draft.number}</span>
+        Discard<span className="cp-hidden"> the draft on {number}</span>
       </Button>
     );
   }

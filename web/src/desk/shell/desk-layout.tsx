@@ -4,6 +4,7 @@ import { AppFooter } from '../../app/app-footer.js';
 import { AppHeader } from '../../app/app-header.js';
 import { SkipLink } from '../../app/skip-link.js';
 import { ButtonLink } from '../../components/button-link.js';
+import { UndoBar } from '../ticket/undo-bar.js';
 import { CommandPalette } from './command-palette.js';
 import { DeskNav } from './desk-nav.js';
 import { KeysDialog } from './keys-dialog.js';
@@ -43,6 +44,7 @@ export const DeskLayout = ({ children }: { readonly children: ReactNode }): Reac
         <DeskNav onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
         <main id="main" className="desk__main" tabIndex={-1}>
           {children}
+          <UndoBar />
         </main>
       </div>
       <AppFooter />

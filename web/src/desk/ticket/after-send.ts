@@ -15,8 +15,8 @@ export type AfterSend = (typeof afterSendChoices)[number]['value'];
 interface AfterSendState {
   readonly choice: AfterSend;
   readonly choose: (choice: AfterSend) => void;
-  /** Goes where the reader wants to be, and says there what was done. */
-  readonly go: (number: string, words: string) => void;
+  /** Goes where the reader wants to be, and says there what was done, unless it is said already. */
+  readonly go: (number: string, words: string | null) => void;
 }
 
 /** What comes after sending, remembered for this person in this browser. */
@@ -39,14 +39,16 @@ export const useAfterSend = (): AfterSendState => {
       const back = lastQueue()?.href ?? '/desk';
       const href =
         choice === 'stay' ? here : choice === 'next' && next ? `/desk/tickets/${next}` : back;
-      const said =
-        choice === 'next' && !next ? `${words} That was the last one of the list.` : words;
-      showFlash({
-        tone: 'success',
-        words: said,
-        path: href.split('?')[0] ?? href,
-        place: href === here ? 'work' : 'top',
-      });
+      const last = choice === 'next' && !next ? 'That was the last one of the list.' : null;
+      const said = [words, last].filter((part) => part !== null).join(' ');
+      if (said !== '') {
+        showFlash({
+          tone: 'success',
+          words: said,
+          path: href.split('?')[0] ?? href,
+          place: href === here ? 'work' : 'top',
+        });
+      }
       if (href !== here) navigate(href);
     },
   };

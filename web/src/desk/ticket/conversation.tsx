@@ -128,6 +128,17 @@ export const Conversation = ({ ticket }: { readonly ticket: TicketView }): React
           />
         </Fragment>
       ))}
+      {ticket.leavingReplies.map((reply) => (
+        <Message
+          key={reply.id}
+          id={`leaving-${reply.id}`}
+          kind="mine"
+          heading={`${reply.authorName} to ${customer.fullName}, about to leave`}
+          at={reply.leavesAt}
+          when={shortMoment(reply.leavesAt, timeZone)}
+          body={reply.body}
+        />
+      ))}
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { browserStores, draftPrefix } from '../../app/kept-drafts.js';
 import { usePerson } from '../../app/session.js';
 import type { FileOnServer } from '../../components/file-links.js';
@@ -10,6 +10,8 @@ export interface Draft {
   /** The last message the writer had read when the draft was begun. */
   readonly lastSeenCommentId: number;
   readonly savedAt: number;
+  /** The version on the server that these words go on from; absent when there is none. */
+  readonly version?: number;
 }
 
 export type DraftKind = 'reply' | 'note' | 'resolve';
@@ -83,7 +85,7 @@ export const putDraft = (
 export const dropDraft = (personId: number, number: string, kind: DraftKind): void =>
   remove(nameOf(personId, number, kind));
 
-interface DraftInHand {
+export interface DraftInHand {
   readonly draft: Draft;
   readonly restored: boolean;
   readonly change: (change: Partial<Omit<Draft, 'savedAt'>>) => void;
@@ -108,16 +110,16 @@ export const useDraft = (
         savedAt: Date.now(),
       },
   );
-  return {
-    draft,
-    restored: restored !== null,
-    change: (change) => {
+  const { sensitive } = ticket;
+  const change = useCallback(
+    (part: Partial<Omit<Draft, 'savedAt'>>): void => {
       setDraft((before) => {
-        const after = { ...before, ...change, savedAt: Date.now() };
-        write(name, after, ticket.sensitive);
+        const after = { ...before, ...part, savedAt: Date.now() };
+        write(name, after, sensitive);
         return after;
       });
     },
-    drop: () => remove(name),
-  };
+    [name, sensitive],
+  );
+  return { draft, restored: restored !== null, change, drop: () => remove(name) };
 };

@@ -8,8 +8,10 @@ import { LongTextField } from '../../components/long-text-field.js';
 import { saveStaffNote } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
+import { ElsewhereNotice, KeepingLine } from './keeping-line.js';
+import { useKeptDraft } from './kept-draft.js';
+import { LongPasteNotice, useLongPaste } from './long-paste.js';
 import { useDraftUploads } from './use-draft-uploads.js';
 import { useTicketAct } from './use-ticket-act.js';
 
@@ -22,12 +24,17 @@ interface NoteComposerProps {
 export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactElement => {
   const { givenName } = ticket.customer;
   const [, navigate] = useLocation();
-  const { draft, restored, change, drop } = useDraft(ticket, 'note');
-  const uploads = useDraftUploads(draft, change);
+  const kept = useKeptDraft(ticket, 'note');
+  const { draft, restored, change, drop } = kept;
+  const uploads = useDraftUploads(draft, change, kept.adopted);
+  const paste = useLongPaste(uploads);
   const act = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'note',
-    call: (edit, input) => saveStaffNote(edit, input),
+    call: async (edit, input) => {
+      await kept.settle();
+      return saveStaffNote(edit, input);
+    },
     onDone: () => {
       drop();
       onClose();
@@ -75,6 +82,7 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
       }
     >
       <p className="desk-form__audience">Staff only. {givenName} can’t see this.</p>
+      <ElsewhereNotice kept={kept} />
       {restored && <p className="cp-small cp-quiet">This is the draft you had not saved.</p>}
       <LongTextField
         id="note-body"
@@ -85,8 +93,11 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
           noteTyping();
           change({ body });
         }}
-        textarea={{ rows: 5 }}
+        maxLength={10_000}
+        textarea={{ rows: 5, onPaste: paste.onPaste }}
       />
+      <LongPasteNotice paste={paste} />
+      <KeepingLine kept={kept} />
       <FileUploadList
         id="note-files"
         uploads={uploads}

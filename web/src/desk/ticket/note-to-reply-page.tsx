@@ -10,10 +10,12 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FileLinks } from '../../components/file-links.js';
 import { Loading } from '../../components/loading.js';
-import { sendReply, ticketQuery } from '../api/ticket-api.js';
+import { holdReply, type HeldReply } from '../api/composing-api.js';
+import { ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { useDraft } from './drafts.js';
+import { useKeptDraft } from './kept-draft.js';
+import { replyIsLeaving } from './leaving-replies.js';
 import { TicketRefused } from './ticket-refused.js';
 import { useTicketAct } from './use-ticket-act.js';
 
@@ -34,25 +36,28 @@ const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const { number, customer } = ticket;
   const me = usePerson();
   const [, navigate] = useLocation();
-  const { draft, drop } = useDraft(ticket, 'note');
+  const kept = useKeptDraft(ticket, 'note');
+  const { draft } = kept;
   const here = `/desk/tickets/${number}`;
   const act = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'note',
     call: (edit, input) =>
-      sendReply(edit, {
+      holdReply(edit, {
         ...input,
         lastSeenCommentId: ticket.lastCommentId,
+        lastSeenHeldReplyId: Math.max(0, ...ticket.leavingReplies.map((reply) => reply.id)),
         then: 'none',
       }),
-    onDone: () => {
-      drop();
-      showFlash({
-        tone: 'success',
-        words: `Your reply to ${customer.fullName} is sent.`,
-        path: here,
-      });
-      navigate(here);
+    onDone: (_, answer) => {
+      const { id, leavesAt } = answer as HeldReply;
+      const customerName = customer.fullName;
+      if (id !== null && leavesAt !== null) replyIsLeaving({ id, number, leavesAt, customerName });
+      else {
+        const words = `Your reply to ${customerName} is sent and has left.`;
+        showFlash({ tone: 'success', words, path: here });
+      }
+      void kept.discard().then(() => navigate(here));
     },
   });
   const trail = [{ label: number, href: here }];
@@ -83,8 +88,8 @@ const Confirm = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
       />
       <Alert tone="warning" heading="You wrote this for staff only">
         <p>
-          Read it once more as {customer.givenName} will. It can’t be taken back. It goes to{' '}
-          {customer.fullName} &lt;{customer.email}&gt;
+          Read it once more as {customer.givenName} will. It goes to {customer.fullName} &lt;
+          {customer.email}&gt;
           {ticket.submitter && ` and ${ticket.submitter.fullName}, who filed it`}, signed{' '}
           {me.fullName}.
         </p>

@@ -6,14 +6,19 @@ import { Checkbox } from '../../components/checkbox.js';
 import { FileUploadList } from '../../components/file-upload-list.js';
 import { Icon } from '../../components/icon.js';
 import { LongTextField } from '../../components/long-text-field.js';
-import { saveStaffNote, sendReply } from '../api/ticket-api.js';
-import type { TicketView } from '../desk-types.js';
+import { type HeldReply, holdReply } from '../api/composing-api.js';
+import { saveStaffNote } from '../api/ticket-api.js';
+import type { ConversationEntry, TicketView } from '../desk-types.js';
 import { AfterSendSelect } from './after-send-select.js';
 import { useAfterSend } from './after-send.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { newerThan } from './conversation-words.js';
-import { putDraft, useDraft } from './drafts.js';
+import { putDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
+import { ElsewhereNotice, KeepingLine, ReturnedNotice } from './keeping-line.js';
+import { useKeptDraft } from './kept-draft.js';
+import { replyIsLeaving } from './leaving-replies.js';
+import { LongPasteNotice, useLongPaste } from './long-paste.js';
 import { replyWarnings, sorryWords } from './reply-warnings.js';
 import { useDraftUploads } from './use-draft-uploads.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -28,8 +33,20 @@ interface ReplyInput {
   readonly body: string;
   readonly attachmentIds: string[];
   readonly lastSeenCommentId: number;
+  readonly lastSeenHeldReplyId: number;
   readonly then: 'none' | 'wait_for_customer';
 }
+
+const asEntry = ({
+  id,
+  authorId,
+  authorName,
+  body,
+  leavesAt,
+}: TicketView['leavingReplies'][number]): ConversationEntry => ({
+  ...{ id, authorId, authorName, body, createdAt: leavesAt, attachments: [] },
+  kind: 'reply',
+});
 
 /** What the customer will read. It has a To line; a staff note has none. */
 export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
@@ -38,25 +55,35 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
   const person = usePerson();
   const after = useAfterSend();
   const latest = ticket.lastCommentId;
-  const { draft, restored, change, drop } = useDraft(ticket, 'reply', {
-    lastSeenCommentId: latest,
-  });
-  const uploads = useDraftUploads(draft, change);
+  const kept = useKeptDraft(ticket, 'reply', { lastSeenCommentId: latest });
+  const { draft, restored, change, drop } = kept;
+  const newestLeaving = Math.max(0, ...ticket.leavingReplies.map((reply) => reply.id));
+  const [seenLeaving, setSeenLeaving] = useState(newestLeaving);
+  const uploads = useDraftUploads(draft, change, kept.adopted);
+  const paste = useLongPaste(uploads);
   const canHold = ticket.allowedActions.some((state) => state.action === 'hold' && state.allowed);
   const [waits, setWaits] = useState(false);
 
   const act = useTicketAct<ReplyInput>({
     ticket,
     idPrefix: 'reply',
-    call: (edit, input) => sendReply(edit, input),
-    onDone: ({ then }) => {
+    call: async (edit, input) => {
+      await kept.settle();
+      const held = await holdReply(edit, input);
+      const { id, leavesAt } = held;
+      if (id !== null && leavesAt !== null) {
+        const { number } = ticket;
+        replyIsLeaving({ id, number, leavesAt, customerName: customer.fullName });
+      }
+      return held;
+    },
+    onDone: (_, answer) => {
       drop();
       onClose();
+      const { leavesAt } = answer as HeldReply;
       after.go(
         ticket.number,
-        then === 'wait_for_customer'
-          ? `Your reply to ${customer.fullName} is sent. The clock is paused until they answer.`
-          : `Your reply to ${customer.fullName} is sent.`,
+        leavesAt === null ? `Your reply to ${customer.fullName} is sent and has left.` : null,
       );
     },
   });
@@ -65,29 +92,36 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
     idPrefix: 'reply',
     call: (edit, input) => saveStaffNote(edit, input),
     onDone: () => {
-      drop();
+      void kept.discard();
       onClose();
       after.go(ticket.number, 'Saved as a staff note. Nothing was sent to the customer.');
     },
   });
 
-  const send = (lastSeenCommentId: number): void => {
+  const send = (lastSeenCommentId: number, lastSeenHeldReplyId = seenLeaving): void => {
     if (draft.body.trim() === '') {
       act.refuse([{ message: 'Enter your reply.', fieldId: 'reply-body' }]);
     } else if (uploads.busy) {
       act.refuse([{ message: 'Wait until the files are uploaded.', fieldId: 'reply-files' }]);
     } else {
       const then = waits && canHold ? 'wait_for_customer' : 'none';
-      act.run({ body: draft.body, attachmentIds: [...uploads.ids], lastSeenCommentId, then });
+      const seen = { lastSeenCommentId, lastSeenHeldReplyId };
+      act.run({ body: draft.body, attachmentIds: [...uploads.ids], ...seen, then });
     }
   };
   const becomeNote = (): void => {
     putDraft(person.id, ticket, 'note', { body: draft.body, files: uploads.files });
-    drop();
+    void kept.discard();
     onBecomeNote();
   };
 
-  const newer = newerThan(ticket.conversation, draft.lastSeenCommentId);
+  const leavingNow = ticket.leavingReplies.filter(
+    ({ id, authorId }) => id > seenLeaving && authorId !== person.id,
+  );
+  const newer = [
+    ...newerThan(ticket.conversation, draft.lastSeenCommentId),
+    ...leavingNow.map(asEntry),
+  ];
   const moved = act.problem?.code === 'ticket.conversation_moved' && newer.length > 0;
   const warnings = replyWarnings(ticket, draft.body, uploads.items.length);
   return (
@@ -116,7 +150,11 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
         <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
         {ticket.submitter && <>, also read by {ticket.submitter.fullName}, who filed it</>}
       </p>
-      {restored && <p className="cp-small cp-quiet">This is the draft you had not sent.</p>}
+      <ReturnedNotice kept={kept} />
+      <ElsewhereNotice kept={kept} />
+      {restored && kept.returnedBecause === null && (
+        <p className="cp-small cp-quiet">This is the draft you had not sent.</p>
+      )}
       <LongTextField
         id="reply-body"
         label="Your reply"
@@ -126,8 +164,11 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
           noteTyping();
           change({ body });
         }}
-        textarea={{ rows: 6 }}
+        maxLength={10_000}
+        textarea={{ rows: 6, onPaste: paste.onPaste }}
       />
+      <LongPasteNotice paste={paste} />
+      <KeepingLine kept={kept} />
       <FileUploadList
         id="reply-files"
         uploads={uploads}
@@ -169,10 +210,14 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
         <ConflictNotice
           newer={newer}
           customerName={customer.fullName}
-          onReview={() => change({ lastSeenCommentId: latest })}
+          onReview={() => {
+            change({ lastSeenCommentId: latest });
+            setSeenLeaving(newestLeaving);
+          }}
           onSendAnyway={() => {
             change({ lastSeenCommentId: latest });
-            send(latest);
+            setSeenLeaving(newestLeaving);
+            send(latest, newestLeaving);
           }}
           onSaveAsNote={() => asNote.run({ body: draft.body, attachmentIds: [...uploads.ids] })}
         />

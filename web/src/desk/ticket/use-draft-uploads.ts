@@ -7,6 +7,8 @@ import type { Draft } from './drafts.js';
 export const useDraftUploads = (
   draft: Draft,
   change: (change: { readonly files: readonly FileOnServer[] }) => void,
+  /** Counts how often words and files of another device were taken over. */
+  adopted: number,
 ): Uploads & { readonly files: readonly FileOnServer[] } => {
   const uploads = useUploads(draft.files);
   const files = uploads.items.flatMap((item) =>
@@ -17,5 +19,9 @@ export const useDraftUploads = (
   useEffect(() => {
     if (ids !== known) change({ files });
   }, [ids]); // eslint-disable-line react-hooks/exhaustive-deps
+  const { restore } = uploads;
+  useEffect(() => {
+    if (adopted > 0) restore(draft.files);
+  }, [adopted]); // eslint-disable-line react-hooks/exhaustive-deps
   return { ...uploads, files };
 };

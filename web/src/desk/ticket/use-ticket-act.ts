@@ -33,7 +33,7 @@ interface ActOptions<Input> {
   /** Fields of this form have ids that start with this. */
   readonly idPrefix: string;
   readonly call: (edit: Edit, input: Input) => Promise<unknown>;
-  readonly onDone: (input: Input) => void;
+  readonly onDone: (input: Input, answer: unknown) => void;
 }
 
 /** The server's words about an act, at the fields of the form. */
@@ -65,12 +65,12 @@ export const useTicketAct = <Input>(options: ActOptions<Input>): TicketAct<Input
   const act = useMutation({
     mutationFn: (input: Input) =>
       call({ number: ticket.number, version: seen, repeatKey: keyFor(input) }, input),
-    onSuccess: async (_, input) => {
+    onSuccess: async (answer, input) => {
       key.current = { input: '', value: '' };
       await client.invalidateQueries({ queryKey: ticketQuery(ticket.number).queryKey });
       void client.invalidateQueries({ queryKey: ['desk', 'queues'] });
       void client.invalidateQueries({ queryKey: ['desk', 'queue'] });
-      onDone(input);
+      onDone(input, answer);
     },
     onError: (error) => {
       const problem = asProblem(error);

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
+import { unsentDraftsQuery } from '../api/composing-api.js';
 import { resumeTicket } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
@@ -64,9 +65,13 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(may('skip') ? [{ keys: 'k', label: 'Skip', run: open('skip') }] : []),
     ...(may('change_priority') ? [{ keys: 'p', label: 'Priority', run: open('priority') }] : []),
   ]);
+  const onServer = useQuery(unsentDraftsQuery).data?.items ?? [];
+  const has = (kind: 'reply' | 'note'): boolean =>
+    hasDraft(id, ticket.number, kind) ||
+    onServer.some((draft) => draft.number === ticket.number && draft.kind === kind);
   const unsent = [
-    ...(doing !== 'reply' && hasDraft(id, ticket.number, 'reply') ? ['reply'] : []),
-    ...(doing !== 'note' && hasDraft(id, ticket.number, 'note') ? ['staff note'] : []),
+    ...(doing !== 'reply' && has('reply') ? ['reply'] : []),
+    ...(doing !== 'note' && has('note') ? ['staff note'] : []),
   ];
   // Why not even a reply is possible, else why it can't be finished; the same is not said twice.
   const active = ['new', 'open', 'pending'].includes(ticket.status);
