@@ -11,6 +11,7 @@ import { KeptAnswers1790000008000 } from '../migrations/1790000008000-kept-answe
 import { Escalations1790000009000 } from '../migrations/1790000009000-escalations.js';
 import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-off.js';
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
+import { ShortPendingLists1790000010500 } from '../migrations/1790000010500-short-pending-lists.js';
 import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Escalations1790000009000,
   RelayPutOff1790000009100,
   Forecast1790000010000,
+  ShortPendingLists1790000010500,
   CalledOffMails1790000011000,
   Availability1790000013000,
   DraftsAndHeldReplies1790000014000,

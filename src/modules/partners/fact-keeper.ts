@@ -11,12 +11,13 @@ import { refreshFacts } from './refresh-facts.js';
 
 const hourMs = 3_600_000;
 const batch = 500;
-/** What changes nothing that a fact row holds: promises count once the ticket is finished. */
+/** What changes nothing that a fact row holds: promises count once the ticket is finished, under the policy of then. */
 const withoutFacts: readonly TicketEventKind[] = [
   'promise_warned',
   'promise_missed',
   'escalated',
   'date_given',
+  'policy_bound',
   'staff_noted',
 ];
 

@@ -10,6 +10,7 @@ import { turnMeters } from '../../domain/sla/turn-meters.js';
 import { slaEventsOf } from '../../domain/ticket/sla-events.js';
 import { standingEvents } from '../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import type { CatalogQueries } from '../catalog/catalog-queries.js';
 import { measuredTicket } from '../tickets/measured-ticket.js';
 
@@ -22,9 +23,8 @@ export async function refreshFacts(
   catalog: CatalogQueries,
   ticketIds: readonly number[],
 ): Promise<void> {
-  const rows = await manager.query<SourceRow[]>(sourceSql, [ticketIds]);
-  for (const row of rows) {
-    await manager.query(upsertSql, [...factOf(row), ...(await metersOf(row, catalog, manager))]);
+  for (const row of await sources.rows(manager, [ticketIds])) {
+    await writeFact.rows(manager, [...factOf(row), ...(await metersOf(row, catalog, manager))]);
   }
 }
 
@@ -49,7 +49,9 @@ const answerKept = `CASE WHEN ${isFinished}
   THEN least(t.first_responded_at, t.solved_at) <= t.promised_response_at END`;
 
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
-const sourceSql = `
+const sources = new PreparedStatement<SourceRow>(
+  'fact_sources',
+  `
   SELECT t.id, t.opened_at, t.transfer_count, t.first_team_code, t.bureau_code,
     CASE WHEN t.status IN ('solved', 'closed') THEN coalesce(t.solved_at, t.closed_at)
          WHEN t.status = 'withdrawn' THEN t.closed_at END AS finished_at,
@@ -64,9 +66,12 @@ const sourceSql = `
         'recordedAt', (extract(epoch FROM e.recorded_at) * 1000)::bigint)
         ORDER BY e.sequence), '[]')
       FROM ticket_events e WHERE e.ticket_id = t.id) AS events
-  FROM tickets t WHERE t.id = ANY($1::bigint[])`;
+  FROM tickets t WHERE t.id = ANY($1::bigint[])`,
+);
 
-const upsertSql = `
+const writeFact = new PreparedStatement<object>(
+  'fact_write',
+  `
   INSERT INTO ticket_facts (ticket_id, number, bureau_code, office_code, team_code, service_code, channel,
     sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on,
     first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
@@ -105,7 +110,8 @@ const upsertSql = `
     third_party_business_ms = excluded.third_party_business_ms, outside_hours_ms = excluded.outside_hours_ms,
     solved_ms = excluded.solved_ms, transfers = excluded.transfers, reopens = excluded.reopens, pulse_state = excluded.pulse_state,
     satisfaction = excluded.satisfaction, trust = excluded.trust, has_comment = excluded.has_comment,
-    refreshed_at = excluded.refreshed_at`;
+    refreshed_at = excluded.refreshed_at`,
+);
 
 function factOf(row: SourceRow): unknown[] {
   const finishedAt = row.finished_at?.getTime() ?? null;

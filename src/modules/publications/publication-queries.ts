@@ -106,7 +106,7 @@ export class PublicationQueries {
     return { items: items.map(rowView), nextCursor };
   }
 
-  /** 404 when there is none. */
+  /** 404 when there is none. Asked again and again while it is applied: nothing here grows with the tickets. */
   async publication(person: SignedInPerson, id: number): Promise<PublicationView> {
     const stored = await this.stored(id);
     const { dryRunId, applyRunId, effectiveFrom, baseVersion, currentVersion } = stored;
@@ -123,7 +123,6 @@ export class PublicationQueries {
       cancelledAt: stored.cancelledAt,
       preview: countsOf(runs.get(dryRunId)!),
       progress: applyRunId === null ? null : countsOf(runs.get(applyRunId)!),
-      hiddenTickets: await this.hidden(person, dryRunId),
       allowedActions: person.permissions.has('administration.write')
         ? actionsIn(row.state, superseded)
         : [],
@@ -163,6 +162,7 @@ export class PublicationQueries {
         dueBefore: words(dueBefore),
         dueAfter: words(dueAfter),
       })),
+      hiddenTickets: after ? null : await this.hidden(person, dryRunId),
       nextCursor,
     };
   }

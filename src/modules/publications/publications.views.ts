@@ -68,8 +68,6 @@ export class PublicationView extends PublicationRowView {
   preview: PublicationCountsView;
   /** What was done to open tickets; null before it is applied, or when they are left alone. */
   progress: PublicationCountsView | null;
-  /** Tickets whose promise moves but which I may not see. */
-  hiddenTickets: number;
   @ApiProperty({ enum: ['apply', 'cancel'], isArray: true })
   allowedActions: ('apply' | 'cancel')[];
 }
@@ -98,5 +96,7 @@ export class PublicationTicketView {
 /** A page of promises that would move; those that would be missed first. */
 export class PublicationTicketListView {
   items: PublicationTicketView[];
+  /** Tickets whose promise moves but which I may not see; counted for the first page only, else null. */
+  hiddenTickets: number | null;
   nextCursor: string | null;
 }

@@ -20,8 +20,15 @@ export interface RelayedTicket {
   readonly events: readonly RelayedEvent[];
 }
 
+/**
+ * Kinds that come for many tickets at once and that nobody follows: where they come alone, nothing is
+ * relayed. A ticket's promise is told by its own events, and counted when it is finished.
+ */
+export const quietKinds: readonly TicketEventKind[] = ['policy_bound'];
+
 /** What another module does when something happened to a ticket. */
 export interface TicketEventFollower {
+  /** All, or some that are not quiet. */
   readonly kinds: readonly TicketEventKind[] | 'all';
   /**
    * Writes only through this manager; then it happens exactly once. A throw undoes the batch, whose tickets
@@ -70,6 +77,8 @@ export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicati
   /** Registers a follower under a name of its own; at module start. */
   follow(name: string, follower: TicketEventFollower): void {
     if (this.followers.has(name)) throw new Error(`"${name}" follows ticket events already.`);
+    const quiet = quietKinds.filter((kind) => follower.kinds.includes(kind));
+    if (quiet.length > 0) throw new Error(`"${name}" would miss ${quiet.join(', ')}.`);
     this.followers.set(name, follower);
   }
 

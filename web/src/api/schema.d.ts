@@ -3527,8 +3527,6 @@ export interface components {
             preview: components["schemas"]["PublicationCountsView"];
             /** @description What was done to open tickets; null before it is applied, or when they are left alone. */
             progress: components["schemas"]["PublicationCountsView"] | null;
-            /** @description Tickets whose promise moves but which I may not see. */
-            hiddenTickets: number;
             id: number;
             kindLabel: string;
             code: string;
@@ -3560,6 +3558,8 @@ export interface components {
         };
         PublicationTicketListView: {
             items: components["schemas"]["PublicationTicketView"][];
+            /** @description Tickets whose promise moves but which I may not see; counted for the first page only, else null. */
+            hiddenTickets: number | null;
             nextCursor: string | null;
         };
         OverviewCheckView: {

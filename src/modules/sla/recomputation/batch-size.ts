@@ -1,9 +1,9 @@
 /** Fewer than these would be locked for hardly less: a statement has costs of its own. */
-const fewest = 40;
-const most = 400;
-/** Halfway to what a ticket may be locked for at most. */
-const tooLongMs = 50;
-const shortMs = 25;
+const fewest = 20;
+const most = 200;
+/** A third of what a ticket may be locked for at most: a batch may have to wait for a core. */
+const tooLongMs = 30;
+const shortMs = 15;
 
 /** How many tickets are saved at a time: as many as fit into a short lock, by what the last ones took. */
 export class BatchSize {

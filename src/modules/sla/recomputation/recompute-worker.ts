@@ -194,6 +194,6 @@ function partsOf({ id, change }: UnplannedRun): [string, unknown[]] {
   return [partByCalendar, [id, ticketsAPart, change.code, new Date(change.effectiveFrom)]];
 }
 
-function tellsSomething({ bound, clocks }: FoldedTicket): boolean {
-  return bound.length > 0 || clocks.told.length > 0;
+function tellsSomething({ clocks }: FoldedTicket): boolean {
+  return clocks.told.length > 0;
 }

@@ -1,4 +1,5 @@
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
+import { quietKinds } from '../../tickets/ticket-event-relay.js';
 import { columnOf } from '../../tickets/ticket-row.js';
 import { clockColumns } from '../../tickets/ticket-statements.js';
 import { clockOnFileColumns, rareNames, ticketColumns, timerColumns } from './batch-columns.js';
@@ -133,9 +134,10 @@ events_added AS (
       "actorId" bigint, "actorSide" text, data jsonb)
     JOIN settled s ON s.id = n."ticketId"
    ORDER BY n."ticketId", n.sequence
-  RETURNING id, ticket_id),
+  RETURNING id, ticket_id, kind),
 relayed AS (
-  INSERT INTO ticket_event_relay (event_id, ticket_id) SELECT id, ticket_id FROM events_added ORDER BY id),
+  INSERT INTO ticket_event_relay (event_id, ticket_id)
+  SELECT id, ticket_id FROM events_added WHERE kind <> ALL('{${quietKinds.join(',')}}') ORDER BY id),
 steps_added AS (
   INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
     state, reason, settled_at)

@@ -67,24 +67,24 @@ const Counts = ({ publication }: { readonly publication: Publication }): ReactEl
   );
 };
 
-const Moves = ({ publication: { id, hiddenTickets } }: { readonly publication: Publication }) => {
+const Moves = ({ publication: { id } }: { readonly publication: Publication }) => {
   const cursor = new URLSearchParams(useSearch()).get('cursor');
   const tickets = useQuery(publicationTicketsQuery(id, cursor));
   const path = `/publications/${id}`;
   return (
     <div className="ad-block" aria-busy={tickets.isPlaceholderData}>
       <h3>Promises that move</h3>
-      {hiddenTickets > 0 && (
-        <p className="ad-note">
-          {counted(hiddenTickets, 'restricted ticket')} not listed: only the office that serves them
-          sees which.
-        </p>
-      )}
       <PageStates query={tickets} what="the promises" lines={6}>
-        {({ items, nextCursor }) => (
+        {({ items, hiddenTickets, nextCursor }) => (
           <>
+            {(hiddenTickets ?? 0) > 0 && (
+              <p className="ad-note">
+                {counted(hiddenTickets!, 'restricted ticket')} not listed: only the office that
+                serves them sees which.
+              </p>
+            )}
             {items.length > 0 && <MoveTable items={items} />}
-            {items.length === 0 && hiddenTickets === 0 && (
+            {items.length === 0 && !hiddenTickets && (
               <EmptyState headingLevel={3} heading="No promise moves" />
             )}
             <NewerOlder
