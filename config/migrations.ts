@@ -13,6 +13,7 @@ import { RelayPutOff1790000009100 } from '../migrations/1790000009100-relay-put-
 import { Forecast1790000010000 } from '../migrations/1790000010000-forecast.js';
 import { ShortPendingLists1790000010500 } from '../migrations/1790000010500-short-pending-lists.js';
 import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
+import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   Forecast1790000010000,
   ShortPendingLists1790000010500,
   CalledOffMails1790000011000,
+  SavedViews1790000012000,
   Availability1790000013000,
   DraftsAndHeldReplies1790000014000,
 ];

@@ -7,7 +7,7 @@ import {
   visibilityAt,
   visibilityValues,
 } from '../tickets/queries/ticket-visibility.js';
-import { urgencyWhilePaused } from '../tickets/refresh-clocks.js';
+import { urgencyWhilePaused } from '../../domain/sla/queue-order.js';
 import type { QueueScope } from './queue-scope.js';
 import type { QueueSummaryView } from './queues.views.js';
 
@@ -104,7 +104,7 @@ export class QueueCounts {
     const values = [...visibilityValues(actor), new Date(now), endOfDueDates, codes];
     const { late, nextDueAt } = (await unclaimedDue.row(this.dataSource, values))!;
     return {
-      ...{ open: summary.unclaimed, unclaimed: summary.unclaimed, pending: 0, late },
+      ...{ open: summary.unclaimed, unclaimed: summary.unclaimed, pending: 0, late, more: false },
       nextDueAt: nextDueAt === null ? null : nextDueAt.toISOString(),
     };
   }
@@ -139,6 +139,7 @@ function summaryOf(counts: readonly RawCounts[]): QueueSummaryView {
     late: sum(({ late }) => late),
     unclaimed: sum(({ unclaimed }) => unclaimed),
     pending: sum(({ pending }) => pending),
+    more: false,
     nextDueAt: due.length === 0 ? null : new Date(Math.min(...due)).toISOString(),
   };
 }

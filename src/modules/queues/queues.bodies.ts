@@ -1,5 +1,6 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { priorities, type Priority } from '../../domain/ticket/priority.js';
+import { viewSorts, type ViewSort } from '../../domain/views/view-shape.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { PlainText } from '../../platform/http/plain-text.js';
 
@@ -24,4 +25,14 @@ export class QueuePageQuery extends PageQuery {
   @IsOptional()
   @PlainText({ max: 200, min: 0, words: 'your search' })
   q?: string;
+
+  /** More conditions, as an address has them: status.is.new,open;unread.is.yes */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  where?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(viewSorts), { message: 'Choose an order from the list.' })
+  sort?: ViewSort;
 }

@@ -19,14 +19,14 @@ export class QueuesController {
 
   @Get()
   @Requires('desk.work')
-  @ApiOperation({ summary: 'List my queues with their counts' })
+  @ApiOperation({ summary: 'List my queues and views with their counts' })
   list(@CurrentPerson() person: SignedInPerson): Promise<QueueView[]> {
     return this.queues.list(person);
   }
 
   @Get(':code/tickets')
   @Requires('desk.work')
-  @ApiOperation({ summary: 'Read a page of a queue, the most urgent first' })
+  @ApiOperation({ summary: 'Read a page of a queue or view in its order' })
   page(
     @CurrentPerson() person: SignedInPerson,
     @Param('code') code: string,

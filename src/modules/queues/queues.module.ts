@@ -1,17 +1,32 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
+import { SavedView } from './entities/saved-view.entity.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueCountAudit } from './queue-count-audit.js';
 import { QueueCounts } from './queue-counts.js';
 import { QueueQueries } from './queue-queries.js';
 import { QueueScopes } from './queue-scope.js';
 import { QueuesController } from './queues.controller.js';
+import { SavedViews } from './saved-views.js';
+import { ViewChoices } from './view-choices.js';
+import { ViewCounts } from './view-counts.js';
+import { ViewDefinitions } from './view-definitions.js';
+import { ViewEditing } from './view-editing.js';
+import { ViewFigures } from './view-figures.js';
+import { ViewNames } from './view-names.js';
+import { ViewPages } from './view-pages.js';
+import { ViewsController } from './views.controller.js';
 
-/** The ordered views of open tickets that staff work from, and claiming from them. */
+/** The lists of tickets that staff work from: queues, and views by conditions that people save; claiming from them. */
 @Module({
-  imports: [CatalogModule, TicketsModule],
-  controllers: [QueuesController],
-  providers: [QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
+  imports: [TypeOrmModule.forFeature([SavedView]), CatalogModule, TicketsModule],
+  controllers: [QueuesController, ViewsController],
+  providers: [
+    ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
+    ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
+    ...[SavedViews, ViewEditing, ViewChoices],
+  ],
 })
 export class QueuesModule {}

@@ -6,19 +6,50 @@ import type { Priority } from '../../domain/ticket/priority.js';
 import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-status.js';
 import type { SlaMetric } from '../../domain/sla/sla-metric.js';
 import type { ClockState } from '../../domain/sla/sla-clock.js';
+import type { ViewAudience } from '../../domain/views/view-access.js';
+import type { ViewColumn, ViewSort } from '../../domain/views/view-shape.js';
 import { ChipView } from '../tickets/sla-clock.views.js';
 
-/** A queue of the reader with its counts. */
-export class QueueView {
+/** A queue, or a view that somebody saved. */
+export class ViewHeadView {
   code: string;
   name: string;
+  kind: 'mine' | 'unclaimed' | 'team' | 'saved';
+  /** The office and team of a team's queue. */
   officeCode: string | null;
   teamCode: string | null;
-  kind: 'mine' | 'unclaimed' | 'team';
+  /** Of a saved view: its number, whom it is for, and whose it is. */
+  savedViewId: number | null;
+  audience: ViewAudience | null;
+  ownerName: string | null;
+  /** Whether the reader may change and delete it. */
+  mayChange: boolean;
+}
+
+/** The queue or view in figures; filters do not change them. */
+export class QueueSummaryView {
+  open: number;
+  late: number;
+  unclaimed: number;
+  pending: number;
+  /** There are more than are counted, which is ten thousand. */
+  more: boolean;
+  nextDueAt: string | null;
+}
+
+/** A queue or view of the reader with its counts. */
+export class QueueView extends ViewHeadView {
   open: number;
   unclaimed: number;
   pending: number;
   late: number;
+  more: boolean;
+}
+
+/** A condition that names what is gone, in words. */
+export class ViewProblemView {
+  code: string;
+  message: string;
 }
 
 /** Who wrote last. */
@@ -44,6 +75,7 @@ export class QueueRowView {
   customerName: string;
   bureauName: string;
   serviceName: string;
+  teamName: string;
   status: TicketStatus;
   statusLabel: string;
   pendingReason: PendingReason | null;
@@ -52,26 +84,29 @@ export class QueueRowView {
   assigneeId: number | null;
   assigneeName: string | null;
   lastMessage: LastMessageView;
+  /** Somebody else wrote what the reader has not read yet. */
+  unread: boolean;
   clock: QueueClockView | null;
   sensitive: boolean;
   channel: Channel;
   openedAt: string;
-  /** Compare as text: pages and refreshes agree on the order. */
+  updatedAt: string;
+  /** The order by urgency as text: pages and refreshes agree on it. */
   sortKey: string;
   version: number;
 }
 
-/** The queue in figures; filters do not change them. */
-export class QueueSummaryView {
-  open: number;
-  late: number;
-  unclaimed: number;
-  pending: number;
-  nextDueAt: string | null;
-}
-
-/** A page of a queue, the most urgent first. */
+/** A page of a queue or view in its order, with what it is about. */
 export class QueuePageView {
+  view: ViewHeadView;
+  /** What the view holds, in a sentence; null when its conditions can't be read any more. */
+  sentence: string | null;
+  /** The view's own conditions as an address has them. */
+  address: string | null;
+  /** Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
+  problems: ViewProblemView[];
+  columns: ViewColumn[];
+  sort: ViewSort;
   items: QueueRowView[];
   nextCursor: string | null;
   summary: QueueSummaryView;

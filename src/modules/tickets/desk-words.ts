@@ -1,4 +1,5 @@
 import { skipReasonLabels, skipReasons } from '../../domain/assignment/skipping.js';
+import { conditionFields } from '../../domain/conditions/condition-fields.js';
 import {
   impactLabels,
   impacts,
@@ -11,7 +12,6 @@ import {
   channels,
   resolutionCategories,
   resolutionCategoryLabels,
-  type Channel,
 } from '../../domain/ticket/ticket-facts.js';
 import {
   pendingReasons,
@@ -21,28 +21,14 @@ import {
 } from '../../domain/ticket/ticket-status.js';
 import type { ChoiceView, DeskChoicesView } from './desk-choices.views.js';
 
-const statusLabels: Readonly<Record<TicketStatus, string>> = {
-  new: 'New',
-  open: 'Open',
-  pending: 'Waiting',
-  solved: 'Solved',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-};
+const statusLabels = conditionFields.status.choices;
+const channelLabels = conditionFields.channel.choices;
 
 const waitingLabels: Readonly<Record<PendingReason, string>> = {
   customer_answer: 'Waiting for the customer',
   third_party: 'Waiting for a vendor',
   approval: 'Waiting for approval',
   scheduled_work: 'Planned for later',
-};
-
-const channelLabels: Readonly<Record<Channel, string>> = {
-  portal: 'Portal',
-  phone: 'Phone',
-  walk_up: 'Walk-up',
-  email: 'Email',
-  api: 'API',
 };
 
 /** The status as the Desk says it, with whose turn it is while the ticket waits. */

@@ -1,6 +1,6 @@
 import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import type { TicketFacts } from '../../domain/ticket/ticket-facts.js';
-import { urgencyWithoutTarget } from './refresh-clocks.js';
+import { urgencyWithoutTarget } from '../../domain/sla/queue-order.js';
 import type { TicketRow } from './ticket-row.js';
 
 /** What a new row takes from the order, beside the facts that the rules gave it. */

@@ -1,4 +1,5 @@
 import { BusinessCalendar } from '../../domain/calendar/business-calendar.js';
+import { urgencyWhilePaused, urgencyWithoutTarget } from '../../domain/sla/queue-order.js';
 import type { SlaPolicyVersion } from '../../domain/sla/sla-policy.js';
 import {
   byAgent,
@@ -10,8 +11,6 @@ import {
 } from '../../domain/ticket/ticket-event.js';
 import {
   refreshClocks,
-  urgencyWhilePaused,
-  urgencyWithoutTarget,
   type ClockChanges,
   type JournalEntry,
   type StoredClock,

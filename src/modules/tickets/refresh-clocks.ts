@@ -1,3 +1,4 @@
+import { urgencyWhilePaused, urgencyWithoutTarget } from '../../domain/sla/queue-order.js';
 import type { DueStep } from '../../domain/sla/due-steps.js';
 import {
   foldClocks,
@@ -68,10 +69,6 @@ export interface ClockChanges {
   /** The stages still to be passed, the present one first. */
   readonly stagesLeft: readonly string[];
 }
-
-/** Queue order of what has no running clock: after everything that has one, paused before none at all. */
-export const urgencyWhilePaused = Date.parse('9999-12-30T00:00:00Z');
-export const urgencyWithoutTarget = Date.parse('9999-12-31T00:00:00Z');
 
 /** Folds the events of a ticket and compares the outcome with the stored clocks and journal. */
 export function refreshClocks(input: {

@@ -55,6 +55,7 @@ import { StaffNote } from './entities/staff-note.entity.js';
 import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
+import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
 import { TicketFolds } from './folds/ticket-folds.js';
 import { CustomerQueries } from './queries/customer-queries.js';
@@ -64,6 +65,8 @@ import { RequestQueries } from './queries/request-queries.js';
 import { TicketQueries } from './queries/ticket-queries.js';
 import { TicketReads } from './queries/ticket-reads.js';
 import { TicketSearch } from './queries/ticket-search.js';
+import { ReadMarks } from './read-marks.js';
+import { ReadMarksController } from './read-marks.controller.js';
 import { RequestStepsController } from './request-steps.controller.js';
 import { RequestsController } from './requests.controller.js';
 import { TeamsController } from './teams.controller.js';
@@ -84,7 +87,7 @@ import { TicketsController } from './tickets.controller.js';
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip],
-      ...[ReplyDraft, StaffNoteDraft, HeldReply],
+      ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -93,6 +96,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
+    ReadMarksController,
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -109,7 +113,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
-    ...[EscalateTicket, GiveNewDate],
+    ...[EscalateTicket, GiveNewDate, ReadMarks],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, RemoveOldDeskDrafts],
   ],

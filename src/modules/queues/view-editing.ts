@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { conditionAddress } from '../../domain/conditions/condition-address.js';
+import { conditionWords, goneNames } from '../../domain/conditions/condition-words.js';
+import {
+  usualSort,
+  viewScope,
+  type ViewColumn,
+  type ViewSort,
+} from '../../domain/views/view-shape.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { requireAllowed } from '../../platform/errors/problem.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import { conditionIn } from './saved-views.js';
+import { ViewCounts } from './view-counts.js';
+import { problemsOf, savedDefinition, ViewDefinitions } from './view-definitions.js';
+import { viewHead } from './view-heads.js';
+import { ViewNames } from './view-names.js';
+import { ViewPages, wantedBy } from './view-pages.js';
+import type { PreviewViewBody } from './views.bodies.js';
+import type { SavedViewView, ViewPreviewView } from './views.views.js';
+
+const previewRows = 10;
+
+/** What somebody who builds a view looks at: the view as it is stored, and what other conditions would show. */
+@Injectable()
+export class ViewEditing {
+  constructor(
+    private readonly clock: Clock,
+    private readonly definitions: ViewDefinitions,
+    private readonly pages: ViewPages,
+    private readonly counts: ViewCounts,
+    private readonly names: ViewNames,
+  ) {}
+
+  /** A saved view with its words, also where its conditions can no longer be read. */
+  async view(person: SignedInPerson, id: number): Promise<SavedViewView> {
+    const row = await this.definitions.saved(person, id);
+    const definition = savedDefinition(row);
+    const { condition } = definition;
+    const nameOf = await this.names.of(condition.allowed ? [condition.outcome] : []);
+    return {
+      ...{ id, code: definition.code, name: row.name, audience: row.audience },
+      ...{ teamCode: row.teamCode, ownerName: row.ownerName, condition: row.condition },
+      sentence: condition.allowed ? conditionWords(condition.outcome, nameOf) : null,
+      problems: problemsOf(definition, nameOf),
+      columns: row.columns as ViewColumn[],
+      sort: row.sort as ViewSort,
+      mayChange: viewHead(definition, person).mayChange,
+      version: row.version,
+    };
+  }
+
+  /** What the conditions mean and find, before anything is saved. An order of the other kind is left aside. */
+  async preview(person: SignedInPerson, body: PreviewViewBody): Promise<ViewPreviewView> {
+    const condition = conditionIn(body);
+    const { kind } = requireAllowed(viewScope(condition));
+    const now = await this.clock.now();
+    const nameOf = await this.names.of([condition]);
+    const sort = body.sort ?? usualSort(kind);
+    const { items } = await this.pages.page(person, condition, { sort, limit: previewRows }, now);
+    return {
+      sentence: conditionWords(condition, nameOf),
+      address: conditionAddress(condition),
+      kind,
+      problems: goneNames(condition, nameOf).map(({ message }) => ({
+        ...{ code: 'condition.name_gone', message },
+      })),
+      summary: await this.counts.summary(person, wantedBy(person, condition, now), now),
+      items: [...items],
+    };
+  }
+}

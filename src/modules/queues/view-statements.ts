@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Settled } from '../../domain/conditions/settle-condition.js';
+import { ordersQueues, SLA_METRICS } from '../../domain/sla/sla-metric.js';
+import type { Priority } from '../../domain/ticket/priority.js';
+import type { EventSide } from '../../domain/ticket/ticket-event.js';
+import type { Channel } from '../../domain/ticket/ticket-facts.js';
+import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-status.js';
+import type { ViewScope, ViewSort } from '../../domain/views/view-shape.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
+import type { CursorValue } from '../../platform/http/page.js';
+import type { SignedInPerson } from '../people/signed-in-person.js';
+import { conditionSql, unreadSql, type Place } from '../tickets/queries/condition-sql.js';
+import type { RawClock } from '../tickets/queries/request-statements.js';
+import {
+  seenAsStaff,
+  visibilityAt,
+  visibilityValues,
+} from '../tickets/queries/ticket-visibility.js';
+
+/** A row of a view as the database gives it. */
+export interface RawViewRow {
+  readonly id: number;
+  readonly number: string;
+  readonly subject: string;
+  readonly customerName: string;
+  readonly bureauName: string;
+  readonly serviceName: string;
+  readonly teamName: string;
+  readonly status: TicketStatus;
+  readonly pendingReason: PendingReason | null;
+  readonly pendingUntil: Date | null;
+  readonly priority: Priority;
+  readonly assigneeId: number | null;
+  readonly assigneeName: string | null;
+  readonly lastMessageSide: EventSide;
+  readonly lastMessageAt: Date;
+  readonly sensitive: boolean;
+  readonly channel: Channel;
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+  readonly urgencyAt: Date;
+  readonly version: number;
+  readonly firstTeamCode: string;
+  readonly bureauCode: string;
+  readonly unread: boolean;
+  readonly clock: RawClock | null;
+  /** Where the row stands in the order, for the cursor. */
+  readonly sortKey: readonly CursorValue[];
+}
+
+/** Which tickets of all are meant, whoever may see them: conditions made definite, and words to be found. */
+export interface Wanted {
+  readonly scope: ViewScope;
+  readonly condition: Settled;
+  readonly words: readonly string[] | null;
+}
+
+/** A page of what is wanted. */
+export interface PageOrder {
+  readonly sort: ViewSort;
+  readonly after: readonly CursorValue[] | undefined;
+  readonly limit: number;
+}
+
+type SortType = 'instant' | 'number';
+
+interface SortKey {
+  readonly columns: readonly (readonly [expression: string, type: SortType])[];
+  readonly descending: boolean;
+}
+
+const rank = `(CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END)`;
+
+function by(descending: boolean, ...columns: SortKey['columns']): SortKey {
+  return { columns: [...columns, ['t.id', 'number']], descending };
+}
+
+/** The key of each order: the columns of an index of the migration of saved views, all in one direction. */
+const sortKeys: Readonly<Record<ViewSort, SortKey>> = {
+  urgency: by(false, ['t.urgency_at', 'instant']),
+  priority: by(false, [rank, 'number'], ['t.urgency_at', 'instant']),
+  opened_oldest: by(false, ['t.opened_at', 'instant']),
+  opened_newest: by(true, ['t.opened_at', 'instant']),
+  message_oldest: by(false, ['t.last_message_at', 'instant']),
+  message_newest: by(true, ['t.last_message_at', 'instant']),
+  updated_newest: by(true, ['t.updated_at', 'instant']),
+  updated_oldest: by(false, ['t.updated_at', 'instant']),
+};
+
+/** The types of the values of a cursor of this order. */
+export function cursorShape(sort: ViewSort): readonly SortType[] {
+  return sortKeys[sort].columns.map(([, type]) => type);
+}
+
+const orderingMetrics = SLA_METRICS.filter(ordersQueues)
+  .map((metric) => `'${metric}'`)
+  .join(', ');
+
+/** The clock with the next unmet promise to the customer: running before paused, the earliest due first. */
+const nextClock = `(SELECT json_build_object('id', k.id, 'metric', k.metric, 'cycle', k.cycle, 'run', k.run,
+    'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms,
+    'policyCode', k.policy_code, 'policyVersion', k.policy_version)
+  FROM sla_clocks k WHERE k.ticket_id = t.id AND k.run IN ('running', 'paused') AND k.target_ms IS NOT NULL
+    AND k.metric IN (${orderingMetrics})
+  ORDER BY k.run DESC, k.due_at, k.id LIMIT 1)`;
+
+/** A statement over tickets as one reader sees them; its values gather while its text is made. */
+export class ViewStatement {
+  readonly values: unknown[];
+  readonly place: Place;
+  readonly reader = '$1';
+  readonly visible = seenAsStaff('t', visibilityAt(1));
+
+  constructor(person: SignedInPerson) {
+    this.values = [...visibilityValues(person.actor)];
+    this.place = (value) => `$${this.values.push(value)}`;
+  }
+
+  /** What the reader sees of what is wanted. */
+  where(wanted: Wanted): string {
+    return `${this.meets(wanted)}\n   AND ${this.visible}`;
+  }
+
+  /** Statuses stand in the text, so that the indexes of open and of finished tickets serve. */
+  meets({ scope, condition, words }: Wanted): string {
+    const statuses = scope.statuses.map((status) => `'${status}'`).join(', ');
+    return [
+      scope.statuses.length === 0 ? 'false' : `t.status IN (${statuses})`,
+      conditionSql(condition, 't', this.reader, this.place),
+      ...(words === null ? [] : [`t.search @@ ticket_query(${this.place(words)}::text[])`]),
+    ].join('\n   AND ');
+  }
+
+  rows<Row extends object>(dataSource: DataSource, text: string): Promise<Row[]> {
+    return dataSource.query(text, this.values);
+  }
+}
+
+/**
+ * A page of tickets, found by their index before anything else is joined. `lasting`: the text is one
+ * of few, so the database keeps it prepared.
+ */
+export function viewPage(
+  dataSource: DataSource,
+  person: SignedInPerson,
+  wanted: Wanted,
+  order: PageOrder,
+  lasting: boolean,
+): Promise<RawViewRow[]> {
+  const statement = new ViewStatement(person);
+  const text = pageText(statement, wanted, order);
+  if (!lasting) return statement.rows(dataSource, text);
+  return prepared(text).rows(dataSource, statement.values);
+}
+
+function pageText(statement: ViewStatement, wanted: Wanted, { sort, after, limit }: PageOrder) {
+  const { columns, descending } = sortKeys[sort];
+  const { place } = statement;
+  const key = columns.map(([expression]) => expression);
+  const orderBy = key.map((expression) => `${expression}${descending ? ' DESC' : ''}`).join(', ');
+  const begins =
+    after === undefined
+      ? ''
+      : `AND (${key.join(', ')}) ${descending ? '<' : '>'} (${columns
+          .map(
+            ([, type], at) =>
+              place(after[at]) + (type === 'instant' ? '::timestamptz' : '::bigint'),
+          )
+          .join(', ')})`;
+  return `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
+    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
+    t.pending_until AS "pendingUntil", t.priority,
+    t.assignee_id AS "assigneeId", a.full_name AS "assigneeName", t.last_message_side AS "lastMessageSide",
+    t.last_message_at AS "lastMessageAt", t.sensitive, t.channel, t.opened_at AS "openedAt",
+    t.updated_at AS "updatedAt", t.urgency_at AS "urgencyAt", t.version,
+    t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
+    ${unreadSql('t', statement.reader)} AS unread,
+    json_build_array(${key.join(', ')}) AS "sortKey", ${nextClock} AS clock
+  FROM (SELECT t.* FROM tickets t
+     WHERE ${statement.where(wanted)}
+       ${begins}
+     ORDER BY ${orderBy} LIMIT ${place(limit)}) t
+  JOIN people c ON c.id = t.customer_id
+  JOIN bureaus b ON b.code = t.bureau_code
+  JOIN services s ON s.code = t.service_code
+  JOIN teams m ON m.code = t.team_code
+  LEFT JOIN people a ON a.id = t.assignee_id
+ ORDER BY ${orderBy}`;
+}
+
+const keptPrepared = new Map<string, PreparedStatement<RawViewRow>>();
+
+function prepared(text: string): PreparedStatement<RawViewRow> {
+  const name = `view_${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
+  const statement = keptPrepared.get(name) ?? new PreparedStatement<RawViewRow>(name, text);
+  keptPrepared.set(name, statement);
+  return statement;
+}
