@@ -1,7 +1,10 @@
 import { QueueCountAudit } from '../../src/modules/queues/queue-count-audit.js';
+import { ViewCountAudit } from '../../src/modules/queues/view-count-audit.js';
 import { SlaAudit } from '../../src/modules/sla/sla-audit.js';
 import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
+import { aPerson } from '../support/factories/a-person.js';
 import { aCase, aTicket } from '../support/factories/a-ticket.js';
+import { signInAs } from '../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../support/test-app.js';
 
 afterEach(() => settableClock.release());
@@ -58,5 +61,44 @@ describe('the nightly comparison of queue counts', () => {
       'it-service-desk unclaimed',
     );
     expect(await audit.run()).toEqual([]);
+  });
+});
+
+describe('the nightly comparison of views', () => {
+  it('counts the same by the database and in memory, as the owner sees it, and forgets what was deleted', async () => {
+    const { app, dataSource } = await createTestApp();
+    const audit = app.get(ViewCountAudit);
+    const { desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/comments`).send({ body: 'Mine now.' });
+    await aTicket();
+    const lead = await signInAs(
+      await aPerson({ roles: [{ role: 'team_lead', team: 'it-service-desk' }] }),
+    );
+    const save = async (client: typeof desk, name: string, ...all: object[]) => {
+      const saved = await client.post('/api/v1/views').send({
+        ...{ name, audience: 'mine', columns: ['subject'], sort: 'urgency' },
+        condition: { version: 1, all },
+      });
+      return (saved.body as { id: number }).id;
+    };
+    const test = (field: string, op: string, ...values: string[]) => ({ field, op, values });
+    await save(desk, 'Mine', test('assignee', 'is', 'me'));
+    await save(desk, 'Not waiting', { not: test('waitingFor', 'is_not', 'nobody') });
+    await save(lead, 'New to me', test('unread', 'is', 'yes'), test('status', 'is_not', 'pending'));
+    const broken = await save(lead, 'Broken');
+    const deleted = await save(lead, 'Deleted');
+    await dataSource.query(
+      `UPDATE saved_views SET condition = '{"version":1,"all":[{"field":"moon","op":"is","values":["full"]}]}'
+        WHERE id = $1`,
+      [broken],
+    );
+    await lead.delete(`/api/v1/views/${deleted}`);
+    const kept = async () =>
+      (await dataSource.query('SELECT 1 FROM saved_views WHERE id = $1', [deleted])).length;
+    const now = Date.now();
+    expect(await audit.run(now)).toEqual([]);
+    expect(await kept()).toBe(1);
+    await audit.run(now + 86_400_000 + 60_000);
+    expect(await kept()).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { SavedView } from './entities/saved-view.entity.js';
 import { QueueClaims } from './queue-claims.js';
@@ -11,6 +12,7 @@ import { QueueScopes } from './queue-scope.js';
 import { QueuesController } from './queues.controller.js';
 import { SavedViews } from './saved-views.js';
 import { ViewChoices } from './view-choices.js';
+import { ViewCountAudit } from './view-count-audit.js';
 import { ViewCounts } from './view-counts.js';
 import { ViewDefinitions } from './view-definitions.js';
 import { ViewEditing } from './view-editing.js';
@@ -21,12 +23,12 @@ import { ViewsController } from './views.controller.js';
 
 /** The lists of tickets that staff work from: queues, and views by conditions that people save; claiming from them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SavedView]), CatalogModule, TicketsModule],
+  imports: [TypeOrmModule.forFeature([SavedView]), PeopleModule, CatalogModule, TicketsModule],
   controllers: [QueuesController, ViewsController],
   providers: [
     ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
     ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
-    ...[SavedViews, ViewEditing, ViewChoices],
+    ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit],
   ],
 })
 export class QueuesModule {}

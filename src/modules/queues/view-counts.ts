@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { urgencyWhilePaused } from '../../domain/sla/queue-order.js';
-import { conditionSql } from '../tickets/queries/condition-sql.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import type { QueueSummaryView } from './queues.views.js';
 import { ViewStatement, type Wanted } from './view-statements.js';

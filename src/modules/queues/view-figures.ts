@@ -49,9 +49,13 @@ export class ViewFigures {
   }
 }
 
-type Readable = ViewDefinition & { readonly condition: { readonly allowed: true } };
+/** A view whose conditions can be read. */
+export type Readable = ViewDefinition & {
+  readonly condition: Extract<ViewDefinition['condition'], { readonly allowed: true }>;
+};
 
-function isOfOpenTickets(view: ViewDefinition): view is Readable {
+/** Whether it can be read and is about open tickets, as most saved views are. */
+export function isOfOpenTickets(view: ViewDefinition): view is Readable {
   if (view.queue !== null || !view.condition.allowed) return false;
   const scope = viewScope(view.condition.outcome);
   return scope.allowed && scope.outcome.kind === 'open';

@@ -291,8 +291,8 @@ describe('saving a view', () => {
       .post('/api/v1/views')
       .send({ name: 'One more', ...usual, condition: set() });
     expect([answer.status, answer.body.code]).toEqual([422, 'view.too_many']);
-    const listed = (await desk.get('/api/v1/queues')).body as { ownerName: string | null }[];
-    expect(listed.filter(({ ownerName }) => ownerName === agent.fullName)).toHaveLength(50);
+    const listed = (await desk.get('/api/v1/queues')).body as { name: string }[];
+    expect(listed.filter(({ name }) => name.startsWith('View '))).toHaveLength(50);
   });
 });
 

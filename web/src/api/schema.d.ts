@@ -811,62 +811,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unsent-drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what I typed and did not send */
-        get: operations["Drafts_unsent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/reply-draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read my reply that is not sent yet */
-        get: operations["Drafts_reply"];
-        /** Keep my reply as it is typed */
-        put: operations["Drafts_saveReply"];
-        post?: never;
-        /** Discard my reply */
-        delete: operations["Drafts_dropReply"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/staff-note-draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read my staff note that is not saved yet */
-        get: operations["Drafts_note"];
-        /** Keep my staff note as it is typed */
-        put: operations["Drafts_saveNote"];
-        post?: never;
-        /** Discard my staff note */
-        delete: operations["Drafts_dropNote"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/held-replies": {
+    "/api/v1/tickets/{number}/read-mark": {
         parameters: {
             query?: never;
             header?: never;
@@ -874,60 +819,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Reply to the customer in fifteen seconds, unless it is taken back */
-        post: operations["HeldReplies_hold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/held-replies/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
+        /** Say that I have read the ticket as it stands in this version */
+        put: operations["ReadMarks_mark"];
         post?: never;
-        /** Take a reply back before it leaves; it is a draft again */
-        delete: operations["HeldReplies_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/held-replies/{id}/longer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hold a reply for fifteen seconds from now */
-        post: operations["HeldReplies_longer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/held-replies/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let a held reply leave now */
-        post: operations["HeldReplies_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -975,7 +869,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List my queues with their counts */
+        /** List my queues and views with their counts */
         get: operations["Queues_list"];
         put?: never;
         post?: never;
@@ -992,7 +886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a page of a queue, the most urgent first */
+        /** Read a page of a queue or view in its order */
         get: operations["Queues_page"];
         put?: never;
         post?: never;
@@ -1013,6 +907,93 @@ export interface paths {
         put?: never;
         /** Claim the most urgent ticket that nobody has */
         post: operations["Queues_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what views are made of: fields, comparisons, columns, orders */
+        get: operations["Views_made"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try out conditions: what they mean, how many tickets, the first of them */
+        post: operations["Views_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a view, for oneself, a team or everyone */
+        post: operations["Views_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved view to change it */
+        get: operations["Views_view"];
+        /** Change a saved view: its name, its tickets, its columns, who it is for */
+        put: operations["Views_change"];
+        post?: never;
+        /** Delete a saved view; it can be brought back for a day */
+        delete: operations["Views_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a saved view that was deleted */
+        post: operations["Views_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2374,13 +2355,6 @@ export interface components {
             createdAt: string;
             attachments: components["schemas"]["RequestFileView"][];
         };
-        LeavingReplyView: {
-            id: number;
-            authorId: number;
-            authorName: string;
-            body: string;
-            leavesAt: string;
-        };
         ChipView: {
             text: string;
             /** @enum {string} */
@@ -2516,8 +2490,6 @@ export interface components {
             /** @description What the customer reads about our promise. */
             promiseSentence: string | null;
             conversation: components["schemas"]["ConversationEntryView"][];
-            /** @description What was sent a moment ago and can still be taken back by its author. */
-            leavingReplies: components["schemas"]["LeavingReplyView"][];
             /** @description The newest message, to be sent back with a reply; 0 when there is none. */
             lastCommentId: number;
             slaClocks: components["schemas"]["SlaClockView"][];
@@ -2733,66 +2705,6 @@ export interface components {
             /** @description The newest 25 that are finished. */
             finished: components["schemas"]["CustomerTicketView"][];
         };
-        UnsentDraftView: {
-            number: string;
-            /** @enum {string} */
-            kind: "note" | "reply";
-            body: string;
-            savedAt: string;
-            returnedBecause: string | null;
-        };
-        UnsentDraftListView: {
-            items: components["schemas"]["UnsentDraftView"][];
-        };
-        ReplyDraftView: {
-            /** @description The newest message its writer had seen when it was begun. */
-            lastSeenCommentId: number;
-            /** @description Why it came back though Send was pressed; null when it was never sent. */
-            returnedBecause: string | null;
-            body: string;
-            attachments: components["schemas"]["RequestFileView"][];
-            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
-            version: number;
-            savedAt: string | null;
-        };
-        SaveReplyDraftBody: {
-            /** @description The newest message its writer had seen when it was begun. */
-            lastSeenCommentId?: number;
-            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
-            body: string;
-            attachmentIds?: string[];
-        };
-        StaffNoteDraftView: {
-            body: string;
-            attachments: components["schemas"]["RequestFileView"][];
-            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
-            version: number;
-            savedAt: string | null;
-        };
-        SaveStaffNoteDraftBody: {
-            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
-            body: string;
-            attachmentIds?: string[];
-        };
-        HoldReplyBody: {
-            body: string;
-            attachmentIds?: string[];
-            /** @description The lastCommentId of the ticket as the writer saw it; a newer message by somebody else is 409. */
-            lastSeenCommentId?: number;
-            /**
-             * @description What follows: nothing, or the ticket waits for the customer's answer.
-             * @enum {string}
-             */
-            then?: "none" | "wait_for_customer";
-            /** @description The newest leaving reply of somebody else as the writer saw it; a newer one is 409. */
-            lastSeenHeldReplyId?: number;
-        };
-        HeldReplyView: {
-            /** @description null when it left at once, because a promise was about to fall due. */
-            id: number | null;
-            number: string;
-            leavesAt: string | null;
-        };
         MeasuringCalendarView: {
             code: string;
             version: number;
@@ -2941,16 +2853,45 @@ export interface components {
             generatedAt: string;
         };
         QueueView: {
-            code: string;
-            name: string;
-            officeCode: string | null;
-            teamCode: string | null;
-            /** @enum {string} */
-            kind: "team" | "unclaimed" | "mine";
             open: number;
             unclaimed: number;
             pending: number;
             late: number;
+            more: boolean;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "team" | "unclaimed" | "mine" | "saved";
+            /** @description The office and team of a team's queue. */
+            officeCode: string | null;
+            teamCode: string | null;
+            /** @description Of a saved view: its number, whom it is for, and whose it is. */
+            savedViewId: number | null;
+            /** @enum {string|null} */
+            audience: "team" | "everyone" | "mine" | null;
+            ownerName: string | null;
+            /** @description Whether the reader may change and delete it. */
+            mayChange: boolean;
+        };
+        ViewHeadView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "team" | "unclaimed" | "mine" | "saved";
+            /** @description The office and team of a team's queue. */
+            officeCode: string | null;
+            teamCode: string | null;
+            /** @description Of a saved view: its number, whom it is for, and whose it is. */
+            savedViewId: number | null;
+            /** @enum {string|null} */
+            audience: "team" | "everyone" | "mine" | null;
+            ownerName: string | null;
+            /** @description Whether the reader may change and delete it. */
+            mayChange: boolean;
+        };
+        ViewProblemView: {
+            code: string;
+            message: string;
         };
         LastMessageView: {
             /** @enum {string} */
@@ -2973,6 +2914,7 @@ export interface components {
             customerName: string;
             bureauName: string;
             serviceName: string;
+            teamName: string;
             /** @enum {string} */
             status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
@@ -2984,12 +2926,15 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             lastMessage: components["schemas"]["LastMessageView"];
+            /** @description Somebody else wrote what the reader has not read yet. */
+            unread: boolean;
             clock: components["schemas"]["QueueClockView"] | null;
             sensitive: boolean;
             /** @enum {string} */
             channel: "portal" | "email" | "phone" | "walk_up" | "api";
             openedAt: string;
-            /** @description Compare as text: pages and refreshes agree on the order. */
+            updatedAt: string;
+            /** @description The order by urgency as text: pages and refreshes agree on it. */
             sortKey: string;
             version: number;
         };
@@ -2998,9 +2943,21 @@ export interface components {
             late: number;
             unclaimed: number;
             pending: number;
+            /** @description There are more than are counted, which is ten thousand. */
+            more: boolean;
             nextDueAt: string | null;
         };
         QueuePageView: {
+            view: components["schemas"]["ViewHeadView"];
+            /** @description What the view holds, in a sentence; null when its conditions can't be read any more. */
+            sentence: string | null;
+            /** @description The view's own conditions as an address has them. */
+            address: string | null;
+            /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
+            problems: components["schemas"]["ViewProblemView"][];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            /** @enum {string} */
+            sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
             nextCursor: string | null;
             summary: components["schemas"]["QueueSummaryView"];
@@ -3016,6 +2973,99 @@ export interface components {
             number: string | null;
             nextDueAt: string | null;
             why: components["schemas"]["NothingGivenView"] | null;
+        };
+        ConditionOperatorView: {
+            /** @enum {string} */
+            op: "from" | "before" | "is" | "is_not" | "within_last" | "longer_ago" | "within_next";
+            label: string;
+            /** @enum {string} */
+            values: "date" | "code" | "person" | "choice" | "yes_or_no" | "time_length";
+        };
+        ViewChoiceView: {
+            code: string;
+            label: string;
+        };
+        ConditionFieldView: {
+            /** @enum {string} */
+            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            label: string;
+            operators: components["schemas"]["ConditionOperatorView"][];
+            /** @description What its values are chosen from; of people only `me` and `nobody`. */
+            choices: components["schemas"]["ViewChoiceView"][];
+        };
+        ViewColumnView: {
+            /** @enum {string} */
+            code: "number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            label: string;
+            usual: boolean;
+        };
+        ViewSortView: {
+            /** @enum {string} */
+            code: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+            label: string;
+            /** @enum {string} */
+            kind: "open" | "finished";
+        };
+        ViewChoicesView: {
+            fields: components["schemas"]["ConditionFieldView"][];
+            columns: components["schemas"]["ViewColumnView"][];
+            sorts: components["schemas"]["ViewSortView"][];
+            /** @description The teams with which the reader may share a view. */
+            teams: components["schemas"]["ViewChoiceView"][];
+            mayShareWithEveryone: boolean;
+        };
+        PreviewViewBody: {
+            /** @description version 1, and in `all` the conditions: of fields, and groups of them. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+        };
+        ViewPreviewView: {
+            sentence: string;
+            /** @description The conditions as an address has them. */
+            address: string;
+            /** @enum {string} */
+            kind: "open" | "finished";
+            problems: components["schemas"]["ViewProblemView"][];
+            summary: components["schemas"]["QueueSummaryView"];
+            /** @description The first tickets. */
+            items: components["schemas"]["QueueRowView"][];
+        };
+        SaveViewBody: {
+            name: string;
+            /** @enum {string} */
+            audience: "mine" | "team" | "everyone";
+            /** @description The team, of a view for a team. */
+            teamCode?: string | null;
+            /** @description version 1, and in `all` the conditions: of fields, and groups of them. */
+            condition: {
+                [key: string]: unknown;
+            };
+            columns: ("timeLeft" | "subject" | "service" | "status" | "priority" | "assignee" | "lastWord" | "number" | "team" | "channel" | "opened" | "updated")[];
+            /** @enum {string} */
+            sort: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+        };
+        SavedViewView: {
+            id: number;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            audience: "team" | "everyone" | "mine";
+            teamCode: string | null;
+            ownerName: string;
+            /** @description The conditions as they were stored, also where one names a field that is gone. */
+            condition: {
+                [key: string]: unknown;
+            };
+            sentence: string | null;
+            problems: components["schemas"]["ViewProblemView"][];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            /** @enum {string} */
+            sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+            mayChange: boolean;
+            version: number;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -5849,74 +5899,7 @@ export interface operations {
             };
         };
     };
-    Drafts_unsent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnsentDraftListView"];
-                };
-            };
-        };
-    };
-    Drafts_reply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplyDraftView"];
-                };
-            };
-        };
-    };
-    Drafts_saveReply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveReplyDraftBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplyDraftView"];
-                };
-            };
-        };
-    };
-    Drafts_dropReply: {
+    ReadMarks_mark: {
         parameters: {
             query?: never;
             header?: never;
@@ -5933,169 +5916,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Drafts_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffNoteDraftView"];
-                };
-            };
-        };
-    };
-    Drafts_saveNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveStaffNoteDraftBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffNoteDraftView"];
-                };
-            };
-        };
-    };
-    Drafts_dropNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    HeldReplies_hold: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HoldReplyBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldReplyView"];
-                };
-            };
-        };
-    };
-    HeldReplies_takeBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplyDraftView"];
-                };
-            };
-        };
-    };
-    HeldReplies_longer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldReplyView"];
-                };
-            };
-        };
-    };
-    HeldReplies_release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldReplyView"];
-                };
             };
         };
     };
@@ -6177,6 +5997,9 @@ export interface operations {
                 assignee?: string;
                 /** @description Words of the ticket, its messages or the customer's name. */
                 q?: string;
+                /** @description More conditions, as an address has them: status.is.new,open;unread.is.yes */
+                where?: string;
+                sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             };
             header?: never;
             path: {
@@ -6213,6 +6036,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedTicketView"];
+                };
+            };
+        };
+    };
+    Views_made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewChoicesView"];
+                };
+            };
+        };
+    };
+    Views_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPreviewView"];
+                };
+            };
+        };
+    };
+    Views_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Views_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
         };

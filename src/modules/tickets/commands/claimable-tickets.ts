@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { KeptBack } from '../../../domain/assignment/why-nothing.js';
-import { urgencyWhilePaused } from '../refresh-clocks.js';
+import { urgencyWhilePaused } from '../../../domain/sla/queue-order.js';
 
 /** A condition on a ticket `t` for a statement whose free parameters begin at `$first`. */
 export type TicketCondition = (first: number) => {
