@@ -3,7 +3,11 @@ import {
   conditionAddress,
   parseConditionAddress,
 } from '../../domain/conditions/condition-address.js';
-import type { Condition, ConditionSet } from '../../domain/conditions/condition.js';
+import {
+  everyTicket,
+  type Condition,
+  type ConditionSet,
+} from '../../domain/conditions/condition.js';
 import { conditionWords } from '../../domain/conditions/condition-words.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
@@ -51,7 +55,7 @@ export class QueueQueries {
     const found = condition.allowed
       ? await this.pages.page(person, narrowed(condition.outcome, query), part, now)
       : nothing;
-    const nameOf = await this.names.of(condition.allowed ? [condition.outcome] : []);
+    const nameOf = await this.names.of(condition.allowed ? condition.outcome : everyTicket);
     return {
       view: viewHead(definition, person),
       sentence: condition.allowed ? conditionWords(condition.outcome, nameOf) : null,

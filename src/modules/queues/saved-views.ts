@@ -112,7 +112,7 @@ export class SavedViews {
 }
 
 /** The conditions in a body; 400 with every fault at its place. */
-export function conditionIn(body: { readonly condition: unknown }): ConditionSet {
+export function conditionIn(body: { readonly condition?: unknown }): ConditionSet {
   const read = readConditionSet(body.condition);
   if (!read.allowed) throw Problem.invalid(read.refusals);
   return read.outcome;

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { conditionAddress } from '../../domain/conditions/condition-address.js';
+import { everyTicket, type ConditionSet } from '../../domain/conditions/condition.js';
+import {
+  conditionAddress,
+  parseConditionAddress,
+} from '../../domain/conditions/condition-address.js';
 import { conditionWords, goneNames } from '../../domain/conditions/condition-words.js';
 import {
   usualSort,
@@ -8,7 +12,7 @@ import {
   type ViewSort,
 } from '../../domain/views/view-shape.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { requireAllowed } from '../../platform/errors/problem.js';
+import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { conditionIn } from './saved-views.js';
 import { ViewCounts } from './view-counts.js';
@@ -17,7 +21,7 @@ import { viewHead } from './view-heads.js';
 import { ViewNames } from './view-names.js';
 import { ViewPages, wantedBy } from './view-pages.js';
 import type { PreviewViewBody } from './views.bodies.js';
-import type { SavedViewView, ViewPreviewView } from './views.views.js';
+import type { SavedViewView, ViewChoiceView, ViewPreviewView } from './views.views.js';
 
 const previewRows = 10;
 
@@ -37,7 +41,8 @@ export class ViewEditing {
     const row = await this.definitions.saved(person, id);
     const definition = savedDefinition(row);
     const { condition } = definition;
-    const nameOf = await this.names.of(condition.allowed ? [condition.outcome] : []);
+    const readable = condition.allowed ? condition.outcome : everyTicket;
+    const nameOf = await this.names.of(readable);
     return {
       ...{ id, code: definition.code, name: row.name, audience: row.audience },
       ...{ teamCode: row.teamCode, ownerName: row.ownerName, condition: row.condition },
@@ -45,6 +50,7 @@ export class ViewEditing {
       problems: problemsOf(definition, nameOf),
       columns: row.columns as ViewColumn[],
       sort: row.sort as ViewSort,
+      people: (await this.names.people(readable)).map(personChoice),
       mayChange: viewHead(definition, person).mayChange,
       version: row.version,
     };
@@ -52,15 +58,17 @@ export class ViewEditing {
 
   /** What the conditions mean and find, before anything is saved. An order of the other kind is left aside. */
   async preview(person: SignedInPerson, body: PreviewViewBody): Promise<ViewPreviewView> {
-    const condition = conditionIn(body);
+    const condition = body.address === undefined ? conditionIn(body) : conditionAt(body.address);
     const { kind } = requireAllowed(viewScope(condition));
     const now = await this.clock.now();
-    const nameOf = await this.names.of([condition]);
+    const nameOf = await this.names.of(condition);
     const sort = body.sort ?? usualSort(kind);
     const { items } = await this.pages.page(person, condition, { sort, limit: previewRows }, now);
     return {
       sentence: conditionWords(condition, nameOf),
       address: conditionAddress(condition),
+      condition: { ...condition },
+      people: (await this.names.people(condition)).map(personChoice),
       kind,
       problems: goneNames(condition, nameOf).map(({ message }) => ({
         ...{ code: 'condition.name_gone', message },
@@ -69,4 +77,20 @@ export class ViewEditing {
       items: [...items],
     };
   }
+}
+
+function conditionAt(address: string): ConditionSet {
+  const parsed = parseConditionAddress(address, 'address');
+  if (!parsed.allowed) throw Problem.invalid(parsed.refusals);
+  return parsed.outcome;
+}
+
+function personChoice({
+  id,
+  name,
+}: {
+  readonly id: number;
+  readonly name: string;
+}): ViewChoiceView {
+  return { code: String(id), label: name };
 }

@@ -29,25 +29,27 @@ export class ViewNames {
     return this.dataSource.query(names);
   }
 
-  /** The names of what these sets of conditions name; what is no longer in use has none. */
-  async of(sets: readonly ConditionSet[]): Promise<NameOf> {
-    const tests = sets.flatMap(testsOf);
-    const ids = tests.flatMap(({ field, values }) =>
-      field === 'assignee' || field === 'customer' ? values.filter((id) => /^\d+$/.test(id)) : [],
+  /** The people that a set of conditions names. Those who left are left out. */
+  async people({ all }: ConditionSet): Promise<{ id: number; name: string }[]> {
+    const ids = testsOf({ all }).flatMap(({ field, values }) =>
+      isPersonField(field) ? values.filter((id) => /^\d+$/.test(id)) : [],
     );
+    if (ids.length === 0) return [];
+    return this.dataSource.query(
+      'SELECT id, full_name AS name FROM people WHERE id = ANY($1::bigint[]) AND active',
+      [[...new Set(ids)]],
+    );
+  }
+
+  /** The names of what a set of conditions names; what is no longer in use has none. */
+  async of(condition: ConditionSet): Promise<NameOf> {
     const found = new Map<string, string>();
     for (const { field, code, name } of await this.choices()) found.set(`${field} ${code}`, name);
-    const people: { id: number; name: string }[] =
-      ids.length === 0
-        ? []
-        : await this.dataSource.query(
-            'SELECT id, full_name AS name FROM people WHERE id = ANY($1::bigint[]) AND active',
-            [[...new Set(ids)]],
-          );
-    for (const { id, name } of people) found.set(`person ${id}`, name);
-    return (field, code) =>
-      found.get(
-        field === 'assignee' || field === 'customer' ? `person ${code}` : `${field} ${code}`,
-      );
+    for (const { id, name } of await this.people(condition)) found.set(`person ${id}`, name);
+    return (field, code) => found.get(`${isPersonField(field) ? 'person' : field} ${code}`);
   }
+}
+
+function isPersonField(field: string): boolean {
+  return field === 'assignee' || field === 'customer';
 }

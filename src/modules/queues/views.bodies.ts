@@ -6,6 +6,7 @@ import {
   ArrayMaxSize,
   IsArray,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
 import { viewAudiences, type ViewAudience } from '../../domain/views/view-access.js';
 import {
@@ -22,8 +23,15 @@ const sorts = Object.keys(viewSorts) as ViewSort[];
 /** Which tickets to try out, and in which order. */
 export class PreviewViewBody {
   /** version 1, and in `all` the conditions: of fields, and groups of them. */
+  @ValidateIf(({ address }: PreviewViewBody) => address === undefined)
   @IsObject({ message: 'Give the conditions of the view.' })
-  condition: Record<string, unknown>;
+  condition?: Record<string, unknown>;
+
+  /** The conditions as an address has them, in the place of `condition`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  address?: string;
 
   @IsOptional()
   @IsIn(sorts, { message: 'Choose an order from the list.' })

@@ -5,6 +5,12 @@ import type { ViewAudience } from '../../domain/views/view-access.js';
 import type { ViewColumn, ViewKind, ViewSort } from '../../domain/views/view-shape.js';
 import { QueueRowView, QueueSummaryView, ViewProblemView } from './queues.views.js';
 
+/** Something to choose, with its words. */
+export class ViewChoiceView {
+  code: string;
+  label: string;
+}
+
 /** A saved view as it is edited. */
 export class SavedViewView {
   id: number;
@@ -19,6 +25,8 @@ export class SavedViewView {
   problems: ViewProblemView[];
   columns: ViewColumn[];
   sort: ViewSort;
+  /** The people whom the conditions name. */
+  people: ViewChoiceView[];
   mayChange: boolean;
   version: number;
 }
@@ -28,17 +36,14 @@ export class ViewPreviewView {
   sentence: string;
   /** The conditions as an address has them. */
   address: string;
+  condition: Record<string, unknown>;
+  /** The people whom the conditions name. */
+  people: ViewChoiceView[];
   kind: ViewKind;
   problems: ViewProblemView[];
   summary: QueueSummaryView;
   /** The first tickets. */
   items: QueueRowView[];
-}
-
-/** Something to choose, with its words. */
-export class ViewChoiceView {
-  code: string;
-  label: string;
 }
 
 /** A way in which a field is compared, and what it is compared with. */

@@ -405,6 +405,14 @@ describe('building a view', () => {
       summary: { open: 3 },
     });
     expect(numbersIn(tried)).toEqual(numbers);
+    expect(tried.body.people).toEqual([{ code: String(customer.id), label: customer.fullName }]);
+    const byAddress = await desk
+      .post('/api/v1/views/preview')
+      .send({ address: tried.body.address });
+    expect(byAddress.body).toEqual({ ...tried.body, items: expect.any(Array) });
+    expect(byAddress.body.condition).toEqual(of(customer));
+    const unreadable = await desk.post('/api/v1/views/preview').send({ address: 'customer' });
+    expect([unreadable.status, unreadable.body.errors[0].field]).toEqual([400, 'address']);
     const gone = await desk
       .post('/api/v1/views/preview')
       .send({ condition: of(customer, test('team', 'is', 'it-typewriters')) });

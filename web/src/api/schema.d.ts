@@ -811,6 +811,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsent-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what I typed and did not send */
+        get: operations["Drafts_unsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/reply-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read my reply that is not sent yet */
+        get: operations["Drafts_reply"];
+        /** Keep my reply as it is typed */
+        put: operations["Drafts_saveReply"];
+        post?: never;
+        /** Discard my reply */
+        delete: operations["Drafts_dropReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/staff-note-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read my staff note that is not saved yet */
+        get: operations["Drafts_note"];
+        /** Keep my staff note as it is typed */
+        put: operations["Drafts_saveNote"];
+        post?: never;
+        /** Discard my staff note */
+        delete: operations["Drafts_dropNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the customer in fifteen seconds, unless it is taken back */
+        post: operations["HeldReplies_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a reply back before it leaves; it is a draft again */
+        delete: operations["HeldReplies_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}/longer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a reply for fifteen seconds from now */
+        post: operations["HeldReplies_longer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held reply leave now */
+        post: operations["HeldReplies_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/read-mark": {
         parameters: {
             query?: never;
@@ -2355,6 +2478,13 @@ export interface components {
             createdAt: string;
             attachments: components["schemas"]["RequestFileView"][];
         };
+        LeavingReplyView: {
+            id: number;
+            authorId: number;
+            authorName: string;
+            body: string;
+            leavesAt: string;
+        };
         ChipView: {
             text: string;
             /** @enum {string} */
@@ -2490,6 +2620,8 @@ export interface components {
             /** @description What the customer reads about our promise. */
             promiseSentence: string | null;
             conversation: components["schemas"]["ConversationEntryView"][];
+            /** @description What was sent a moment ago and can still be taken back by its author. */
+            leavingReplies: components["schemas"]["LeavingReplyView"][];
             /** @description The newest message, to be sent back with a reply; 0 when there is none. */
             lastCommentId: number;
             slaClocks: components["schemas"]["SlaClockView"][];
@@ -2704,6 +2836,66 @@ export interface components {
             open: components["schemas"]["CustomerTicketView"][];
             /** @description The newest 25 that are finished. */
             finished: components["schemas"]["CustomerTicketView"][];
+        };
+        UnsentDraftView: {
+            number: string;
+            /** @enum {string} */
+            kind: "note" | "reply";
+            body: string;
+            savedAt: string;
+            returnedBecause: string | null;
+        };
+        UnsentDraftListView: {
+            items: components["schemas"]["UnsentDraftView"][];
+        };
+        ReplyDraftView: {
+            /** @description The newest message its writer had seen when it was begun. */
+            lastSeenCommentId: number;
+            /** @description Why it came back though Send was pressed; null when it was never sent. */
+            returnedBecause: string | null;
+            body: string;
+            attachments: components["schemas"]["RequestFileView"][];
+            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
+            version: number;
+            savedAt: string | null;
+        };
+        SaveReplyDraftBody: {
+            /** @description The newest message its writer had seen when it was begun. */
+            lastSeenCommentId?: number;
+            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
+            body: string;
+            attachmentIds?: string[];
+        };
+        StaffNoteDraftView: {
+            body: string;
+            attachments: components["schemas"]["RequestFileView"][];
+            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
+            version: number;
+            savedAt: string | null;
+        };
+        SaveStaffNoteDraftBody: {
+            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
+            body: string;
+            attachmentIds?: string[];
+        };
+        HoldReplyBody: {
+            body: string;
+            attachmentIds?: string[];
+            /** @description The lastCommentId of the ticket as the writer saw it; a newer message by somebody else is 409. */
+            lastSeenCommentId?: number;
+            /**
+             * @description What follows: nothing, or the ticket waits for the customer's answer.
+             * @enum {string}
+             */
+            then?: "none" | "wait_for_customer";
+            /** @description The newest leaving reply of somebody else as the writer saw it; a newer one is 409. */
+            lastSeenHeldReplyId?: number;
+        };
+        HeldReplyView: {
+            /** @description null when it left at once, because a promise was about to fall due. */
+            id: number | null;
+            number: string;
+            leavesAt: string | null;
         };
         MeasuringCalendarView: {
             code: string;
@@ -3016,9 +3208,11 @@ export interface components {
         };
         PreviewViewBody: {
             /** @description version 1, and in `all` the conditions: of fields, and groups of them. */
-            condition: {
+            condition?: {
                 [key: string]: unknown;
             };
+            /** @description The conditions as an address has them, in the place of `condition`. */
+            address?: string;
             /** @enum {string} */
             sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
         };
@@ -3026,6 +3220,11 @@ export interface components {
             sentence: string;
             /** @description The conditions as an address has them. */
             address: string;
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The people whom the conditions name. */
+            people: components["schemas"]["ViewChoiceView"][];
             /** @enum {string} */
             kind: "open" | "finished";
             problems: components["schemas"]["ViewProblemView"][];
@@ -3064,6 +3263,8 @@ export interface components {
             columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+            /** @description The people whom the conditions name. */
+            people: components["schemas"]["ViewChoiceView"][];
             mayChange: boolean;
             version: number;
         };
@@ -5895,6 +6096,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
+    Drafts_unsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsentDraftListView"];
+                };
+            };
+        };
+    };
+    Drafts_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_saveReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_dropReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoteDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_saveNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveStaffNoteDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoteDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_dropNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HeldReplies_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
+                };
+            };
+        };
+    };
+    HeldReplies_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    HeldReplies_longer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
+                };
+            };
+        };
+    };
+    HeldReplies_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
                 };
             };
         };
