@@ -16,6 +16,7 @@ import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-
 import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
+import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SavedViews1790000012000,
   Availability1790000013000,
   DraftsAndHeldReplies1790000014000,
+  AnswersByMonth1790000015000,
 ];

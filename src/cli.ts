@@ -50,6 +50,16 @@ function addServerCommands(counterpart: Command): void {
       await onDatabase(out, (environment) => seed(environment, out));
     });
   counterpart
+    .command('privacy-audit')
+    .description('attack what partner dashboards show; exit code 1 when a small group is found')
+    .action(async () => {
+      const { auditPrivacy } = await import('./cli/privacy-audit.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      await onDatabase(err, async (environment) => {
+        process.exitCode = (await auditPrivacy(environment, out)) > 0 ? 1 : 0;
+      });
+    });
+  counterpart
     .command('openapi')
     .description('write the description of the API')
     .argument('[file]', 'a file instead of standard output')

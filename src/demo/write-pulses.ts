@@ -30,13 +30,15 @@ function json(items: readonly object[]): string {
 
 const pulsesSql = `
   INSERT INTO pulses (id, ticket_id, customer_id, bureau_code, office_code, service_code, eligible, reason,
-    probability, template_code, template_version, state, eligible_at, send_after, sent_at, answered_at, expires_at)
+    probability, template_code, template_version, state, eligible_at, send_after, sent_at, answered_at, expires_at, counted_month)
   SELECT id, "ticketId", "customerId", "bureauCode", "officeCode", "serviceCode", eligible, reason, probability,
-    $2, $3, state, "eligibleAt", "sendAfter", "sentAt", "answeredAt", "expiresAt"
+    $2, $3, state, "eligibleAt", "sendAfter", "sentAt", "answeredAt", "expiresAt",
+    date_trunc('month', "answeredAt" AT TIME ZONE b.time_zone)::date
   FROM jsonb_to_recordset($1) AS p(id bigint, "ticketId" bigint, "customerId" bigint, "bureauCode" text,
     "officeCode" text, "serviceCode" text, eligible boolean, reason text, probability numeric, state text,
     "eligibleAt" timestamptz, "sendAfter" timestamptz, "sentAt" timestamptz, "answeredAt" timestamptz,
-    "expiresAt" timestamptz)`;
+    "expiresAt" timestamptz)
+  JOIN bureaus b ON b.code = "bureauCode"`;
 
 const responsesSql = `
   INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, drivers, comment,
@@ -56,19 +58,17 @@ const followUpsSql = `
     "acknowledgeBy" timestamptz, "contactBy" timestamptz, "acknowledgedAt" timestamptz,
     "respondedAt" timestamptz, cause text, outcome text)`;
 
-/** The five raw counts of one item, by bureau, service, month of finishing and wording version. */
+/** The five raw counts of one item, by bureau, service, month of the answer and wording version. */
 function countsSql(item: string): string {
   const counts = [1, 2, 3, 4, 5].map((score) => `count(*) FILTER (WHERE r.${item} = ${score})`);
   return `
     INSERT INTO pulse_counts (bureau_code, service_code, month, template_code, template_version, item,
       score_1, score_2, score_3, score_4, score_5)
     SELECT p.bureau_code, p.service_code,
-      date_trunc('month', t.solved_at AT TIME ZONE b.time_zone)::date, p.template_code, p.template_version, $1,
+      p.counted_month, p.template_code, p.template_version, $1,
       ${counts.join(', ')}
     FROM pulse_responses r
     JOIN pulses p ON p.id = r.pulse_id
-    JOIN tickets t ON t.id = p.ticket_id
-    JOIN bureaus b ON b.code = p.bureau_code
     WHERE r.current AND r.${item} IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5`;
 }

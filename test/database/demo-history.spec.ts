@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { AnswerCell } from '../../src/domain/measurement/answer-blocks.js';
+import { addCounts, answersIn, noAnswers } from '../../src/domain/measurement/pulse-counts.js';
+import type { AnswersAsked, ShownAnswers } from '../../src/domain/partners/shown-answers.js';
 import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
 import { firstDueAt, movesOf, promiseHistories } from '../../src/domain/sla/promise-history.js';
 import { foldClocks, type FoldInput } from '../../src/domain/sla/sla-clock.js';
@@ -8,6 +11,8 @@ import { loadDemo } from '../../src/demo/load-demo.js';
 import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
 import { SlaMaterials } from '../../src/modules/catalog/sla-materials.js';
 import { measuredTicket } from '../../src/modules/tickets/measured-ticket.js';
+import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
+import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
@@ -150,9 +155,45 @@ describe('the demo history', () => {
     expect(moved).toBeGreaterThan(20);
   });
 
+  it('gives away the answers of no small group, and would if each service were shown from ten answers on', async () => {
+    const bureaus = await dataSource.query<{ code: string; zone: string }[]>(
+      'SELECT code, time_zone AS zone FROM bureaus',
+    );
+    const answers = new PartnerAnswers(dataSource);
+    const days = [0, 1, 2, 3, 4, 5].map((back) => Date.now() - back * 30 * 86_400_000);
+    let published = 0;
+    let careless = 0;
+    for (const { code, zone } of bureaus) {
+      const cells = await answers.cells(code, '2000-10-01');
+      const safe = auditBureau(cells, zone, days);
+      published += safe.published;
+      expect([code, safe.found]).toEqual([code, []]);
+      careless += auditBureau(cells, zone, days, oneByOne).found.length;
+    }
+    expect(published).toBeGreaterThan(50);
+    expect(careless).toBeGreaterThan(0);
+  }, 60_000);
+
   it('loading it again changes nothing', async () => {
     const before = await count('tickets');
     await loadDemo(dataSource, { storiesFile, tickets: 400, log: () => undefined });
     expect(await count('tickets')).toBe(before);
   });
 });
+
+/** The broken copy: every service and period by itself once it has five answers, with no thought of what is left. */
+function oneByOne(cells: readonly AnswerCell[], { period, service }: AnswersAsked): ShownAnswers {
+  const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  const held = cells.filter(
+    (cell) =>
+      cell.month >= from && cell.month < to && (service === null || cell.service === service),
+  );
+  const counts = held.map((cell) => cell.counts).reduce(addCounts, noAnswers);
+  const last =
+    held
+      .map(({ month }) => month)
+      .toSorted()
+      .at(-1) ?? from;
+  const services = service === null ? null : [service];
+  return { services, from, to: last, counts, enough: answersIn(counts) >= 5, rolledUp: false };
+}

@@ -1,4 +1,9 @@
-import { dashboardTiles, type TileBaseline, type TileFigures } from './dashboard-tiles.js';
+import {
+  dashboardTiles,
+  type TileAnswers,
+  type TileBaseline,
+  type TileFigures,
+} from './dashboard-tiles.js';
 
 const hour = 3_600_000;
 
@@ -46,13 +51,26 @@ const start = (figures: Partial<TileFigures>, quick = 190): TileBaseline => ({
 
 const open = { all: 31, over30Days: 4, pastDate: 3 };
 
+/** The answers of the figures as the dashboard may show them. */
+const answersOf = (
+  { scores, answered }: TileFigures,
+  more: Partial<TileAnswers> = {},
+): TileAnswers => ({
+  ...{ counts: scores, enough: answered >= 10, rolledUp: false, services: null },
+  words: 'all services, July 2026',
+  ...more,
+});
+
+const tiles = (now: TileFigures, baseline: TileBaseline | null, still = open) =>
+  dashboardTiles(now, answersOf(now), baseline, still);
+
 const tile = (measure: string, baseline: TileBaseline | null, now = quarter) =>
-  dashboardTiles(now, baseline, open).find((candidate) => candidate.measure === measure)!;
+  tiles(now, baseline).find((candidate) => candidate.measure === measure)!;
 
 describe('the tiles of a partner dashboard', () => {
   it('stand in their order, each with what it rests on and the list behind it', () => {
     expect(
-      dashboardTiles(quarter, null, open).map(
+      tiles(quarter, null, open).map(
         ({ label, text, n, list }) =>
           `${label}: ${text} of ${n}, list ${list.metric} ${list.tickets}`,
       ),
@@ -69,7 +87,7 @@ describe('the tiles of a partner dashboard', () => {
   });
 
   it('say on the second line what the first leaves out', () => {
-    expect(dashboardTiles(quarter, null, open).map(({ detail }) => detail)).toEqual([
+    expect(tiles(quarter, null, open).map(({ detail }) => detail)).toEqual([
       '320 of 390. 3 open requests are past the date.',
       '285 of 300.',
       '351 of 390.',
@@ -83,17 +101,13 @@ describe('the tiles of a partner dashboard', () => {
 
   it('show nothing where nothing happened', () => {
     expect(
-      dashboardTiles(empty, start({}), { all: 0, over30Days: 0, pastDate: 0 }).map(
-        ({ text }) => text,
-      ),
+      tiles(empty, start({}), { all: 0, over30Days: 0, pastDate: 0 }).map(({ text }) => text),
     ).toEqual([null, null, null, null, null, null, null, '0']);
-    expect(
-      dashboardTiles(empty, start({}), open).every(({ comparison }) => comparison === null),
-    ).toBe(true);
+    expect(tiles(empty, start({}), open).every(({ comparison }) => comparison === null)).toBe(true);
   });
 
   it('the promise says how many open requests are past their date, and has their list', () => {
-    const promise = (pastDate: number) => dashboardTiles(quarter, null, { ...open, pastDate })[0];
+    const promise = (pastDate: number) => tiles(quarter, null, { ...open, pastDate })[0];
     expect(promise(3)?.also).toEqual({ metric: 'open_past_date', tickets: 3, age: null });
     expect(promise(1)?.detail).toBe('320 of 390. One open request is past the date.');
     expect(promise(0)).toMatchObject({ detail: '320 of 390.', also: null });
@@ -101,7 +115,7 @@ describe('the tiles of a partner dashboard', () => {
 
   it('a baseline from before answers were judged is no comparison for them', () => {
     const { promisedAnswers: _promised, keptAnswers: _kept, ...figures } = quarter;
-    const [, answers] = dashboardTiles(quarter, { ...start({}), figures }, open);
+    const [, answers] = tiles(quarter, { ...start({}), figures }, open);
     expect(answers?.comparison).toBeNull();
     expect(
       tile('answer_kept', start({ promisedAnswers: 200, keptAnswers: 150 })).comparison,
@@ -180,5 +194,18 @@ describe('comparing with where we started', () => {
     });
     const one: TileFigures = { ...quarter, answered: 1, scores: [0, 0, 0, 0, 1] };
     expect(tile('satisfied', null, one).detail).toBe('1 answer. Shown from ten on.');
+  });
+
+  it('the answers of one service are compared with nothing, and say which others are in them', () => {
+    const shared = answersOf(quarter, {
+      services: ['badge', 'parking'],
+      rolledUp: true,
+      words: 'Badges and Parking, July to September 2026',
+    });
+    const found = dashboardTiles(quarter, shared, start({}), open).find(
+      ({ measure }) => measure === 'satisfied',
+    )!;
+    expect(found.comparison).toBeNull();
+    expect(found.detail).toContain('80 answers (Badges and Parking, July to September 2026);');
   });
 });

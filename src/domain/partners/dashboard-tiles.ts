@@ -1,5 +1,6 @@
-import { atLeast, type FiveCounts } from '../measurement/pulse-counts.js';
+import { answersIn, atLeast, type FiveCounts } from '../measurement/pulse-counts.js';
 import { wilsonInterval } from '../measurement/wilson.js';
+import type { ShownAnswers } from './shown-answers.js';
 import { businessTimeWords, calendarTimeWords } from './duration-words.js';
 import {
   compareMedians,
@@ -29,6 +30,11 @@ export interface TileFigures {
   readonly answered: number;
   readonly scores: FiveCounts;
 }
+
+/** The answers that may be shown, for which services and months. */
+export type TileAnswers = Pick<ShownAnswers, 'counts' | 'enough' | 'rolledUp' | 'services'> & {
+  readonly words: string;
+};
 
 /** The frozen figures, and how many of the period's tickets were at least as quick as their medians. */
 export interface TileBaseline {
@@ -69,16 +75,17 @@ export interface Tile {
   readonly also: TileList | null;
 }
 
-/** Fewer answers than this and no share of satisfied customers is printed. */
+/** Fewer answers than this in the baseline and satisfaction is compared with nothing. */
 const answersNeeded = 10;
 
 /**
  * The tiles of a partner dashboard in their order: first what customers were told, last what is still open. A difference counts as better or worse only when its
  * 95 % interval leaves zero out (shares: Newcombe; durations: Wilson of the share at least as quick as the
- * baseline's median, which is half when nothing changed). `satisfaction` are the answers of the group that may be shown.
+ * baseline's median, which is half when nothing changed). `answers` are those of the group that may be shown; a service's are compared with nothing.
  */
 export function dashboardTiles(
   now: TileFigures,
+  answers: TileAnswers,
   baseline: TileBaseline | null,
   open: { readonly all: number; readonly over30Days: number; readonly pastDate: number },
 ): Tile[] {
@@ -88,7 +95,7 @@ export function dashboardTiles(
     targetsMet(now, baseline),
     firstAnswer(now, baseline),
     finish(now, baseline),
-    satisfied(now, baseline),
+    satisfied(answers, baseline),
     answered(now, baseline),
     openOver30Days(open),
   ];
@@ -206,30 +213,26 @@ function finish(now: TileFigures, baseline: TileBaseline | null): Tile {
   };
 }
 
-function satisfied(now: TileFigures, baseline: TileBaseline | null): Tile {
-  const happy = atLeast(4, now.scores);
-  const shown = now.answered >= answersNeeded;
-  const interval = shown ? wilsonInterval(happy, now.answered) : null;
-  const comparable = shown && baseline !== null && baseline.figures.answered >= answersNeeded;
+function satisfied(answers: TileAnswers, baseline: TileBaseline | null): Tile {
+  const { counts, enough, rolledUp, services, words } = answers;
+  const [happy, n] = [atLeast(4, counts), answersIn(counts)];
+  const interval = enough ? wilsonInterval(happy, n) : null;
+  const comparable =
+    enough && services === null && baseline !== null && baseline.figures.answered >= answersNeeded;
   return {
     measure: 'satisfied',
     label: 'Satisfied (4 or 5 of 5)',
-    text: shown ? percent(happy, now.answered) : null,
+    text: enough ? percent(happy, n) : null,
     detail: interval
-      ? `${count(now.answered)} answers; between ${whole(interval.low)}% and ${whole(interval.high)}% with 95% confidence.`
-      : `${now.answered} ${now.answered === 1 ? 'answer' : 'answers'}. Shown from ten on.`,
-    n: now.answered,
+      ? `${count(n)} answers${rolledUp ? ` (${words})` : ''}; between ${whole(interval.low)}% and ${whole(interval.high)}% with 95% confidence.`
+      : `${n} ${n === 1 ? 'answer' : 'answers'}. Shown from ten on.`,
+    n,
     definition:
-      'Of those who answered the survey, the share who chose 4 (Agree) or 5 (Strongly agree). Those who did not answer are not counted; read it together with the response rate.',
+      'Of those who answered the survey, the share who chose 4 (Agree) or 5 (Strongly agree). Those who did not answer are not counted; read it together with the response rate. Answers count in the month in which they were given.',
     comparison: comparable
-      ? compareShares(
-          happy,
-          now.answered,
-          atLeast(4, baseline.figures.scores),
-          baseline.figures.answered,
-        )
+      ? compareShares(happy, n, atLeast(4, baseline.figures.scores), baseline.figures.answered)
       : null,
-    list: { metric: 'pulses_answered', tickets: now.answered, age: null },
+    list: { metric: 'pulses_answered', tickets: n, age: null },
     also: null,
   };
 }

@@ -2,7 +2,7 @@ import { satisfactionOf } from './satisfaction.js';
 
 describe('what the answers of a group may show', () => {
   it('all five counts, the share satisfied and the share who strongly agree, with intervals', () => {
-    const shown = satisfactionOf({ scores: [3, 4, 8, 20, 65] }, 'all services');
+    const shown = satisfactionOf([3, 4, 8, 20, 65], 'all services');
     expect(shown.counts.map(({ score, label, answers }) => `${score} ${label} ${answers}`)).toEqual(
       ['1 Strongly disagree 3', '2 Disagree 4', '3 Neutral 8', '4 Agree 20', '5 Strongly agree 65'],
     );
@@ -14,7 +14,7 @@ describe('what the answers of a group may show', () => {
   });
 
   it('nine answers show nothing but their number', () => {
-    expect(satisfactionOf({ scores: [1, 1, 2, 2, 3] }, 'all services')).toMatchObject({
+    expect(satisfactionOf([1, 1, 2, 2, 3], 'all services')).toMatchObject({
       enough: false,
       answers: 9,
       counts: [],
@@ -23,8 +23,8 @@ describe('what the answers of a group may show', () => {
   });
 
   it('nineteen answers that are all alike show nothing: each of them would be known', () => {
-    expect(satisfactionOf({ scores: [0, 0, 0, 0, 19] }, 'x').enough).toBe(false);
-    expect(satisfactionOf({ scores: [0, 0, 0, 0, 20] }, 'x').enough).toBe(true);
-    expect(satisfactionOf({ scores: [0, 0, 0, 1, 18] }, 'x').enough).toBe(true);
+    expect(satisfactionOf([0, 0, 0, 0, 19], 'x').enough).toBe(false);
+    expect(satisfactionOf([0, 0, 0, 0, 20], 'x').enough).toBe(true);
+    expect(satisfactionOf([0, 0, 0, 1, 18], 'x').enough).toBe(true);
   });
 });

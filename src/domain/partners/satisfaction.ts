@@ -1,4 +1,4 @@
-import type { FiveCounts } from '../measurement/pulse-counts.js';
+import { answersIn, type FiveCounts } from '../measurement/pulse-counts.js';
 import { defaultPulse, pulseWording, scaleWords } from '../measurement/pulse-template.js';
 import { isShowable } from '../measurement/suppression.js';
 import { wilsonInterval } from '../measurement/wilson.js';
@@ -33,23 +33,20 @@ export interface GroupSatisfaction {
  * What a group's answers may show. Under ten answers nothing, and under twenty nothing when everyone
  * answered alike, because then each single answer is known.
  */
-export function satisfactionOf(
-  figures: { readonly scores: FiveCounts },
-  shownFor: string,
-): GroupSatisfaction {
-  const answers = figures.scores.reduce((sum, score) => sum + score, 0);
+export function satisfactionOf(scores: FiveCounts, shownFor: string): GroupSatisfaction {
+  const answers = answersIn(scores);
   const base = { statement, shownFor, answers };
-  if (!isShowable(figures.scores)) {
+  if (!isShowable(scores)) {
     return { ...base, enough: false, counts: [], satisfied: null, stronglySatisfied: null };
   }
-  const [, , , four, five] = figures.scores;
+  const [, , , four, five] = scores;
   return {
     ...base,
     enough: true,
     counts: scaleWords.map((label, at) => ({
       score: at + 1,
       label,
-      answers: figures.scores[at]!,
+      answers: scores[at]!,
     })),
     satisfied: shareOf(four + five, answers, 'chose Agree or Strongly agree'),
     stronglySatisfied: shareOf(five, answers, 'chose Strongly agree'),

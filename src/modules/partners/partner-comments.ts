@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { scrubText } from '../../domain/partners/scrub-text.js';
-import { countedFinished, type FigureScope } from './partner-figures.js';
+import { daysOfGroup, isAnswerOf, type AnswerGroup } from './partner-answers.js';
 import type { PartnerCommentView } from './partners.views.js';
-
-/** Fewer answers than this and nobody's words are shown, scrubbed or not (measurement: n of at least ten). */
-export const commentsNeedAnswers = 10;
 
 const newest = 100;
 
@@ -14,10 +11,11 @@ const newest = 100;
 export class PartnerComments {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The newest hundred comments of a scope; by month only, so that a date names nobody. */
-  async of(scope: FigureScope): Promise<PartnerCommentView[]> {
+  /** The newest hundred comments of a group that may be shown; by month only, so that a date names nobody. */
+  async of(bureauCode: string, group: AnswerGroup): Promise<PartnerCommentView[]> {
+    const { from, to } = daysOfGroup(group);
     const rows = await this.dataSource.query<CommentRow[]>(
-      `SELECT to_char(f.finished_on, 'YYYY-MM') AS month, s.name AS service_name,
+      `SELECT to_char(f.answered_month, 'YYYY-MM') AS month, s.name AS service_name,
          r.satisfaction, r.comment, r.share_name, c.full_name AS customer_name,
          ARRAY(SELECT DISTINCT p.full_name FROM people p
            WHERE p.id IN (t.customer_id, t.submitter_id, t.assignee_id, t.solved_by_id)
@@ -28,10 +26,9 @@ export class PartnerComments {
        JOIN services s ON s.code = f.service_code
        JOIN pulses p ON p.ticket_id = f.ticket_id
        JOIN pulse_responses r ON r.pulse_id = p.id AND r.current
-       WHERE f.bureau_code = $1 AND f.finished_on >= $2::date AND f.finished_on < $3::date
-         AND ($4::text IS NULL OR f.service_code = $4) AND ${countedFinished} AND f.has_comment
-       ORDER BY f.finished_on DESC, f.ticket_id DESC LIMIT ${newest}`,
-      [scope.bureauCode, scope.from, scope.to, scope.serviceCode],
+       WHERE f.bureau_code = $1 AND ${isAnswerOf('$2', '$3', '$4')} AND f.has_comment
+       ORDER BY f.answered_month DESC, f.ticket_id DESC LIMIT ${newest}`,
+      [bureauCode, from, to, group.services],
     );
     return rows.map((row) => ({
       month: row.month,

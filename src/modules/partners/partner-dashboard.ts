@@ -27,7 +27,8 @@ import {
   type FigureScope,
   type PeriodFigures,
 } from './partner-figures.js';
-import { PartnerSatisfaction } from './partner-satisfaction.js';
+import { PartnerAnswers } from './partner-answers.js';
+import { satisfactionView } from './partner-satisfaction.js';
 import type { BarView, ChoiceView, PartnerDashboardView, TileView } from './partners.views.js';
 
 /** What was asked for, resolved: the period as dates of the bureau, and the service by name. */
@@ -50,7 +51,7 @@ export class PartnerDashboard {
     private readonly clock: Clock,
     private readonly figures: PartnerFigures,
     private readonly baselines: Baselines,
-    private readonly satisfaction: PartnerSatisfaction,
+    private readonly answers: PartnerAnswers,
     private readonly commitments: Commitments,
   ) {}
 
@@ -82,7 +83,7 @@ export class PartnerDashboard {
       this.figures.openByAge(bureauCode, serviceCode, now),
       this.figures.openPastDate(bureauCode, serviceCode, now),
     ]);
-    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume] =
+    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume, group] =
       await Promise.all([
         this.tileBaseline(figures, baseline),
         this.figures.byWeek(figures),
@@ -91,6 +92,7 @@ export class PartnerDashboard {
         this.figures.byService(figures),
         this.figures.byService(beforeScope),
         this.figures.openedByService(figures),
+        this.answers.of(scope),
       ]);
     const openByAge = openAgeBands.map((code) => ({
       code,
@@ -121,9 +123,11 @@ export class PartnerDashboard {
       }),
       dataThrough: now.toISOString(),
       timeZone: bureau.timeZone,
-      tiles: dashboardTiles(current, tileBaseline, open).map((tile) => tileView(tile, baseline)),
+      tiles: dashboardTiles(current, group, tileBaseline, open).map((tile) =>
+        tileView(tile, baseline),
+      ),
       trend: trendOf(weeks, baseline),
-      satisfaction: await this.satisfaction.of(scope, current),
+      satisfaction: satisfactionView(group, current),
       missesByCause: causeBars(causes),
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,

@@ -8,6 +8,7 @@ import {
   type FigureScope,
   type OpenAgeBand,
 } from './partner-figures.js';
+import { isAnswerOf } from './partner-answers.js';
 import type { PartnerTicketView } from './partners.views.js';
 
 /** The numbers of the dashboard that open a list, each with the tickets that it counts. */
@@ -34,6 +35,8 @@ export interface ListFilter {
   readonly metric: ListMetric;
   readonly cause: string | null;
   readonly age: OpenAgeBand | null;
+  /** Of answers: the services shown together; null for all, or for what the scope says. */
+  readonly services: readonly string[] | null;
   readonly now: Date;
 }
 
@@ -51,7 +54,7 @@ const conditions: Readonly<Record<ListMetric, string>> = {
   targets_judged: `${finished} AND f.finish_met IS NOT NULL`,
   targets_missed: `${finished} AND f.finish_met = false`,
   first_answers: `${finished} AND f.first_response_ms IS NOT NULL`,
-  pulses_answered: `${finished} AND f.satisfaction IS NOT NULL`,
+  pulses_answered: isAnswerOf('$2', '$3', '$8'),
   pulses_sent: `${finished} AND f.pulse_state IN ('sent', 'answered', 'declined', 'expired')`,
   opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive`,
   open: `f.finished_at IS NULL AND NOT f.sensitive AND ($6::text IS NULL OR ${bandOf('$7')} = $6)`,
@@ -122,8 +125,8 @@ export class PartnerList {
        JOIN services s ON s.code = f.service_code
        JOIN offices o ON o.code = f.office_code
        WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
-         AND ${conditions[filter.metric]} AND f.ticket_id > $8
-       ORDER BY f.ticket_id LIMIT $9`,
+         AND ${conditions[filter.metric]} AND f.ticket_id > $9
+       ORDER BY f.ticket_id LIMIT $10`,
       [...this.parameters(scope, filter), after, limit],
     );
   }
@@ -137,9 +140,10 @@ export class PartnerList {
       filter.cause,
       filter.age,
       filter.now,
+      filter.services,
     ];
   }
 }
 
 /** Names the type of every parameter once, since not every metric uses each of them. */
-const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz`;
+const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[]`;

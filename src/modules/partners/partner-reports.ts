@@ -1,11 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { answersIn } from '../../domain/measurement/pulse-counts.js';
 import { missCauseLabels, type MissCause } from '../../domain/partners/miss-cause.js';
-import { satisfactionOf } from '../../domain/partners/satisfaction.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { PartnerAccess } from './partner-access.js';
+import { daysOfGroup, PartnerAnswers } from './partner-answers.js';
 import { PartnerComments } from './partner-comments.js';
 import { PartnerDashboard, periodView, type DashboardScope } from './partner-dashboard.js';
-import { openAgeLabels, PartnerFigures } from './partner-figures.js';
+import { openAgeLabels, type FigureScope } from './partner-figures.js';
 import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
 import { partnerTicketsCsv } from './partner-tickets-csv.js';
 import type { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
@@ -42,7 +43,7 @@ export class PartnerReports {
     private readonly dashboards: PartnerDashboard,
     private readonly list: PartnerList,
     private readonly commentsOf: PartnerComments,
-    private readonly figures: PartnerFigures,
+    private readonly answers: PartnerAnswers,
   ) {}
 
   async bureaus(person: SignedInPerson): Promise<PartnerBureauListView> {
@@ -64,10 +65,10 @@ export class PartnerReports {
     query: PartnerTicketsQuery,
   ): Promise<PartnerTicketListView> {
     const scope = await this.scope(person, bureau, query);
-    const filter = filterOf(query, scope);
+    const { figures, filter } = await this.listOf(query, scope);
     const [tickets, page] = await Promise.all([
-      this.list.count(scope.figures, filter),
-      this.list.page(scope.figures, filter, query),
+      this.list.count(figures, filter),
+      this.list.page(figures, filter, query),
     ]);
     return {
       title: titleOf(filter),
@@ -86,9 +87,9 @@ export class PartnerReports {
     query: PartnerTicketsQuery,
   ): Promise<StreamableFile> {
     const scope = await this.scope(person, bureau, query);
-    const filter = filterOf(query, scope);
-    const tickets = (await this.list.all(scope.figures, filter)).map(inWords);
-    const name = `${bureau}-${filter.metric}-${scope.period.from}-to-${scope.period.to}.csv`;
+    const { figures, filter } = await this.listOf(query, scope);
+    const tickets = (await this.list.all(figures, filter)).map(inWords);
+    const name = `${bureau}-${filter.metric}-${figures.from}-to-${figures.to}.csv`;
     return new StreamableFile(Buffer.from(partnerTicketsCsv(tickets, scope.bureau.timeZone)), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${name}"`,
@@ -101,14 +102,28 @@ export class PartnerReports {
     query: DashboardQuery,
   ): Promise<PartnerCommentListView> {
     const scope = await this.scope(person, bureau, query);
-    const figures = await this.figures.ofPeriod(scope.figures);
-    const withheld = !satisfactionOf(figures, '').enough;
+    const group = await this.answers.of(scope);
     return {
       period: periodView(scope.period),
       service: scope.service,
-      answers: figures.answered,
-      withheld,
-      items: withheld ? [] : await this.commentsOf.of(scope.figures),
+      shownFor: group.words,
+      answers: answersIn(group.counts),
+      withheld: !group.enough,
+      items: group.enough ? await this.commentsOf.of(bureau, group) : [],
+    };
+  }
+
+  /** What the list is about; of answers, the group that the satisfaction figure shows. */
+  private async listOf(
+    query: PartnerTicketsQuery,
+    scope: DashboardScope,
+  ): Promise<{ figures: FigureScope; filter: ListFilter }> {
+    const filter = filterOf(query, scope);
+    if (filter.metric !== 'pulses_answered') return { figures: scope.figures, filter };
+    const group = await this.answers.of(scope);
+    return {
+      figures: { ...scope.figures, serviceCode: null, ...daysOfGroup(group) },
+      filter: { ...filter, services: group.services },
     };
   }
 
@@ -126,6 +141,7 @@ function filterOf(query: PartnerTicketsQuery, { now }: DashboardScope): ListFilt
     metric: query.metric ?? 'finished',
     cause: query.cause ?? null,
     age: query.age ?? null,
+    services: null,
     now,
   };
 }

@@ -5,12 +5,12 @@ import { Baselines } from './baselines.js';
 import { Commitments } from './commitments.js';
 import { FactKeeper } from './fact-keeper.js';
 import { PartnerAccess } from './partner-access.js';
+import { PartnerAnswers } from './partner-answers.js';
 import { PartnerComments } from './partner-comments.js';
 import { PartnerDashboard } from './partner-dashboard.js';
 import { PartnerFigures } from './partner-figures.js';
 import { PartnerList } from './partner-list.js';
 import { PartnerReports } from './partner-reports.js';
-import { PartnerSatisfaction } from './partner-satisfaction.js';
 import { PartnersController } from './partners.controller.js';
 
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
@@ -22,12 +22,12 @@ import { PartnersController } from './partners.controller.js';
     Commitments,
     FactKeeper,
     PartnerAccess,
+    PartnerAnswers,
     PartnerComments,
     PartnerDashboard,
     PartnerFigures,
     PartnerList,
     PartnerReports,
-    PartnerSatisfaction,
   ],
   exports: [Baselines, FactKeeper],
 })

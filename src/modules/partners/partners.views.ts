@@ -75,6 +75,8 @@ export class SatisfactionView {
   /** Which group is shown, when the one asked for was too small. */
   shownFor: string;
   rolledUp: boolean;
+  /** Which answers count when, and why some have to wait. */
+  counted: string;
   /** Too few answers in every group: nothing is shown but their number. */
   withheld: boolean;
   answers: number;
@@ -211,7 +213,7 @@ export class PartnerTicketListView {
 
 /** One comment with names and numbers taken out. */
 export class PartnerCommentView {
-  /** The month the ticket was finished, "2026-10". */
+  /** The month of the answer, "2026-10". */
   month: string;
   serviceName: string;
   satisfaction: number;
@@ -224,6 +226,8 @@ export class PartnerCommentView {
 export class PartnerCommentListView {
   period: PartnerPeriodView;
   service: ChoiceView | null;
+  /** Which answers these belong to: those of the satisfaction figure. */
+  shownFor: string;
   answers: number;
   withheld: boolean;
   items: PartnerCommentView[];

@@ -27,12 +27,13 @@ async function aScene(): Promise<Scene> {
 }
 
 /** A ticket of the scene's customer, solved `hoursLater` after it was filed. */
-async function solvedTicket({ customer, agent }: Scene, hoursLater: number): Promise<string> {
-  const { number } = await aTicket({
-    customer,
-    serviceCode: 'computer-problem',
-    answers: computer,
-  });
+async function solvedTicket(
+  { customer, agent }: Scene,
+  hoursLater: number,
+  serviceCode = 'computer-problem',
+): Promise<string> {
+  const answers = serviceCode === 'computer-problem' ? { answers: computer } : {};
+  const { number } = await aTicket({ customer, serviceCode, ...answers });
   settableClock.advance(hoursLater * 3_600_000);
   const solved = await agent
     .post(`/api/v1/tickets/${number}/resolution`)
@@ -182,7 +183,11 @@ describe('the dashboard of a bureau', () => {
 
   it('shows comments from ten answers on, without the names of the people involved', async () => {
     const scene = await aScene();
+    settableClock.set('2026-10-13T15:00:00Z');
     for (let at = 0; at < 10; at += 1) await answered(scene, await solvedTicket(scene, 1), at);
+    settableClock.set('2026-11-14T15:00:00Z');
+    expect((await dashboard(scene)).satisfaction).toMatchObject({ withheld: true, answers: 0 });
+    settableClock.set('2026-11-15T15:00:00Z');
     const view = await dashboard(scene);
     expect(view.satisfaction).toMatchObject({ withheld: false, answers: 10 });
     expect(view.satisfaction.counts.map((count: any) => count.answers)).toEqual([0, 0, 0, 5, 5]);
@@ -191,6 +196,45 @@ describe('the dashboard of a bureau', () => {
     const texts = comments.body.items.map((item: any) => item.text);
     expect(texts).toContain('[name removed] here. Call me at [phone removed].');
     expect(JSON.stringify(comments.body)).not.toContain('Marisol');
+    expect(comments.body.shownFor).toBe('all services, October 2026');
+  });
+
+  it('shows an answer of today to nobody until its month is final: two looks can not be subtracted', async () => {
+    const scene = await aScene();
+    settableClock.set('2026-10-13T15:00:00Z');
+    for (let at = 0; at < 10; at += 1) await answered(scene, await solvedTicket(scene, 1), at);
+    settableClock.set(tuesday);
+    const before = await dashboard(scene);
+    await answered(scene, await solvedTicket(scene, 1), 0);
+    const after = await dashboard(scene);
+    expect(after.satisfaction.counts).toEqual(before.satisfaction.counts);
+    expect(tile(after, 'satisfied')).toEqual(tile(before, 'satisfied'));
+    expect(tile(after, 'answered').detail).not.toBe(tile(before, 'answered').detail);
+    const comments = await scene.lead.get(`/api/v1/partners/${scene.bureau}/comments`);
+    expect(comments.body.items).toHaveLength(10);
+  });
+
+  it('keeps a small service together with another, in figure, list, export and comments alike', async () => {
+    const scene = await aScene();
+    settableClock.set('2026-07-14T15:00:00Z');
+    for (let at = 0; at < 10; at += 1) await answered(scene, await solvedTicket(scene, 1), at);
+    for (let at = 0; at < 3; at += 1) {
+      await answered(scene, await solvedTicket(scene, 1, 'ask-it'), at);
+    }
+    settableClock.set(tuesday);
+    const query = '?period=last_quarter&service=computer-problem';
+    const view = await dashboard(scene, query);
+    expect(view.satisfaction).toMatchObject({ answers: 13, withheld: false, rolledUp: true });
+    expect(view.satisfaction.shownFor).toContain(' and ');
+    expect(tile(view, 'satisfied')).toMatchObject({ n: 13, list: { tickets: 13 } });
+    const base = `/api/v1/partners/${scene.bureau}`;
+    const list = await scene.lead.get(`${base}/tickets${query}&metric=pulses_answered`);
+    expect([list.body.tickets, list.body.items.length]).toEqual([13, 13]);
+    const csv = await scene.lead.get(`${base}/tickets.csv${query}&metric=pulses_answered`);
+    expect(csv.text.trim().split('\n')).toHaveLength(14);
+    const comments = await scene.lead.get(`${base}/comments${query}`);
+    expect(comments.body).toMatchObject({ answers: 13, withheld: false });
+    expect(comments.body.items).toHaveLength(13);
   });
 
   it('freezes the first full quarter once, and nobody can change it afterwards', async () => {
@@ -307,8 +351,9 @@ async function answered({ customer }: Scene, number: string, at: number): Promis
   expect(closed.status).toBe(201);
   await app.get(TicketEventRelay).drain();
   const [[pulse]] = await dataSource.query(
-    `UPDATE pulses SET eligible = true, reason = 'asked', probability = 1, state = 'answered', answered_at = now()
-     WHERE ticket_id = (SELECT id FROM tickets WHERE number = $1) RETURNING id`,
+    `UPDATE pulses p SET eligible = true, reason = 'asked', probability = 1, state = 'answered',
+       answered_at = t.solved_at, counted_month = date_trunc('month', t.solved_at)::date
+     FROM tickets t WHERE t.id = p.ticket_id AND t.number = $1 RETURNING p.id`,
     [number],
   );
   await dataSource.query(

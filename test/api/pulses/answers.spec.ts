@@ -52,7 +52,7 @@ beforeEach(() => settableClock.set('2026-11-23T10:00:00-05:00'));
 afterEach(() => settableClock.release());
 
 describe('the raw counts', () => {
-  it('hold every item that was answered, in the month of finishing', async () => {
+  it('hold every item that was answered, in the month of the answer', async () => {
     const bureau = await aBureau();
     const first = await askedInBureau(bureau);
     await rate(first.path, { satisfaction: '5', trust: '4', ease: '3', effectiveness: '2' });
@@ -68,9 +68,9 @@ describe('the raw counts', () => {
   });
 
   it('take the month by the clock of the bureau', async () => {
-    settableClock.set('2026-12-01T01:00:00-05:00');
     const bureau = await aBureau('Pacific/Honolulu');
     const ticket = await askedInBureau(bureau, 'Pacific/Honolulu');
+    settableClock.set('2026-12-01T01:00:00-05:00');
     await rate(ticket.path, { satisfaction: '4' });
     expect(await countsOf(bureau)).toEqual({ 'satisfaction 2026-11': [0, 0, 0, 1, 0] });
   });

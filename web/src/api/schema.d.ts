@@ -3586,6 +3586,8 @@ export interface components {
             /** @description Which group is shown, when the one asked for was too small. */
             shownFor: string;
             rolledUp: boolean;
+            /** @description Which answers count when, and why some have to wait. */
+            counted: string;
             /** @description Too few answers in every group: nothing is shown but their number. */
             withheld: boolean;
             answers: number;
@@ -3681,7 +3683,7 @@ export interface components {
             nextCursor: string | null;
         };
         PartnerCommentView: {
-            /** @description The month the ticket was finished, "2026-10". */
+            /** @description The month of the answer, "2026-10". */
             month: string;
             serviceName: string;
             satisfaction: number;
@@ -3692,6 +3694,8 @@ export interface components {
         PartnerCommentListView: {
             period: components["schemas"]["PartnerPeriodView"];
             service: components["schemas"]["ChoiceView"] | null;
+            /** @description Which answers these belong to: those of the satisfaction figure. */
+            shownFor: string;
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];

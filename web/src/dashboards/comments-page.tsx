@@ -36,9 +36,8 @@ export const CommentsPage = (): ReactElement => {
       {comments.isPending && <Loading what="the comments" lines={8} />}
       {data && (
         <p className="cp-lead">
-          {data.period.label}
-          {data.service ? `, ${data.service.label}` : ', all services'}. Names and numbers are taken
-          out; a name is shown only when the person ticked that it may be.
+          {data.withheld ? data.period.label : `Answers for ${data.shownFor}`}. Names and numbers
+          are taken out; a name is shown only when the person ticked that it may be.
         </p>
       )}
       {data?.withheld && (

@@ -21,11 +21,10 @@ export const SatisfactionFigure = ({
       </p>
     ) : (
       <>
-        {satisfaction.rolledUp && (
-          <p className="db-note">
-            Too few answers for your choice. Shown for {satisfaction.shownFor}.
-          </p>
-        )}
+        <p className="db-note">
+          {satisfaction.rolledUp && 'Too few answers for your choice alone. '}Shown for{' '}
+          {satisfaction.shownFor}: {satisfaction.answers.toLocaleString('en-US')} answers.
+        </p>
         <table className="db-bars db-bars--scores">
           <caption className="usa-sr-only">Answers by score</caption>
           <thead className="usa-sr-only">
@@ -59,5 +58,6 @@ export const SatisfactionFigure = ({
       </>
     )}
     <p className="db-note">{satisfaction.response.text}</p>
+    <p className="db-note">{satisfaction.counted}</p>
   </Panel>
 );

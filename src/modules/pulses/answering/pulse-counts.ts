@@ -15,7 +15,7 @@ type Scores = PulseAnswer['scores'];
 
 /**
  * Moves a pulse's answers in the raw counts from what they were to what they are; an empty set is no
- * answer. The month is that of finishing in the bureau's time, and stays what it was at the first answer.
+ * answer. The month is that of the first answer in the bureau's time; call it once the answer is written.
  */
 export async function moveCounts(
   manager: EntityManager,
@@ -26,9 +26,9 @@ export async function moveCounts(
   const moves = movesBetween(before, after);
   if (moves.length === 0) return;
   const [[counted]]: [{ month: string }[], number] = await manager.query(
-    `UPDATE pulses p SET counted_month = coalesce(p.counted_month, date_trunc('month',
-            coalesce(t.solved_at, t.closed_at, p.eligible_at) AT TIME ZONE b.time_zone)::date)
-       FROM tickets t, bureaus b WHERE t.id = p.ticket_id AND b.code = p.bureau_code AND p.id = $1
+    `UPDATE pulses p SET counted_month = coalesce(p.counted_month,
+            date_trunc('month', p.answered_at AT TIME ZONE b.time_zone)::date)
+       FROM bureaus b WHERE b.code = p.bureau_code AND p.id = $1
      RETURNING p.counted_month::text AS month`,
     [pulse.id],
   );

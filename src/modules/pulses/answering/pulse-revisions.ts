@@ -70,7 +70,8 @@ export async function takeBackAnswers(manager: EntityManager, pulseId: number): 
     [pulseId],
   );
   await manager.query(
-    `UPDATE pulses SET state = 'sent', answered_at = NULL, scanner_suspected = true WHERE id = $1`,
+    `UPDATE pulses SET state = 'sent', answered_at = NULL, counted_month = NULL, scanner_suspected = true
+      WHERE id = $1`,
     [pulseId],
   );
 }

@@ -1,0 +1,49 @@
+import { DataSource } from 'typeorm';
+import type { Environment } from '../../config/environment.js';
+import { dataSourceOptions } from '../../config/data-source.js';
+import { answersFrom, finalOn } from '../domain/partners/shown-answers.js';
+import { PartnerAnswers } from '../modules/partners/partner-answers.js';
+import { auditBureau } from '../modules/partners/privacy-audit.js';
+
+/**
+ * `counterpart privacy-audit`: attacks what the dashboards of each bureau showed on the last twelve days on which
+ * a month became final, by subtraction and linear programming. Answers how many small groups it could work out.
+ */
+export async function auditPrivacy(
+  environment: Environment,
+  out: (line: string) => void,
+): Promise<number> {
+  const { databaseUrl } = environment;
+  const dataSource = new DataSource(
+    dataSourceOptions({ databaseUrl: databaseUrl!, poolSize: 1, statementTimeoutMs: 0 }),
+  );
+  await dataSource.initialize();
+  try {
+    const [{ now }] = await dataSource.query<[{ now: Date }]>('SELECT clock_timestamp() AS now');
+    const bureaus = await dataSource.query<{ code: string; timeZone: string }[]>(
+      `SELECT code, time_zone AS "timeZone" FROM bureaus WHERE active ORDER BY position`,
+    );
+    const answers = new PartnerAnswers(dataSource);
+    let groups = 0;
+    for (const { code, timeZone } of bureaus) {
+      const cells = await answers.cells(code, answersFrom(now.getTime(), timeZone));
+      const { published, found } = auditBureau(cells, timeZone, finalDays(now));
+      out(`${code}: ${published} figures shown, ${found.length} small groups found`);
+      for (const { cells: held, by, from } of found) {
+        out(`  ${held.join(', ')} by ${by} from ${from.join('; ')}`);
+      }
+      groups += found.length;
+    }
+    return groups;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Noon after the last twelve days on which a month became final. */
+function finalDays(now: Date): number[] {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+  return Array.from({ length: 12 }, (_, back) =>
+    Date.UTC(year, month - back, finalOn + 1, 12),
+  ).filter((day) => day <= now.getTime());
+}

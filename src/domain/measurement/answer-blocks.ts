@@ -1,0 +1,117 @@
+import { addCounts, noAnswers, type FiveCounts } from './pulse-counts.js';
+import { defaultMinimumGroup, isShowable, rollUp } from './suppression.js';
+
+/** The answers about one service that were given in one month ("2026-10"). */
+export interface AnswerCell {
+  readonly service: string;
+  readonly month: string;
+  readonly counts: FiveCounts;
+}
+
+/** Months that are only ever shown together, first and last, both included. */
+export interface AnswerBlock {
+  readonly from: string;
+  readonly to: string;
+  readonly counts: FiveCounts;
+}
+
+/**
+ * Cuts the months into blocks that may be shown: a month with too few answers, or with one opinion alone, waits and
+ * goes together with those after it. Months at the end that are still too few are in no block. Everything shown
+ * over time is a sum of whole blocks, so no two of them can be subtracted down to fewer people.
+ */
+export function answerBlocks(
+  cells: readonly AnswerCell[],
+  minimum = defaultMinimumGroup,
+): AnswerBlock[] {
+  const blocks: AnswerBlock[] = [];
+  let waiting: string[] = [];
+  for (const month of [...new Set(cells.map((cell) => cell.month))].toSorted()) {
+    waiting.push(month);
+    const counts = sumOf(cells.filter((cell) => waiting.includes(cell.month)));
+    if (!isShowable(counts, minimum)) continue;
+    blocks.push({ from: waiting[0]!, to: month, counts });
+    waiting = [];
+  }
+  return blocks;
+}
+
+/** A stretch of months; `to` no longer belongs to it. */
+export interface MonthWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The blocks that end in the window, as one; null where none does. A block counts where it became large enough. */
+export function blockOf(
+  blocks: readonly AnswerBlock[],
+  { from, to }: MonthWindow,
+): AnswerBlock | null {
+  const within = blocks.filter((block) => block.to >= from && block.to < to);
+  const [first, last] = [within[0], within.at(-1)];
+  if (!first || !last) return null;
+  return {
+    from: first.from,
+    to: last.to,
+    counts: within.map(({ counts }) => counts).reduce(addCounts),
+  };
+}
+
+/** Services whose answers may be shown together, over a run of whole blocks. */
+export interface ServiceAnswers extends AnswerBlock {
+  readonly services: readonly string[];
+}
+
+/**
+ * The answers about a service over the windows (fiscal quarters, all of them final), together with as few other
+ * services as privacy allows: in each window the services are parted into groups that may be shown beside the total
+ * (`rollUp`), and the group shown is the smallest that cuts none of these. Null where nothing was answered about it.
+ */
+export function serviceAnswers(
+  cells: readonly AnswerCell[],
+  blocks: readonly AnswerBlock[],
+  windows: readonly MonthWindow[],
+  service: string,
+  minimum = defaultMinimumGroup,
+): ServiceAnswers | null {
+  const runs = windows.map((window) => blockOf(blocks, window)).filter((run) => run !== null);
+  const within = runs.map((run) =>
+    cells.filter(({ month }) => month >= run.from && month <= run.to),
+  );
+  const [first, last] = [runs[0], runs.at(-1)];
+  const known = within.flat().some((cell) => cell.service === service);
+  if (!first || !last || !known) return null;
+  const services = commonGroup(
+    within.map((part) => groupsOf(part, minimum)),
+    service,
+  );
+  const counts = sumOf(within.flat().filter((cell) => services.includes(cell.service)));
+  return { services, from: first.from, to: last.to, counts };
+}
+
+function groupsOf(cells: readonly AnswerCell[], minimum: number): (readonly string[])[] {
+  const codes = [...new Set(cells.map(({ service }) => service))].toSorted();
+  const { shown, merged } = rollUp(
+    codes.map((code) => ({ code, counts: sumOf(cells.filter((cell) => cell.service === code)) })),
+    minimum,
+  );
+  return [...shown.map(({ code }) => [code]), ...(merged ? [merged.codes] : [])];
+}
+
+function commonGroup(
+  partitions: readonly (readonly (readonly string[])[])[],
+  service: string,
+): string[] {
+  let group = new Set([service]);
+  for (let grown = true; grown;) {
+    const touched = partitions.flat().filter((part) => part.some((code) => group.has(code)));
+    const next = new Set([service, ...touched.flat()]);
+    grown = next.size > group.size;
+    group = next;
+  }
+  return [...group].toSorted();
+}
+
+function sumOf(cells: readonly AnswerCell[]): FiveCounts {
+  return cells.map(({ counts }) => counts).reduce(addCounts, noAnswers);
+}
