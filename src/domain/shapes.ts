@@ -11,6 +11,13 @@ export function isListOf(fits: Fits): Fits {
   return (value) => Array.isArray(value) && value.every(fits);
 }
 
+/** A record whose every item fits, under any names or only under these. */
+export function isRecordOf(fits: Fits, names?: readonly string[]): Fits {
+  return (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(([name, item]) => fits(item) && (names?.includes(name) ?? true));
+}
+
 /** One of these texts. */
 export function isOneOf(texts: readonly string[]): Fits {
   return (value) => typeof value === 'string' && texts.includes(value);

@@ -20,6 +20,7 @@ import { OverviewController } from './overview/overview.controller.js';
 import { Overview } from './overview/overview.js';
 import { PeopleSetup } from './people/people-setup.js';
 import { PeopleSetupController } from './people/people-setup.controller.js';
+import { NewPolicies } from './promises/new-policies.js';
 import { PolicyEditor } from './promises/policy-editor.js';
 import { PolicyRulesController } from './promises/policy-rules.controller.js';
 import { PolicySetup } from './promises/policy-setup.js';
@@ -52,6 +53,7 @@ import { ServiceSetup } from './services/service-setup.js';
     PolicySetup,
     PolicyTrials,
     PolicyEditor,
+    NewPolicies,
     CalendarSetup,
     CalendarEditor,
     CalendarClosings,

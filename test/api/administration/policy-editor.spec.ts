@@ -14,6 +14,7 @@ const rulesPath = '/api/v1/admin/policy-rules';
 const ofPay = async () => ({ code: 'pay' });
 refusesStrangers('GET', '/api/v1/admin/sla-policies/:code', { as, params: ofPay });
 refusesStrangers('POST', '/api/v1/admin/sla-policies/:code/check', { as, params: ofPay, body: {} });
+refusesStrangers('POST', '/api/v1/admin/sla-policies', { as, body: {} });
 refusesStrangers('GET', '/api/v1/admin/policy-rules', { as });
 refusesStrangers('POST', '/api/v1/admin/policy-rules/check', { as, body: { rules: [] } });
 
@@ -59,6 +60,49 @@ async function apply(client: SignedInClient, id: number) {
     .set('Idempotency-Key', randomUUID())
     .send();
 }
+
+describe('a new policy', () => {
+  const add = (client: SignedInClient, body: object, key = randomUUID()) =>
+    client.post(policies).set('Idempotency-Key', key).send(body);
+
+  test('begins as a copy of another one, once, with a code that reads like its name', async () => {
+    const client = await administrator();
+    const like = await aPolicy();
+    const body = { name: `Élan ${randomUUID()}`, summary: 'For nights.', like };
+    const key = randomUUID();
+    const added = await add(client, body, key);
+    expect(added.status).toBe(201);
+    expect(added.body).toMatchObject({ name: body.name, version: 1, definition });
+    expect(added.body.code).toMatch(/^elan-[a-f0-9-]+$/);
+    expect(added.body.versions).toMatchObject([
+      { source: 'admin', reason: 'New, as a copy of “Test promise”' },
+    ]);
+    expect((await add(client, body, key)).body.code).toBe(added.body.code);
+    const changed = { ...definition, warnPct: [70] };
+    await publish(client, { kind: 'policy', code: added.body.code, definition: changed });
+    const listed = (await client.get(policies)).body.items as { code: string; version: number }[];
+    expect(listed.find(({ code }) => code === added.body.code)?.version).toBe(2);
+    const again = await add(client, { ...body, name: body.name.toUpperCase() });
+    expect([again.status, again.body.errors]).toMatchObject([400, [{ field: 'name' }]]);
+  });
+
+  test('never takes a code that is used, and is refused at its fields', async () => {
+    const client = await administrator();
+    const like = await aPolicy();
+    const refused = await add(client, { name: ' ', summary: '', like: 'no-such' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      ...['name', 'summary'],
+    ]);
+    const unknown = await add(client, { name: `A ${randomUUID()}`, summary: 'x', like: 'no-such' });
+    expect([unknown.status, unknown.body.errors]).toMatchObject([400, [{ field: 'like' }]]);
+    const named = async (name: string) =>
+      (await add(client, { name, summary: 'x', like })).body.code;
+    expect([await named('New'), await named('New!'), await named('Laptop repair')]).toEqual([
+      ...['new-2', 'new-3', 'laptop-repair-2'],
+    ]);
+  });
+});
 
 describe('the editor of a policy', () => {
   test('gets the newest definition, its versions with who and why, and what to choose from', async () => {

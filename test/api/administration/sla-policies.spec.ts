@@ -57,6 +57,25 @@ test('policies are listed with their targets, pauses, calendar and services', as
   expect(byCode.get('access')!.services.map(({ code }) => code)).toContain('badge');
 });
 
+test('a policy by the calendar of the bureau says so, and gives its services no calendar of the team', async () => {
+  const { dataSource } = await createTestApp();
+  await dataSource.query(
+    `INSERT INTO sla_policy_versions (policy_code, version, definition)
+     SELECT policy_code, version + 1, definition || '{"calendar": "bureau"}'
+       FROM sla_policy_versions WHERE policy_code = 'hiring' ORDER BY version DESC LIMIT 1`,
+  );
+  const { items } = (await (await administrator()).get(path)).body as { items: SlaPolicyView[] };
+  const hiring = items.find(({ code }) => code === 'hiring')!;
+  expect(hiring).toMatchObject({ countedBy: 'bureau', calendar: null });
+  expect(hiring.services.map(({ calendar }) => calendar)).toEqual([null]);
+  const broken = items.find(({ code }) => code === 'fix-it')!;
+  expect(broken.countedBy).toBe('team');
+  expect(broken.services[0]!.calendar).toMatchObject({ code: expect.any(String) });
+  await dataSource.query(
+    `DELETE FROM sla_policy_versions WHERE policy_code = 'hiring' AND definition ->> 'calendar' = 'bureau'`,
+  );
+});
+
 describe('trying a policy out', () => {
   const trial = async (code: string, body: object, zone?: string) =>
     (await administrator(zone)).post(`${path}/${code}/trial`).send(body);

@@ -359,6 +359,12 @@ export const pageCases: readonly PageCase[] = [
     heading: /Promises/,
   },
   {
+    route: '/admin/promises/new',
+    ...administrator,
+    path: () => '/admin/promises/new',
+    heading: /Add a policy/,
+  },
+  {
     route: '/admin/promises/:code',
     ...administrator,
     path: () => '/admin/promises/fix-it',

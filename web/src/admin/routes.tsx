@@ -10,6 +10,7 @@ import { MailsPage } from './mail/mails-page.js';
 import { OverviewPage } from './overview/overview-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { PolicyEditPage } from './promises/edit/policy-edit-page.js';
+import { NewPolicyPage } from './promises/new/new-policy-page.js';
 import { PoliciesPage } from './promises/policies-page.js';
 import { PolicyPage } from './promises/policy-page.js';
 import { RulesPage } from './promises/rules/rules-page.js';
@@ -26,6 +27,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/services', page: ServicesPage },
   { path: '/admin/services/:code', page: ServicePage },
   { path: '/admin/promises', page: PoliciesPage },
+  { path: '/admin/promises/new', page: NewPolicyPage },
   { path: '/admin/promises/:code', page: PolicyPage },
   { path: '/admin/promises/:code/edit', page: PolicyEditPage },
   { path: '/admin/promise-rules', page: RulesPage },

@@ -1542,7 +1542,8 @@ export interface paths {
         /** List the SLA policies with targets, warnings, pauses and services */
         get: operations["SlaPolicies_list"];
         put?: never;
-        post?: never;
+        /** Add a policy as a copy of another; nothing is promised by it yet */
+        post: operations["SlaPolicies_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4179,9 +4180,15 @@ export interface components {
             code: string;
             name: string;
             deskName: string;
-            calendar: components["schemas"]["PolicyCalendarView"];
+            /** @description By which its tickets are counted; null where that is the customer's bureau's, or else the team's. */
+            calendar: components["schemas"]["PolicyCalendarView"] | null;
         };
         SlaPolicyView: {
+            /**
+             * @description Whose calendar counts the time: that of the team that serves, of the customer's bureau, or one named.
+             * @enum {string}
+             */
+            countedBy: "team" | "bureau" | "calendar";
             code: string;
             name: string;
             summary: string;
@@ -4193,7 +4200,7 @@ export interface components {
             warnAtPercent: number[];
             /** @description What happens by itself as time runs out, a sentence a step. */
             escalations: string[];
-            /** @description By which time is counted; null for the calendar of the team that serves. */
+            /** @description The calendar that is named; null for that of a team or bureau. */
             calendar: components["schemas"]["PolicyCalendarView"] | null;
             onReopen: string;
             onNewTarget: string;
@@ -4203,6 +4210,12 @@ export interface components {
             items: components["schemas"]["SlaPolicyView"][];
             /** @description Where policies are described. */
             source: string;
+        };
+        NewPolicyBody: {
+            name: string;
+            summary: string;
+            /** @description Code of the policy whose newest version it begins with. */
+            like: string;
         };
         EditedVersionView: {
             /** @enum {string} */
@@ -4239,6 +4252,8 @@ export interface components {
             versions: components["schemas"]["EditedVersionView"][];
             calendars: components["schemas"]["PolicyCalendarView"][];
             teams: components["schemas"]["EditorChoiceView"][];
+            /** @description The stages that services have, in the words of staff. */
+            stages: components["schemas"]["EditorChoiceView"][];
         };
         PolicyCheckBody: {
             /** @description The whole definition, as it would be kept. */
@@ -7231,6 +7246,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaPolicyListView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEditView"];
                 };
             };
         };

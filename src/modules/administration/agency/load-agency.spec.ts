@@ -468,6 +468,23 @@ test('escalation steps are read, and what is wrong about one is told at its line
   ]);
 });
 
+it('whether the answer of a bot counts, where a policy says so', async () => {
+  const plain = `escalations:
+      - { code: tell-the-lead, metric: resolution, at: 90, action: notify, to: team_lead }
+`;
+  expect((await checkedAgency(folder, now)).policies[0]!.definition).not.toHaveProperty(
+    'botCounts',
+  );
+  await change('policies.yaml', plain, `botCounts: true\n    ${plain}`);
+  expect((await checkedAgency(folder, now)).policies[0]!.definition.botCounts).toBe(true);
+  const line = await change(
+    'policies.yaml',
+    '    botCounts: true\n',
+    '    botCounts: yes please\n',
+  );
+  expect(await faults()).toEqual([`policies.yaml:${line}: "botCounts" must be true or false.`]);
+});
+
 it('a second rule for one reason to wait', async () => {
   const twice = await change('waiting.yaml', 'reason: third_party', 'reason: customer_answer');
   expect(await faults()).toEqual([

@@ -59,6 +59,7 @@ function readPolicy(entry: AgencyEntry): DescribedPolicy {
       targets: readTargets(entry),
       warnPct: readWarnings(entry),
       ...(pauseOn === undefined ? {} : { pauseOn }),
+      ...(entry.has('botCounts') ? { botCounts: entry.flag('botCounts', false) } : {}),
       onReopen: entry.oneOf('onReopen', ['continue', 'restart'] as const, 'continue'),
       onRetarget: entry.oneOf('onRetarget', ['keep_elapsed', 'restart'] as const, 'keep_elapsed'),
       ...(escalations.length === 0 ? {} : { escalations }),

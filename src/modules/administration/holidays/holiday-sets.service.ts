@@ -8,6 +8,7 @@ import { Problem, type ProblemDetail } from '../../../platform/errors/problem.js
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import { HolidaySets, type StoredHolidaySet } from '../../calendars/holiday-sets.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { codeOfName } from '../code-of-name.js';
 import { proposalOf } from './holiday-set-queries.js';
 import type { HolidayReviewBody, HolidaySetBody } from './holiday-sets.bodies.js';
 
@@ -41,7 +42,7 @@ export class HolidaySetWrites {
   add(person: SignedInPerson, body: HolidaySetBody, repeatKey: RepeatKey): Promise<string> {
     return this.dataSource.transaction((manager) =>
       runOnce(manager, repeatKey, async () => {
-        const code = codeOf(body.name);
+        const code = codeOfName(body.name);
         requireSound(body, code);
         await requireBureau(manager, body.bureauCode ?? null);
         const added: unknown[] = await manager.query(
@@ -211,15 +212,6 @@ function requireSound({ days }: HolidaySetBody, code: string): void {
     seen.add(date);
   });
   if (faults.length > 0) throw Problem.refused(faults);
-}
-
-function codeOf(name: string): string {
-  const plain = name.normalize('NFD').toLowerCase();
-  return plain
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
 }
 
 function nameTaken(): Problem {

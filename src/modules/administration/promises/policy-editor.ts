@@ -36,7 +36,11 @@ export class PolicyEditor {
                   AS calendars,
                 (SELECT json_agg(json_build_object('code', t.code, 'name', t.name)
                                  ORDER BY o.position, t.position)
-                   FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.active) AS teams
+                   FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.active) AS teams,
+                (SELECT coalesce(json_agg(json_build_object('code', code, 'name', name) ORDER BY place, code), '[]')
+                   FROM (SELECT stage ->> 'code' AS code, min(stage ->> 'staffName') AS name, min(place) AS place
+                           FROM services, jsonb_array_elements(stages) WITH ORDINALITY AS s (stage, place)
+                          GROUP BY 1) AS known) AS stages
            FROM sla_policies p WHERE p.code = $1`,
         [code],
       );

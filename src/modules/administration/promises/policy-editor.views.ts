@@ -35,6 +35,8 @@ export class PolicyEditView {
   versions: EditedVersionView[];
   calendars: PolicyCalendarView[];
   teams: EditorChoiceView[];
+  /** The stages that services have, in the words of staff. */
+  stages: EditorChoiceView[];
 }
 
 /** Something wrong with a draft, at its field. */

@@ -31,13 +31,14 @@ const storedPolicies = `
          (SELECT json_build_object('code', c.code, 'name', c.name)
             FROM calendars c WHERE c.code = newest.definition ->> 'calendar') AS calendar,
          coalesce((SELECT json_agg(json_build_object('code', s.code, 'name', s.name, 'deskName', o.desk_name,
-                            'calendar', json_build_object('code', c.code, 'name', c.name))
+                            'calendar', CASE WHEN c.code IS NOT NULL
+                               THEN json_build_object('code', c.code, 'name', c.name) END)
                           ORDER BY o.position, s.position, s.code)
                      FROM services s
                      JOIN offices o ON o.code = s.office_code AND o.active
                      JOIN teams t ON t.code = s.team_code AND t.active
-                     JOIN calendars c ON c.code = coalesce(nullif(nullif(newest.definition ->> 'calendar', 'team'), 'bureau'),
-                                                  t.calendar_code)
+                     LEFT JOIN calendars c ON c.code = coalesce(nullif(newest.definition ->> 'calendar', 'team'),
+                                                       t.calendar_code)
                     WHERE s.policy_code = p.code AND s.active), '[]') AS services
     FROM sla_policies p
     CROSS JOIN LATERAL (SELECT version, definition FROM sla_policy_versions
@@ -88,12 +89,17 @@ export class PolicySetup {
   }
 }
 
+function countedBy({ calendar = 'team' }: PolicyDefinition): SlaPolicyView['countedBy'] {
+  return calendar === 'team' || calendar === 'bureau' ? calendar : 'calendar';
+}
+
 function shown(
   { definition, publishedAts, teamNames, ...policy }: StoredPolicy,
   names: ReadonlyMap<string, string>,
 ): SlaPolicyView {
   return {
     ...policy,
+    countedBy: countedBy(definition),
     versions: publishedAts.map((publishedAt, at) => ({
       version: policy.version - at,
       publishedAt,

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../../platform/access/access-rules.js';
+import { RepeatKey } from '../../../platform/http/run-once.js';
 import { CurrentPerson } from '../../people/current-person.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { PolicyTrialBody } from './sla-policies.bodies.js';
-import { PolicyCheckBody } from './policy-editor.bodies.js';
+import { NewPolicies } from './new-policies.js';
+import { NewPolicyBody, PolicyCheckBody } from './policy-editor.bodies.js';
 import { PolicyEditor } from './policy-editor.js';
 import { DraftCheckView, PolicyEditView } from './policy-editor.views.js';
 import { PolicySetup } from './policy-setup.js';
@@ -19,6 +21,7 @@ export class SlaPoliciesController {
     private readonly policies: PolicySetup,
     private readonly trials: PolicyTrials,
     private readonly editor: PolicyEditor,
+    private readonly newPolicies: NewPolicies,
   ) {}
 
   @Get()
@@ -26,6 +29,17 @@ export class SlaPoliciesController {
   @ApiOperation({ summary: 'List the SLA policies with targets, warnings, pauses and services' })
   list(): Promise<SlaPolicyListView> {
     return this.policies.list();
+  }
+
+  @Post()
+  @Requires('administration.write')
+  @ApiOperation({ summary: 'Add a policy as a copy of another; nothing is promised by it yet' })
+  async add(
+    @CurrentPerson() person: SignedInPerson,
+    @Body() body: NewPolicyBody,
+    @RepeatKey() repeatKey: RepeatKey,
+  ): Promise<PolicyEditView> {
+    return this.editor.policy(await this.newPolicies.add(person, body, repeatKey));
   }
 
   @Get(':code')

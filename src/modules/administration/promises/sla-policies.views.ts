@@ -39,7 +39,8 @@ export class PolicyServiceView {
   code: string;
   name: string;
   deskName: string;
-  calendar: PolicyCalendarView;
+  /** By which its tickets are counted; null where that is the customer's bureau's, or else the team's. */
+  calendar: PolicyCalendarView | null;
 }
 
 /** An SLA policy as it is now. Requests stay with the version they were filed under. */
@@ -55,7 +56,10 @@ export class SlaPolicyView {
   warnAtPercent: number[];
   /** What happens by itself as time runs out, a sentence a step. */
   escalations: string[];
-  /** By which time is counted; null for the calendar of the team that serves. */
+  /** Whose calendar counts the time: that of the team that serves, of the customer's bureau, or one named. */
+  @ApiProperty({ enum: ['team', 'bureau', 'calendar'] })
+  countedBy: 'team' | 'bureau' | 'calendar';
+  /** The calendar that is named; null for that of a team or bureau. */
   calendar: PolicyCalendarView | null;
   onReopen: string;
   onNewTarget: string;

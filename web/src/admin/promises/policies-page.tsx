@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { PageHeading } from '../../app/page-heading.js';
+import { ButtonLink } from '../../components/button-link.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { TableContainer } from '../../components/table-container.js';
 import { policiesQuery } from '../admin-api.js';
 import type { Policy } from '../admin-types.js';
 import { counted } from '../counted.js';
+import { countedBy } from './counted-by.js';
 import { PromiseSource } from './promise-source.js';
 import { PageStates } from '../page-states.js';
 
@@ -29,6 +31,11 @@ export const PoliciesPage = (): ReactElement => {
             ) : (
               <PolicyTable policies={items} />
             )}
+            <p className="ad-block">
+              <ButtonLink href="/admin/promises/new" variant="outline">
+                Add a policy
+              </ButtonLink>
+            </p>
             <PromiseSource source={source} />
           </>
         )}
@@ -60,7 +67,7 @@ const PolicyTable = ({ policies }: { readonly policies: readonly Policy[] }): Re
               </th>
               <td className="ad-nowrap">{normally(policy, 'first_response')}</td>
               <td className="ad-nowrap">{normally(policy, 'resolution')}</td>
-              <td>{policy.calendar?.name ?? 'The team’s calendar'}</td>
+              <td>{countedBy(policy)}</td>
               <td className="ad-nowrap">{counted(policy.services.length, 'service')}</td>
             </tr>
           ))}

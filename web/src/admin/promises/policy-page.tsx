@@ -12,6 +12,7 @@ import type { Policy } from '../admin-types.js';
 import { PageStates } from '../page-states.js';
 import { useMoments } from '../use-moments.js';
 import { PromiseSource } from './promise-source.js';
+import { countedBy } from './counted-by.js';
 import { Targets } from './targets.js';
 import { TrialBox } from './trial-box.js';
 
@@ -71,11 +72,7 @@ const PolicyDetails = ({ policy, onErrors }: PolicyDetailsProps): ReactElement =
           items={[
             {
               term: 'Calendar',
-              value: (
-                <Link href="/admin/calendars">
-                  {policy.calendar?.name ?? 'That of the team which serves'}
-                </Link>
-              ),
+              value: <Link href="/admin/calendars">{countedBy(policy)}</Link>,
             },
             {
               term: 'Warnings',
@@ -115,7 +112,7 @@ const PolicyDetails = ({ policy, onErrors }: PolicyDetailsProps): ReactElement =
               <li key={code}>
                 <Link href={`/admin/services/${code}`}>{name}</Link>
                 <span className="ad-line">
-                  {deskName}, {calendar.name.toLowerCase()}
+                  {deskName}, {(calendar?.name ?? 'the calendar of the bureau').toLowerCase()}
                 </span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { peopleQuery, servicesQuery } from '../api/search-api.js';
 import { Combobox, type ComboOption } from '../combobox.js';
-import { useSettled } from '../use-settled.js';
+import { useSettled } from '../../app/use-settled.js';
 
 interface SearchFieldProps {
   readonly id: string;
@@ -23,7 +23,7 @@ interface PersonFieldProps extends SearchFieldProps {
 /** A person of the agency, found by some letters of name or address. */
 export const PersonField = (props: PersonFieldProps): ReactElement => {
   const [query, setQuery] = useState('');
-  const words = useSettled(query.trim());
+  const words = useSettled(query.trim(), 200);
   const people = useQuery(peopleQuery(words));
   const options = (words.length >= 2 ? (people.data ?? []) : []).map((person) => ({
     key: String(person.id),

@@ -5,7 +5,7 @@ import { announce } from '../../app/announcer.js';
 import { classes } from '../../components/classes.js';
 import { queuesQuery } from '../api/queue-api.js';
 import { peopleQuery, ticketSearchQuery } from '../api/search-api.js';
-import { useSettled } from '../use-settled.js';
+import { useSettled } from '../../app/use-settled.js';
 import { readSetting, writeSetting } from './desk-storage.js';
 import { useRegisteredKeys } from './key-bindings.js';
 import { KeyCaps } from './keys-dialog.js';
@@ -41,7 +41,7 @@ const useCommands = (typed: string): readonly Command[] => {
   const [, navigate] = useLocation();
   const registered = useRegisteredKeys();
   const queues = useQuery(queuesQuery).data ?? [];
-  const words = useSettled(typed.trim());
+  const words = useSettled(typed.trim(), 200);
   const searches = words.length >= 2;
   const people = useQuery({ ...peopleQuery(words), enabled: searches });
   const tickets = useQuery({

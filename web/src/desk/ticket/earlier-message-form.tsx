@@ -7,8 +7,7 @@ import { SelectField } from '../../components/select-field.js';
 import { earlierEffects, recordEarlier } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { FormFrame } from './form-frame.js';
-import { HistoryEffectsList } from './history-effects.js';
+import { HistoryChangeForm } from './history-change-form.js';
 import { dayAndTime } from './hold-date.js';
 import { instantOf, MomentFields } from './moment-fields.js';
 import { useForeseen } from './use-foreseen.js';
@@ -62,27 +61,29 @@ export const EarlierMessageForm = ({
     'earlier',
     act.refuse,
   );
-  const submit = (): void => {
-    const missing = (field: string, message: string) => ({ message, fieldId: `earlier-${field}` });
-    const errors = [
-      ...(occurredAt === null ? [missing('time', 'Enter the date and the time.')] : []),
-      ...(words.trim() === '' ? [missing('words', 'Enter what was said.')] : []),
-      ...(reason.trim() === '' ? [missing('reason', 'Enter why.')] : []),
+  const missing = () => {
+    const at = (field: string, message: string) => ({ message, fieldId: `earlier-${field}` });
+    return [
+      ...(occurredAt === null ? [at('time', 'Enter the date and the time.')] : []),
+      ...(words.trim() === '' ? [at('words', 'Enter what was said.')] : []),
+      ...(reason.trim() === '' ? [at('reason', 'Enter why.')] : []),
     ];
-    act.refuse(errors);
-    if (errors.length > 0 || occurredAt === null) return;
-    if (foresight.effects) act.run({ side, channel, occurredAt, words, reason });
-    else void foresight.look();
+  };
+  const save = (): void => {
+    if (occurredAt !== null) act.run({ side, channel, occurredAt, words, reason });
   };
   return (
-    <FormFrame
-      number={number}
-      className="desk-form--entry"
+    <HistoryChangeForm
+      {...{ number, act, foresight, missing, onClose }}
       heading="Write down what was said earlier"
-      act={{ ...act, busy: act.busy || foresight.busy }}
-      button={foresight.effects ? 'Save' : 'See what it changes'}
-      onSubmit={submit}
-      onClose={onClose}
+      onSave={save}
+      reason={{
+        id: 'earlier-reason',
+        label: 'Why is it written down only now?',
+        hint: 'Only staff read this.',
+        value: reason,
+        onChange: setReason,
+      }}
     >
       <RadioField
         id="earlier-side"
@@ -124,16 +125,6 @@ export const EarlierMessageForm = ({
         onChange={setWords}
         textarea={{ rows: 3 }}
       />
-      <LongTextField
-        id="earlier-reason"
-        label="Why is it written down only now?"
-        hint="Only staff read this."
-        error={act.errorFor('reason')}
-        value={reason}
-        onChange={setReason}
-        textarea={{ rows: 2 }}
-      />
-      {foresight.effects && <HistoryEffectsList effects={foresight.effects} />}
-    </FormFrame>
+    </HistoryChangeForm>
   );
 };

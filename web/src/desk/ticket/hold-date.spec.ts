@@ -1,4 +1,5 @@
-import { dayAndTime, instantAt, instantAtEndOfDay, minutesOfTime } from './hold-date.js';
+import { instantAt } from '../../app/instant-at.js';
+import { dayAndTime, instantAtEndOfDay, minutesOfTime } from './hold-date.js';
 
 describe('the end of a day that a ticket waits for', () => {
   it('is 5:00 p.m. where the reader is', () => {

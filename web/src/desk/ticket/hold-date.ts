@@ -1,30 +1,5 @@
 import { clockTime } from '../../app/date-words.js';
-
-const minuteMs = 60_000;
-
-const offsetMs = (instant: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const number = (type: string): number =>
-    Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const shown = Date.UTC(
-    number('year'),
-    number('month') - 1,
-    number('day'),
-    number('hour'),
-    number('minute'),
-    number('second'),
-  );
-  return shown - instant;
-};
+import { instantAt } from '../../app/instant-at.js';
 
 /** A time as people write it ("3:10 p.m.", "15:10", "9 am") in minutes after midnight; null when it is none. */
 export const minutesOfTime = (text: string): number | null => {
@@ -35,20 +10,6 @@ export const minutesOfTime = (text: string): number | null => {
   if (minute > 59 || hour > (half ? 12 : 23) || (half && hour === 0)) return null;
   const noon = half?.toLowerCase() === 'p' ? 12 : 0;
   return (half ? (hour % 12) + noon : hour) * 60 + minute;
-};
-
-/** So many minutes after midnight of a day (ISO date) in the reader's zone as an instant; null when it is no real date. */
-export const instantAt = (day: string, minutes: number, zone: string): string | null => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return null;
-  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
-  const wall = Date.UTC(year, month - 1, date, 0, minutes);
-  const made = new Date(Date.UTC(year, month - 1, date));
-  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return null;
-  // Two rounds settle the offset on days when the clocks change.
-  const first = wall - offsetMs(wall, zone);
-  const instant = wall - offsetMs(first, zone);
-  return new Date(Math.round(instant / minuteMs) * minuteMs).toISOString();
 };
 
 /** 5:00 p.m. of a day (ISO date) in the reader's zone as an instant; null when it is no real date. */

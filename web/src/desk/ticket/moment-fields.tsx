@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { instantAt } from '../../app/instant-at.js';
 import { DateField } from '../../components/date-field.js';
 import { TextField } from '../../components/text-field.js';
-import { instantAt, minutesOfTime } from './hold-date.js';
+import { minutesOfTime } from './hold-date.js';
 
 export interface Moment {
   readonly day: string;

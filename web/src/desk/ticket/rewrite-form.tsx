@@ -1,12 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { shortMoment, zoneName } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
-import { LongTextField } from '../../components/long-text-field.js';
 import { correctEvent, rewriteEffects, voidEvent } from '../api/ticket-api.js';
 import type { HistoryEntry, TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { FormFrame } from './form-frame.js';
-import { HistoryEffectsList } from './history-effects.js';
+import { HistoryChangeForm } from './history-change-form.js';
 import { dayAndTime } from './hold-date.js';
 import { instantOf, MomentFields } from './moment-fields.js';
 import { useForeseen } from './use-foreseen.js';
@@ -58,27 +56,18 @@ export const RewriteForm = ({ ticket, entry, how, onClose }: RewriteFormProps): 
     'rewrite',
     act.refuse,
   );
-  const submit = (): void => {
-    const errors = [
-      ...(how === 'time' && occurredAt === null
-        ? [{ message: 'Enter the date and the time.', fieldId: 'rewrite-occurredAt' }]
-        : []),
-      ...(reason.trim() === '' ? [{ message: 'Enter why.', fieldId: 'rewrite-reason' }] : []),
-    ];
-    act.refuse(errors);
-    if (errors.length > 0) return;
-    if (foresight.effects) act.run({ occurredAt, reason });
-    else void foresight.look();
-  };
+  const missing = () => [
+    ...(how === 'time' && occurredAt === null
+      ? [{ message: 'Enter the date and the time.', fieldId: 'rewrite-occurredAt' }]
+      : []),
+    ...(reason.trim() === '' ? [{ message: 'Enter why.', fieldId: 'rewrite-reason' }] : []),
+  ];
   return (
-    <FormFrame
-      number={number}
-      className="desk-form--entry"
+    <HistoryChangeForm
+      {...{ number, act, foresight, missing, onClose }}
       heading={heading(how, entry)}
-      act={{ ...act, busy: act.busy || foresight.busy }}
-      button={foresight.effects ? 'Save' : 'See what it changes'}
-      onSubmit={submit}
-      onClose={onClose}
+      onSave={() => act.run({ occurredAt, reason })}
+      reason={{ id: 'rewrite-reason', label: 'Why?', value: reason, onChange: setReason }}
     >
       <p>
         “{entry.sentence}” is recorded for {shortMoment(entry.at, timeZone)} {zoneName(timeZone)}.
@@ -94,15 +83,6 @@ export const RewriteForm = ({ ticket, entry, how, onClose }: RewriteFormProps): 
           errorFor={act.errorFor}
         />
       )}
-      <LongTextField
-        id="rewrite-reason"
-        label="Why?"
-        error={act.errorFor('reason')}
-        value={reason}
-        onChange={setReason}
-        textarea={{ rows: 2 }}
-      />
-      {foresight.effects && <HistoryEffectsList effects={foresight.effects} />}
-    </FormFrame>
+    </HistoryChangeForm>
   );
 };

@@ -7,24 +7,28 @@ import { announce } from '../../../app/announcer.js';
 import { problemWords } from '../../../app/error-state.js';
 import { usePerson } from '../../../app/session.js';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
+import { useSettled } from '../../../app/use-settled.js';
 import { Alert } from '../../../components/alert.js';
 import { ErrorSummary, type FormError } from '../../../components/error-summary.js';
 import { SelectField } from '../../../components/select-field.js';
 import type { CalendarDraft, CalendarEdit } from '../../admin-types.js';
 import { wallClockAt } from '../../promises/wall-clock.js';
+import {
+  isWholeDate,
+  missingIn,
+  PublishPart,
+  unpublished,
+} from '../../publications/publish-part.js';
+import { useKeptDraft } from '../../use-kept-draft.js';
+import { Versions } from '../../versions/versions.js';
 import { calendarVersion, draftPublication, importQuery, previewQuery } from '../calendar-api.js';
 import { ImportButton } from '../imports/import-button.js';
 import { CalendarPreviewPart } from './calendar-preview.js';
 import { fieldIdOf, withTakenDays } from './draft-changes.js';
 import { HolidayChoices } from './holiday-choices.js';
-import { PublishPart } from './publish-part.js';
 import { SpecialDaysEditor } from './special-days-editor.js';
 import { timeZoneChoices } from '../../../app/time-zone-choices.js';
-import { useKeptDraft } from './use-kept-draft.js';
-import { VersionList } from './version-list.js';
 import { WeekEditor } from './week-editor.js';
-
-const settleMs = 400;
 
 interface CalendarFormProps {
   readonly calendar: CalendarEdit;
@@ -37,18 +41,19 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
   const { timeZone: zone } = usePerson();
   const [, navigate] = useLocation();
   const client = useQueryClient();
-  const { typed, changed, cameBack, set, giveUp } = useKeptDraft(calendar);
-  const [later, setLater] = useState(typed.effectiveOn !== '');
+  const { typed, changed, cameBack, set, giveUp } = useKeptDraft({
+    name: `calendar.${code}`,
+    version: calendar.version,
+    published: { ...unpublished, draft: calendar.draft },
+    isChanged: ({ draft }) => JSON.stringify(draft) !== JSON.stringify(calendar.draft),
+  });
   const [month, setMonth] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
   const [note, setNote] = useState(cameBack ? 'Your changes from before are back.' : '');
   const repeat = useRef({ input: '', key: '' });
-  const settled = useSettled({
-    draft: typed.draft,
-    month,
-    effectiveOn: validDate(typed.effectiveOn),
-  });
+  const effectiveOn = isWholeDate(typed.effectiveOn) ? typed.effectiveOn : '';
+  const settled = useSettled({ draft: typed.draft, month, effectiveOn }, 400);
   const preview = useQuery(previewQuery(code, settled));
   useTakenDays(code, (draft) => {
     set({ draft: draft(typed.draft) });
@@ -74,11 +79,14 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
     setBusy(true);
     setErrors([]);
     try {
-      const { draft, effectiveOn, reason } = typed;
+      const { draft, reason } = typed;
       const checked = await client.fetchQuery(previewQuery(code, { draft, month, effectiveOn }));
       const found = [
         ...checked.problems.map(({ field, message }) => ({ message, fieldId: fieldIdOf(field) })),
-        ...missing({ later, effectiveOn, reason, differs: checked.differs }),
+        ...missingIn(typed),
+        ...(checked.differs
+          ? []
+          : [{ message: 'Nothing is changed yet: this is what is published.' }]),
       ];
       if (found.length > 0 || !checked.definition) return setErrors(found);
       const change = {
@@ -138,42 +146,26 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
             typed={typed}
             set={set}
             errorAt={errorAt}
-            later={later}
-            onLater={setLater}
             busy={busy}
             changed={changed}
             onGiveUp={() => {
               giveUp();
-              setLater(false);
               setErrors([]);
               setNote('The form shows what is published.');
             }}
+            hint="Time before stays measured as it was."
           />
         </div>
         <CalendarPreviewPart preview={preview} month={month} onMonth={setMonth} />
       </form>
-      <VersionList versions={calendar.versions} onRestore={(version) => void restore(version)} />
+      <Versions
+        versions={calendar.versions.map((one) => ({ ...one, publishedAt: one.createdAt }))}
+        withoutDate="The beginning"
+        onRestore={({ version }) => void restore(version)}
+      />
     </>
   );
 };
-
-/** A date that is typed in full, else nothing. */
-const validDate = (date: string): string => (/^\d{4}-\d\d-\d\d$/.test(date) ? date : '');
-
-const missing = (input: {
-  later: boolean;
-  effectiveOn: string;
-  reason: string;
-  differs: boolean;
-}): FormError[] => [
-  ...(input.later && validDate(input.effectiveOn) === ''
-    ? [{ message: 'Enter the day from which it holds.', fieldId: 'effective-date' }]
-    : []),
-  ...(input.reason.trim() === ''
-    ? [{ message: 'Enter why this is changed.', fieldId: 'reason' }]
-    : []),
-  ...(input.differs ? [] : [{ message: 'Nothing is changed yet: this is what is published.' }]),
-];
 
 const errorsOf = (error: unknown): FormError[] => {
   const problem = asProblem(error);
@@ -182,17 +174,6 @@ const errorsOf = (error: unknown): FormError[] => {
     message,
     fieldId: fieldIdOf(field.replace(/^definition\./, '')),
   }));
-};
-
-/** What is typed, once the typing has paused. */
-const useSettled = <T,>(value: T): T => {
-  const [settled, setSettled] = useState(value);
-  const key = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(key) as T), settleMs);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return settled;
 };
 
 /** Days chosen from a file that the address names, put into the form once. */

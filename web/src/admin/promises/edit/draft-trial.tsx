@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { asProblem } from '../../../api/problem-error.js';
 import { zoneName } from '../../../app/date-words.js';
+import { problemWords } from '../../../app/error-state.js';
 import { usePerson } from '../../../app/session.js';
 import { DateField } from '../../../components/date-field.js';
 import { controlAttributes, FormField } from '../../../components/form-field.js';
@@ -62,7 +64,7 @@ export const DraftTrial = ({ code, definition, sound }: DraftTrialProps): ReactE
       <div className="ad-trial__result" aria-busy={trial.isPlaceholderData}>
         {!sound && <p>Put right what is marked, then you see what would be promised.</p>}
         {sound && trial.isPending && complete && <Loading what="the promise" lines={3} />}
-        {sound && trial.isError && <p>There is no promise to show for this arrival.</p>}
+        {sound && trial.isError && <p>{problemWords(asProblem(trial.error))}</p>}
         {sound && trial.data && !trial.isError && <TrialResult trial={trial.data} />}
       </div>
     </aside>

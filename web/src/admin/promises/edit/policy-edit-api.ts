@@ -75,7 +75,16 @@ export interface PromiseChange {
   readonly definition: Kept;
   readonly applyToOpen: boolean;
   readonly reason: string;
+  /** The instant from which it holds; at once when absent. */
+  readonly effectiveFrom?: string;
 }
+
+/** Adds a policy that begins as a copy of another one. */
+export const addPolicy = (
+  policy: Schemas['NewPolicyBody'],
+  repeatKey: string,
+): Promise<PolicyEdit> =>
+  answer(api.POST('/admin/sla-policies', { body: policy, headers: writeHeaders({ repeatKey }) }));
 
 /** Stores the change and has it tried out; nothing is published. */
 export const draftChange = (change: PromiseChange, repeatKey: string): Promise<Publication> =>

@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { announce } from '../../../app/announcer.js';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
+import { useSettled } from '../../../app/use-settled.js';
 import { Alert } from '../../../components/alert.js';
 import { Checkbox } from '../../../components/checkbox.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { RadioField } from '../../../components/radio-field.js';
 import { SelectField } from '../../../components/select-field.js';
 import { TextField } from '../../../components/text-field.js';
+import { PublishPart, unpublished } from '../../publications/publish-part.js';
+import { useKeptDraft } from '../../use-kept-draft.js';
+import { Versions } from '../../versions/versions.js';
 import { DraftTrial } from './draft-trial.js';
 import {
   type DraftCheck,
@@ -15,13 +19,13 @@ import {
   policyCheckQuery,
   type PolicyEdit,
 } from './policy-edit-api.js';
-import { PromiseVersions } from './promise-versions.js';
-import { PublishChange } from './publish-change.js';
 import { ShareFields } from './share-fields.js';
+import { StageFields } from './stage-fields.js';
+import { StepFields } from './step-fields.js';
 import { TargetFields } from './target-fields.js';
-import { definitionOf, fieldIdOf, typedOf } from './typed-policy.js';
+import { definitionOf, fieldIdOf, type TypedPolicy, typedOf } from './typed-policy.js';
 import { useChange } from './use-change.js';
-import { useSettled } from './use-settled.js';
+import { WhoGetsIt } from './who-gets-it.js';
 
 interface PolicyFormProps {
   readonly policy: PolicyEdit;
@@ -36,25 +40,34 @@ const wordsOf = (refusal: DraftCheck['refusals'][number] | undefined): string | 
 
 /** A policy on paper, beside what it would promise. */
 export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement => {
-  const [opened, setOpened] = useState<Kept>(policy.definition as Kept);
-  const [typed, setTyped] = useState(() => typedOf(opened));
-  const [reason, setReason] = useState('');
-  const [applyToOpen, setApplyToOpen] = useState(false);
-  const [note, setNote] = useState('');
+  const published = policy.definition as Kept;
+  const formOf = (definition: Kept): TypedPolicy =>
+    typedOf(
+      definition,
+      policy.stages.map(({ code }) => code),
+    );
+  const shown = { opened: published, form: formOf(published) };
+  const draft = useKeptDraft({
+    name: `policy.${policy.code}`,
+    version: policy.version,
+    published: { ...unpublished, ...shown, applyToOpen: false },
+    isChanged: ({ opened, form }) => JSON.stringify({ opened, form }) !== JSON.stringify(shown),
+  });
+  const { opened, form: typed, applyToOpen } = draft.typed;
+  const [note, setNote] = useState(draft.cameBack ? 'Your changes from before are back.' : '');
   const { errors, busy, send } = useChange(fieldIdOf);
   const definition = definitionOf(typed, opened);
-  const settled = useSettled(definition);
+  const settled = useSettled(definition, 400);
   const check = useQuery(policyCheckQuery(policy.code, settled));
   const refusals = check.data?.refusals ?? [];
-  const changed = JSON.stringify(definition) !== JSON.stringify(policy.definition);
   useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
-  const set = (change: Partial<typeof typed>): void => setTyped((now) => ({ ...now, ...change }));
+  const set = (change: Partial<TypedPolicy>): void => draft.set({ form: { ...typed, ...change } });
   const errorAt = (id: string): string | undefined =>
     errors.find(({ fieldId }) => fieldId === id)?.message ??
     wordsOf(refusals.find(({ field }) => fieldIdOf(field) === id));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void send({ kind: 'policy', code: policy.code, definition, applyToOpen, reason });
+    void send({ kind: 'policy', code: policy.code, definition, applyToOpen }, draft.typed);
   };
   const calendars = [
     { value: 'team', label: 'The calendar of the team that serves' },
@@ -63,7 +76,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
   ];
   return (
     <>
-      <UnsavedGuard unsaved={changed && !busy} what={policy.name} />
+      <UnsavedGuard unsaved={draft.changed && !busy} what={policy.name} />
       {note && (
         <Alert tone="info" slim role="status">
           <p>{note}</p>
@@ -82,6 +95,18 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
             teams={policy.teams}
             error={errorAt('shares')}
             onChange={(shares) => set({ shares })}
+          />
+          <StageFields
+            stages={typed.stages}
+            known={policy.stages}
+            errorAt={errorAt}
+            onChange={(stages) => set({ stages })}
+          />
+          <StepFields
+            steps={typed.steps}
+            teams={policy.teams}
+            errorAt={errorAt}
+            onChange={(steps) => set({ steps })}
           />
           <section className="ad-edit__part" aria-labelledby="counting">
             <h2 id="counting">How time is counted</h2>
@@ -136,14 +161,23 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
               <p>{words}</p>
             </Alert>
           ))}
-          <PublishChange
-            reason={reason}
-            onReason={setReason}
-            applyToOpen={applyToOpen}
-            onApplyToOpen={setApplyToOpen}
-            error={errorAt('reason')}
+          <PublishPart
+            typed={draft.typed}
+            set={draft.set}
+            errorAt={errorAt}
             busy={busy}
-          />
+            changed={draft.changed}
+            onGiveUp={() => {
+              draft.giveUp();
+              setNote('The form shows what is published.');
+            }}
+            hint="Tickets that are filed from then on get it. Open tickets can only follow what holds at once."
+          >
+            <WhoGetsIt
+              applyToOpen={applyToOpen}
+              onChange={(open) => draft.set({ applyToOpen: open })}
+            />
+          </PublishPart>
         </div>
         <DraftTrial
           code={policy.code}
@@ -151,12 +185,14 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
           sound={check.isSuccess && refusals.length === 0}
         />
       </form>
-      <PromiseVersions
+      <Versions
         versions={policy.versions}
+        withoutDate="Its publication"
         onRestore={({ version, definition: restored }) => {
-          setOpened(restored as Kept);
-          setTyped(typedOf(restored as Kept));
-          setReason((now) => now || `Version ${version} again`);
+          draft.set({
+            ...{ opened: restored as Kept, form: formOf(restored as Kept) },
+            reason: draft.typed.reason || `Version ${version} again`,
+          });
           setNote(`Version ${version} is in the form. Nothing is published yet.`);
           announce(`Version ${version} is in the form`);
           scrollTo({ top: 0 });

@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import { CheckboxField } from '../../../components/checkbox-field.js';
 import { SelectField } from '../../../components/select-field.js';
-import { TextField } from '../../../components/text-field.js';
-import { metrics, priorities, type TypedPolicy } from './typed-policy.js';
-
-const priorityLabels = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' } as const;
+import { PriorityTimes } from './priority-times.js';
+import { metrics, type TypedPolicy } from './typed-policy.js';
 
 const pauseChoices = [
   { value: 'waiting_customer', label: 'the customer has to answer' },
@@ -38,27 +36,13 @@ const MetricFields = ({
 }: TargetFieldsProps & { readonly metric: (typeof metrics)[number] }): ReactElement => (
   <section className="ad-edit__part" aria-labelledby={`metric-${code}`}>
     <h2 id={`metric-${code}`}>{label}</h2>
-    <div className="ad-policy-targets">
-      {priorities.map((priority) => (
-        <TextField
-          key={priority}
-          id={`target-${code}-${priority}`}
-          label={
-            <>
-              {priorityLabels[priority]}
-              <span className="usa-sr-only">: {label.toLowerCase()} within</span>
-            </>
-          }
-          error={errorAt(`target-${code}-${priority}`)}
-          value={typed.targets[code][priority] ?? ''}
-          onChange={(time) =>
-            set({
-              targets: { ...typed.targets, [code]: { ...typed.targets[code], [priority]: time } },
-            })
-          }
-        />
-      ))}
-    </div>
+    <PriorityTimes
+      idPrefix={`target-${code}`}
+      about={label}
+      times={typed.targets[code]}
+      errorAt={errorAt}
+      onChange={(times) => set({ targets: { ...typed.targets, [code]: times } })}
+    />
     <details className="ad-policy-more">
       <summary>Calendar and pauses of “{label}”</summary>
       <SelectField

@@ -5,12 +5,15 @@ const opened = {
   targets: {
     first_response: { urgent: hour / 2, normal: 2 * hour },
     resolution: 8 * hour,
-    milestone: { award: 40 * hour },
+    milestone: { award: 40 * hour, delivery: { normal: 8 * hour } },
   },
   warnPct: [50, 75],
   onReopen: 'continue',
   onRetarget: 'keep_elapsed',
-  escalations: [{ code: 'tell' }],
+  escalations: [
+    { code: 'tell', metric: 'resolution', at: 75, action: 'notify', to: 'team_lead' },
+    { code: 'date', metric: 'resolution', at: 'breach', action: 'ask_owner_for_date' },
+  ],
 };
 
 describe('a policy in its form', () => {
@@ -68,6 +71,44 @@ describe('a policy in its form', () => {
     });
   });
 
+  it('has stages by priority, and steps with a percent and one choice of what is done', () => {
+    const typed = typedOf(opened);
+    expect(typed.stages).toEqual([
+      { stage: 'award', times: { urgent: '40h', high: '40h', normal: '40h', low: '40h' } },
+      { stage: 'delivery', times: { urgent: '', high: '', normal: '8h', low: '' } },
+    ]);
+    expect(typed.steps.map(({ percent, act }) => `${percent} ${act}`)).toEqual([
+      ...['75 notify:team_lead', '100 ask_owner_for_date'],
+    ]);
+    const inOrder = typedOf(opened, ['delivery', 'award']);
+    expect(inOrder.stages.map(({ stage }) => stage)).toEqual(['delivery', 'award']);
+    expect(definitionOf(inOrder, opened)).toEqual(opened);
+    const changed = definitionOf(
+      {
+        ...typed,
+        stages: [{ stage: 'award', times: { normal: '16h' } }],
+        steps: [
+          typed.steps[1]!,
+          { code: '', metric: 'ola', percent: '150 %', act: 'reassign:team', team: 'it-laptops' },
+          { code: '', metric: 'ola', percent: 'soon', act: 'raise_priority', team: '' },
+        ],
+      },
+      opened,
+    );
+    expect(changed).toMatchObject({ targets: { milestone: { award: { normal: 16 * hour } } } });
+    expect(changed['escalations']).toEqual([
+      opened.escalations[1],
+      {
+        ...{ code: 'reassign-team-150', metric: 'ola', at: 150, action: 'reassign' },
+        ...{ to: 'team', teamCode: 'it-laptops' },
+      },
+      { code: 'raise-priority-soon', metric: 'ola', at: -1, action: 'raise_priority' },
+    ]);
+    expect(definitionOf({ ...typed, stages: [], steps: [] }, opened)).not.toHaveProperty(
+      'escalations',
+    );
+  });
+
   it('reads and writes times', () => {
     expect(
       ['1h 30m', '4 h', '45 min', '1h', '2 hours'].map((text) => timeRead(text) / 60_000),
@@ -84,10 +125,14 @@ describe('a policy in its form', () => {
         'targets',
         'targets.ola.desk',
         'warnPct.0',
+        'targets.milestone.award.low',
+        'escalations.0.metric',
+        'escalations.2.at',
+        'effectiveFrom',
       ].map(fieldIdOf),
     ).toEqual([
       ...['target-resolution-high', 'target-resolution-urgent', 'target-first_response-urgent'],
-      ...['shares', 'warnings'],
+      ...['shares', 'warnings', 'stage-award-low', 'steps', 'step-2-at', 'effective-date'],
     ]);
     expect(['calendar', 'calendarByMetric.update', 'pauseOn.update'].map(fieldIdOf)).toEqual([
       'calendar',

@@ -1,4 +1,11 @@
 import type { Kept } from './policy-edit-api.js';
+import {
+  type KeptStep,
+  stepFieldId,
+  stepsOf,
+  type TypedStep,
+  typedStepsOf,
+} from './typed-steps.js';
 
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
@@ -20,10 +27,18 @@ export interface TypedShare {
   readonly time: string;
 }
 
+/** A stage of a service, and how long it may take by priority. */
+export interface TypedStage {
+  readonly stage: string;
+  readonly times: Readonly<Record<string, string>>;
+}
+
 /** A policy as it is typed: durations are "4h", "1h 30m" or empty for no promise. */
 export interface TypedPolicy {
   readonly targets: ByMetric<Readonly<Record<string, string>>>;
   readonly shares: readonly TypedShare[];
+  readonly stages: readonly TypedStage[];
+  readonly steps: readonly TypedStep[];
   readonly calendar: string;
   readonly calendars: ByMetric<string>;
   readonly pauses: ByMetric<readonly string[]>;
@@ -54,23 +69,34 @@ const byMetric = <T>(value: (metric: (typeof metrics)[number]) => T): ByMetric<T
 
 type Targets = Record<string, number | Record<string, number | Record<string, number>>>;
 
-const timeOf = (targets: Targets, metric: string, key: string): string => {
-  const target = targets[metric];
+type Target = Targets[string] | undefined;
+
+const timeOf = (target: Target, key: string): string => {
   const ms = typeof target === 'number' ? target : target?.[key];
   return typeof ms === 'number' ? timeTyped(ms) : '';
 };
 
-/** The form of a definition. */
-export const typedOf = (definition: Kept): TypedPolicy => {
+const timesOf = (target: Target): Record<string, string> =>
+  Object.fromEntries(priorities.map((one) => [one, timeOf(target, one)]));
+
+/** Targets by what they are about: a team, a stage. */
+const bySubject = (target: Target): [subject: string, target: Target][] =>
+  typeof target === 'object' ? Object.entries(target) : [];
+
+/** The form of a definition; its stages come in this order, as a service passes them, others after them. */
+export const typedOf = (definition: Kept, order: readonly string[] = []): TypedPolicy => {
   const targets = definition['targets'] as Targets;
   const calendars = (definition['calendarByMetric'] ?? {}) as Record<string, string>;
   const pauses = (definition['pauseOn'] ?? {}) as Record<string, string[]>;
-  const shares = typeof targets['ola'] === 'object' ? Object.keys(targets['ola']) : [];
   return {
-    targets: byMetric(({ code }) =>
-      Object.fromEntries(priorities.map((one) => [one, timeOf(targets, code, one)])),
-    ),
-    shares: shares.map((team) => ({ team, time: timeOf(targets, 'ola', team) })),
+    targets: byMetric(({ code }) => timesOf(targets[code])),
+    shares: bySubject(targets['ola']).map(([team]) => ({
+      ...{ team, time: timeOf(targets['ola'], team) },
+    })),
+    stages: bySubject(targets['milestone'])
+      .map(([stage, target]) => ({ stage, times: timesOf(target) }))
+      .toSorted((one, other) => placeIn(order, one.stage) - placeIn(order, other.stage)),
+    steps: typedStepsOf((definition['escalations'] ?? []) as KeptStep[]),
     calendar: (definition['calendar'] as string | undefined) ?? 'team',
     calendars: byMetric(({ code }) => calendars[code] ?? ''),
     pauses: byMetric(({ code, pauses: usual }) => pauses[code] ?? usual),
@@ -81,12 +107,20 @@ export const typedOf = (definition: Kept): TypedPolicy => {
   };
 };
 
+const placeIn = (order: readonly string[], stage: string): number =>
+  order.includes(stage) ? order.indexOf(stage) : order.length;
+
 /** The definition of what is typed, on top of the one that was opened: what the form does not show stays. */
 export const definitionOf = (typed: TypedPolicy, opened: Kept): Kept => {
-  const before = typedOf(opened);
+  const before = typedOf(
+    opened,
+    typed.stages.map(({ stage }) => stage),
+  );
   const same = (read: (policy: TypedPolicy) => unknown): boolean =>
     JSON.stringify(read(typed)) === JSON.stringify(read(before));
-  const { calendar: _c, botCounts: _b, calendarByMetric: _m, pauseOn: _p, ...kept } = opened;
+  const { calendar: _c, botCounts: _b, calendarByMetric: _m, pauseOn: _p, ...others } = opened;
+  const { escalations: _e, ...kept } = others;
+  const escalations = stepsOf(typed.steps);
   const pauseOn = pausesOf(typed, opened, same);
   const calendarByMetric = calendarsOf(typed, opened);
   return {
@@ -100,6 +134,7 @@ export const definitionOf = (typed: TypedPolicy, opened: Kept): Kept => {
     ...(Object.keys(pauseOn).length > 0 && { pauseOn }),
     ...((typed.botCounts || opened['botCounts'] === false) && { botCounts: typed.botCounts }),
     ...{ onReopen: typed.onReopen, onRetarget: typed.onRetarget },
+    ...(escalations.length > 0 && { escalations }),
   };
 };
 
@@ -109,22 +144,30 @@ const targetsOf = (typed: TypedPolicy, opened: Targets, same: Same): Targets => 
   const targets: Targets = { ...opened };
   for (const { code } of metrics) {
     if (same((policy) => policy.targets[code])) continue;
-    const given = priorities.filter((one) => typed.targets[code][one]?.trim());
-    delete targets[code];
-    if (given.length === 0) continue;
-    targets[code] = Object.fromEntries(
-      given.map((one) => [one, timeRead(typed.targets[code][one] ?? '')]),
-    );
+    put(targets, code, timesRead(typed.targets[code]));
   }
-  if (same(({ shares }) => shares)) return targets;
-  delete targets['ola'];
-  const shares = typed.shares.filter(({ team, time }) => team && time.trim());
-  if (shares.length === 0) return targets;
-  return {
-    ...targets,
-    ola: Object.fromEntries(shares.map(({ team, time }) => [team, timeRead(time)])),
-  };
+  if (!same(({ shares }) => shares)) {
+    const shares = typed.shares.filter(({ team, time }) => team && time.trim());
+    put(targets, 'ola', Object.fromEntries(shares.map(({ team, time }) => [team, timeRead(time)])));
+  }
+  if (!same(({ stages }) => stages)) {
+    const stages = typed.stages
+      .map(({ stage, times }) => [stage, timesRead(times)] as const)
+      .filter(([stage, times]) => stage && Object.keys(times).length > 0);
+    put(targets, 'milestone', Object.fromEntries(stages));
+  }
+  return targets;
 };
+
+const put = (targets: Targets, metric: string, target: Exclude<Targets[string], number>): void => {
+  delete targets[metric];
+  if (Object.keys(target).length > 0) targets[metric] = target;
+};
+
+const timesRead = (times: Readonly<Record<string, string>>): Record<string, number> =>
+  Object.fromEntries(
+    priorities.filter((one) => times[one]?.trim()).map((one) => [one, timeRead(times[one] ?? '')]),
+  );
 
 const warningsOf = (text: string): number[] =>
   text
@@ -152,10 +195,11 @@ const pausesOf = (typed: TypedPolicy, opened: Kept, same: Same): Record<string, 
 
 /** The control that a field of a definition is typed in. */
 export const fieldIdOf = (field: string): string => {
-  const [part = '', metric = '', key] = field.split('.');
+  const [part = '', metric = '', key, priority = 'urgent'] = field.split('.');
   switch (part) {
     case 'targets':
       if (metric === 'ola') return 'shares';
+      if (metric === 'milestone') return key ? `stage-${key}-${priority}` : 'stages';
       return `target-${metric || 'first_response'}-${key ?? 'urgent'}`;
     case 'calendarByMetric':
       return `calendar-${metric}`;
@@ -163,6 +207,10 @@ export const fieldIdOf = (field: string): string => {
       return `pauses-${metric}`;
     case 'warnPct':
       return 'warnings';
+    case 'escalations':
+      return stepFieldId(metric || undefined, key);
+    case 'effectiveFrom':
+      return 'effective-date';
     default:
       return part;
   }

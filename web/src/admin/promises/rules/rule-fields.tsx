@@ -6,7 +6,8 @@ import { Checkbox } from '../../../components/checkbox.js';
 import { SelectField } from '../../../components/select-field.js';
 import { TextField } from '../../../components/text-field.js';
 import type { PolicyRules } from '../edit/policy-edit-api.js';
-import { type TypedHours, type TypedRule, usualHours } from './typed-rule.js';
+import { RowList } from '../edit/row-list.js';
+import { type Condition, type TypedRule, usualHours, usualWindow } from './typed-rule.js';
 
 const days = [
   { value: 'mon', label: 'Monday' },
@@ -16,6 +17,20 @@ const days = [
   { value: 'fri', label: 'Friday' },
   { value: 'sat', label: 'Saturday' },
   { value: 'sun', label: 'Sunday' },
+];
+
+interface ConditionField {
+  readonly condition: Condition;
+  readonly label: string;
+  /** What the fold is called where there are many to choose from. */
+  readonly folded?: string;
+}
+
+const conditionFields: readonly ConditionField[] = [
+  { condition: 'priorities', label: 'Priority' },
+  { condition: 'offices', label: 'Office that serves' },
+  { condition: 'bureaus', label: 'Customer’s bureau', folded: 'Bureaus' },
+  { condition: 'services', label: 'Service', folded: 'Services' },
 ];
 
 interface RuleFieldsProps {
@@ -49,42 +64,26 @@ export const RuleFields = (props: RuleFieldsProps): ReactElement => {
         onChange={(policyCode) => set({ policyCode })}
       />
       <p className="ad-note">Where nothing is chosen below, the rule holds for any.</p>
-      <CheckboxField
-        id="rule-priorities"
-        label="Priority"
-        choices={choicesOf(choices.priorities)}
-        error={errorAt('rule-priorities')}
-        value={rule.priorities}
-        onChange={(priorities) => set({ priorities })}
-      />
-      <CheckboxField
-        id="rule-offices"
-        label="Office that serves"
-        choices={choicesOf(choices.offices)}
-        error={errorAt('rule-offices')}
-        value={rule.offices}
-        onChange={(offices) => set({ offices })}
-      />
-      <Many title="Bureaus" chosen={rule.bureaus.length}>
-        <CheckboxField
-          id="rule-bureaus"
-          label="Customer’s bureau"
-          choices={choicesOf(choices.bureaus)}
-          error={errorAt('rule-bureaus')}
-          value={rule.bureaus}
-          onChange={(bureaus) => set({ bureaus })}
-        />
-      </Many>
-      <Many title="Services" chosen={rule.services.length}>
-        <CheckboxField
-          id="rule-services"
-          label="Service"
-          choices={choicesOf(choices.services)}
-          error={errorAt('rule-services')}
-          value={rule.services}
-          onChange={(services) => set({ services })}
-        />
-      </Many>
+      {conditionFields.map(({ condition, label, folded }) => {
+        const field = (
+          <CheckboxField
+            id={`rule-${condition}`}
+            key={condition}
+            label={label}
+            choices={choicesOf(choices[condition])}
+            error={errorAt(`rule-${condition}`)}
+            value={rule[condition]}
+            onChange={(codes) => set({ [condition]: codes })}
+          />
+        );
+        return folded ? (
+          <Many key={condition} title={folded} chosen={rule[condition].length}>
+            {field}
+          </Many>
+        ) : (
+          field
+        );
+      })}
       <HoursFields rule={rule} set={set} errorAt={errorAt} />
     </>
   );
@@ -108,7 +107,7 @@ const Many = ({
 );
 
 const HoursFields = ({
-  rule: { hours, otherWindows },
+  rule: { hours },
   set,
   errorAt,
 }: {
@@ -117,8 +116,6 @@ const HoursFields = ({
   readonly errorAt: (id: string) => string | undefined;
 }): ReactElement => {
   const { timeZone } = usePerson();
-  const change = (changed: Partial<TypedHours>): void =>
-    set({ hours: { ...(hours ?? usualHours(timeZone)), ...changed } });
   return (
     <>
       <Checkbox
@@ -129,9 +126,6 @@ const HoursFields = ({
       />
       {hours && (
         <div className="ad-rule-hours">
-          {otherWindows.length > 0 && (
-            <p className="ad-note">{otherWindows.length} more windows from the files are kept.</p>
-          )}
           <SelectField
             id="rule-time-zone"
             label="Time zone"
@@ -139,32 +133,47 @@ const HoursFields = ({
             choices={timeZoneChoices(hours.timeZone)}
             error={errorAt('rule-time-zone')}
             value={hours.timeZone}
-            onChange={(zone) => change({ timeZone: zone })}
+            onChange={(zone) => set({ hours: { ...hours, timeZone: zone } })}
           />
-          <CheckboxField
-            id="rule-hours"
-            label="Days"
-            choices={days}
-            error={errorAt('rule-hours')}
-            value={hours.days}
-            onChange={(chosen) => change({ days: chosen })}
-          />
-          <div className="ad-policy-share">
-            <TextField
-              id="rule-from"
-              label="From"
-              hint="Such as 18:00."
-              value={hours.from}
-              onChange={(from) => change({ from })}
-            />
-            <TextField
-              id="rule-to"
-              label="To"
-              hint="Over midnight is fine."
-              value={hours.to}
-              onChange={(to) => change({ to })}
-            />
-          </div>
+          <RowList
+            id="rule-window"
+            firstId={(at) => `rule-hours-${at}-mon`}
+            rows={hours.windows}
+            fresh={usualWindow}
+            onChange={(windows) => set({ hours: { ...hours, windows } })}
+            addLabel="Add more hours"
+            what="hours"
+            rowClass="ad-rule-window"
+          >
+            {(window, at, change) => (
+              <>
+                <CheckboxField
+                  id={`rule-hours-${at}`}
+                  label="Days"
+                  choices={days}
+                  error={errorAt(`rule-hours-${at}`)}
+                  value={window.days}
+                  onChange={(chosen) => change({ days: chosen })}
+                />
+                <div className="ad-policy-share">
+                  <TextField
+                    id={`rule-from-${at}`}
+                    label="From"
+                    hint="Such as 18:00."
+                    value={window.from}
+                    onChange={(from) => change({ from })}
+                  />
+                  <TextField
+                    id={`rule-to-${at}`}
+                    label="To"
+                    hint="Over midnight is fine."
+                    value={window.to}
+                    onChange={(to) => change({ to })}
+                  />
+                </div>
+              </>
+            )}
+          </RowList>
         </div>
       )}
     </>

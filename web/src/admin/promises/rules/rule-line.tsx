@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Alert } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import type { PolicyRules } from '../edit/policy-edit-api.js';
-import type { TypedRule } from './typed-rule.js';
+import type { TypedRule, TypedWindow } from './typed-rule.js';
 
 interface RuleLineProps {
   readonly rule: TypedRule;
@@ -75,11 +75,16 @@ const wordsOf = (rule: TypedRule, choices: PolicyRules['choices']): string => {
     );
     return [`${leads[condition]} ${either.format(names)}`];
   });
-  const { hours } = rule;
-  const days = hours && new Intl.ListFormat('en-US').format(hours.days.map(dayName));
-  if (hours) parts.push(`filed ${days} from ${hours.from} to ${hours.to} (${hours.timeZone})`);
+  if (rule.hours) {
+    const { windows, timeZone } = rule.hours;
+    parts.push(`filed ${either.format(windows.map(windowWords))} (${timeZone})`);
+  }
   return parts.length === 0 ? 'All tickets' : `Tickets ${parts.join(', ')}`;
 };
+
+/** "Mon, Tue from 18:00 to 08:00" */
+const windowWords = ({ days, from, to }: TypedWindow): string =>
+  `${days.map(dayName).join(', ')} from ${from} to ${to}`;
 
 /** "Mon" */
 const dayName = (day: string): string => `${day.charAt(0).toUpperCase()}${day.slice(1)}`;

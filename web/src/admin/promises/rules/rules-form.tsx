@@ -2,17 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { announce } from '../../../app/announcer.js';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
+import { useSettled } from '../../../app/use-settled.js';
 import { Alert } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
+import { PublishPart, type TypedPublishing, unpublished } from '../../publications/publish-part.js';
+import { useKeptDraft } from '../../use-kept-draft.js';
+import { Versions } from '../../versions/versions.js';
 import { type Kept, type PolicyRules, rulesCheckQuery } from '../edit/policy-edit-api.js';
-import { PromiseVersions } from '../edit/promise-versions.js';
-import { PublishChange } from '../edit/publish-change.js';
 import { useChange } from '../edit/use-change.js';
-import { useSettled } from '../edit/use-settled.js';
+import { WhoGetsIt } from '../edit/who-gets-it.js';
 import { RuleFields } from './rule-fields.js';
 import { RuleLine } from './rule-line.js';
 import { newRule, ruleFieldOf, ruleOf, type TypedRule, typedRuleOf } from './typed-rule.js';
+
+interface RulesDraft extends TypedPublishing {
+  readonly rules: readonly TypedRule[];
+  readonly applyToOpen: boolean;
+}
 
 interface RulesFormProps {
   readonly list: PolicyRules;
@@ -21,17 +28,23 @@ interface RulesFormProps {
 
 /** The whole list on paper: order, conditions, and what two rules have in common that must not be. */
 export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
-  const published = list.rules.map(({ rule }) => rule as Kept);
-  const [typed, setTyped] = useState<readonly TypedRule[]>(() => published.map(typedRuleOf));
+  const published = list.rules.map(({ rule }) => typedRuleOf(rule as Kept));
+  const draft = useKeptDraft<RulesDraft>({
+    name: 'policy-rules',
+    version: list.version,
+    published: { ...unpublished, rules: published, applyToOpen: false },
+    isChanged: ({ rules }) => JSON.stringify(rules) !== JSON.stringify(published),
+  });
+  const { rules: typed, applyToOpen } = draft.typed;
+  const setTyped = (next: readonly TypedRule[]): void => draft.set({ rules: next });
   const [edited, setEdited] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
-  const [applyToOpen, setApplyToOpen] = useState(false);
-  const [note, setNote] = useState('');
-  const { errors, busy, send } = useChange(() => 'rules');
+  const [note, setNote] = useState(draft.cameBack ? 'Your changes from before are back.' : '');
+  const { errors, busy, send } = useChange((field) =>
+    field === 'effectiveFrom' ? 'effective-date' : 'rules',
+  );
   const rules = typed.map(ruleOf);
-  const check = useQuery(rulesCheckQuery(useSettled(rules)));
+  const check = useQuery(rulesCheckQuery(useSettled(rules, 400)));
   const refusals = check.data?.refusals ?? [];
-  const changed = JSON.stringify(rules) !== JSON.stringify(published);
   useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
   const about = (at: number) => refusals.filter(({ field }) => ruleFieldOf(field)?.at === at);
   const errorAt =
@@ -48,11 +61,11 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const definition = { rules };
-    void send({ kind: 'policy_rules', code: 'policy-rules', definition, applyToOpen, reason });
+    void send({ kind: 'policy_rules', code: 'policy-rules', definition, applyToOpen }, draft.typed);
   };
   return (
     <>
-      <UnsavedGuard unsaved={changed && !busy} what="the rules" />
+      <UnsavedGuard unsaved={draft.changed && !busy} what="the rules" />
       {note && (
         <Alert tone="info" slim role="status">
           <p>{note}</p>
@@ -109,21 +122,34 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
         >
           Add a rule
         </Button>
-        <PublishChange
-          reason={reason}
-          onReason={setReason}
-          applyToOpen={applyToOpen}
-          onApplyToOpen={setApplyToOpen}
-          error={errors.find(({ fieldId }) => fieldId === 'reason')?.message}
+        <PublishPart
+          typed={draft.typed}
+          set={draft.set}
+          errorAt={(id) => errors.find(({ fieldId }) => fieldId === id)?.message}
           busy={busy}
-        />
+          changed={draft.changed}
+          onGiveUp={() => {
+            draft.giveUp();
+            setEdited(null);
+            setNote('The list shows what is published.');
+          }}
+          hint="Tickets that are filed from then on go by it. Open tickets can only follow what holds at once."
+        >
+          <WhoGetsIt
+            applyToOpen={applyToOpen}
+            onChange={(open) => draft.set({ applyToOpen: open })}
+          />
+        </PublishPart>
       </form>
-      <PromiseVersions
+      <Versions
         versions={list.versions}
+        withoutDate="Its publication"
         onRestore={({ version, definition }) => {
-          setTyped((definition as { rules: Kept[] }).rules.map(typedRuleOf));
+          draft.set({
+            rules: (definition as { rules: Kept[] }).rules.map(typedRuleOf),
+            reason: draft.typed.reason || `Version ${version} again`,
+          });
           setEdited(null);
-          setReason((now) => now || `Version ${version} again`);
           setNote(`Version ${version} is in the form. Nothing is published yet.`);
           announce(`Version ${version} is in the form`);
           scrollTo({ top: 0 });

@@ -27,7 +27,8 @@ describe('a rule in its form', () => {
   it('knows which rule and control a refusal is about', () => {
     expect(ruleFieldOf('rules.2')).toEqual({ at: 2, id: '' });
     expect(ruleFieldOf('rules.0.policyCode')).toEqual({ at: 0, id: 'rule-policyCode' });
-    expect(ruleFieldOf('rules.1.hours.windows.0')).toEqual({ at: 1, id: 'rule-hours' });
+    expect(ruleFieldOf('rules.1.hours.windows.2')).toEqual({ at: 1, id: 'rule-hours-2' });
+    expect(ruleFieldOf('rules.1.hours')).toEqual({ at: 1, id: 'rule-hours-0' });
     expect(ruleFieldOf('rules.1.hours.timeZone')).toEqual({ at: 1, id: 'rule-time-zone' });
     expect(ruleFieldOf('rules')).toBeNull();
   });

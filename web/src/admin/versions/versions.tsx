@@ -1,27 +1,46 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../../components/button.js';
-import { TableContainer } from '../../../components/table-container.js';
-import { useMoments } from '../../use-moments.js';
-import type { EditedVersion } from './policy-edit-api.js';
+import { Button } from '../../components/button.js';
+import { TableContainer } from '../../components/table-container.js';
+import { Tag } from '../../components/tag.js';
+import { useMoments } from '../use-moments.js';
 
-interface PromiseVersionsProps {
-  readonly versions: readonly EditedVersion[];
-  readonly onRestore: (version: EditedVersion) => void;
+/** A version as the table shows it. */
+export interface ShownVersion {
+  readonly version: number;
+  readonly publishedAt: string;
+  /** Null for what came from the files. */
+  readonly publishedBy: string | null;
+  readonly effectiveFrom: string | null;
+  readonly reason: string | null;
+  readonly inForce?: boolean;
 }
 
-/** What was published when, by whom and why; any version may be taken up again. */
-export const PromiseVersions = ({ versions, onRestore }: PromiseVersionsProps): ReactElement => {
+interface VersionsProps<Version extends ShownVersion> {
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  /** From when a version without a date of its own holds. */
+  readonly withoutDate: string;
+  readonly onRestore: (version: Version) => void;
+}
+
+/** What held from when, who said so and why; any version but the newest may be taken up again. */
+export const Versions = <Version extends ShownVersion>({
+  versions,
+  withoutDate,
+  onRestore,
+}: VersionsProps<Version>): ReactElement => {
   const { momentAlone } = useMoments();
   return (
     <section className="ad-block" aria-labelledby="versions">
       <h2 id="versions">Versions</h2>
       {versions.length === 0 && <p>Nothing was published yet.</p>}
       {versions.length > 0 && (
-        <TableContainer label="Table of versions">
+        <TableContainer label="All versions">
           <table className="usa-table ad-versions">
             <thead>
               <tr>
                 <th scope="col">Version</th>
+                <th scope="col">Holds from</th>
                 <th scope="col">Published</th>
                 <th scope="col">Why</th>
                 <th scope="col">
@@ -32,15 +51,16 @@ export const PromiseVersions = ({ versions, onRestore }: PromiseVersionsProps): 
             <tbody>
               {versions.map((version, at) => (
                 <tr key={version.version}>
-                  <th scope="row">{version.version}</th>
+                  <th scope="row">
+                    {version.version}
+                    {version.inForce && <Tag className="ad-tag--good">In force</Tag>}
+                  </th>
+                  <td>
+                    {version.effectiveFrom ? momentAlone(version.effectiveFrom) : withoutDate}
+                  </td>
                   <td>
                     {version.publishedBy ?? 'With the agency’s files'}
                     <span className="ad-line">{momentAlone(version.publishedAt)}</span>
-                    {version.effectiveFrom && (
-                      <span className="ad-line">
-                        For new tickets from {momentAlone(version.effectiveFrom)}
-                      </span>
-                    )}
                   </td>
                   <td>{version.reason ?? '–'}</td>
                   <td>
