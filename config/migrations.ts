@@ -17,6 +17,7 @@ import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
+import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Availability1790000013000,
   DraftsAndHeldReplies1790000014000,
   AnswersByMonth1790000015000,
+  SavedReplies1790000014100,
 ];

@@ -12,6 +12,7 @@ import { PeopleModule } from './modules/people/people.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
 import { PulsesModule } from './modules/pulses/pulses.module.js';
 import { QueuesModule } from './modules/queues/queues.module.js';
+import { SavedRepliesModule } from './modules/saved-replies/saved-replies.module.js';
 import { SlaModule } from './modules/sla/sla.module.js';
 import { TicketsModule } from './modules/tickets/tickets.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
@@ -29,6 +30,7 @@ const featureModules: FeatureModules = [
   TicketsModule,
   SlaModule,
   QueuesModule,
+  SavedRepliesModule,
   KnowledgeModule,
   NotificationsModule,
   PulsesModule,

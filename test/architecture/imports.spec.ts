@@ -16,6 +16,7 @@ const ranks: Readonly<Record<string, number>> = {
   notifications: 4,
   'inbound-mail': 4,
   pulses: 4,
+  'saved-replies': 4,
   automation: 4,
   partners: 5,
   publications: 5,

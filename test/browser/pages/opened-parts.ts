@@ -169,6 +169,32 @@ export const openedParts: readonly OpenedPart[] = [
       await page.getByRole('button', { name: 'Take it back' }).focus();
     },
   },
+  {
+    ...ticket,
+    variant: 'a saved reply before it is inserted',
+    act: async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('m');
+      await page.getByLabel('Find a saved reply').fill('other port');
+      await page
+        .getByRole('button', { name: /^Try the other port/ })
+        .first()
+        .click();
+      await page.getByText('Hello Amara').waitFor();
+    },
+  },
+  {
+    route: '/desk/saved-replies',
+    as: 'teamLead',
+    path: () => '/desk/saved-replies',
+    heading: /Saved replies/,
+    variant: 'a new one refused',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New saved reply' }).click();
+      await page.getByRole('button', { name: 'Save the reply' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    },
+  },
   refusedForm('an empty reply refused', 'Reply to Amara Osei', 'Send reply to Amara Osei'),
   refusedForm('resolving refused', 'Resolve', /^Resolve and tell/),
   {

@@ -229,6 +229,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
   {
+    route: '/desk/saved-replies',
+    as: 'teamLead',
+    path: () => '/desk/saved-replies',
+    heading: /Saved replies/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/customers/:id',
     ...agent,
     path: ({ customerId }) => `/desk/customers/${customerId}`,

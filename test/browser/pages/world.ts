@@ -90,6 +90,8 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     database,
     'SELECT id FROM outgoing_mails ORDER BY id LIMIT 1',
   );
+  const greeting = 'Hello {{customer.givenName}}, please try the other port and tell us.';
+  await bringAbout.saveReply(teamLead, 'Try the other port', greeting);
   const services = await database.query<{ code: string }>('SELECT code FROM services WHERE active');
   return {
     people: {

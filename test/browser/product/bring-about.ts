@@ -47,6 +47,13 @@ export async function reply(
   await api.post(`/tickets/${number}/comments`, { body, then });
 }
 
+/** A lead saves words that every office can use again. */
+export async function saveReply(lead: WithAddress, title: string, body: string): Promise<void> {
+  const api = await ApiClient.signIn(lead.email);
+  const words = { title, body, officeCode: null, afterwards: 'wait_for_customer' };
+  await api.post('/saved-replies', words);
+}
+
 /** The customer writes something. */
 export async function comment(customer: WithAddress, number: string, body: string): Promise<void> {
   const api = await ApiClient.signIn(customer.email);

@@ -1123,6 +1123,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the saved replies of my offices and of all, most used first */
+        get: operations["SavedReplies_list"];
+        put?: never;
+        /** Save a reply to be used again */
+        post: operations["SavedReplies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved reply */
+        put: operations["SavedReplies_change"];
+        post?: never;
+        /** Offer a saved reply no more */
+        delete: operations["SavedReplies_retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/filled-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill a saved reply for a ticket, with what it proposes; nothing is sent */
+        post: operations["SavedReplies_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List closes of my teams whose only answer was a saved reply as it was */
+        get: operations["SavedReplies_cannedCloses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/front-door": {
         parameters: {
             query?: never;
@@ -3268,6 +3338,83 @@ export interface components {
             people: components["schemas"]["ViewChoiceView"][];
             mayChange: boolean;
             version: number;
+        };
+        SavedReplyView: {
+            id: number;
+            title: string;
+            body: string;
+            officeCode: string | null;
+            /** @description Null when every office uses it. */
+            officeName: string | null;
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+            uses: number;
+            /** @description How many of them went out as they were. */
+            uneditedUses: number;
+            changedByName: string;
+            changedAt: string;
+            /** @description Whether the reader may change it. */
+            changeable: boolean;
+            version: number;
+        };
+        SavedReplyVariableView: {
+            name: string;
+            label: string;
+        };
+        SavedReplyListView: {
+            items: components["schemas"]["SavedReplyView"][];
+            variables: components["schemas"]["SavedReplyVariableView"][];
+        };
+        SaveReplyBody: {
+            title: string;
+            body: string;
+            /** @description null for every office. */
+            officeCode: string | null;
+            /**
+             * @description What it proposes besides the words; whoever uses it decides.
+             * @enum {string}
+             */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /**
+             * @description How it was settled, when it proposes to resolve the ticket.
+             * @enum {string}
+             */
+            category?: "done" | "fixed" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam" | "test";
+        };
+        SavedReplyIdView: {
+            id: number;
+        };
+        FillSavedReplyBody: {
+            savedReplyId: number;
+        };
+        FilledReplyView: {
+            title: string;
+            /** @description Null while a value is missing. */
+            text: string | null;
+            /** @description What is not known for this ticket. */
+            missing: string[];
+            /** @description What it proposes besides the words, in words. */
+            effects: string[];
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+        };
+        CannedCloseView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            teamName: string;
+            savedReplyTitle: string;
+            closedAt: string;
+        };
+        CannedCloseListView: {
+            items: components["schemas"]["CannedCloseView"][];
+            nextCursor: string | null;
+            closedLately: number;
+            cannedLately: number;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -6657,6 +6804,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedReplies_list: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyListView"];
+                };
+            };
+        };
+    };
+    SavedReplies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedReplies_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillSavedReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReplyView"];
+                };
+            };
+        };
+    };
+    SavedReplies_cannedCloses: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedCloseListView"];
                 };
             };
         };

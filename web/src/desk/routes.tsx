@@ -36,6 +36,9 @@ const ForecastPage = lazy(async () => ({
 const AvailabilityPage = lazy(async () => ({
   default: (await import('./availability/availability-page.js')).AvailabilityPage,
 }));
+const SavedRepliesPage = lazy(async () => ({
+  default: (await import('./saved-replies/saved-replies-page.js')).SavedRepliesPage,
+}));
 const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
@@ -51,6 +54,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/forecast', page: ForecastPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
+  { path: '/desk/saved-replies', page: SavedRepliesPage },
   { path: '/desk/customers/:id', page: CustomerPage },
   { path: '/desk/tickets/:number', page: TicketPage },
   { path: '/desk/tickets/:number/history', page: HistoryPage },

@@ -34,6 +34,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
     { href: '/desk/me', label: 'My work' },
     ...(leads ? [{ href: '/desk/forecast', label: 'Likely to be late' }] : []),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
+    { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },
   ];
   const entries = queues.map(queueEntry);

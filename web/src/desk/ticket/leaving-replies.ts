@@ -30,8 +30,12 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useLeavingReplies = (): readonly LeavingReply[] =>
   useSyncExternalStore(subscribe, () => leaving);
 
-export const replyIsLeaving = (reply: Omit<LeavingReply, 'until'>): void => {
-  set([...leaving, { ...reply, until: Date.now() + undoMs }]);
+/** `answeredAt`: when the server said so, by this device's clock. */
+export const replyIsLeaving = (
+  reply: Omit<LeavingReply, 'until'>,
+  answeredAt = Date.now(),
+): void => {
+  set([...leaving, { ...reply, until: answeredAt + undoMs }]);
   announce('Sent. You can take it back for 15 seconds, with the button at the end of the page.');
 };
 

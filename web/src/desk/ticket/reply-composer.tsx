@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { noteTyping } from '../../app/announcer.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
@@ -7,6 +7,7 @@ import { FileUploadList } from '../../components/file-upload-list.js';
 import { Icon } from '../../components/icon.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { type HeldReply, holdReply } from '../api/composing-api.js';
+import type { FilledReply } from '../api/saved-replies-api.js';
 import { saveStaffNote } from '../api/ticket-api.js';
 import type { ConversationEntry, TicketView } from '../desk-types.js';
 import { AfterSendSelect } from './after-send-select.js';
@@ -18,6 +19,9 @@ import { FormFrame } from './form-frame.js';
 import { ElsewhereNotice, KeepingLine, ReturnedNotice } from './keeping-line.js';
 import { useKeptDraft } from './kept-draft.js';
 import { replyIsLeaving } from './leaving-replies.js';
+import { permits } from './permits.js';
+import { proposeCategory } from './proposed-category.js';
+import { SavedReplyPicker } from './saved-reply-picker.js';
 import { LongPasteNotice, useLongPaste } from './long-paste.js';
 import { replyWarnings, sorryWords } from './reply-warnings.js';
 import { useDraftUploads } from './use-draft-uploads.js';
@@ -27,6 +31,9 @@ interface ReplyComposerProps {
   readonly ticket: TicketView;
   readonly onClose: () => void;
   readonly onBecomeNote: () => void;
+  readonly onResolve: () => void;
+  /** Whether it opens with the saved replies. */
+  readonly picks: boolean;
 }
 
 interface ReplyInput {
@@ -50,7 +57,7 @@ const asEntry = ({
 
 /** What the customer will read. It has a To line; a staff note has none. */
 export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
-  const { ticket, onClose, onBecomeNote } = props;
+  const { ticket, onClose, onBecomeNote, onResolve, picks } = props;
   const { customer } = ticket;
   const person = usePerson();
   const after = useAfterSend();
@@ -63,24 +70,26 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
   const paste = useLongPaste(uploads);
   const canHold = ticket.allowedActions.some((state) => state.action === 'hold' && state.allowed);
   const [waits, setWaits] = useState(false);
+  const [picking, setPicking] = useState(picks);
+  useEffect(() => {
+    if (picks) setPicking(true);
+  }, [picks]);
 
   const act = useTicketAct<ReplyInput>({
     ticket,
     idPrefix: 'reply',
     call: async (edit, input) => {
       await kept.settle();
-      const held = await holdReply(edit, input);
-      const { id, leavesAt } = held;
-      if (id !== null && leavesAt !== null) {
-        const { number } = ticket;
-        replyIsLeaving({ id, number, leavesAt, customerName: customer.fullName });
-      }
-      return held;
+      return { ...(await holdReply(edit, input)), answeredAt: Date.now() };
     },
     onDone: (_, answer) => {
       drop();
       onClose();
-      const { leavesAt } = answer as HeldReply;
+      const { id, leavesAt, answeredAt } = answer as HeldReply & { readonly answeredAt: number };
+      if (id !== null && leavesAt !== null) {
+        const { number } = ticket;
+        replyIsLeaving({ id, number, leavesAt, customerName: customer.fullName }, answeredAt);
+      }
       after.go(
         ticket.number,
         leavesAt === null ? `Your reply to ${customer.fullName} is sent and has left.` : null,
@@ -118,6 +127,24 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
   const leavingNow = ticket.leavingReplies.filter(
     ({ id, authorId }) => id > seenLeaving && authorId !== person.id,
   );
+  const insert = ({
+    text,
+    afterwards,
+    category,
+  }: FilledReply & { readonly text: string }): void => {
+    const body = draft.body.trim() === '' ? text : `${draft.body.trimEnd()}\n\n${text}`;
+    setPicking(false);
+    if (afterwards === 'resolve' && permits(ticket, 'resolve')) {
+      putDraft(person.id, ticket, 'resolve', { body, files: [] });
+      proposeCategory(ticket.number, category);
+      void kept.discard();
+      onResolve();
+      return;
+    }
+    change({ body });
+    if (afterwards === 'wait_for_customer') setWaits(canHold);
+    requestAnimationFrame(() => document.getElementById('reply-body')?.focus());
+  };
   const newer = [
     ...newerThan(ticket.conversation, draft.lastSeenCommentId),
     ...leavingNow.map(asEntry),
@@ -154,6 +181,19 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
       <ElsewhereNotice kept={kept} />
       {restored && kept.returnedBecause === null && (
         <p className="cp-small cp-quiet">This is the draft you had not sent.</p>
+      )}
+      {picking ? (
+        <SavedReplyPicker
+          number={ticket.number}
+          onInsert={insert}
+          onClose={() => setPicking(false)}
+        />
+      ) : (
+        <p>
+          <Button variant="outline" small onClick={() => setPicking(true)}>
+            Insert a saved reply
+          </Button>
+        </p>
       )}
       <LongTextField
         id="reply-body"

@@ -10,6 +10,7 @@ import { useAfterSend } from './after-send.js';
 import { useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
 import { choicesOf, type ResolutionCategory } from './desk-choices.js';
+import { proposedCategory } from './proposed-category.js';
 import { useTicketAct } from './use-ticket-act.js';
 
 interface ResolveFormProps {
@@ -35,7 +36,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
   const { draft, change, drop } = useDraft(ticket, 'resolve', { body: opening });
   const choices = useQuery(choicesQuery).data;
   const [category, setCategory] = useState<ResolutionCategory | ''>(
-    ticket.closingProposed ? 'no_answer' : '',
+    () => proposedCategory(ticket.number) ?? (ticket.closingProposed ? 'no_answer' : ''),
   );
   const act = useTicketAct<{ message: string; category: ResolutionCategory }>({
     ticket,

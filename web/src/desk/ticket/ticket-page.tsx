@@ -97,6 +97,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
 
 const actionOf: Record<FormName, string> = {
   reply: 'reply',
+  saved_reply: 'reply',
   note: 'add_staff_note',
   resolve: 'resolve',
   hold: 'hold',
@@ -121,7 +122,15 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
   const common = { ticket, onClose };
   switch (doing) {
     case 'reply':
-      return <ReplyComposer {...common} onBecomeNote={() => onOpen('note')} />;
+    case 'saved_reply':
+      return (
+        <ReplyComposer
+          {...common}
+          picks={doing === 'saved_reply'}
+          onBecomeNote={() => onOpen('note')}
+          onResolve={() => onOpen('resolve')}
+        />
+      );
     case 'note':
       return <NoteComposer {...common} />;
     case 'resolve':

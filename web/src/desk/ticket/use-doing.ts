@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 /** The one form that can be open on a ticket; it stands in the address, so a reload keeps it. */
 export const forms = [
   'reply',
+  'saved_reply',
   'note',
   'resolve',
   'hold',

@@ -55,6 +55,9 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   const may = (action: string): boolean => permits(ticket, action);
   useKeyBindings('This ticket', [
     ...(may('reply') ? [{ keys: 'r', label: `Reply to ${fullName}`, run: open('reply') }] : []),
+    ...(may('reply')
+      ? [{ keys: 'm', label: 'Insert a saved reply', run: open('saved_reply') }]
+      : []),
     ...(may('add_staff_note') ? [{ keys: 'i', label: 'Staff note', run: open('note') }] : []),
     ...(may('assign') ? [{ keys: 'a', label: 'Assign', run: open('assign') }] : []),
     ...(may('hold') ? [{ keys: 'h', label: 'Put on hold', run: open('hold') }] : []),
@@ -70,7 +73,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     hasDraft(id, ticket.number, kind) ||
     onServer.some((draft) => draft.number === ticket.number && draft.kind === kind);
   const unsent = [
-    ...(doing !== 'reply' && has('reply') ? ['reply'] : []),
+    ...(doing !== 'reply' && doing !== 'saved_reply' && has('reply') ? ['reply'] : []),
     ...(doing !== 'note' && has('note') ? ['staff note'] : []),
   ];
   // Why not even a reply is possible, else why it can't be finished; the same is not said twice.
