@@ -54,7 +54,7 @@ export class OutgoingMails {
                                    subject, text_body, html_body, headers, state, not_before, topic)
        SELECT m."dedupeKey", m.kind, m.reference, m."messageId", m."toAddress", m."toName",
               m.subject, m.text, m.html, m.headers, $2, coalesce(m."notBefore", clock_timestamp()), m.topic
-         FROM jsonb_to_recordset($1) AS m("dedupeKey" text, kind text, reference text, "messageId" text,
+         FROM json_to_recordset($1::json) AS m("dedupeKey" text, kind text, reference text, "messageId" text,
            "toAddress" text, "toName" text, subject text, text text, html text, headers jsonb,
            "notBefore" timestamptz, topic text)
        ON CONFLICT (dedupe_key) DO NOTHING RETURNING message_id AS "messageId"`,
