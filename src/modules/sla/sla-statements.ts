@@ -67,15 +67,17 @@ policy_steps AS MATERIALIZED (
          coalesce(s."teamCode", s."to") AS receiver
     FROM sla_policy_versions v, jsonb_to_recordset(v.definition->'escalations')
       AS s(code text, metric text, at text, action text, "to" text, "teamCode" text)),
+clocked AS MATERIALIZED (
+  SELECT t.*, c.run, c.policy_code, c.policy_version FROM told t
+    JOIN sla_clocks c ON c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle),
 due AS (
   SELECT t.ticket_id, t.metric, t.cycle, t.kind, t.percent, t.at, p.step, p.action, p.receiver,
-         CASE WHEN c.run NOT IN ('running', 'paused') THEN 'finished'
+         CASE WHEN t.run NOT IN ('running', 'paused') THEN 'finished'
               WHEN p.action = 'notify' AND t.kind = 'mark' AND t.percent < 100 AND EXISTS (
                 SELECT 1 FROM sla_journal b WHERE b.ticket_id = t.ticket_id AND b.metric = t.metric
                    AND b.cycle = t.cycle AND b.status = 'active' AND b.kind = 'breach') THEN 'overtaken' END AS reason
-    FROM told t
-    JOIN sla_clocks c ON c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle
-    JOIN policy_steps p ON p.policy_code = c.policy_code AND p.version = c.policy_version AND p.metric = t.metric
+    FROM clocked t
+    JOIN policy_steps p ON p.policy_code = t.policy_code AND p.version = t.policy_version AND p.metric = t.metric
      AND p.point = CASE t.kind WHEN 'breach' THEN 'breach' WHEN 'mark' THEN t.percent::text END),
 steps AS (
   INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
