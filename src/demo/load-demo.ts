@@ -14,6 +14,7 @@ import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
+import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
 import { Random } from './random.js';
 import type { HistoryPlan } from './history-plan.js';
@@ -53,6 +54,8 @@ export async function loadDemo(
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeCommitments(manager, keptAt(now), now);
+    await writeViews(manager, now);
+    await writeReadMarks(manager, now);
     return lives;
   });
   await dataSource.query('ANALYZE');

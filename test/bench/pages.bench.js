@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { explain, floor, record } from './bare-statements.js';
 import { barePool, benchDatabase } from './bench-database.js';
 import { benchServer, tokenFor } from './bench-server.js';
 import { measure, send } from './load.js';
@@ -19,7 +18,6 @@ const [tickets = 100_000, seconds = 5] = process.argv
 const poolSize = 10;
 const port = 4_811;
 const log = (line) => console.log(line);
-const root = new URL('../../', import.meta.url).pathname;
 
 const computer = {
   device: 'laptop',
@@ -51,72 +49,11 @@ async function operations(url) {
   };
 }
 
-/** Runs each operation twice in this process and keeps the statements of the second time, when caches are warm. */
-async function record(url, asked) {
-  process.env.DATABASE_URL = url;
-  process.env.SESSION_SECRET = process.env.TOKEN_SECRET =
-    'a secret of the benchmark only, thirty-two';
-  const dist = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
-  const { createApp } = await dist('src/create-app.js');
-  const { readEnvironment } = await dist('config/environment.js');
-  const app = await createApp(readEnvironment().with({ jobs: false, logLevel: 'silent' }), {
-    webRoot: null,
-  });
-  await app.listen(0, '127.0.0.1');
-  const base = await app.getUrl();
-  const recorded = {};
-  const query = pg.Client.prototype.query;
-  for (const [name, operation] of Object.entries(asked)) {
-    await send(base, operation);
-    const statements = [];
-    pg.Client.prototype.query = function (text, values, ...rest) {
-      const statement = typeof text === 'string' ? { text, values } : { ...text };
-      if (typeof statement.text === 'string') {
-        statements.push({ name: statement.name, text: statement.text, values: statement.values });
-      }
-      return query.call(this, text, values, ...rest);
-    };
-    const answer = await send(base, operation);
-    pg.Client.prototype.query = query;
-    if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${answer.text}`);
-    recorded[name] = statements.filter(({ text }) => !/access_tokens|idempotency_keys/.test(text));
-  }
-  await app.close();
-  return recorded;
-}
-
-/** The bare floor: the statements one after the other on one connection of the pool, rows read and thrown away. */
-function floor(pool, statements) {
-  return async () => {
-    const client = await pool.connect();
-    try {
-      for (const statement of statements) await client.query(statement);
-    } finally {
-      client.release();
-    }
-  };
-}
-
-async function explain(pool, recorded) {
-  for (const [name, statements] of Object.entries(recorded)) {
-    for (const { text, values } of statements.filter((one) =>
-      /^\s*(SELECT|WITH)/i.test(one.text),
-    )) {
-      const { rows } = await pool
-        .query({ text: `EXPLAIN (ANALYZE, BUFFERS) ${text}`, values })
-        .catch((error) => ({ rows: [{ 'QUERY PLAN': error.message }] }));
-      log(
-        `\n### ${name}\n${text.trim().slice(0, 400)}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}`,
-      );
-    }
-  }
-}
-
 const database = await benchDatabase({ tickets, log });
 const asked = await operations(database.url);
 const recorded = await record(database.url, asked);
 const pool = barePool(database.url, poolSize);
-if (plans) await explain(pool, { ...recorded, create: [] });
+if (plans) await explain(pool, { ...recorded, create: [] }, log);
 const server = await benchServer({
   url: database.url,
   port,

@@ -25,7 +25,10 @@ export function conditionWords({ all }: ConditionSet, nameOf: NameOf): string {
 
 function words(condition: Condition, nameOf: NameOf): string {
   if ('field' in condition) return testWords(condition, nameOf);
-  if ('not' in condition) return `not (${words(condition.not, nameOf)})`;
+  if ('not' in condition) {
+    const negated = words(condition.not, nameOf);
+    return negated.startsWith('(') ? `not ${negated}` : `not (${negated})`;
+  }
   const [members, joint] =
     'all' in condition ? [condition.all, ' and '] : ([condition.any, ' or '] as const);
   return `(${members.map((one) => words(one, nameOf)).join(joint)})`;

@@ -287,8 +287,9 @@ describe('conditions in words', () => {
           not: { all: [test('team', 'is', 'it-devices'), test('waitingFor', 'is_not', 'nobody')] },
         },
       ],
-      'Tickets where not ((team is Devices and not waiting for nobody)).',
+      'Tickets where not (team is Devices and not waiting for nobody).',
     ],
+    [[{ not: test('unread', 'is', 'yes') }], 'Tickets where not (something is new to you).'],
     [
       [test('unread', 'is', 'yes'), test('sensitive', 'is', 'no')],
       'Tickets where something is new to you, and it is not restricted.',

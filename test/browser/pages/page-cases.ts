@@ -186,6 +186,38 @@ export const pageCases: readonly PageCase[] = [
     path: () => '/desk/mine',
     heading: /My tickets/,
   },
+  {
+    route: '/desk/:view',
+    variant: 'saved',
+    ...agent,
+    path: ({ viewId }) => `/desk/view-${viewId}`,
+    heading: /Asked, and not answered for a day/,
+  },
+  {
+    route: '/desk/:view',
+    variant: 'saved, with conditions that nothing meets',
+    ...agent,
+    path: ({ viewId }) => `/desk/view-${viewId}?where=priority.is.urgent;opened.before.2000-01-01`,
+    heading: /Asked, and not answered for a day/,
+  },
+  {
+    route: '/desk/views',
+    ...agent,
+    path: () => '/desk/views',
+    heading: /Views/,
+  },
+  {
+    route: '/desk/views/new',
+    ...agent,
+    path: () => '/desk/views/new?where=status.is.new,open;due.within_next.4h',
+    heading: /New view/,
+  },
+  {
+    route: '/desk/views/:id',
+    ...agent,
+    path: ({ viewId }) => `/desk/views/${viewId}`,
+    heading: /Change a view/,
+  },
   { route: '/desk/me', ...agent, path: () => '/desk/me', heading: /My work/, empty: 'lists' },
   {
     route: '/desk/search',

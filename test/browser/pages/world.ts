@@ -36,6 +36,8 @@ export interface World {
   readonly customerId: number;
   readonly agentId: number;
   readonly followUpId: string;
+  /** A view of the agent's, with a condition of every kind and one that names a team that is gone. */
+  readonly viewId: number;
   readonly mailId: string;
   /** A change of calendar that waits to be applied. */
   readonly publicationId: number;
@@ -108,11 +110,32 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     customerId: customer.id,
     agentId: agent.id,
     followUpId: followUp.id,
+    viewId: await savedView(agent),
     mailId: mail.id,
     publicationId: await draftedPublication(database, administrator),
     calendarImportId: await readCalendarFile(database, administrator),
     serviceCodes: services.rows.map(({ code }) => code),
   };
+}
+
+async function savedView(agent: Person): Promise<number> {
+  const api = await ApiClient.signIn(agent.email);
+  const test = (field: string, op: string, ...values: string[]) => ({ field, op, values });
+  const { id } = await api.post<{ id: number }>('/views', {
+    ...{ name: 'Asked, and not answered for a day', audience: 'team', teamCode: team },
+    ...{ columns: ['subject', 'timeLeft', 'status', 'updated'], sort: 'message_oldest' },
+    condition: {
+      version: 1,
+      all: [
+        test('assignee', 'is', 'me', 'nobody', String(agent.id)),
+        test('team', 'is_not', 'it-typewriters'),
+        test('opened', 'from', '2026-01-01'),
+        test('lastMessage', 'within_last', '9000d'),
+        { not: { any: [test('sensitive', 'is', 'yes'), test('channel', 'is', 'api')] } },
+      ],
+    },
+  });
+  return id;
 }
 
 /** A calendar file with a new day, one that is known and one that lies on a weekend. */

@@ -43,6 +43,16 @@ const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
 
+const ViewsPage = lazy(async () => ({
+  default: (await import('./views/views-page.js')).ViewsPage,
+}));
+const NewViewPage = lazy(async () => ({
+  default: (await import('./views/view-editor-page.js')).NewViewPage,
+}));
+const ChangeViewPage = lazy(async () => ({
+  default: (await import('./views/view-editor-page.js')).ChangeViewPage,
+}));
+
 /** The addresses of the Desk; fixed words come before `/desk/:view`, which is any queue. */
 export const routes: readonly AreaRoute[] = [
   { path: '/desk', page: FirstQueue },
@@ -59,5 +69,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/tickets/:number', page: TicketPage },
   { path: '/desk/tickets/:number/history', page: HistoryPage },
   { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
+  { path: '/desk/views', page: ViewsPage },
+  { path: '/desk/views/new', page: NewViewPage },
+  { path: '/desk/views/:id', page: ChangeViewPage },
   { path: '/desk/:view', page: QueuePage },
 ];

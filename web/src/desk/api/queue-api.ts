@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { ViewSort } from './view-api.js';
 import type { Priority } from '../../components/priority-mark.js';
 
 /** What narrows a queue; all of it lives in the address. */
@@ -10,6 +11,9 @@ export interface QueueFilters {
   /** "me", "none", or somebody's id. */
   readonly assignee?: string;
   readonly q?: string;
+  /** More conditions, as an address has them. */
+  readonly where?: string;
+  readonly sort?: ViewSort;
   readonly cursor?: string;
 }
 

@@ -43,6 +43,14 @@ export const choicesQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Says that the reader has seen the ticket in this version. */
+export const markRead = async (number: string, version: number): Promise<void> => {
+  await api.PUT('/tickets/{number}/read-mark', {
+    params: { path: { number } },
+    headers: writeHeaders({ version }),
+  });
+};
+
 /** Teams with their people, for assigning and handing over. */
 export const teamsQuery = queryOptions({
   queryKey: ['desk', 'teams'],

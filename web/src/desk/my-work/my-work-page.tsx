@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { discardDraft, unsentDraftsQuery } from '../api/composing-api.js';
 import { queueTicketsQuery } from '../api/queue-api.js';
+import type { ViewColumn } from '../api/view-api.js';
 import type { QueueRow } from '../desk-types.js';
 import { rememberQueue } from '../queue/last-queue.js';
 import { QueueList } from '../queue/queue-list.js';
@@ -24,6 +25,7 @@ const isPaused = (row: QueueRow): boolean => row.status === 'pending';
 export const MyWorkPage = (): ReactElement => {
   const mine = useQuery(queueTicketsQuery('mine', {}));
   useRowKeys();
+  const columns = mine.data?.columns ?? [];
   const rows = mine.data?.items ?? [];
   const due = rows.filter((row) => !isPaused(row));
   const paused = rows.filter(isPaused);
@@ -52,8 +54,8 @@ export const MyWorkPage = (): ReactElement => {
           <p>Claim the next ticket there, the most urgent comes first.</p>
         </EmptyState>
       )}
-      {due.length > 0 && <Rows heading="Due next" rows={due} />}
-      {paused.length > 0 && <Rows heading="Waiting for others" rows={paused} />}
+      {due.length > 0 && <Rows heading="Due next" rows={due} columns={columns} />}
+      {paused.length > 0 && <Rows heading="Waiting for others" rows={paused} columns={columns} />}
       {mine.data?.nextCursor && (
         <p>
           These are the first {rows.length}. <Link href="/desk/mine">See all of them</Link>
@@ -66,15 +68,23 @@ export const MyWorkPage = (): ReactElement => {
 const Rows = ({
   heading,
   rows,
+  columns,
 }: {
   readonly heading: string;
   readonly rows: readonly QueueRow[];
+  readonly columns: readonly ViewColumn[];
 }): ReactElement => (
   <section aria-label={heading} className="desk-mine">
     <h2>
       {heading} <span className="cp-quiet">({rows.length})</span>
     </h2>
-    <QueueList name={heading} rows={rows.map((row) => ({ row, gone: false }))} updatedAt={null} />
+    <QueueList
+      name={heading}
+      rows={rows.map((row) => ({ row, gone: false }))}
+      updatedAt={null}
+      columns={columns}
+      order="due first"
+    />
   </section>
 );
 

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
+import { classes } from '../../components/classes.js';
 import { PriorityMark } from '../../components/priority-mark.js';
 import { RestrictedMark } from '../../components/restricted-mark.js';
 import { DeskChip } from '../desk-chip.js';
 import { StaffStatus } from '../staff-status.js';
 import { GoneReason } from './gone-reason.js';
 import type { QueueListProps } from './queue-list.js';
-import { LastWord } from './queue-table.js';
+import { LastWord } from './queue-cells.js';
+import { UnreadMark } from './unread-mark.js';
 
 /** The queue on a phone: one card a ticket, the time left first. */
 export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
@@ -15,12 +17,13 @@ export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
       <li
         key={row.number}
         data-row={row.number}
-        className={gone ? 'desk-card desk-row--gone' : 'desk-card'}
+        className={classes('desk-card', gone && 'desk-row--gone', row.unread && 'desk-row--new')}
       >
         <div className="desk-card__marks">
           {row.clock?.chip && <DeskChip chip={row.clock.chip} />}
           <StaffStatus status={row.status} label={row.statusLabel} />
           {row.sensitive && <RestrictedMark />}
+          {row.unread && !gone && <UnreadMark />}
         </div>
         <h2 className="desk-card__subject">
           <Link href={`/desk/tickets/${row.number}`} data-row-link>

@@ -140,6 +140,15 @@ export const FilterChips = ({ code, filters }: FilterChipsProps): ReactElement |
           </li>
         );
       })}
+      {filters.where !== undefined && (
+        <li>
+          <Link href={queueHref(code, without(filters, 'where'))} className="desk-chips__chip">
+            <span className="cp-hidden">Remove </span>
+            More conditions
+            <Icon name="close" />
+          </Link>
+        </li>
+      )}
       <li>
         <Link href={`/desk/${code}`}>Clear filters</Link>
       </li>

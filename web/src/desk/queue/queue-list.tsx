@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ViewColumn } from '../api/view-api.js';
 import { useMedia } from '../shell/use-media.js';
 import type { ShownRow } from './queue-changes.js';
 import { QueueCards } from './queue-cards.js';
@@ -8,6 +9,9 @@ export interface QueueListProps {
   readonly name: string;
   readonly rows: readonly ShownRow[];
   readonly updatedAt: string | null;
+  readonly columns: readonly ViewColumn[];
+  /** The order, as it reads in a caption: "due first". */
+  readonly order: string;
 }
 
 /** A table where there is room for its columns, else cards with the chip first. */

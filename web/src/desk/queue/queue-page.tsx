@@ -9,6 +9,7 @@ import { Button } from '../../components/button.js';
 import { Loading } from '../../components/loading.js';
 import { NewerOlder } from '../../components/newer-older.js';
 import { queuesQuery, queueTicketsQuery } from '../api/queue-api.js';
+import { viewChoicesQuery, type ViewChoices, type ViewSort } from '../api/view-api.js';
 import { FlashSlot } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
 import { writeSetting } from '../shell/desk-storage.js';
@@ -21,10 +22,11 @@ import { QueueEmpty } from './queue-empty.js';
 import { FilterChips, FilterForm } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
 import { SummaryLine } from './summary-line.js';
+import { ViewActs, ViewWords } from './view-line.js';
 import { useFrozenList } from './use-frozen-list.js';
 import { useRowKeys } from './use-row-keys.js';
 
-/** A queue: the team's tickets, the most urgent promise first, in the server's order. */
+/** A queue or a saved view: its tickets in the server's order, the most urgent promise first where nobody chose otherwise. */
 export const QueuePage = (): ReactElement => {
   const { view: code = '' } = useParams<{ view: string }>();
   return <Queue key={code} code={code} />;
@@ -35,9 +37,10 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
   const [filtering, setFiltering] = useState(false);
   const [density, setDensity] = useDensity();
   const queues = useQuery(queuesQuery);
+  const choices = useQuery(viewChoicesQuery);
   const tickets = useQuery(queueTicketsQuery(code, filters));
   const queue = queues.data?.find((entry) => entry.code === code);
-  const name = queue?.name ?? 'Queue';
+  const name = queue?.name ?? tickets.data?.view.name ?? 'Queue';
   const fresh = tickets.isPlaceholderData ? undefined : tickets.data?.items;
   const list = useFrozenList(queueHref(code, filters), fresh);
   const numbers = list.shown.map((entry) => entry.row.number).join(' ');
@@ -65,9 +68,12 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
         <div>
           <PageHeading section="Desk">{name}</PageHeading>
           {tickets.data && <SummaryLine page={tickets.data} />}
+          {tickets.data && <ViewWords page={tickets.data} />}
         </div>
         <div className="desk-queue__acts">
-          {queue?.kind !== 'mine' && <ClaimNext code={code} name={name} />}
+          {queue?.kind !== 'mine' && queue?.kind !== 'saved' && (
+            <ClaimNext code={code} name={name} />
+          )}
           <Button
             variant="outline"
             id="queue-filter-button"
@@ -94,7 +100,10 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
       <FilterChips code={code} filters={filters} />
       <div className="desk-queue__line">
         <ChangesBar words={list.words} query={tickets} onUpdate={list.update} />
-        <DensitySwitch density={density} onChange={setDensity} />
+        <div className="desk-queue__look">
+          {tickets.data && <ViewActs code={code} filters={filters} page={tickets.data} />}
+          <DensitySwitch density={density} onChange={setDensity} />
+        </div>
       </div>
       {tickets.isError && !tickets.data && (
         <ErrorState
@@ -108,7 +117,13 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
         <QueueEmpty code={code} name={name} filtered={hasFilters(filters)} page={tickets.data} />
       )}
       {rows.length > 0 && (
-        <QueueList name={name} rows={rows} updatedAt={tickets.data?.generatedAt ?? null} />
+        <QueueList
+          name={name}
+          rows={rows}
+          updatedAt={tickets.data?.generatedAt ?? null}
+          columns={tickets.data?.columns ?? []}
+          order={orderOf(choices.data?.sorts, tickets.data?.sort)}
+        />
       )}
       {tickets.data && (
         <NewerOlder
@@ -126,3 +141,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
     </div>
   );
 };
+
+/** "due first", for the caption of the table. */
+const orderOf = (sorts: ViewChoices['sorts'] | undefined, sort: ViewSort | undefined): string =>
+  sorts?.find(({ code }) => code === sort)?.label.toLowerCase() ?? 'in order';

@@ -62,7 +62,7 @@ const useCommands = (typed: string): readonly Command[] => {
   const places = queues.map((queue) => ({
     id: `queue.${queue.code}`,
     group: 'Go to',
-    label: `Queue: ${queue.name}`,
+    label: `${queue.kind === 'saved' ? 'View' : 'Queue'}: ${queue.name}`,
     run: () => navigate(`/desk/${queue.code}`),
   }));
   const fixed = [...here, ...places].filter((command) => matches(command.label, typed.trim()));

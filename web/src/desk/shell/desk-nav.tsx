@@ -26,7 +26,7 @@ const queueEntry = (queue: QueueSummary): Entry => ({
   late: queue.late,
 });
 
-/** The queues the reader works in; beside the page when there is room, else a select above it. */
+/** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const queues = useQuery(queuesQuery).data ?? [];
   const leads = useSession().permissions.includes('desk.lead');
@@ -37,15 +37,21 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
     { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },
   ];
-  const entries = queues.map(queueEntry);
+  const entries = queues.filter(({ kind }) => kind !== 'saved').map(queueEntry);
+  const views = [
+    ...queues.filter(({ kind }) => kind === 'saved').map(queueEntry),
+    { href: '/desk/views', label: 'All views' },
+  ];
   return (
     <nav className="desk-nav" aria-label="Desk">
       <div className="desk-nav__list">
         <EntryList entries={own} />
         <h2 className="desk-nav__heading">Queues</h2>
         <EntryList entries={entries} />
+        <h2 className="desk-nav__heading">Views</h2>
+        <EntryList entries={views} />
       </div>
-      <QueueSelect entries={[...own, ...entries]} />
+      <QueueSelect entries={[...own, ...entries, ...views]} />
       <div className="desk-nav__help">
         <Button variant="link" onClick={onPalette}>
           Commands <kbd>Ctrl K</kbd>

@@ -26,6 +26,7 @@ import { TicketParts } from './ticket-parts.js';
 import { TicketRefused } from './ticket-refused.js';
 import { TransferForm } from './transfer-form.js';
 import { type FormName, useDoing } from './use-doing.js';
+import { useReadMark } from './use-read-mark.js';
 import { WorkBar } from './work-bar.js';
 
 /** `/desk/tickets/:number`: conversation, one form at a time, and what belongs to the ticket. */
@@ -64,6 +65,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const part = partOf(useSearch());
   const bar = useRef<HTMLDivElement>(null);
   useNeighbourKeys(ticket.number);
+  useReadMark(ticket);
   const close = (): void => {
     open(null);
     // The form is gone in the next frame; the focus then goes to what opened it.
