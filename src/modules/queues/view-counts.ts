@@ -6,7 +6,12 @@ import type { QueueSummaryView } from './queues.views.js';
 import { ViewStatement, type Wanted } from './view-statements.js';
 
 /** What a view counts up to; beyond it a count says "more than". */
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
+
+/** The figures of what finds nothing, such as conditions that can no longer be read. */
+export const noFigures: QueueSummaryView = {
+  ...{ open: 0, late: 0, unclaimed: 0, pending: 0, more: false, nextDueAt: null },
+};
 
 interface RawSummary {
   readonly open: number;

@@ -9,13 +9,14 @@ import {
   usualSort,
   viewScope,
   type ViewColumn,
+  type ViewKind,
   type ViewSort,
 } from '../../domain/views/view-shape.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Problem, requireAllowed } from '../../platform/errors/problem.js';
+import { Problem } from '../../platform/errors/problem.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { conditionIn } from './saved-views.js';
-import { ViewCounts } from './view-counts.js';
+import { noFigures, ViewCounts } from './view-counts.js';
 import { problemsOf, savedDefinition, ViewDefinitions } from './view-definitions.js';
 import { viewHead } from './view-heads.js';
 import { ViewNames } from './view-names.js';
@@ -56,26 +57,39 @@ export class ViewEditing {
     };
   }
 
-  /** What the conditions mean and find, before anything is saved. An order of the other kind is left aside. */
+  /** What the conditions mean and find, before anything is saved; or why a view can't be about them. */
   async preview(person: SignedInPerson, body: PreviewViewBody): Promise<ViewPreviewView> {
     const condition = body.address === undefined ? conditionIn(body) : conditionAt(body.address);
-    const { kind } = requireAllowed(viewScope(condition));
-    const now = await this.clock.now();
     const nameOf = await this.names.of(condition);
-    const sort = body.sort ?? usualSort(kind);
-    const { items } = await this.pages.page(person, condition, { sort, limit: previewRows }, now);
+    const scope = viewScope(condition);
+    const gone = goneNames(condition, nameOf).map(({ message }) => ({
+      ...{ code: 'condition.name_gone', message },
+    }));
+    const refused = scope.allowed
+      ? []
+      : scope.refusals.map(({ code, message }) => ({ code, message }));
     return {
       sentence: conditionWords(condition, nameOf),
       address: conditionAddress(condition),
       condition: { ...condition },
       people: (await this.names.people(condition)).map(personChoice),
-      kind,
-      problems: goneNames(condition, nameOf).map(({ message }) => ({
-        ...{ code: 'condition.name_gone', message },
-      })),
-      summary: await this.counts.summary(person, wantedBy(person, condition, now), now),
-      items: [...items],
+      problems: [...refused, ...gone],
+      ...(scope.allowed
+        ? await this.found(person, condition, scope.outcome.kind, body.sort)
+        : { kind: 'finished' as const, summary: noFigures, items: [] }),
     };
+  }
+
+  private async found(
+    person: SignedInPerson,
+    condition: ConditionSet,
+    kind: ViewKind,
+    sort: ViewSort = usualSort(kind),
+  ): Promise<Pick<ViewPreviewView, 'kind' | 'summary' | 'items'>> {
+    const now = await this.clock.now();
+    const { items } = await this.pages.page(person, condition, { sort, limit: previewRows }, now);
+    const summary = await this.counts.summary(person, wantedBy(person, condition, now), now);
+    return { kind, summary, items: [...items] };
   }
 }
 

@@ -3,14 +3,9 @@ import { viewScope } from '../../domain/views/view-shape.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { QueueCounts } from './queue-counts.js';
 import type { QueueSummaryView } from './queues.views.js';
-import { ViewCounts } from './view-counts.js';
+import { noFigures, ViewCounts } from './view-counts.js';
 import type { ViewDefinition } from './view-definitions.js';
 import { wantedBy } from './view-pages.js';
-
-/** The figures of what can no longer be read. */
-const none: QueueSummaryView = {
-  ...{ open: 0, late: 0, unclaimed: 0, pending: 0, more: false, nextDueAt: null },
-};
 
 /** The figures of queues, which are kept, and of saved views, which are counted among open tickets. */
 @Injectable()
@@ -27,7 +22,7 @@ export class ViewFigures {
     now: number,
   ): Promise<QueueSummaryView> {
     if (queue) return this.kept.of(person, queue, now);
-    if (!condition.allowed) return none;
+    if (!condition.allowed) return noFigures;
     return this.counted.summary(person, wantedBy(person, condition.outcome, now), now);
   }
 

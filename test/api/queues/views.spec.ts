@@ -411,6 +411,13 @@ describe('building a view', () => {
       .send({ address: tried.body.address });
     expect(byAddress.body).toEqual({ ...tried.body, items: expect.any(Array) });
     expect(byAddress.body.condition).toEqual(of(customer));
+    const closed = await desk
+      .post('/api/v1/views/preview')
+      .send({ condition: of(customer, test('status', 'is', 'closed')) });
+    expect(closed.body).toMatchObject({
+      ...{ items: [], problems: [{ code: 'view.finished_needs_dates' }] },
+      sentence: expect.stringContaining('status is Closed'),
+    });
     const unreadable = await desk.post('/api/v1/views/preview').send({ address: 'customer' });
     expect([unreadable.status, unreadable.body.errors[0].field]).toEqual([400, 'address']);
     const gone = await desk

@@ -44,7 +44,7 @@ export const ViewPreviewPanel = ({
               <p>{message}</p>
             </Alert>
           ))}
-          <p>
+          <p hidden={data.problems.some(({ code }) => code.startsWith('view.'))}>
             <strong>{countWords(data)}</strong>
             {data.items.length > 0 &&
               data.items.length < data.summary.open &&
