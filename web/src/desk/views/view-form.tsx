@@ -5,6 +5,7 @@ import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
 import { UnsavedGuard } from '../../app/unsaved-guard.js';
+import { useSettled } from '../../app/use-settled.js';
 import { Button } from '../../components/button.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
@@ -22,7 +23,7 @@ import {
   type ViewSort,
 } from '../api/view-api.js';
 import { showFlash } from '../shell/flash.js';
-import { useSettled } from '../use-settled.js';
+
 import { ColumnChoice } from './column-choice.js';
 import { ConditionList } from './condition-list.js';
 import {
@@ -71,7 +72,7 @@ export const ViewForm = ({ start, choices, cancelHref, onErrors }: ViewFormProps
   const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(start.people.map(({ code, label }) => [code, label])),
   );
-  const tried = useQuery(previewQuery({ condition: useSettled(completeSet(conditions)) }));
+  const tried = useQuery(previewQuery({ condition: useSettled(completeSet(conditions), 400) }));
   const kind = tried.data?.kind ?? 'open';
   const sorts = choices.sorts.filter((one) => one.kind === kind);
   const sort = sorts.some(({ code }) => code === chosenSort)
