@@ -73,7 +73,7 @@ beforeEach(async () => {
   );
 });
 afterEach(() => settableClock.release());
-afterAll(ordinaryPolicy);
+afterEach(ordinaryPolicy);
 
 describe('escalation steps', () => {
   it('happen by themselves at their computed instant: before the target, at the miss and beyond it', async () => {

@@ -6,7 +6,7 @@ import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuse
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
 afterEach(() => settableClock.release());
-afterAll(ordinaryPolicy);
+afterEach(ordinaryPolicy);
 
 const later = '2026-11-30T17:00:00-05:00';
 
