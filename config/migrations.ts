@@ -15,9 +15,10 @@ import { ShortPendingLists1790000010500 } from '../migrations/1790000010500-shor
 import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-off-mails.js';
 import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
+import { AutomaticAssignment1790000013100 } from '../migrations/1790000013100-automatic-assignment.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
-import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
+import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -38,7 +39,8 @@ export const migrations = [
   CalledOffMails1790000011000,
   SavedViews1790000012000,
   Availability1790000013000,
+  AutomaticAssignment1790000013100,
   DraftsAndHeldReplies1790000014000,
-  AnswersByMonth1790000015000,
   SavedReplies1790000014100,
+  AnswersByMonth1790000015000,
 ];

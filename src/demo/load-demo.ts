@@ -10,6 +10,7 @@ import { Baselines } from '../modules/partners/baselines.js';
 import { PeopleQueries } from '../modules/people/people-queries.js';
 import { PartnerFigures } from '../modules/partners/partner-figures.js';
 import { keepStageTimes } from '../modules/knowledge/keep-stage-times.js';
+import { tallyHistory } from '../modules/queues/assignment/assignment-tallies.js';
 import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
@@ -104,6 +105,7 @@ async function playHistory(
     await writeHistory(manager, lives.slice(from, from + batch));
   }
   await finishHistory(manager);
+  await tallyHistory(manager);
   await writePulses(manager, pulses, defaultPulse);
   for (let from = 0; from < lives.length; from += batch) {
     await refreshFacts(

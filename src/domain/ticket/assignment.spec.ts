@@ -5,7 +5,7 @@ import {
   refusalCodes,
   ticketFacts,
 } from '../../../test/support/factories/ticket-facts.js';
-import { assign, claim, skip } from './assignment.js';
+import { assign, assignAutomatically, claim, skip } from './assignment.js';
 
 describe('assigning', () => {
   it('gives a new ticket to a member of the team and opens it', () => {
@@ -130,5 +130,45 @@ describe('skipping', () => {
   ] as const)('a ticket %s is refused', (_, overrides, input, codes) => {
     const decision = skip({ ...mine, ...overrides }, input, monday9am);
     expect(refusalCodes(decision)).toEqual(codes);
+  });
+});
+
+describe('automatic assignment', () => {
+  const input = { assignee: people.ana, because: 'It was their turn.' };
+
+  it('gives what waits to a member of the team, in nobody’s name, with the reason', () => {
+    expect(outcomeOf(assignAutomatically(ticketFacts(), input, monday9am))).toEqual({
+      changes: { assigneeId: 3, status: 'open' },
+      events: [
+        {
+          kind: 'assigned',
+          occurredAt: monday9am,
+          actorId: null,
+          actorSide: 'system',
+          data: {
+            ...{ assigneeId: 3, previousAssigneeId: null, how: 'automatic' },
+            because: 'It was their turn.',
+          },
+        },
+      ],
+    });
+    const reopened = ticketFacts({ status: 'open' });
+    expect(outcomeOf(assignAutomatically(reopened, input, monday9am)).changes).toEqual({
+      assigneeId: 3,
+    });
+  });
+
+  it.each([
+    ['somebody has already', { status: 'open', assigneeId: 4 }, 'ticket.claim.taken'],
+    [
+      'waits for others',
+      { status: 'pending', pendingReason: 'approval' },
+      'ticket.claim.not_waiting',
+    ],
+    ['is the request of the one chosen', { customerId: 3 }, 'ticket.own_request'],
+    ['went to another team meanwhile', { teamCode: 'it-network' }, 'ticket.other_team'],
+  ] as const)('leaves alone what %s', (_, overrides, code) => {
+    const decision = assignAutomatically(ticketFacts(overrides), input, monday9am);
+    expect(refusalCodes(decision)).toEqual([code]);
   });
 });

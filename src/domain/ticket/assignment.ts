@@ -3,7 +3,7 @@ import { decide, type Decision, type Refusal } from '../decision.js';
 import { against, ticketRefusal } from './refusal-codes.js';
 import { againstWork, type ActorInput, type TicketOutcome } from './staff-work.js';
 import { worksInTeam, type Actor } from './ticket-access.js';
-import { byAgent, ticketEvent, type TicketEventData } from './ticket-event.js';
+import { byAgent, bySystem, ticketEvent, type TicketEventData } from './ticket-event.js';
 import type { TicketFacts } from './ticket-facts.js';
 import { isActive } from './ticket-status.js';
 
@@ -121,5 +121,27 @@ export function skip(
     } as const;
     const events = [ticketEvent('assigned', data, byAgent(personId), now)];
     return { changes: { assigneeId: null }, events };
+  });
+}
+
+/** Who is given a ticket by their team's own rule, and why just they. */
+export interface AutomaticInput {
+  readonly assignee: Actor;
+  readonly because: string;
+}
+
+/** A ticket that waits is given to a member of its team without anybody's doing. */
+export function assignAutomatically(
+  facts: TicketFacts,
+  { assignee, because }: AutomaticInput,
+  now: number,
+): Decision<TicketOutcome> {
+  return decide(againstClaiming(facts, assignee), () => {
+    const assigneeId = assignee.personId;
+    const data = { assigneeId, previousAssigneeId: null, how: 'automatic', because } as const;
+    return {
+      changes: facts.status === 'new' ? { assigneeId, status: 'open' } : { assigneeId },
+      events: [ticketEvent('assigned', data, bySystem, now)],
+    };
   });
 }

@@ -10,6 +10,8 @@ import { PersonSkill } from './entities/person-skill.entity.js';
 import { TeamSkill } from './entities/team-skill.entity.js';
 import { TeamWorkSettings } from './entities/team-work-settings.entity.js';
 import { WorkSettings } from './entities/work-settings.entity.js';
+import { TeamWorkController } from './team-work.controller.js';
+import { TeamWork } from './team-work.js';
 import { WorkStandings } from './work-standings.js';
 
 /** Who can take work: hours, limits, skills, days out of office. */
@@ -18,8 +20,8 @@ import { WorkStandings } from './work-standings.js';
     TypeOrmModule.forFeature([WorkSettings, TeamWorkSettings, TeamSkill, PersonSkill, AbsenceRow]),
     ...[PeopleModule, CalendarsModule],
   ],
-  controllers: [AvailabilityController],
-  providers: [AvailabilityQueries, Availability, WorkStandings],
+  controllers: [AvailabilityController, TeamWorkController],
+  providers: [AvailabilityQueries, Availability, WorkStandings, TeamWork],
   exports: [WorkStandings],
 })
 export class AvailabilityModule {}

@@ -110,7 +110,8 @@ export class Availability {
   }
 }
 
-function requireVersion(expected: number | undefined, current: number): void {
+/** Refuses a change of what somebody else has changed meanwhile. */
+export function requireVersion(expected: number | undefined, current: number): void {
   if (expected === undefined || expected === current) return;
   const detail =
     'Somebody changed this in the meantime. Look at it again, then repeat your change.';

@@ -1,3 +1,4 @@
+import type { TicketEventData } from '../../domain/ticket/ticket-event.js';
 import { asksForDate } from './escalation-mails.js';
 import { aboutTicket, dueWords, holders, mailToStaff, wordsFor } from './staff-words.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
@@ -21,11 +22,16 @@ export const assigned: MailPlanner<'assigned'> = ({ data, actorId }, facts) => {
     {
       ...mailToStaff(facts, assignee, 'assigned', 'assigned to you'),
       heading: 'A ticket was assigned to you',
-      paragraphs: by === undefined ? [] : [`${by} assigned it to you.`],
+      paragraphs: by === undefined ? automatic(data) : [`${by} assigned it to you.`],
       facts: aboutTicket(facts, assignee),
     },
   ];
 };
+
+/** Why just they were given it, when nobody did so. */
+function automatic({ how, because }: TicketEventData['assigned']): string[] {
+  return how === 'automatic' ? [`It came to you automatically. ${because}`] : [];
+}
 
 /** What the customer wrote; the reason for reopening has a mail of its own. */
 export const customerWrote: MailPlanner<'commented'> = (event, facts, batch) => {

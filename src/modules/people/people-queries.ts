@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../domain/ticket/ticket-access.js';
 
 /** What other modules show of a person; `active` is false for someone who left. */
 export interface PersonCard {
@@ -23,6 +24,14 @@ export interface TeamMember {
   readonly givenName: string;
   readonly timeZone: string;
   readonly lead: boolean;
+}
+
+/** A team that somebody leads. */
+export interface LedTeam {
+  readonly code: string;
+  readonly name: string;
+  readonly officeCode: string;
+  readonly officeName: string;
 }
 
 /** A team with its office and the people in it. */
@@ -87,6 +96,19 @@ export class PeopleQueries {
       manager,
     );
     return members.length > 0;
+  }
+
+  /** The teams that somebody leads: their own, and all of an office for its lead; in the order of offices and teams. */
+  teamsLedBy({ grants }: Actor): Promise<LedTeam[]> {
+    const codesOf = (role: string, code: 'teamCode' | 'officeCode'): string[] =>
+      grants.flatMap((grant) => (grant.role === role && grant[code] ? [grant[code]] : []));
+    return this.rows(
+      `SELECT t.code, t.name, t.office_code AS "officeCode", o.name AS "officeName"
+         FROM teams t JOIN offices o ON o.code = t.office_code
+        WHERE t.active AND (t.code = ANY($1) OR t.office_code = ANY($2))
+        ORDER BY o.position, t.position, t.code`,
+      [codesOf('team_lead', 'teamCode'), codesOf('office_lead', 'officeCode')],
+    );
   }
 
   /** The leads of the team, the longest-serving first. */

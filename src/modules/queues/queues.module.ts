@@ -4,6 +4,11 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { SavedView } from './entities/saved-view.entity.js';
+import { AssignmentTallies } from './assignment/assignment-tallies.js';
+import { AssignmentTally } from './assignment/assignment-tally.entity.js';
+import { AutomaticAssignment } from './assignment/automatic-assignment.js';
+import { FairnessController } from './assignment/fairness.controller.js';
+import { Fairness } from './assignment/fairness.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueCountAudit } from './queue-count-audit.js';
 import { QueueCounts } from './queue-counts.js';
@@ -23,12 +28,16 @@ import { ViewsController } from './views.controller.js';
 
 /** The lists of tickets that staff work from: queues, and views by conditions that people save; claiming from them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SavedView]), PeopleModule, CatalogModule, TicketsModule],
-  controllers: [QueuesController, ViewsController],
+  imports: [
+    TypeOrmModule.forFeature([SavedView, AssignmentTally]),
+    ...[PeopleModule, CatalogModule, TicketsModule],
+  ],
+  controllers: [QueuesController, ViewsController, FairnessController],
   providers: [
     ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
     ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
     ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit],
+    ...[AutomaticAssignment, AssignmentTallies, Fairness],
   ],
 })
 export class QueuesModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { ClockExplanations } from './clock-explanations.js';
 import { EscalationSteps } from './escalation-steps.js';
@@ -34,7 +35,7 @@ import { SlaVerificationRow } from './verification/entities/sla-verification.ent
       ...[SlaRecomputation, SlaRecomputationPart, SlaRecomputationMove, ZoneDataVersion],
       ...[SlaVerificationRow, ForecastShare, ForecastPace],
     ]),
-    ...[TicketsModule, CatalogModule, CalendarsModule],
+    ...[PeopleModule, TicketsModule, CatalogModule, CalendarsModule],
   ],
   controllers: [SlaClocksController, ForecastController],
   providers: [

@@ -8,6 +8,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AddStaffNote } from './commands/add-staff-note.js';
+import { AssignAutomatically } from './commands/assign-automatically.js';
 import { AssignTicket } from './commands/assign-ticket.js';
 import { ChangePriority } from './commands/change-priority.js';
 import { ClaimNext } from './commands/claim-next.js';
@@ -42,6 +43,7 @@ import { SendHeldReplies } from './composing/send-held-replies.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
+import { AssignmentTurn } from './entities/assignment-turn.entity.js';
 import { ClaimSkip } from './entities/claim-skip.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { HeldReply } from './entities/held-reply.entity.js';
@@ -86,7 +88,7 @@ import { TicketsController } from './tickets.controller.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
-      ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip],
+      ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
@@ -103,6 +105,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[OpenTicket, FileRequest, LogContact, CommentOnRequest, ReplyToTicket, AddStaffNote],
     ...[
       AssignTicket,
+      AssignAutomatically,
       ClaimNext,
       SkipTicket,
       HoldTicket,
@@ -120,7 +123,7 @@ import { TicketsController } from './tickets.controller.js';
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
-    EscalateTicket,
+    ...[EscalateTicket, AssignAutomatically],
   ],
 })
 export class TicketsModule implements OnModuleInit {

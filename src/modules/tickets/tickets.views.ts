@@ -140,6 +140,8 @@ export class TicketView {
   deskName: string;
   team: NamedCodeView;
   assignee: PersonNameView | null;
+  /** Why just they have it, when it came to them automatically. */
+  assignedBecause: string | null;
   customer: CustomerCardView;
   /** Who filed it, when that was somebody else than the customer. */
   submitter: PersonNameView | null;

@@ -1,39 +1,22 @@
 import { ClaimNext } from '../../../src/modules/tickets/commands/claim-next.js';
 import type { SignedInPerson } from '../../../src/modules/people/signed-in-person.js';
 import { PersonPrincipals } from '../../../src/modules/people/person-principals.js';
-import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
-import { aCase, type TestTicket } from '../../support/factories/a-ticket.js';
+import type { TestPerson } from '../../support/factories/a-person.js';
+import { aMemberOf, aTeam, ticketsIn } from '../../support/factories/a-team.js';
+import { aCase } from '../../support/factories/a-ticket.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
-import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
+import type { SignedInClient } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
 const mondayNine = '2026-11-23T09:00:00-05:00';
-const office = 'information-technology';
 
 beforeEach(() => settableClock.set(mondayNine));
 afterEach(() => settableClock.release());
 
 /** A team of this test alone with an agent, and so many tickets that wait. */
 async function aQueue(count: number) {
-  const { dataSource } = await createTestApp();
-  const team = `team-${Math.random().toString(36).slice(2, 10)}`;
-  await dataSource.query(
-    `INSERT INTO teams (code, office_code, name, summary, calendar_code, position)
-     VALUES ($1, $2, 'A team', 'For a test', 'office-hours', 99)`,
-    [team, office],
-  );
-  const tickets: TestTicket[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const { ticket, desk, ticketPath } = await aCase();
-    await desk.post(`${ticketPath}/transfer`).send({ teamCode: team, reason: 'Test.' });
-    tickets.push(ticket);
-  }
-  return { team, tickets, ...(await anAgentOf(team)) };
-}
-
-async function anAgentOf(team: string) {
-  const agent = await aPerson({ fullName: 'Ana Ruiz', roles: [{ role: 'agent', team }] });
-  return { agent, desk: await signInAs(agent) };
+  const team = await aTeam();
+  return { team, tickets: await ticketsIn(team, count), ...(await aMemberOf(team)) };
 }
 
 const claim = (desk: SignedInClient, team: string) =>
@@ -115,7 +98,7 @@ describe('claim next gives nothing', () => {
     const { team, desk } = await aQueue(2);
     await aSkill(team, 'ask-it');
     expect((await claim(desk, team)).body.number).not.toBeNull();
-    const other = await anAgentOf(team);
+    const other = await aMemberOf(team);
     await set(other.desk, other.agent, { skills: [{ teamCode: team, code: 'locks' }] });
     const { body } = await claim(desk, team);
     expect([body.number, body.why]).toEqual([
@@ -145,7 +128,7 @@ describe('skipping', () => {
     const events = (await desk.get(`/api/v1/tickets/${number}/events`)).body;
     const sentences = events.items.map(({ sentence }: { sentence: string }) => sentence);
     expect(sentences).toContain('Skipped it: I don’t know how to do this');
-    const other = await anAgentOf(team);
+    const other = await aMemberOf(team);
     expect((await claim(other.desk, team)).body.number).toBe(tickets[0]!.number);
     await other.desk.post(skipPath(number)).send({ reason: 'other', words: 'My cousin’s.' });
     settableClock.set('2026-11-23T13:00:01-05:00');
@@ -184,7 +167,7 @@ describe('skipping', () => {
   it("of somebody else's ticket, or on an old version, is refused", async () => {
     const { team, desk } = await aQueue(1);
     const { number } = (await claim(desk, team)).body;
-    const other = await anAgentOf(team);
+    const other = await aMemberOf(team);
     const foreign = await other.desk.post(skipPath(number)).send({ reason: 'no_time' });
     expect([foreign.status, foreign.body.code]).toEqual([422, 'ticket.skip.not_yours']);
     const stale = await desk

@@ -1,46 +1,15 @@
 import { aPerson } from '../../support/factories/a-person.js';
-import {
-  aCase,
-  aTicket,
-  sensitiveService,
-  type TestTicket,
-} from '../../support/factories/a-ticket.js';
+import { aMemberOf, aTeam, ticketsIn } from '../../support/factories/a-team.js';
+import { aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
 afterEach(() => settableClock.release());
 
-/** A team of this test alone in an office, so that nothing else stands in its queue. */
-async function aTeam(office = 'information-technology'): Promise<string> {
-  const { dataSource } = await createTestApp();
-  const code = `team-${Math.random().toString(36).slice(2, 10)}`;
-  await dataSource.query(
-    `INSERT INTO teams (code, office_code, name, summary, calendar_code, position)
-     SELECT $1, $2, 'A team', 'For a test', calendar_code, 99 FROM teams WHERE office_code = $2 LIMIT 1`,
-    [code, office],
-  );
-  return code;
-}
-
 async function aTeamDesk(office?: string) {
   const team = await aTeam(office);
-  const agent = await aPerson({ fullName: 'Ana Ruiz', roles: [{ role: 'agent', team }] });
-  return { team, agent, desk: await signInAs(agent) };
-}
-
-/** Tickets handed over to the team. */
-async function ticketsIn(team: string, count: number): Promise<TestTicket[]> {
-  const tickets: TestTicket[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const { ticket, desk, ticketPath } = await aCase();
-    const moved = await desk
-      .post(`${ticketPath}/transfer`)
-      .send({ teamCode: team, reason: 'Test.' });
-    if (moved.status !== 201) throw new Error(JSON.stringify(moved.body));
-    tickets.push({ ...ticket, teamCode: team });
-  }
-  return tickets;
+  return { team, ...(await aMemberOf(team)) };
 }
 
 const queueOf = (desk: SignedInClient, team: string) => desk.get(`/api/v1/queues/${team}/tickets`);

@@ -134,7 +134,12 @@ describe('a sensitive HR ticket', () => {
         `/queues/mine/tickets`,
         `/queues/unclaimed/tickets`,
       ],
-      `/people/${customer.id}/availability`,
+      ...[
+        `/people/${customer.id}/availability`,
+        `/led-teams`,
+        `/led-teams/${secret.teamCode}`,
+        `/led-teams/${secret.teamCode}/fairness`,
+      ],
       ...[
         `/requests?q=${word}`,
         `/requests?q=${secret.number}`,

@@ -235,6 +235,18 @@ export const openedParts: readonly OpenedPart[] = [
     },
   },
   {
+    as: 'teamLead',
+    route: '/desk/teams/:code',
+    variant: 'a new skill refused',
+    path: () => '/desk/teams/it-access',
+    heading: /gives work out/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a skill' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.locator('.cp-error-summary').first().waitFor();
+    },
+  },
+  {
     ...agent,
     route: '/desk/availability',
     variant: 'adding days away, refused',

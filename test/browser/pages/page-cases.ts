@@ -241,6 +241,27 @@ export const pageCases: readonly PageCase[] = [
     heading: /Availability of Ben Carver/,
   },
   {
+    route: '/desk/teams',
+    as: 'teamLead',
+    path: () => '/desk/teams',
+    heading: /Teams I lead/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/teams/:code',
+    as: 'teamLead',
+    path: () => '/desk/teams/it-access',
+    heading: /How Accounts and badges gives work out/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/teams/:code/fairness',
+    as: 'teamLead',
+    path: () => '/desk/teams/it-access/fairness?days=91',
+    heading: /Who was given what/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/forecast',
     ...lead,
     path: () => '/desk/forecast?hours=16',

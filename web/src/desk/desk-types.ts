@@ -27,6 +27,8 @@ export type CustomerRecord = Schemas['CustomerView'];
 export type CustomerTicket = Schemas['CustomerTicketView'];
 export type AvailabilityView = Schemas['AvailabilityView'];
 export type AbsenceView = Schemas['AbsenceView'];
+export type TeamWorkView = Schemas['TeamWorkView'];
+export type FairnessView = Schemas['FairnessView'];
 export type LoggedTicket = Schemas['LogContactBody'];
 
 export type TicketStatus = TicketView['status'];

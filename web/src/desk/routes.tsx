@@ -39,6 +39,15 @@ const AvailabilityPage = lazy(async () => ({
 const SavedRepliesPage = lazy(async () => ({
   default: (await import('./saved-replies/saved-replies-page.js')).SavedRepliesPage,
 }));
+const TeamsPage = lazy(async () => ({
+  default: (await import('./teams/teams-page.js')).TeamsPage,
+}));
+const TeamPage = lazy(async () => ({
+  default: (await import('./teams/team-page.js')).TeamPage,
+}));
+const FairnessPage = lazy(async () => ({
+  default: (await import('./teams/fairness-page.js')).FairnessPage,
+}));
 const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
@@ -62,6 +71,9 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/availability', page: AvailabilityPage },
   { path: '/desk/availability/:id', page: AvailabilityPage },
   { path: '/desk/forecast', page: ForecastPage },
+  { path: '/desk/teams', page: TeamsPage },
+  { path: '/desk/teams/:code', page: TeamPage },
+  { path: '/desk/teams/:code/fairness', page: FairnessPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
   { path: '/desk/saved-replies', page: SavedRepliesPage },

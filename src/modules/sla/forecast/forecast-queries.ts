@@ -8,6 +8,7 @@ import { priorityLabels } from '../../../domain/ticket/priority.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
+import { PeopleQueries } from '../../people/people-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { ClockReadings } from '../../tickets/queries/clock-readings.js';
 import { calendarOfClock } from '../../tickets/queries/sla-clock-view.js';
@@ -37,13 +38,15 @@ export class ForecastQueries {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly catalog: CatalogQueries,
+    private readonly people: PeopleQueries,
   ) {}
 
   async view(
     person: SignedInPerson,
     { hours = usualHours, team }: ForecastQuery,
   ): Promise<ForecastView> {
-    const teams = await this.ledBy(person);
+    const led = await this.people.teamsLedBy(person.actor);
+    const teams = led.map(({ code, name }) => ({ code, name }));
     const chosen = team === undefined ? teams : teams.filter(({ code }) => code === team);
     if (team !== undefined && chosen.length === 0) throw Problem.notFound();
     const now = await this.clock.now();
@@ -73,18 +76,6 @@ export class ForecastQueries {
   private nothingYet(teams: LedTeamView[], hours: number, now: number): ForecastView {
     const generatedAt = new Date(now).toISOString();
     return { items: [], teams, hours, countedAt: null, generatedAt };
-  }
-
-  /** The teams of a team's lead, and all of an office for the office's lead. */
-  private ledBy({ actor }: SignedInPerson): Promise<LedTeamView[]> {
-    const codesOf = (role: string, code: 'teamCode' | 'officeCode'): string[] =>
-      actor.grants.flatMap((grant) => (grant.role === role && grant[code] ? [grant[code]] : []));
-    return this.dataSource.query(
-      `SELECT t.code, t.name FROM teams t JOIN offices o ON o.code = t.office_code
-        WHERE t.active AND (t.code = ANY($1) OR t.office_code = ANY($2))
-        ORDER BY o.position, t.position, t.code`,
-      [codesOf('team_lead', 'teamCode'), codesOf('office_lead', 'officeCode')],
-    );
   }
 
   private async figures(teamCodes: readonly string[]): Promise<Figures> {

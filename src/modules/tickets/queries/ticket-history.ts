@@ -178,6 +178,7 @@ function assignedSentence(
   { person }: HistoryNames,
 ): string {
   if (how === 'skipped') return `Skipped it: ${because}`;
+  if (how === 'automatic') return `Went to ${person(assigneeId!)} automatically. ${because}`;
   if (how === 'claimed') return 'Claimed the ticket.';
   if (how === 'answered') return 'Took the ticket by answering.';
   if (assigneeId !== null) return `Assigned it to ${person(assigneeId)}.`;

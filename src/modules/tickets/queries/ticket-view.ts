@@ -59,6 +59,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   const waitingFor = row.pendingReason === null ? null : waitingForOf(events);
   return {
     ...headOf(row, page),
+    assignedBecause: assignedBecause(events, row),
     waitingFor,
     ...waitOf(events, row),
     customerWaits: input.customerWaits,
@@ -122,6 +123,14 @@ function waitOf(
     remindedAt: isoOrNull(reminded?.occurredAt ?? null),
     closingProposed: isClosingProposed(events),
   };
+}
+
+/** Why just the one who has it was given it; null when a person did so. */
+function assignedBecause(events: readonly TicketEvent[], { assigneeId }: TicketRow): string | null {
+  const last = events.findLast(({ kind }) => kind === 'assigned');
+  if (last?.kind !== 'assigned' || assigneeId === null || last.data.how !== 'automatic')
+    return null;
+  return last.data.because ?? null;
 }
 
 function headOf(row: TicketRow, page: RawTicketPage) {

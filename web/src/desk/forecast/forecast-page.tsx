@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { asProblem } from '../../api/problem-error.js';
 import { shortMoment, zoneName } from '../../app/date-words.js';
-import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
-import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
@@ -17,6 +14,7 @@ import { Tag } from '../../components/tag.js';
 import { type ForecastHours, forecastQuery } from '../api/forecast-api.js';
 import { DeskChip } from '../desk-chip.js';
 import type { ForecastItem, ForecastView } from '../desk-types.js';
+import { LeadsOnly } from '../leads-only.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 
 const choicesOfHours = [
@@ -45,30 +43,16 @@ export const ForecastPage = (): ReactElement => {
       )}
       {forecast.isPending && <Loading what="the forecast" lines={5} />}
       {forecast.isError && !forecast.data && (
-        <Failure error={forecast.error} onRetry={() => void forecast.refetch()} />
+        <LeadsOnly
+          error={forecast.error}
+          what="the forecast"
+          onRetry={() => void forecast.refetch()}
+        />
       )}
       {forecast.data && <Found view={forecast.data} />}
     </div>
   );
 };
-
-const Failure = ({
-  error,
-  onRetry,
-}: {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}): ReactElement =>
-  asProblem(error).status === 403 ? (
-    <Alert tone="info" heading="This page is for leads" headingLevel={2}>
-      <p>
-        It shows the tickets of the teams that somebody leads. Your own tickets, the most urgent
-        first, are in <Link href="/desk/me">My work</Link>.
-      </p>
-    </Alert>
-  ) : (
-    <ErrorState error={error} title="We couldn’t load the forecast" onRetry={onRetry} />
-  );
 
 const FilterForm = ({
   view,

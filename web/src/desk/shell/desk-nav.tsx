@@ -32,7 +32,12 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const leads = useSession().permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
-    ...(leads ? [{ href: '/desk/forecast', label: 'Likely to be late' }] : []),
+    ...(leads
+      ? [
+          { href: '/desk/forecast', label: 'Likely to be late' },
+          { href: '/desk/teams', label: 'Teams I lead' },
+        ]
+      : []),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
     { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },

@@ -55,6 +55,9 @@ export const TicketHead = ({ ticket, onAssign }: TicketHeadProps): ReactElement 
         <PriorityMark priority={ticket.priority} />
         <Assignee ticket={ticket} onAssign={onAssign} />
       </div>
+      {ticket.assignedBecause && (
+        <p className="cp-small cp-quiet">Assigned automatically. {ticket.assignedBecause}</p>
+      )}
     </header>
   );
 };
