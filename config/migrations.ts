@@ -16,6 +16,7 @@ import { CalledOffMails1790000011000 } from '../migrations/1790000011000-called-
 import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views.js';
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { AutomaticAssignment1790000013100 } from '../migrations/1790000013100-automatic-assignment.js';
+import { MissesByDay1790000013200 } from '../migrations/1790000013200-misses-by-day.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
@@ -40,6 +41,7 @@ export const migrations = [
   SavedViews1790000012000,
   Availability1790000013000,
   AutomaticAssignment1790000013100,
+  MissesByDay1790000013200,
   DraftsAndHeldReplies1790000014000,
   SavedReplies1790000014100,
   AnswersByMonth1790000015000,

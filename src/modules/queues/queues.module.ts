@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AvailabilityModule } from '../availability/availability.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
@@ -9,6 +10,8 @@ import { AssignmentTally } from './assignment/assignment-tally.entity.js';
 import { AutomaticAssignment } from './assignment/automatic-assignment.js';
 import { FairnessController } from './assignment/fairness.controller.js';
 import { Fairness } from './assignment/fairness.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardQueries } from './board/board-queries.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueCountAudit } from './queue-count-audit.js';
 import { QueueCounts } from './queue-counts.js';
@@ -30,14 +33,14 @@ import { ViewsController } from './views.controller.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([SavedView, AssignmentTally]),
-    ...[PeopleModule, CatalogModule, TicketsModule],
+    ...[PeopleModule, AvailabilityModule, CatalogModule, TicketsModule],
   ],
-  controllers: [QueuesController, ViewsController, FairnessController],
+  controllers: [QueuesController, ViewsController, FairnessController, BoardController],
   providers: [
     ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
     ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
     ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit],
-    ...[AutomaticAssignment, AssignmentTallies, Fairness],
+    ...[AutomaticAssignment, AssignmentTallies, Fairness, BoardQueries],
   ],
 })
 export class QueuesModule {}

@@ -139,6 +139,8 @@ describe('a sensitive HR ticket', () => {
         `/led-teams`,
         `/led-teams/${secret.teamCode}`,
         `/led-teams/${secret.teamCode}/fairness`,
+        `/board`,
+        `/board?team=${secret.teamCode}`,
       ],
       ...[
         `/requests?q=${word}`,

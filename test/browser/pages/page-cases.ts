@@ -241,6 +241,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /Availability of Ben Carver/,
   },
   {
+    route: '/desk/board',
+    as: 'teamLead',
+    path: () => '/desk/board?show=due',
+    heading: /Shift board: Accounts and badges/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/teams',
     as: 'teamLead',
     path: () => '/desk/teams',

@@ -948,6 +948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the shift board of a team that I lead */
+        get: operations["Board_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/front-door": {
         parameters: {
             query?: never;
@@ -2966,6 +2983,58 @@ export interface components {
             ways: components["schemas"]["WayOfGivingView"][];
             total: number;
             people: components["schemas"]["PersonShareView"][];
+        };
+        BoardTeamView: {
+            code: string;
+            name: string;
+        };
+        BoardFiguresView: {
+            open: number;
+            unclaimed: number;
+            late: number;
+            /** @description Promises that fall due within an hour. */
+            dueSoon: number;
+            /** @description Promises missed since midnight where the reader is. */
+            missedToday: number;
+        };
+        BoardPersonView: {
+            id: number;
+            fullName: string;
+            lead: boolean;
+            /** @description New and open tickets, of all teams. */
+            inHand: number;
+            limit: number | null;
+            /** @description Of this team: waiting for others, late, due within an hour. */
+            waiting: number;
+            late: number;
+            dueSoon: number;
+            /**
+             * @description Why they are given nothing now; null when they can be.
+             * @enum {string|null}
+             */
+            obstacle: "away" | "off_hours" | "full" | null;
+            obstacleLabel: string | null;
+            /** @description Who stands in while they are away. */
+            standsIn: string | null;
+        };
+        MissedTodayView: {
+            number: string;
+            subject: string;
+            assigneeName: string | null;
+            /** @enum {string} */
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            label: string;
+            at: string;
+        };
+        BoardView: {
+            teams: components["schemas"]["BoardTeamView"][];
+            team: components["schemas"]["BoardTeamView"] | null;
+            figures: components["schemas"]["BoardFiguresView"];
+            /** @description By name. */
+            people: components["schemas"]["BoardPersonView"][];
+            /** @description The latest first, 50 at most. */
+            missed: components["schemas"]["MissedTodayView"][];
+            generatedAt: string;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -6001,6 +6070,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FairnessView"];
+                };
+            };
+        };
+    };
+    Board_view: {
+        parameters: {
+            query?: {
+                /** @description One of the teams that the reader leads; the first of them without it. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
                 };
             };
         };

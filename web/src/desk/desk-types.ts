@@ -29,6 +29,8 @@ export type AvailabilityView = Schemas['AvailabilityView'];
 export type AbsenceView = Schemas['AbsenceView'];
 export type TeamWorkView = Schemas['TeamWorkView'];
 export type FairnessView = Schemas['FairnessView'];
+export type BoardView = Schemas['BoardView'];
+export type BoardPerson = Schemas['BoardPersonView'];
 export type LoggedTicket = Schemas['LogContactBody'];
 
 export type TicketStatus = TicketView['status'];

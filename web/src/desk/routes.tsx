@@ -48,6 +48,9 @@ const TeamPage = lazy(async () => ({
 const FairnessPage = lazy(async () => ({
   default: (await import('./teams/fairness-page.js')).FairnessPage,
 }));
+const BoardPage = lazy(async () => ({
+  default: (await import('./board/board-page.js')).BoardPage,
+}));
 const CustomerPage = lazy(async () => ({
   default: (await import('./customer/customer-page.js')).CustomerPage,
 }));
@@ -70,6 +73,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/new', page: NewTicketPage },
   { path: '/desk/availability', page: AvailabilityPage },
   { path: '/desk/availability/:id', page: AvailabilityPage },
+  { path: '/desk/board', page: BoardPage },
   { path: '/desk/forecast', page: ForecastPage },
   { path: '/desk/teams', page: TeamsPage },
   { path: '/desk/teams/:code', page: TeamPage },

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AppFooter } from '../../app/app-footer.js';
 import { AppHeader } from '../../app/app-header.js';
+import { useSession } from '../../app/session.js';
 import { SkipLink } from '../../app/skip-link.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { UndoBar } from '../ticket/undo-bar.js';
@@ -16,6 +17,7 @@ import { usePaletteKey } from './use-palette-key.js';
 export const DeskLayout = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
+  const leads = useSession().permissions.includes('desk.lead');
   useKeyListener();
   usePaletteKey(() => setOpen((now) => (now === 'palette' ? null : 'palette')));
   useKeyBindings('Everywhere', [
@@ -23,6 +25,9 @@ export const DeskLayout = ({ children }: { readonly children: ReactNode }): Reac
     { keys: 'c', label: 'New ticket', run: () => navigate('/desk/new') },
     { keys: 'g q', label: 'Go to the queue', run: () => navigate('/desk') },
     { keys: 'g m', label: 'Go to my work', run: () => navigate('/desk/me') },
+    ...(leads
+      ? [{ keys: 'g b', label: 'Go to the shift board', run: () => navigate('/desk/board') }]
+      : []),
     { keys: 'g p', label: 'Go to the portal', run: () => navigate('/') },
     { keys: '?', label: 'Keyboard shortcuts', run: () => setOpen('keys') },
   ]);

@@ -34,6 +34,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
     { href: '/desk/me', label: 'My work' },
     ...(leads
       ? [
+          { href: '/desk/board', label: 'Shift board' },
           { href: '/desk/forecast', label: 'Likely to be late' },
           { href: '/desk/teams', label: 'Teams I lead' },
         ]

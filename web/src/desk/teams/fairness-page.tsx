@@ -67,11 +67,12 @@ const Report = ({ view }: { readonly view: FairnessView }): ReactElement => {
   }
   return (
     <>
+      <p>
+        {view.total} tickets came to people from {dayOf(view.from)} to {dayOf(view.to)}.
+      </p>
       <TableContainer label="Who was given what">
         <table className="usa-table usa-table--borderless desk-fairness">
-          <caption>
-            {view.total} tickets came to people from {dayOf(view.from)} to {dayOf(view.to)}, by name
-          </caption>
+          <caption>Who was given what, by name</caption>
           <thead>
             <tr>
               <th scope="col">Person</th>
@@ -107,7 +108,7 @@ const Report = ({ view }: { readonly view: FairnessView }): ReactElement => {
           </tbody>
         </table>
       </TableContainer>
-      <p className="cp-small cp-quiet">
+      <p className="cp-small cp-quiet desk-fairness__note">
         It shows how work was spread, so that you can put right what is unfair. It says nothing of
         how well or how fast anybody works: tickets differ, and hours, skills and days away do, too.
       </p>

@@ -35,12 +35,14 @@ const inputOf = ({ assignment, limit, skills }: Typed): TeamWorkInput => ({
   })),
 });
 
+const never = 'Never to somebody who is away, outside their hours or full.';
+
 /** What each way does, beside its name. */
 const modeHints: Readonly<Record<Typed['assignment'], string>> = {
   off: 'Nobody is given anything until they claim it.',
-  round_robin: 'Each ticket goes to whoever was given one longest ago.',
-  least_loaded: 'Each ticket goes to whoever has the fewest in hand.',
-  by_skill: 'Each ticket goes to whoever has the skill it asks for and the fewest others.',
+  round_robin: `Each ticket goes to whoever was given one longest ago. ${never}`,
+  least_loaded: `Each ticket goes to whoever has the fewest in hand. ${never}`,
+  by_skill: `Each ticket goes to whoever has the skill it asks for and the fewest others. ${never}`,
 };
 
 /** The settings of a team, saved together. */
@@ -67,7 +69,7 @@ export const TeamForm = ({ view }: { readonly view: TeamWorkView }): ReactElemen
       <SelectField
         id="team-assignment"
         label="Automatic assignment"
-        hint={`${modeHints[typed.assignment]} Never to somebody who is away, outside their hours or full.`}
+        hint={modeHints[typed.assignment]}
         error={form.errorFor('assignment')}
         placeholder={null}
         choices={view.modes.map(({ code, label }) => ({ value: code, label }))}

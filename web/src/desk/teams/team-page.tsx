@@ -24,6 +24,7 @@ export const TeamPage = (): ReactElement => {
         {view ? `How ${view.name} gives work out` : 'How work is given out'}
       </PageHeading>
       <p className="desk-queue__summary">
+        <Link href={`/desk/board?team=${code}`}>Shift board</Link> ·{' '}
         <Link href={`/desk/teams/${code}/fairness`}>Who was given what</Link>
       </p>
       {team.isPending && <Loading what="the team" lines={6} />}
@@ -49,8 +50,8 @@ const Members = ({ view }: { readonly view: TeamWorkView }): ReactElement => (
           <span>
             <strong>{member.fullName}</strong>
             <span className="cp-choice-note">
-              {member.lead && 'Lead, '}
-              {member.limit === null ? 'limit of the team' : `${member.limit} in hand at most`}
+              {member.lead && 'Lead. '}
+              {member.limit === null ? 'Limit of the team' : `${member.limit} in hand at most`}
             </span>
           </span>
           <Link href={`/desk/availability/${member.id}`}>

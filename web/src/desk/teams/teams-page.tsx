@@ -34,6 +34,7 @@ export const TeamsPage = (): ReactElement => {
                 {team.limit === null ? 'No limit in hand' : `${team.limit} in hand at most`}
               </p>
               <p className="desk-card__more">
+                <Link href={`/desk/board?team=${team.code}`}>Shift board</Link> ·{' '}
                 <Link href={`/desk/teams/${team.code}/fairness`}>Who was given what</Link>
               </p>
             </li>
