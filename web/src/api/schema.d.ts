@@ -846,6 +846,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsent-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what I typed and did not send */
+        get: operations["Drafts_unsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/reply-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read my reply that is not sent yet */
+        get: operations["Drafts_reply"];
+        /** Keep my reply as it is typed */
+        put: operations["Drafts_saveReply"];
+        post?: never;
+        /** Discard my reply */
+        delete: operations["Drafts_dropReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/staff-note-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read my staff note that is not saved yet */
+        get: operations["Drafts_note"];
+        /** Keep my staff note as it is typed */
+        put: operations["Drafts_saveNote"];
+        post?: never;
+        /** Discard my staff note */
+        delete: operations["Drafts_dropNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to the customer in fifteen seconds, unless it is taken back */
+        post: operations["HeldReplies_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a reply back before it leaves; it is a draft again */
+        delete: operations["HeldReplies_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}/longer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a reply for fifteen seconds from now */
+        post: operations["HeldReplies_longer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/held-replies/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held reply leave now */
+        post: operations["HeldReplies_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that I have read the ticket as it stands in this version */
+        put: operations["ReadMarks_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -887,7 +1027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List my queues with their counts */
+        /** List my queues and views with their counts */
         get: operations["Queues_list"];
         put?: never;
         post?: never;
@@ -904,7 +1044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a page of a queue, the most urgent first */
+        /** Read a page of a queue or view in its order */
         get: operations["Queues_page"];
         put?: never;
         post?: never;
@@ -925,6 +1065,93 @@ export interface paths {
         put?: never;
         /** Claim the most urgent ticket that nobody has */
         post: operations["Queues_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what views are made of: fields, comparisons, columns, orders */
+        get: operations["Views_made"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try out conditions: what they mean, how many tickets, the first of them */
+        post: operations["Views_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a view, for oneself, a team or everyone */
+        post: operations["Views_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved view to change it */
+        get: operations["Views_view"];
+        /** Change a saved view: its name, its tickets, its columns, who it is for */
+        put: operations["Views_change"];
+        post?: never;
+        /** Delete a saved view; it can be brought back for a day */
+        delete: operations["Views_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a saved view that was deleted */
+        post: operations["Views_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,6 +1184,76 @@ export interface paths {
         };
         /** Read the shift board of a team that I lead */
         get: operations["Board_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the saved replies of my offices and of all, most used first */
+        get: operations["SavedReplies_list"];
+        put?: never;
+        /** Save a reply to be used again */
+        post: operations["SavedReplies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved reply */
+        put: operations["SavedReplies_change"];
+        post?: never;
+        /** Offer a saved reply no more */
+        delete: operations["SavedReplies_retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/filled-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill a saved reply for a ticket, with what it proposes; nothing is sent */
+        post: operations["SavedReplies_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List closes of my teams whose only answer was a saved reply as it was */
+        get: operations["SavedReplies_cannedCloses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1384,7 +1681,8 @@ export interface paths {
         /** List the SLA policies with targets, warnings, pauses and services */
         get: operations["SlaPolicies_list"];
         put?: never;
-        post?: never;
+        /** Add a policy as a copy of another; nothing is promised by it yet */
+        post: operations["SlaPolicies_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2378,6 +2676,13 @@ export interface components {
             createdAt: string;
             attachments: components["schemas"]["RequestFileView"][];
         };
+        LeavingReplyView: {
+            id: number;
+            authorId: number;
+            authorName: string;
+            body: string;
+            leavesAt: string;
+        };
         ChipView: {
             text: string;
             /** @enum {string} */
@@ -2515,6 +2820,8 @@ export interface components {
             /** @description What the customer reads about our promise. */
             promiseSentence: string | null;
             conversation: components["schemas"]["ConversationEntryView"][];
+            /** @description What was sent a moment ago and can still be taken back by its author. */
+            leavingReplies: components["schemas"]["LeavingReplyView"][];
             /** @description The newest message, to be sent back with a reply; 0 when there is none. */
             lastCommentId: number;
             slaClocks: components["schemas"]["SlaClockView"][];
@@ -2730,6 +3037,66 @@ export interface components {
             /** @description The newest 25 that are finished. */
             finished: components["schemas"]["CustomerTicketView"][];
         };
+        UnsentDraftView: {
+            number: string;
+            /** @enum {string} */
+            kind: "note" | "reply";
+            body: string;
+            savedAt: string;
+            returnedBecause: string | null;
+        };
+        UnsentDraftListView: {
+            items: components["schemas"]["UnsentDraftView"][];
+        };
+        ReplyDraftView: {
+            /** @description The newest message its writer had seen when it was begun. */
+            lastSeenCommentId: number;
+            /** @description Why it came back though Send was pressed; null when it was never sent. */
+            returnedBecause: string | null;
+            body: string;
+            attachments: components["schemas"]["RequestFileView"][];
+            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
+            version: number;
+            savedAt: string | null;
+        };
+        SaveReplyDraftBody: {
+            /** @description The newest message its writer had seen when it was begun. */
+            lastSeenCommentId?: number;
+            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
+            body: string;
+            attachmentIds?: string[];
+        };
+        StaffNoteDraftView: {
+            body: string;
+            attachments: components["schemas"]["RequestFileView"][];
+            /** @description The version to send back in If-Match when saving again; 0 when nothing is kept. */
+            version: number;
+            savedAt: string | null;
+        };
+        SaveStaffNoteDraftBody: {
+            /** @description Longer than a note may be, so that a text that is too long is kept until it is cut. */
+            body: string;
+            attachmentIds?: string[];
+        };
+        HoldReplyBody: {
+            body: string;
+            attachmentIds?: string[];
+            /** @description The lastCommentId of the ticket as the writer saw it; a newer message by somebody else is 409. */
+            lastSeenCommentId?: number;
+            /**
+             * @description What follows: nothing, or the ticket waits for the customer's answer.
+             * @enum {string}
+             */
+            then?: "none" | "wait_for_customer";
+            /** @description The newest leaving reply of somebody else as the writer saw it; a newer one is 409. */
+            lastSeenHeldReplyId?: number;
+        };
+        HeldReplyView: {
+            /** @description null when it left at once, because a promise was about to fall due. */
+            id: number | null;
+            number: string;
+            leavesAt: string | null;
+        };
         MeasuringCalendarView: {
             code: string;
             version: number;
@@ -2874,16 +3241,45 @@ export interface components {
             generatedAt: string;
         };
         QueueView: {
-            code: string;
-            name: string;
-            officeCode: string | null;
-            teamCode: string | null;
-            /** @enum {string} */
-            kind: "team" | "unclaimed" | "mine";
             open: number;
             unclaimed: number;
             pending: number;
             late: number;
+            more: boolean;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "team" | "unclaimed" | "mine" | "saved";
+            /** @description The office and team of a team's queue. */
+            officeCode: string | null;
+            teamCode: string | null;
+            /** @description Of a saved view: its number, whom it is for, and whose it is. */
+            savedViewId: number | null;
+            /** @enum {string|null} */
+            audience: "team" | "everyone" | "mine" | null;
+            ownerName: string | null;
+            /** @description Whether the reader may change and delete it. */
+            mayChange: boolean;
+        };
+        ViewHeadView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "team" | "unclaimed" | "mine" | "saved";
+            /** @description The office and team of a team's queue. */
+            officeCode: string | null;
+            teamCode: string | null;
+            /** @description Of a saved view: its number, whom it is for, and whose it is. */
+            savedViewId: number | null;
+            /** @enum {string|null} */
+            audience: "team" | "everyone" | "mine" | null;
+            ownerName: string | null;
+            /** @description Whether the reader may change and delete it. */
+            mayChange: boolean;
+        };
+        ViewProblemView: {
+            code: string;
+            message: string;
         };
         LastMessageView: {
             /** @enum {string} */
@@ -2906,6 +3302,7 @@ export interface components {
             customerName: string;
             bureauName: string;
             serviceName: string;
+            teamName: string;
             /** @enum {string} */
             status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
             statusLabel: string;
@@ -2917,12 +3314,15 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             lastMessage: components["schemas"]["LastMessageView"];
+            /** @description Somebody else wrote what the reader has not read yet. */
+            unread: boolean;
             clock: components["schemas"]["QueueClockView"] | null;
             sensitive: boolean;
             /** @enum {string} */
             channel: "portal" | "email" | "phone" | "walk_up" | "api";
             openedAt: string;
-            /** @description Compare as text: pages and refreshes agree on the order. */
+            updatedAt: string;
+            /** @description The order by urgency as text: pages and refreshes agree on it. */
             sortKey: string;
             version: number;
         };
@@ -2931,9 +3331,21 @@ export interface components {
             late: number;
             unclaimed: number;
             pending: number;
+            /** @description There are more than are counted, which is ten thousand. */
+            more: boolean;
             nextDueAt: string | null;
         };
         QueuePageView: {
+            view: components["schemas"]["ViewHeadView"];
+            /** @description What the view holds, in a sentence; null when its conditions can't be read any more. */
+            sentence: string | null;
+            /** @description The view's own conditions as an address has them. */
+            address: string | null;
+            /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
+            problems: components["schemas"]["ViewProblemView"][];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            /** @enum {string} */
+            sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
             nextCursor: string | null;
             summary: components["schemas"]["QueueSummaryView"];
@@ -2949,6 +3361,108 @@ export interface components {
             number: string | null;
             nextDueAt: string | null;
             why: components["schemas"]["NothingGivenView"] | null;
+        };
+        ConditionOperatorView: {
+            /** @enum {string} */
+            op: "from" | "before" | "is" | "is_not" | "within_last" | "longer_ago" | "within_next";
+            label: string;
+            /** @enum {string} */
+            values: "date" | "code" | "person" | "choice" | "yes_or_no" | "time_length";
+        };
+        ViewChoiceView: {
+            code: string;
+            label: string;
+        };
+        ConditionFieldView: {
+            /** @enum {string} */
+            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            label: string;
+            operators: components["schemas"]["ConditionOperatorView"][];
+            /** @description What its values are chosen from; of people only `me` and `nobody`. */
+            choices: components["schemas"]["ViewChoiceView"][];
+        };
+        ViewColumnView: {
+            /** @enum {string} */
+            code: "number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            label: string;
+            usual: boolean;
+        };
+        ViewSortView: {
+            /** @enum {string} */
+            code: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+            label: string;
+            /** @enum {string} */
+            kind: "open" | "finished";
+        };
+        ViewChoicesView: {
+            fields: components["schemas"]["ConditionFieldView"][];
+            columns: components["schemas"]["ViewColumnView"][];
+            sorts: components["schemas"]["ViewSortView"][];
+            /** @description The teams with which the reader may share a view. */
+            teams: components["schemas"]["ViewChoiceView"][];
+            mayShareWithEveryone: boolean;
+        };
+        PreviewViewBody: {
+            /** @description version 1, and in `all` the conditions: of fields, and groups of them. */
+            condition?: {
+                [key: string]: unknown;
+            };
+            /** @description The conditions as an address has them, in the place of `condition`. */
+            address?: string;
+            /** @enum {string} */
+            sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+        };
+        ViewPreviewView: {
+            sentence: string;
+            /** @description The conditions as an address has them. */
+            address: string;
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The people whom the conditions name. */
+            people: components["schemas"]["ViewChoiceView"][];
+            /** @enum {string} */
+            kind: "open" | "finished";
+            problems: components["schemas"]["ViewProblemView"][];
+            summary: components["schemas"]["QueueSummaryView"];
+            /** @description The first tickets. */
+            items: components["schemas"]["QueueRowView"][];
+        };
+        SaveViewBody: {
+            name: string;
+            /** @enum {string} */
+            audience: "mine" | "team" | "everyone";
+            /** @description The team, of a view for a team. */
+            teamCode?: string | null;
+            /** @description version 1, and in `all` the conditions: of fields, and groups of them. */
+            condition: {
+                [key: string]: unknown;
+            };
+            columns: ("timeLeft" | "subject" | "service" | "status" | "priority" | "assignee" | "lastWord" | "number" | "team" | "channel" | "opened" | "updated")[];
+            /** @enum {string} */
+            sort: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+        };
+        SavedViewView: {
+            id: number;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            audience: "team" | "everyone" | "mine";
+            teamCode: string | null;
+            ownerName: string;
+            /** @description The conditions as they were stored, also where one names a field that is gone. */
+            condition: {
+                [key: string]: unknown;
+            };
+            sentence: string | null;
+            problems: components["schemas"]["ViewProblemView"][];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            /** @enum {string} */
+            sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
+            /** @description The people whom the conditions name. */
+            people: components["schemas"]["ViewChoiceView"][];
+            mayChange: boolean;
+            version: number;
         };
         WayOfGivingView: {
             code: string;
@@ -3035,6 +3549,83 @@ export interface components {
             /** @description The latest first, 50 at most. */
             missed: components["schemas"]["MissedTodayView"][];
             generatedAt: string;
+        };
+        SavedReplyView: {
+            id: number;
+            title: string;
+            body: string;
+            officeCode: string | null;
+            /** @description Null when every office uses it. */
+            officeName: string | null;
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+            uses: number;
+            /** @description How many of them went out as they were. */
+            uneditedUses: number;
+            changedByName: string;
+            changedAt: string;
+            /** @description Whether the reader may change it. */
+            changeable: boolean;
+            version: number;
+        };
+        SavedReplyVariableView: {
+            name: string;
+            label: string;
+        };
+        SavedReplyListView: {
+            items: components["schemas"]["SavedReplyView"][];
+            variables: components["schemas"]["SavedReplyVariableView"][];
+        };
+        SaveReplyBody: {
+            title: string;
+            body: string;
+            /** @description null for every office. */
+            officeCode: string | null;
+            /**
+             * @description What it proposes besides the words; whoever uses it decides.
+             * @enum {string}
+             */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /**
+             * @description How it was settled, when it proposes to resolve the ticket.
+             * @enum {string}
+             */
+            category?: "done" | "fixed" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam" | "test";
+        };
+        SavedReplyIdView: {
+            id: number;
+        };
+        FillSavedReplyBody: {
+            savedReplyId: number;
+        };
+        FilledReplyView: {
+            title: string;
+            /** @description Null while a value is missing. */
+            text: string | null;
+            /** @description What is not known for this ticket. */
+            missing: string[];
+            /** @description What it proposes besides the words, in words. */
+            effects: string[];
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+        };
+        CannedCloseView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            teamName: string;
+            savedReplyTitle: string;
+            closedAt: string;
+        };
+        CannedCloseListView: {
+            items: components["schemas"]["CannedCloseView"][];
+            nextCursor: string | null;
+            closedLately: number;
+            cannedLately: number;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -3354,6 +3945,8 @@ export interface components {
             /** @description Which group is shown, when the one asked for was too small. */
             shownFor: string;
             rolledUp: boolean;
+            /** @description Which answers count when, and why some have to wait. */
+            counted: string;
             /** @description Too few answers in every group: nothing is shown but their number. */
             withheld: boolean;
             answers: number;
@@ -3449,7 +4042,7 @@ export interface components {
             nextCursor: string | null;
         };
         PartnerCommentView: {
-            /** @description The month the ticket was finished, "2026-10". */
+            /** @description The month of the answer, "2026-10". */
             month: string;
             serviceName: string;
             satisfaction: number;
@@ -3460,6 +4053,8 @@ export interface components {
         PartnerCommentListView: {
             period: components["schemas"]["PartnerPeriodView"];
             service: components["schemas"]["ChoiceView"] | null;
+            /** @description Which answers these belong to: those of the satisfaction figure. */
+            shownFor: string;
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
@@ -3546,8 +4141,6 @@ export interface components {
             preview: components["schemas"]["PublicationCountsView"];
             /** @description What was done to open tickets; null before it is applied, or when they are left alone. */
             progress: components["schemas"]["PublicationCountsView"] | null;
-            /** @description Tickets whose promise moves but which I may not see. */
-            hiddenTickets: number;
             id: number;
             kindLabel: string;
             code: string;
@@ -3579,6 +4172,8 @@ export interface components {
         };
         PublicationTicketListView: {
             items: components["schemas"]["PublicationTicketView"][];
+            /** @description Tickets whose promise moves but which I may not see; counted for the first page only, else null. */
+            hiddenTickets: number | null;
             nextCursor: string | null;
         };
         OverviewCheckView: {
@@ -3943,9 +4538,15 @@ export interface components {
             code: string;
             name: string;
             deskName: string;
-            calendar: components["schemas"]["PolicyCalendarView"];
+            /** @description By which its tickets are counted; null where that is the customer's bureau's, or else the team's. */
+            calendar: components["schemas"]["PolicyCalendarView"] | null;
         };
         SlaPolicyView: {
+            /**
+             * @description Whose calendar counts the time: that of the team that serves, of the customer's bureau, or one named.
+             * @enum {string}
+             */
+            countedBy: "team" | "bureau" | "calendar";
             code: string;
             name: string;
             summary: string;
@@ -3957,7 +4558,7 @@ export interface components {
             warnAtPercent: number[];
             /** @description What happens by itself as time runs out, a sentence a step. */
             escalations: string[];
-            /** @description By which time is counted; null for the calendar of the team that serves. */
+            /** @description The calendar that is named; null for that of a team or bureau. */
             calendar: components["schemas"]["PolicyCalendarView"] | null;
             onReopen: string;
             onNewTarget: string;
@@ -3967,6 +4568,12 @@ export interface components {
             items: components["schemas"]["SlaPolicyView"][];
             /** @description Where policies are described. */
             source: string;
+        };
+        NewPolicyBody: {
+            name: string;
+            summary: string;
+            /** @description Code of the policy whose newest version it begins with. */
+            like: string;
         };
         EditedVersionView: {
             /** @enum {string} */
@@ -4003,6 +4610,8 @@ export interface components {
             versions: components["schemas"]["EditedVersionView"][];
             calendars: components["schemas"]["PolicyCalendarView"][];
             teams: components["schemas"]["EditorChoiceView"][];
+            /** @description The stages that services have, in the words of staff. */
+            stages: components["schemas"]["EditorChoiceView"][];
         };
         PolicyCheckBody: {
             /** @description The whole definition, as it would be kept. */
@@ -5933,6 +6542,276 @@ export interface operations {
             };
         };
     };
+    Drafts_unsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsentDraftListView"];
+                };
+            };
+        };
+    };
+    Drafts_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_saveReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_dropReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoteDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_saveNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveStaffNoteDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNoteDraftView"];
+                };
+            };
+        };
+    };
+    Drafts_dropNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HeldReplies_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
+                };
+            };
+        };
+    };
+    HeldReplies_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftView"];
+                };
+            };
+        };
+    };
+    HeldReplies_longer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
+                };
+            };
+        };
+    };
+    HeldReplies_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldReplyView"];
+                };
+            };
+        };
+    };
+    ReadMarks_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SlaClocks_explain: {
         parameters: {
             query?: never;
@@ -6011,6 +6890,9 @@ export interface operations {
                 assignee?: string;
                 /** @description Words of the ticket, its messages or the customer's name. */
                 q?: string;
+                /** @description More conditions, as an address has them: status.is.new,open;unread.is.yes */
+                where?: string;
+                sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             };
             header?: never;
             path: {
@@ -6047,6 +6929,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedTicketView"];
+                };
+            };
+        };
+    };
+    Views_made: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewChoicesView"];
+                };
+            };
+        };
+    };
+    Views_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPreviewView"];
+                };
+            };
+        };
+    };
+    Views_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Views_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Views_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
         };
@@ -6092,6 +7125,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    SavedReplies_list: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyListView"];
+                };
+            };
+        };
+    };
+    SavedReplies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedReplies_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillSavedReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReplyView"];
+                };
+            };
+        };
+    };
+    SavedReplies_cannedCloses: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedCloseListView"];
                 };
             };
         };
@@ -6681,6 +7851,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaPolicyListView"];
+                };
+            };
+        };
+    };
+    SlaPolicies_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEditView"];
                 };
             };
         };
