@@ -108,6 +108,17 @@ describe('a sensitive HR ticket', () => {
       'SELECT id FROM sla_clocks WHERE ticket_id = $1',
       [secret.id],
     );
+    const lead = await signInAs(
+      await aPerson({ roles: [{ role: 'team_lead', team: secret.teamCode }] }),
+    );
+    const view = (
+      await lead.post('/api/v1/views').send({
+        ...{ name: 'Restricted', audience: 'everyone', columns: ['subject'], sort: 'urgency' },
+        condition: { version: 1, all: [{ field: 'sensitive', op: 'is', values: ['yes'] }] },
+      })
+    ).body as { code: string };
+    const own = (await lead.get(`/api/v1/queues/${view.code}/tickets`)).body;
+    expect(JSON.stringify(own.items)).toContain(secret.number);
     const reads = [
       ...[
         `/requests/${secret.number}`,
@@ -133,6 +144,10 @@ describe('a sensitive HR ticket', () => {
         `/queues/${secret.teamCode}/tickets`,
         `/queues/mine/tickets`,
         `/queues/unclaimed/tickets`,
+        `/queues/${view.code}/tickets`,
+        `/queues/${view.code}/tickets?sort=message_newest`,
+        `/queues/unclaimed/tickets?where=sensitive.is.yes`,
+        `/queues/${secret.teamCode}/tickets?where=any(sensitive.is.yes;unread.is.yes)`,
       ],
       ...[
         `/people/${customer.id}/availability`,

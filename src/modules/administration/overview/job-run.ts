@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, string>> = {
   'forget-sign-in-tries': 'Forget wrong sign-ins',
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
   'queue-count-audit': 'Compare the counts of queues with their tickets',
+  'view-count-audit': 'Count saved views twice, and forget deleted ones',
   'remove-loose-files': 'Remove files that belong to no request',
   'remove-old-imports': 'Remove calendar files that nobody decided on, after 90 days',
   'remove-old-publications': 'Remove changes that were never published, after 90 days',
