@@ -60,6 +60,16 @@ function addServerCommands(counterpart: Command): void {
       });
     });
   counterpart
+    .command('baseline-check')
+    .description('check that no frozen baseline was changed; exit code 1 when one was')
+    .action(async () => {
+      const { checkBaselines } = await import('./cli/baseline-check.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      await onDatabase(err, async (environment) => {
+        process.exitCode = (await checkBaselines(environment, out)) > 0 ? 1 : 0;
+      });
+    });
+  counterpart
     .command('openapi')
     .description('write the description of the API')
     .argument('[file]', 'a file instead of standard output')

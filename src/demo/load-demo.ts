@@ -7,6 +7,7 @@ import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
 import { VendorContracts } from '../modules/catalog/vendor-contracts.js';
 import { Baselines } from '../modules/partners/baselines.js';
+import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { PeopleQueries } from '../modules/people/people-queries.js';
 import { PartnerFigures } from '../modules/partners/partner-figures.js';
 import { keepStageTimes } from '../modules/knowledge/keep-stage-times.js';
@@ -60,7 +61,12 @@ export async function loadDemo(
     return lives;
   });
   await dataSource.query('ANALYZE');
-  await new Baselines(dataSource, new PartnerFigures(dataSource)).freezeDue(new Date(now));
+  const baselines = new Baselines(
+    dataSource,
+    new PartnerFigures(dataSource),
+    new PartnerAnswers(dataSource),
+  );
+  await baselines.freezeDue(new Date(now));
   log(`Demo: ${count.toLocaleString('en-US')} requests are there`);
 }
 

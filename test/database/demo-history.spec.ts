@@ -11,6 +11,7 @@ import { loadDemo } from '../../src/demo/load-demo.js';
 import { CalendarQueries } from '../../src/modules/calendars/calendar-queries.js';
 import { SlaMaterials } from '../../src/modules/catalog/sla-materials.js';
 import { measuredTicket } from '../../src/modules/tickets/measured-ticket.js';
+import { brokenBaselines } from '../../src/modules/partners/baseline-chain.js';
 import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
@@ -153,6 +154,29 @@ describe('the demo history', () => {
       moved += finish ? movesOf(finish).length : 0;
     }
     expect(moved).toBeGreaterThan(20);
+  });
+
+  it('has the limits of its charts frozen, in a chain that shows what was changed by force', async () => {
+    expect(await count(`baselines WHERE measure = 'first_quarter'`)).toBeGreaterThan(8);
+    expect(await count(`baselines WHERE measure = 'promise_weeks'`)).toBeGreaterThan(0);
+    const { manager } = dataSource;
+    expect(await brokenBaselines(manager)).toEqual([]);
+    const [{ id }] = await manager.query(
+      `SELECT id FROM baselines ORDER BY id DESC LIMIT 1 OFFSET 1`,
+    );
+    await manager.transaction(async (inside) => {
+      await inside.query('ALTER TABLE baselines DISABLE TRIGGER USER');
+      await inside.query(
+        `UPDATE baselines SET figures = jsonb_set(figures, '{finished}', '99999') WHERE id = $1`,
+        [id],
+      );
+      expect(await brokenBaselines(inside)).toEqual([id]);
+      await inside.query('UPDATE baselines SET previous_hash = NULL WHERE id = $1', [id]);
+      expect(await brokenBaselines(inside)).toEqual([id]);
+      await inside.query('ROLLBACK');
+      await inside.query('BEGIN');
+    });
+    expect(await brokenBaselines(manager)).toEqual([]);
   });
 
   it('gives away the answers of no small group, and would if each service were shown from ten answers on', async () => {

@@ -1,4 +1,4 @@
-import { firstFullQuarter, partnerPeriod, quarterLabel, todayIn } from './partner-period.js';
+import { fullQuartersBetween, partnerPeriod, quarterLabel, todayIn } from './partner-period.js';
 
 const zone = 'America/New_York';
 const at = (text: string) => Date.parse(text);
@@ -42,12 +42,13 @@ describe('the periods of a partner dashboard on Monday, November 23, 2026', () =
   });
 });
 
-describe('the quarter a baseline is frozen from', () => {
-  it('a first ticket on May 25, 2025 makes it July to September 2025', () => {
-    expect(firstFullQuarter(at('2025-05-25T12:00:00Z'), zone)).toEqual({
-      from: '2025-07-01',
-      to: '2025-10-01',
-    });
+describe('the quarters a baseline is frozen from', () => {
+  it('after a first ticket on May 25, 2025 begin with July to September 2025, once that is over', () => {
+    const quarters = (now: string) =>
+      fullQuartersBetween(at('2025-05-25T12:00:00Z'), at(now), zone).map(({ from }) => from);
+    expect(quarters('2025-10-01T03:59:00Z')).toEqual([]);
+    expect(quarters('2025-10-01T04:00:00Z')).toEqual(['2025-07-01']);
+    expect(quarters('2026-02-01T12:00:00Z')).toEqual(['2025-07-01', '2025-10-01']);
   });
 });
 

@@ -68,9 +68,14 @@ export function partnerPeriod(
   }
 }
 
-/** The first full fiscal quarter from an instant on: what a baseline is frozen from. */
-export function firstFullQuarter(instant: number, timeZone: string): DateRange {
-  return daysOf(firstFullPeriod('quarter', instant, timeZone));
+/** The full fiscal quarters from the first one after an instant on that were over by the other instant, oldest first. */
+export function fullQuartersBetween(instant: number, now: number, timeZone: string): DateRange[] {
+  const quarters: DateRange[] = [];
+  let quarter = firstFullPeriod('quarter', instant, timeZone);
+  for (; quarter.endsOn <= todayIn(timeZone, now); quarter = shiftPeriod(quarter, 1, timeZone)) {
+    quarters.push(daysOf(quarter));
+  }
+  return quarters;
 }
 
 /** The date in a time zone, ISO: the day that a bureau is living in. */

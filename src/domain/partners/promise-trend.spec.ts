@@ -1,6 +1,12 @@
 import { promiseTrend } from './promise-trend.js';
 
-const start = { judged: 200, met: 180, from: '2025-07-01', to: '2025-10-01' };
+const start = {
+  ...{ from: '2025-07-01', to: '2025-10-01' },
+  figures: {
+    ...{ centre: 0.9, spread: 1, laney: false, points: 13 },
+    worst: { at: '2025-08-04', value: 0.74, n: 19 },
+  },
+};
 const week = (met: number, judged = 50, at = 0) => ({
   weekOf: new Date(Date.UTC(2026, 9, 5 + at * 7)).toISOString().slice(0, 10),
   judged,
@@ -22,11 +28,23 @@ describe('promises met by week', () => {
     );
     expect(trend.centre).toBe(0.9);
     expect(trend.limitsFrom).toBe('FY 2025 Q4 (July to September 2025)');
+    expect(trend.worst).toBe('Our worst week then was that of August 4, 2025: 74% of 19 kept.');
+  });
+
+  it('limits are wider where Laney has them, and say from how many quarters they are', () => {
+    const figures = { ...start.figures, spread: 2, laney: true };
+    const trend = promiseTrend([week(40)], { ...start, to: '2026-01-01', figures });
+    const [point] = promiseTrend([week(40)], start).weeks;
+    expect(0.9 - trend.weeks[0]!.low!).toBeCloseTo(2 * (0.9 - point!.low!), 12);
+    expect(trend.limitsFrom).toBe(
+      'FY 2025 Q4 (July to September 2025) to FY 2026 Q1 (October to December 2025), widened because weeks differ by more than chance',
+    );
   });
 
   it('a week below its limit is a signal', () => {
     const trend = promiseTrend([week(45), week(30, 50, 1), week(45, 50, 2)], start);
     expect(trend.weeks.map(({ signal }) => signal)).toEqual([false, true, false]);
+    expect(trend.weeks[1]!.signals).toEqual(['Outside the normal range']);
     expect(trend.sentence).toBe(
       '1 week was worse than where we started, more than normal variation.',
     );

@@ -1,4 +1,6 @@
 import { shareLimits, signalsOf, type ChartPoint } from '../measurement/control-chart.js';
+import type { PromiseChart } from './chart-baselines.js';
+import { findingWords, signalWords } from './chart-words.js';
 import type { DateRange } from './partner-period.js';
 import { quarterLabel } from './partner-period.js';
 
@@ -9,30 +11,33 @@ export interface WeekOfPromises {
   readonly met: number;
 }
 
-/** One point of the weekly p-chart; limits are null without a baseline or without promises. */
+/** One point of the weekly chart; limits are null without a baseline or without promises. */
 export interface TrendPoint extends WeekOfPromises {
   readonly share: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly signal: boolean;
+  /** The rules that the week breaks, in words. */
+  readonly signals: string[];
 }
 
-/** The weekly p-chart of promises met with its finding in a sentence. */
+/** The weekly chart of promises met with its finding in a sentence. */
 export interface PromiseTrend {
   readonly sentence: string;
   readonly centre: number | null;
+  /** From when the limits are, and of which kind, in words. */
   readonly limitsFrom: string | null;
+  readonly worst: string | null;
   readonly weeks: TrendPoint[];
 }
 
-/** What the limits are frozen from: the first full quarter's promises. */
+/** What the limits are frozen from: the first full quarter's weeks, or as many quarters as it took. */
 export interface TrendBaseline extends DateRange {
-  readonly judged: number;
-  readonly met: number;
+  readonly figures: PromiseChart;
 }
 
 /**
- * A p-chart whose centre and limits come from the frozen baseline, never from the weeks being judged. A week is
+ * A p or p′ chart whose centre and limits come from the frozen baseline, never from the weeks being judged. A week is
  * a signal by the rules of control charts (`signalsOf`); anything else is normal variation. Weeks in which no
  * promise was judged are shown, and left out of the rules.
  */
@@ -43,60 +48,60 @@ export function promiseTrend(
   if (!baseline) {
     return {
       sentence: 'There is no baseline yet, so no week can be called unusual.',
-      centre: null,
-      limitsFrom: null,
-      weeks: weeks.map((week) => ({ ...week, ...noLimits, share: shareOf(week) })),
+      ...{ centre: null, limitsFrom: null, worst: null },
+      weeks: weeks.map((week) => ({ ...week, ...noLimits, signals: [], share: shareOf(week) })),
     };
   }
-  const centre = baseline.met / baseline.judged;
-  const judged = weeks.filter(({ judged: n }) => n > 0).map((week) => chartPoint(week, centre));
+  const { figures } = baseline;
+  const judged = weeks.filter(({ judged: n }) => n > 0).map((week) => chartPoint(week, figures));
   const signals = signalsOf(judged);
   const byWeek = new Map(
     judged.map((point, at) => [point.weekOf, { point, signals: signals[at]! }]),
   );
   const points = weeks.map((week) => {
     const found = byWeek.get(week.weekOf);
-    if (!found) return { ...week, ...noLimits, share: null };
+    if (!found) return { ...week, ...noLimits, signals: [], share: null };
     const { value: share, low, high } = found.point;
-    return { ...week, share, low, high, signal: found.signals.length > 0 };
+    return {
+      ...{ ...week, share, low, high, signal: found.signals.length > 0 },
+      signals: found.signals.map((signal) => signalWords(signal, 'weeks')),
+    };
   });
   return {
-    sentence: finding(judged, signals),
-    centre,
-    limitsFrom: quarterLabel(baseline.from),
+    sentence: findingWords(judged, signals, 'week'),
+    centre: figures.centre,
+    limitsFrom: `${rangeLabel(baseline)}${figures.laney ? ', widened because weeks differ by more than chance' : ''}`,
+    worst: worstWords(figures),
     weeks: points,
   };
 }
 
-const noLimits = { low: null, high: null, signal: false } as const;
+const noLimits = { low: null, high: null, signal: false };
 
 function shareOf({ judged, met }: WeekOfPromises): number | null {
   return judged === 0 ? null : met / judged;
 }
 
-function chartPoint(week: WeekOfPromises, centre: number): ChartPoint & { weekOf: string } {
-  return {
-    weekOf: week.weekOf,
-    value: week.met / week.judged,
-    ...shareLimits(centre, week.judged),
-  };
+function chartPoint(
+  { weekOf, met, judged }: WeekOfPromises,
+  { centre, spread }: PromiseChart,
+): ChartPoint & { weekOf: string } {
+  return { weekOf, value: met / judged, ...shareLimits(centre, judged, spread) };
 }
 
-/** The finding in a sentence, from the judged weeks and the signals of each. */
-function finding(points: readonly ChartPoint[], signals: readonly (readonly unknown[])[]): string {
-  const unusual = points.filter((_, at) => signals[at]!.length > 0);
-  const above = unusual.filter(({ value, centre }) => value > centre).length;
-  const below = unusual.length - above;
-  if (unusual.length === 0) {
-    return 'No week shows more than normal variation around where we started.';
-  }
-  const parts = [
-    above > 0 ? `${weeksWord(above)} better than where we started` : null,
-    below > 0 ? `${weeksWord(below)} worse than where we started` : null,
-  ].filter((part) => part !== null);
-  return `${parts.join(' and ')}, more than normal variation.`;
+/** "FY 2026 Q1 (October to December 2025)", with "and the quarters to …" where one was not enough. */
+function rangeLabel({ from, to }: DateRange): string {
+  const [first, last] = [quarterLabel(from), quarterLabel(dayBefore(to))];
+  return first === last ? first : `${first} to ${last}`;
 }
 
-function weeksWord(weeks: number): string {
-  return weeks === 1 ? '1 week was' : `${weeks} weeks were`;
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+const dayWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
+function worstWords({ worst }: PromiseChart): string {
+  const week = dayWords.format(Date.parse(worst.at));
+  return `Our worst week then was that of ${week}: ${Math.round(worst.value * 100)}% of ${worst.n} kept.`;
 }

@@ -1,8 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { firstFullQuarter, todayIn, type DateRange } from '../../domain/partners/partner-period.js';
+import { answerBlocks } from '../../domain/measurement/answer-blocks.js';
+import {
+  freezePromiseChart,
+  freezeSatisfactionChart,
+  type PromiseChart,
+  type SatisfactionChart,
+} from '../../domain/partners/chart-baselines.js';
+import { fullQuartersBetween, type DateRange } from '../../domain/partners/partner-period.js';
+import { firstOpenMonth } from '../../domain/partners/shown-answers.js';
+import { appendBaseline, type BaselineMeasure } from './baseline-chain.js';
+import { daysOfMonths, PartnerAnswers } from './partner-answers.js';
 import { PartnerFigures, type PeriodFigures } from './partner-figures.js';
 
 /** The frozen figures of the first full quarter of a bureau or of one of its services. */
@@ -10,101 +18,115 @@ export interface Baseline extends DateRange {
   readonly figures: PeriodFigures;
 }
 
-const measure = 'first_quarter';
+/** Everything frozen for a bureau, or for one of its services; null where it is not frozen yet. */
+export interface FrozenFigures {
+  readonly quarter: Baseline | null;
+  readonly promises: (DateRange & { readonly figures: PromiseChart }) | null;
+  readonly satisfaction: (DateRange & { readonly figures: SatisfactionChart }) | null;
+}
 
 /**
- * "Where we started": the figures of the first full fiscal quarter of each bureau and of each of its services,
- * written once, chained by hash, and never changed (the table refuses updates and deletes).
+ * "Where we started": the figures of the first full fiscal quarter of each bureau and of each of its services, and
+ * the limits of their charts; written once, chained by hash, and never changed (the table refuses updates and deletes).
  */
 @Injectable()
 export class Baselines {
   constructor(
     private readonly dataSource: DataSource,
     private readonly figures: PartnerFigures,
+    private readonly answers: PartnerAnswers,
   ) {}
 
-  async of(bureauCode: string, serviceCode: string | null): Promise<Baseline | null> {
-    const [row] = await this.dataSource.query<
-      { from: string; to: string; figures: PeriodFigures }[]
+  /** Satisfaction is frozen for a bureau as a whole: for a single service there are seldom twelve points. */
+  async of(bureauCode: string, serviceCode: string | null): Promise<FrozenFigures> {
+    const rows = await this.dataSource.query<
+      { measure: BaselineMeasure; from: string; to: string; figures: never }[]
     >(
-      `SELECT to_char(period_start, 'YYYY-MM-DD') AS "from", to_char(period_end, 'YYYY-MM-DD') AS "to", figures
-       FROM baselines WHERE bureau_code = $1 AND service_code IS NOT DISTINCT FROM $2 AND measure = $3`,
-      [bureauCode, serviceCode, measure],
+      `SELECT measure, to_char(period_start, 'YYYY-MM-DD') AS "from", to_char(period_end, 'YYYY-MM-DD') AS "to", figures
+       FROM baselines WHERE bureau_code = $1
+         AND (service_code IS NOT DISTINCT FROM $2 OR (measure = 'satisfaction_months' AND service_code IS NULL))`,
+      [bureauCode, serviceCode],
     );
-    return row ?? null;
+    const frozen = (measure: BaselineMeasure) =>
+      rows.find((row) => row.measure === measure) ?? null;
+    return {
+      quarter: frozen('first_quarter'),
+      promises: frozen('promise_weeks'),
+      satisfaction: frozen('satisfaction_months'),
+    };
   }
 
-  /** Freezes every baseline whose first full quarter has passed; answers how many were new. */
+  /** Freezes every baseline whose time has come; answers how many were new. */
   async freezeDue(now: Date): Promise<number> {
-    const starts = await this.dataSource.query<StartRow[]>(
-      `SELECT b.code AS bureau_code, s.service_code,
-         s.first_at, b.time_zone
+    const starts = await this.dataSource.query<Start[]>(
+      `SELECT b.code AS "bureauCode", s.service_code AS "serviceCode", s.first_at AS "firstAt",
+         b.time_zone AS "timeZone",
+         ARRAY(SELECT x.measure FROM baselines x WHERE x.bureau_code = b.code
+           AND x.service_code IS NOT DISTINCT FROM s.service_code) AS frozen
        FROM bureaus b
        JOIN (SELECT bureau_code, NULL::text AS service_code, min(opened_at) AS first_at
                FROM ticket_facts WHERE NOT sensitive GROUP BY 1
              UNION ALL
              SELECT bureau_code, service_code, min(opened_at)
                FROM ticket_facts WHERE NOT sensitive GROUP BY 1, 2) s ON s.bureau_code = b.code
-       WHERE NOT EXISTS (SELECT 1 FROM baselines x WHERE x.bureau_code = b.code
-         AND x.service_code IS NOT DISTINCT FROM s.service_code AND x.measure = $1)
        ORDER BY 1, 2 NULLS FIRST`,
-      [measure],
     );
     let frozen = 0;
     for (const start of starts) {
-      const range = firstFullQuarter(start.first_at.getTime(), start.time_zone);
-      if (range.to <= todayIn(start.time_zone, now.getTime()))
-        frozen += await this.freeze(start, range);
+      const { firstAt, timeZone } = start;
+      const quarters = fullQuartersBetween(firstAt.getTime(), now.getTime(), timeZone);
+      frozen += await this.freeze(start, 'first_quarter', () => this.firstQuarter(start, quarters));
+      frozen += await this.freeze(start, 'promise_weeks', () => this.promiseWeeks(start, quarters));
+      if (start.serviceCode !== null) continue;
+      frozen += await this.freeze(start, 'satisfaction_months', () =>
+        this.satisfaction(start, now),
+      );
     }
     return frozen;
   }
 
-  private async freeze(start: StartRow, range: DateRange): Promise<number> {
-    const figures = await this.figures.ofPeriod({
-      bureauCode: start.bureau_code,
-      serviceCode: start.service_code,
-      ...range,
-    });
-    if (figures.finished === 0) return 0;
-    return this.dataSource.transaction((manager) => append(manager, start, range, figures));
+  private async freeze(
+    { bureauCode, serviceCode, frozen }: Start,
+    measure: BaselineMeasure,
+    figuresOf: () => Promise<(DateRange & { readonly figures: object }) | null>,
+  ): Promise<number> {
+    if (frozen.includes(measure)) return 0;
+    const found = await figuresOf();
+    if (found === null) return 0;
+    return this.dataSource.transaction((manager) =>
+      appendBaseline(manager, { bureauCode, serviceCode, measure, ...found }),
+    );
+  }
+
+  private async firstQuarter(
+    start: Start,
+    [range]: readonly DateRange[],
+  ): Promise<Baseline | null> {
+    if (!range) return null;
+    const figures = await this.figures.ofPeriod({ ...start, ...range });
+    return figures.finished === 0 ? null : { ...range, figures };
+  }
+
+  private async promiseWeeks(start: Start, quarters: readonly DateRange[]) {
+    const [first, last] = [quarters[0], quarters.at(-1)];
+    if (!first || !last) return null;
+    const weeks = await this.figures.byWeek({ ...start, from: first.from, to: last.to });
+    return freezePromiseChart(weeks, quarters);
+  }
+
+  private async satisfaction({ bureauCode, firstAt, timeZone }: Start, now: Date) {
+    const cells = await this.answers.cells(bureauCode, firstAt.toISOString().slice(0, 8) + '01');
+    const open = firstOpenMonth(now.getTime(), timeZone);
+    const found = freezeSatisfactionChart(answerBlocks(cells.filter(({ month }) => month < open)));
+    return found && { ...daysOfMonths(found), figures: found.figures };
   }
 }
 
-interface StartRow {
-  bureau_code: string;
-  service_code: string | null;
-  first_at: Date;
-  time_zone: string;
-}
-
-/** Adds one link to the chain; the lock keeps two replicas from chaining to the same link. */
-async function append(
-  manager: EntityManager,
-  start: StartRow,
-  range: DateRange,
-  figures: PeriodFigures,
-): Promise<number> {
-  await manager.query(`LOCK TABLE baselines IN SHARE ROW EXCLUSIVE MODE`);
-  const [last] = await manager.query<{ hash: string }[]>(
-    `SELECT hash FROM baselines ORDER BY id DESC LIMIT 1`,
-  );
-  const content = [start.bureau_code, start.service_code, range.from, range.to, figures];
-  const hash = createHash('sha256')
-    .update(JSON.stringify([last?.hash ?? null, ...content]))
-    .digest('hex');
-  const rows = await manager.query<{ id: number }[]>(
-    `INSERT INTO baselines (bureau_code, service_code, measure, period_start, period_end, figures, hash, previous_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-    [
-      start.bureau_code,
-      start.service_code,
-      measure,
-      range.from,
-      range.to,
-      JSON.stringify(figures),
-      hash,
-      last?.hash ?? null,
-    ],
-  );
-  return rows.length;
+interface Start {
+  readonly bureauCode: string;
+  readonly serviceCode: string | null;
+  readonly firstAt: Date;
+  readonly timeZone: string;
+  /** The measures that are frozen already. */
+  readonly frozen: readonly string[];
 }

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AnswerCell } from '../../domain/measurement/answer-blocks.js';
+import {
+  answerBlocks,
+  type AnswerBlock,
+  type AnswerCell,
+} from '../../domain/measurement/answer-blocks.js';
 import {
   answersFrom,
+  firstOpenMonth,
   monthWords,
   shownAnswers,
   type ShownAnswers,
 } from '../../domain/partners/shown-answers.js';
+import type { DateRange } from '../../domain/partners/partner-period.js';
 import type { DashboardScope } from './partner-dashboard.js';
 
 /** A group of answers with the words for it: "Badges and Parking, July to September 2026". */
@@ -19,15 +25,29 @@ export interface AnswerGroup extends ShownAnswers {
 export class PartnerAnswers {
   constructor(private readonly dataSource: DataSource) {}
 
-  async of({ bureau, period, service, now }: DashboardScope): Promise<AnswerGroup> {
+  async of(scope: DashboardScope): Promise<AnswerGroup> {
+    return (await this.withBlocks(scope)).group;
+  }
+
+  /** The group, and the blocks of months of all services that the chart shows. */
+  async withBlocks({
+    bureau,
+    period,
+    service,
+    now,
+  }: DashboardScope): Promise<{ readonly group: AnswerGroup; readonly blocks: AnswerBlock[] }> {
     const [instant, timeZone] = [now.getTime(), bureau.timeZone];
     const cells = await this.cells(bureau.code, answersFrom(instant, timeZone));
     const asked = { period, service: service?.code ?? null, instant, timeZone };
     const group = shownAnswers(cells, asked);
     const names = cells.filter(({ service: code }) => group.services?.includes(code));
     const services = [...new Set(names.map(({ name }) => name))].toSorted();
-    const words = group.services === null ? 'all services' : listWords(services) || service!.label;
-    return { ...group, words: `${words}, ${monthWords(group.from, group.to)}` };
+    const words = group.services === null ? 'all services' : listWords(services, service?.label);
+    const open = firstOpenMonth(instant, timeZone);
+    return {
+      group: { ...group, words: `${words}, ${monthWords(group.from, group.to)}` },
+      blocks: answerBlocks(cells.filter(({ month }) => month < open)),
+    };
   }
 
   /** How the answers of each service and month since a day were; it reads an index by month and never the whole history. */
@@ -49,13 +69,22 @@ export function isAnswerOf(from: string, to: string, services: string): string {
     AND NOT f.sensitive AND (${services}::text[] IS NULL OR f.service_code = ANY(${services}))`;
 }
 
-/** The first day of a group's months, and the day after its last. */
-export function daysOfGroup({ from, to }: ShownAnswers): { from: string; to: string } {
+/** The first day of months ("2026-10", both included), and the day after their last. */
+export function daysOfMonths({
+  from,
+  to,
+}: {
+  readonly from: string;
+  readonly to: string;
+}): DateRange {
   const [year, month] = to.split('-').map(Number) as [number, number];
   const after = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
   return { from: `${from}-01`, to: `${after}-01` };
 }
 
-function listWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** "Badges and Parking"; of many, the one asked for and how many others. */
+function listWords(names: readonly string[], asked = ''): string {
+  if (names.length === 0) return asked;
+  if (names.length > 3) return `${asked} and ${names.length - 1} other services`;
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

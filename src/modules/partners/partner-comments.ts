@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { scrubText } from '../../domain/partners/scrub-text.js';
-import { daysOfGroup, isAnswerOf, type AnswerGroup } from './partner-answers.js';
+import { daysOfMonths, isAnswerOf, type AnswerGroup } from './partner-answers.js';
 import type { PartnerCommentView } from './partners.views.js';
 
 const newest = 100;
@@ -13,7 +13,7 @@ export class PartnerComments {
 
   /** The newest hundred comments of a group that may be shown; by month only, so that a date names nobody. */
   async of(bureauCode: string, group: AnswerGroup): Promise<PartnerCommentView[]> {
-    const { from, to } = daysOfGroup(group);
+    const { from, to } = daysOfMonths(group);
     const rows = await this.dataSource.query<CommentRow[]>(
       `SELECT to_char(f.answered_month, 'YYYY-MM') AS month, s.name AS service_name,
          r.satisfaction, r.comment, r.share_name, c.full_name AS customer_name,

@@ -15,9 +15,13 @@ import {
 } from '../../domain/partners/partner-period.js';
 import { dashboardHeadline, type Promises } from '../../domain/partners/dashboard-headline.js';
 import { promiseTrend } from '../../domain/partners/promise-trend.js';
+import {
+  satisfactionTrend,
+  type FrozenSatisfaction,
+} from '../../domain/partners/satisfaction-trend.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
-import { Baselines, type Baseline } from './baselines.js';
+import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
 import type { PartnerBureau } from './partner-access.js';
 import { Commitments } from './commitments.js';
 import {
@@ -76,23 +80,23 @@ export class PartnerDashboard {
     const { bureau, period, service, now, figures } = scope;
     const beforeScope = await this.scopeBefore(scope);
     const { bureauCode, serviceCode } = figures;
-    const [current, before, baseline, ages, pastDate] = await Promise.all([
+    const [current, before, frozen, ages, pastDate] = await Promise.all([
       this.figures.ofPeriod(figures),
       this.figures.ofPeriod(beforeScope),
       this.baselines.of(bureauCode, serviceCode),
       this.figures.openByAge(bureauCode, serviceCode, now),
       this.figures.openPastDate(bureauCode, serviceCode, now),
     ]);
-    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume, group] =
+    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume, answers] =
       await Promise.all([
-        this.tileBaseline(figures, baseline),
+        this.tileBaseline(figures, frozen.quarter),
         this.figures.byWeek(figures),
         this.figures.missesByCause(figures),
         this.services(bureau.code),
         this.figures.byService(figures),
         this.figures.byService(beforeScope),
         this.figures.openedByService(figures),
-        this.answers.of(scope),
+        this.answers.withBlocks(scope),
       ]);
     const openByAge = openAgeBands.map((code) => ({
       code,
@@ -123,11 +127,12 @@ export class PartnerDashboard {
       }),
       dataThrough: now.toISOString(),
       timeZone: bureau.timeZone,
-      tiles: dashboardTiles(current, group, tileBaseline, open).map((tile) =>
-        tileView(tile, baseline),
+      tiles: dashboardTiles(current, answers.group, tileBaseline, open).map((tile) =>
+        tileView(tile, frozen.quarter),
       ),
-      trend: trendOf(weeks, baseline),
-      satisfaction: satisfactionView(group, current),
+      trend: promiseTrend(weeks, frozen.promises),
+      satisfactionTrend: satisfactionTrend(answers.blocks, monthsOf(frozen.satisfaction)),
+      satisfaction: satisfactionView(answers.group, current),
       missesByCause: causeBars(causes),
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,
@@ -206,20 +211,12 @@ function compared(comparison: Comparison, baseline: Baseline): NonNullable<TileV
   return { ...comparison, period: { from: baseline.from, to: baseline.to } };
 }
 
-function trendOf(
-  weeks: Awaited<ReturnType<PartnerFigures['byWeek']>>,
-  baseline: (Baseline & { figures: PeriodFigures }) | null,
-): PartnerDashboardView['trend'] {
-  const start =
-    baseline && baseline.figures.promisedDates > 0
-      ? {
-          met: baseline.figures.keptDates,
-          judged: baseline.figures.promisedDates,
-          from: baseline.from,
-          to: baseline.to,
-        }
-      : null;
-  return promiseTrend(weeks, start);
+/** The frozen chart by months, as the rule reads it. */
+function monthsOf(frozen: FrozenFigures['satisfaction']): FrozenSatisfaction | null {
+  if (frozen === null) return null;
+  const { from, to, figures } = frozen;
+  const last = new Date(Date.parse(to) - 86_400_000).toISOString();
+  return { from: from.slice(0, 7), to: last.slice(0, 7), figures };
 }
 
 function causeBars(causes: readonly { cause: string; tickets: number }[]): BarView[] {

@@ -3,7 +3,7 @@ import { answersIn } from '../../domain/measurement/pulse-counts.js';
 import { missCauseLabels, type MissCause } from '../../domain/partners/miss-cause.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { PartnerAccess } from './partner-access.js';
-import { daysOfGroup, PartnerAnswers } from './partner-answers.js';
+import { daysOfMonths, PartnerAnswers } from './partner-answers.js';
 import { PartnerComments } from './partner-comments.js';
 import { PartnerDashboard, periodView, type DashboardScope } from './partner-dashboard.js';
 import { openAgeLabels, type FigureScope } from './partner-figures.js';
@@ -122,7 +122,7 @@ export class PartnerReports {
     if (filter.metric !== 'pulses_answered') return { figures: scope.figures, filter };
     const group = await this.answers.of(scope);
     return {
-      figures: { ...scope.figures, serviceCode: null, ...daysOfGroup(group) },
+      figures: { ...scope.figures, serviceCode: null, ...daysOfMonths(group) },
       filter: { ...filter, services: group.services },
     };
   }

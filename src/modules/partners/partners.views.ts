@@ -119,6 +119,8 @@ export class WeekPointView {
   low: number | null;
   high: number | null;
   signal: boolean;
+  /** The rules of control charts that the week breaks, in words. */
+  signals: string[];
 }
 
 /** Promises kept by week against limits frozen from the baseline. */
@@ -126,7 +128,33 @@ export class PromiseTrendView {
   sentence: string;
   centre: number | null;
   limitsFrom: string | null;
+  /** The worst week of the baseline, in words. */
+  worst: string | null;
   weeks: WeekPointView[];
+}
+
+/** Mean satisfaction of one month, or of months that are shown together. */
+export class SatisfactionPointView {
+  /** The first month, "2026-10". */
+  from: string;
+  label: string;
+  answers: number;
+  mean: number;
+  low: number | null;
+  high: number | null;
+  /** Whether it belongs to where we started; then it is not judged. */
+  start: boolean;
+  /** The rules of control charts that the month breaks, in words. */
+  signals: string[];
+}
+
+/** Mean satisfaction by month of all services, against limits frozen from the first twelve points. */
+export class SatisfactionTrendView {
+  sentence: string;
+  centre: number | null;
+  limitsFrom: string | null;
+  worst: string | null;
+  points: SatisfactionPointView[];
 }
 
 /** A labelled count with the list behind it. */
@@ -167,6 +195,7 @@ export class PartnerDashboardView {
   tiles: TileView[];
   trend: PromiseTrendView;
   satisfaction: SatisfactionView;
+  satisfactionTrend: SatisfactionTrendView;
   missesByCause: BarView[];
   volumeByService: BarView[];
   openByAge: BarView[];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { brokenBaselines } from '../../../src/modules/partners/baseline-chain.js';
 import { Baselines } from '../../../src/modules/partners/baselines.js';
 import { FactKeeper } from '../../../src/modules/partners/fact-keeper.js';
 import { TicketEventRelay } from '../../../src/modules/tickets/ticket-event-relay.js';
@@ -245,17 +246,18 @@ describe('the dashboard of a bureau', () => {
     await dashboard(scene);
     const baselines = app.get(Baselines);
     await baselines.freezeDue(new Date('2026-12-31T23:00:00Z'));
-    expect(await baselines.of(scene.bureau, null)).toBeNull();
+    expect((await baselines.of(scene.bureau, null)).quarter).toBeNull();
     settableClock.set('2026-10-14T15:00:00Z');
     await solvedTicket(scene, 2);
     await dashboard(scene);
     await baselines.freezeDue(new Date('2027-01-02T15:00:00Z'));
     const frozen = await baselines.of(scene.bureau, null);
-    expect(frozen).toMatchObject({
+    expect(frozen.quarter).toMatchObject({
       from: '2026-10-01',
       to: '2027-01-01',
       figures: { finished: 1, met: 1 },
     });
+    expect(await brokenBaselines(dataSource.manager)).toEqual([]);
     await solvedTicket(scene, 2);
     await dashboard(scene);
     await baselines.freezeDue(new Date('2027-01-02T16:00:00Z'));

@@ -3915,11 +3915,15 @@ export interface components {
             low: number | null;
             high: number | null;
             signal: boolean;
+            /** @description The rules of control charts that the week breaks, in words. */
+            signals: string[];
         };
         PromiseTrendView: {
             sentence: string;
             centre: number | null;
             limitsFrom: string | null;
+            /** @description The worst week of the baseline, in words. */
+            worst: string | null;
             weeks: components["schemas"]["WeekPointView"][];
         };
         ScoreCountView: {
@@ -3956,6 +3960,26 @@ export interface components {
             stronglySatisfied: components["schemas"]["ShareView"] | null;
             response: components["schemas"]["ResponseRateView"];
         };
+        SatisfactionPointView: {
+            /** @description The first month, "2026-10". */
+            from: string;
+            label: string;
+            answers: number;
+            mean: number;
+            low: number | null;
+            high: number | null;
+            /** @description Whether it belongs to where we started; then it is not judged. */
+            start: boolean;
+            /** @description The rules of control charts that the month breaks, in words. */
+            signals: string[];
+        };
+        SatisfactionTrendView: {
+            sentence: string;
+            centre: number | null;
+            limitsFrom: string | null;
+            worst: string | null;
+            points: components["schemas"]["SatisfactionPointView"][];
+        };
         BarView: {
             code: string;
             label: string;
@@ -3990,6 +4014,7 @@ export interface components {
             tiles: components["schemas"]["TileView"][];
             trend: components["schemas"]["PromiseTrendView"];
             satisfaction: components["schemas"]["SatisfactionView"];
+            satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
             missesByCause: components["schemas"]["BarView"][];
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];

@@ -13,6 +13,7 @@ import type { Dashboard } from './dashboard-types.js';
 import { FilterBar } from './filter-bar.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
+import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
 import { Tiles } from './tiles.js';
 import { TrendFigure } from './trend-figure.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
@@ -105,6 +106,7 @@ const Report = ({
       <SatisfactionFigure satisfaction={data.satisfaction}>
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
       </SatisfactionFigure>
+      <SatisfactionTrendFigure trend={data.satisfactionTrend} />
       <div className="db-columns">
         <BarTable
           heading="Why dates were missed"
@@ -138,6 +140,16 @@ const Report = ({
               <dd>{tile.definition}</dd>
             </div>
           ))}
+          <div>
+            <dt>Charts</dt>
+            <dd>
+              Dashed lines are the range in which points move by chance, from the weeks or months
+              where we started; they are never moved to fit what came later. A diamond is a point
+              that breaks one of four rules: it lies outside the range; eight in a row lie on one
+              side of the start; three of four lie near the end of the range; six in a row rise, or
+              fall. Anything else is normal variation.
+            </dd>
+          </div>
         </dl>
         <p>{data.leftOut}</p>
       </Panel>

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { ControlFigure } from './control-figure.js';
+import type { SatisfactionTrend } from './dashboard-types.js';
+import { rangeWords, ruleWords } from './limit-words.js';
+
+const twoPlaces = (mean: number): string => mean.toFixed(2);
+const onePlace = (mean: number): string => mean.toFixed(1);
+
+const monthName = (month: string): string =>
+  new Intl.DateTimeFormat('en-US', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
+
+/** Mean satisfaction by month against where we started: sentence, chart, table. */
+export const SatisfactionTrendFigure = ({
+  trend,
+}: {
+  readonly trend: SatisfactionTrend;
+}): ReactElement => (
+  <ControlFigure
+    heading="Satisfaction by month"
+    note={`Mean of the answers 1 (Strongly disagree) to 5 (Strongly agree), all services, by month of the answer; months with fewer than ten answers are shown together.${
+      trend.limitsFrom ? ` Limits frozen from ${trend.limitsFrom}.` : ''
+    }`}
+    worst={trend.worst}
+    chart={{
+      sentence: trend.sentence,
+      points: trend.points.map(({ from, mean, low, high, signals }) => ({
+        ...{ at: from, value: mean, low, high },
+        signal: signals.length > 0,
+      })),
+      centre: trend.centre,
+      ticks: [1, 2, 3, 4, 5],
+      nameOf: monthName,
+      wordsOf: onePlace,
+    }}
+    head={['Month', 'Answers', 'Mean', 'Normal range', 'Signal']}
+    rows={trend.points.map((point) => [
+      point.label,
+      point.answers.toLocaleString('en-US'),
+      twoPlaces(point.mean),
+      rangeWords(point, twoPlaces),
+      point.start ? 'Where we started' : ruleWords(point.signals),
+    ])}
+  />
+);
