@@ -105,6 +105,12 @@ const nextClock = `(SELECT json_build_object('id', k.id, 'metric', k.metric, 'cy
     AND k.metric IN (${orderingMetrics})
   ORDER BY k.run DESC, k.due_at, k.id LIMIT 1)`;
 
+/** The statuses of a view as the text of a condition on `t`; they are of a fixed list. */
+export function withinStatuses({ statuses }: ViewScope): string {
+  const listed = statuses.map((status) => `'${status}'`).join(', ');
+  return statuses.length === 0 ? 'false' : `t.status IN (${listed})`;
+}
+
 /** A statement over tickets as one reader sees them; its values gather while its text is made. */
 export class ViewStatement {
   readonly values: unknown[];
@@ -124,9 +130,8 @@ export class ViewStatement {
 
   /** Statuses stand in the text, so that the indexes of open and of finished tickets serve. */
   meets({ scope, condition, words }: Wanted): string {
-    const statuses = scope.statuses.map((status) => `'${status}'`).join(', ');
     return [
-      scope.statuses.length === 0 ? 'false' : `t.status IN (${statuses})`,
+      withinStatuses(scope),
       conditionSql(condition, 't', this.reader, this.place),
       ...(words === null ? [] : [`t.search @@ ticket_query(${this.place(words)}::text[])`]),
     ].join('\n   AND ');

@@ -197,6 +197,37 @@ describe('a saved view', () => {
   });
 });
 
+describe('claiming from a saved view', () => {
+  it('gives the most urgent ticket of it that nobody has, from one’s own teams alone', async () => {
+    const { customer, numbers, desk } = await threeTickets();
+    const elsewhere = await aTicket({ customer, serviceCode: 'ask-hr' });
+    const { code } = await aView(desk, { condition: of(customer), sort: 'opened_newest' });
+    const claim = async () => (await desk.post(`/api/v1/queues/${code}/claims`).send()).body.number;
+    expect([await claim(), await claim(), await claim(), await claim()]).toEqual([
+      ...numbers,
+      null,
+    ]);
+    expect(numbersIn(await pageOf(desk, code))).toContain(elsewhere.number);
+  });
+
+  it('respects every condition, and is refused where nothing of a view can wait', async () => {
+    const { customer, numbers, desk } = await threeTickets();
+    const later = await aView(desk, {
+      condition: of(customer, { not: test('opened', 'longer_ago', '90m') }),
+    });
+    const claimed = await desk.post(`/api/v1/queues/${later.code}/claims`).send();
+    expect(claimed.body.number).toBe(numbers[1]);
+    const done = await aView(desk, {
+      condition: of(customer, test('status', 'is', 'solved'), test('updated', 'within_last', '9d')),
+      sort: 'updated_newest',
+    });
+    const refused = await desk.post(`/api/v1/queues/${done.code}/claims`).send();
+    expect([refused.status, refused.body.code]).toEqual([422, 'ticket.claim.not_waiting']);
+    const stranger = await signInAs(await agentOf());
+    expect((await stranger.post(`/api/v1/queues/${later.code}/claims`).send()).status).toBe(404);
+  });
+});
+
 describe('what is new to somebody', () => {
   it('is what others wrote since they last read the ticket', async () => {
     const { ticket, desk, agent, customer, ticketPath, requestPath } = await aCase();

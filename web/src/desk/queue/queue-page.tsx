@@ -43,6 +43,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
   const name = queue?.name ?? tickets.data?.view.name ?? 'Queue';
   const fresh = tickets.isPlaceholderData ? undefined : tickets.data?.items;
   const list = useFrozenList(queueHref(code, filters), fresh);
+  const kind = choices.data?.sorts.find((one) => one.code === tickets.data?.sort)?.kind;
   const numbers = list.shown.map((entry) => entry.row.number).join(' ');
 
   useRowKeys();
@@ -71,9 +72,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           {tickets.data && <ViewWords page={tickets.data} />}
         </div>
         <div className="desk-queue__acts">
-          {queue?.kind !== 'mine' && queue?.kind !== 'saved' && (
-            <ClaimNext code={code} name={name} />
-          )}
+          {queue?.kind !== 'mine' && kind !== 'finished' && <ClaimNext code={code} name={name} />}
           <Button
             variant="outline"
             id="queue-filter-button"
