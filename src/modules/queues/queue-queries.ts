@@ -8,11 +8,12 @@ import {
   type Condition,
   type ConditionSet,
 } from '../../domain/conditions/condition.js';
-import { conditionWords } from '../../domain/conditions/condition-words.js';
+import { conditionWords, type NameOf } from '../../domain/conditions/condition-words.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import type { Page } from '../../platform/http/page.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import type { QueueScope } from './queue-scope.js';
 import type { QueuePageQuery } from './queues.bodies.js';
 import type { QueuePageView, QueueRowView, QueueView } from './queues.views.js';
 import { problemsOf, ViewDefinitions } from './view-definitions.js';
@@ -49,13 +50,15 @@ export class QueueQueries {
   async page(person: SignedInPerson, code: string, query: QueuePageQuery): Promise<QueuePageView> {
     const now = await this.clock.now();
     const definition = await this.definitions.of(person, code);
-    const { condition, columns, saved } = definition;
+    const { condition, columns, queue, saved } = definition;
     const { where, cursor, limit, q, sort = definition.sort } = query;
     const part = { cursor, limit, q, sort, lasting: saved === null && where === undefined };
     const found = condition.allowed
       ? await this.pages.page(person, narrowed(condition.outcome, query), part, now)
       : nothing;
-    const nameOf = await this.names.of(condition.allowed ? condition.outcome : everyTicket);
+    const nameOf = queue
+      ? namesOf(queue)
+      : await this.names.of(condition.allowed ? condition.outcome : everyTicket);
     return {
       view: viewHead(definition, person),
       sentence: condition.allowed ? conditionWords(condition.outcome, nameOf) : null,
@@ -71,6 +74,11 @@ export class QueueQueries {
       generatedAt: new Date(now).toISOString(),
     };
   }
+}
+
+/** A queue names nothing but its teams. */
+function namesOf({ teams }: QueueScope): NameOf {
+  return (_field, code) => teams.find((team) => team.code === code)?.name;
 }
 
 /** The view's conditions with what the address asks for besides. */
