@@ -16,13 +16,13 @@ const badge = { code: 'badge', name: 'Get or replace a badge' };
 describe('the headline of a dashboard', () => {
   it('says how many promises were met, and that it is about the same', () => {
     expect(dashboardHeadline(input({}))).toBe(
-      'We kept 9 in 10 promises this quarter, about the same as last quarter.',
+      'We kept more than 9 in 10 promises this quarter, about the same as last quarter.',
     );
   });
 
   it('says by how many points it went up or down when that is more than chance', () => {
     expect(dashboardHeadline(input({ before: { judged: 380, met: 266 } }))).toBe(
-      'We kept 9 in 10 promises this quarter, up 20 points from last quarter.',
+      'We kept more than 9 in 10 promises this quarter, up 20 points from last quarter.',
     );
     expect(dashboardHeadline(input({ before: { judged: 380, met: 379 } }))).toContain(
       'down 9 points',
@@ -83,14 +83,19 @@ describe('the headline of a dashboard', () => {
           ],
         }),
       ),
-    ).toBe('We kept 9 in 10 promises this quarter, about the same as last quarter.');
+    ).toBe('We kept more than 9 in 10 promises this quarter, about the same as last quarter.');
   });
 
   it.each([
     [{ judged: 0, met: 0 }, 'Nothing with a promise was finished this quarter.'],
     [{ judged: 7, met: 5 }, 'We kept 5 of 7 promises this quarter.'],
     [{ judged: 1204, met: 1204 }, 'We kept all 1,204 promises this quarter.'],
-    [{ judged: 100, met: 97 }, 'We kept nearly all promises this quarter.'],
+    [{ judged: 100, met: 99 }, 'We kept nearly all promises this quarter.'],
+    [{ judged: 100, met: 97 }, 'We kept more than 9 in 10 promises this quarter.'],
+    [{ judged: 100, met: 90 }, 'We kept 9 in 10 promises this quarter.'],
+    [{ judged: 100, met: 89 }, 'We kept nearly 9 in 10 promises this quarter.'],
+    [{ judged: 100, met: 86 }, 'We kept more than 8 in 10 promises this quarter.'],
+    [{ judged: 100, met: 6 }, 'We kept fewer than 1 in 10 promises this quarter.'],
     [{ judged: 100, met: 2 }, 'We kept hardly any promises this quarter.'],
   ])('%o reads %s when there was nothing before', (now, sentence) => {
     expect(dashboardHeadline(input({ now, before: { judged: 0, met: 0 } }))).toBe(sentence);

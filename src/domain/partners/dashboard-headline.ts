@@ -24,6 +24,9 @@ export interface HeadlineInput {
   readonly servicesBefore: readonly ServicePromises[];
 }
 
+/** From so much of the next tenth on it is nearly there. */
+const nearly = 0.85;
+
 /**
  * The true sentence at the top of a dashboard: how many promises were kept, compared with the period before,
  * and the service that clearly got worse, or better. "Clearly" means that the Newcombe interval leaves zero out,
@@ -37,12 +40,15 @@ export function dashboardHeadline(input: HeadlineInput): string {
   return changed === null ? first : `${first} ${changed}`;
 }
 
+/** Tenths that are true: "more than 8 in 10" for 86 %, "nearly 9 in 10" from 88.5 %, never rounded up in silence. */
 function inTen({ judged, met }: Promises): string {
   if (judged < 10) return `${met} of ${judged}`;
-  const tenths = Math.round((met / judged) * 10);
   if (met === judged) return `all ${judged.toLocaleString('en-US')}`;
-  if (tenths === 10) return 'nearly all';
-  return tenths === 0 ? 'hardly any' : `${tenths} in 10`;
+  const share = (met * 10) / judged;
+  const tenths = Math.floor(share);
+  if (share - tenths >= nearly) return tenths === 9 ? 'nearly all' : `nearly ${tenths + 1} in 10`;
+  if (tenths === 0) return share < 0.5 ? 'hardly any' : 'fewer than 1 in 10';
+  return share === tenths ? `${tenths} in 10` : `more than ${tenths} in 10`;
 }
 
 function compare(now: Promises, before: Promises, words: string): string {

@@ -19,6 +19,7 @@ import {
   satisfactionTrend,
   type FrozenSatisfaction,
 } from '../../domain/partners/satisfaction-trend.js';
+import { whoseTime, type WhoseTime } from '../../domain/partners/whose-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
@@ -87,17 +88,27 @@ export class PartnerDashboard {
       this.figures.openByAge(bureauCode, serviceCode, now),
       this.figures.openPastDate(bureauCode, serviceCode, now),
     ]);
-    const [tileBaseline, weeks, causes, services, nowByService, beforeByService, volume, answers] =
-      await Promise.all([
-        this.tileBaseline(figures, frozen.quarter),
-        this.figures.byWeek(figures),
-        this.figures.missesByCause(figures),
-        this.services(bureau.code),
-        this.figures.byService(figures),
-        this.figures.byService(beforeScope),
-        this.figures.openedByService(figures),
-        this.answers.withBlocks(scope),
-      ]);
+    const [
+      tileBaseline,
+      weeks,
+      causes,
+      services,
+      nowByService,
+      beforeByService,
+      volume,
+      answers,
+      time,
+    ] = await Promise.all([
+      this.tileBaseline(figures, frozen.quarter),
+      this.figures.byWeek(figures),
+      this.figures.missesByCause(figures),
+      this.services(bureau.code),
+      this.figures.byService(figures),
+      this.figures.byService(beforeScope),
+      this.figures.openedByService(figures),
+      this.answers.withBlocks(scope),
+      this.figures.timeByParty(figures),
+    ]);
     const openByAge = openAgeBands.map((code) => ({
       code,
       label: openAgeLabels[code],
@@ -133,6 +144,7 @@ export class PartnerDashboard {
       trend: promiseTrend(weeks, frozen.promises),
       satisfactionTrend: satisfactionTrend(answers.blocks, monthsOf(frozen.satisfaction)),
       satisfaction: satisfactionView(answers.group, current),
+      whoseTime: whoseTimeView(whoseTime(time)),
       missesByCause: causeBars(causes),
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,
@@ -185,6 +197,10 @@ export class PartnerDashboard {
       },
     ]);
   }
+}
+
+function whoseTimeView(told: WhoseTime | null): PartnerDashboardView['whoseTime'] {
+  return told && { ...told, shares: told.shares.map((share) => ({ ...share })) };
 }
 
 /** The period without what only the sums need. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Tile } from '../../domain/partners/dashboard-tiles.js';
 /** A bureau whose dashboard the signed-in person may open. */
 export class PartnerBureauView {
@@ -164,6 +165,24 @@ export class BarView {
   tickets: number;
 }
 
+/** One party's part of the office time of finished requests. */
+export class TimeShareView {
+  @ApiProperty({ enum: ['ours', 'customer', 'third_party'] })
+  party: 'ours' | 'customer' | 'third_party';
+  label: string;
+  /** Whole percent of the office time; the three add up to 100. */
+  percent: number;
+  /** Office time on average for a request. */
+  words: string;
+}
+
+/** Whose time finished requests took. */
+export class WhoseTimeView {
+  shares: TimeShareView[];
+  /** About the time that was no office time. */
+  sentence: string;
+}
+
 /** "You said, we did": what the offices do about what customers said. */
 export class CommitmentView {
   id: number;
@@ -196,6 +215,8 @@ export class PartnerDashboardView {
   trend: PromiseTrendView;
   satisfaction: SatisfactionView;
   satisfactionTrend: SatisfactionTrendView;
+  /** Null when nothing was finished in the period. */
+  whoseTime: WhoseTimeView | null;
   missesByCause: BarView[];
   volumeByService: BarView[];
   openByAge: BarView[];

@@ -108,6 +108,11 @@ describe('the dashboard of a bureau', () => {
       expect(behind.body.tickets).toBe(bar.tickets);
     }
     expect(tile(view, 'promise_kept')).toMatchObject({ text: '50%', n: 2 });
+    expect(view.whoseTime.shares).toMatchObject([
+      { party: 'ours', percent: 100 },
+      { party: 'customer', percent: 0, words: '0 min' },
+      { party: 'third_party', percent: 0 },
+    ]);
     expect(view.openByAge.reduce((sum: number, bar: any) => sum + bar.tickets, 0)).toBe(1);
   });
 

@@ -17,6 +17,7 @@ import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
 import { Tiles } from './tiles.js';
 import { TrendFigure } from './trend-figure.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
+import { WhoseTime } from './whose-time.js';
 
 /** How one bureau is served: the sentence first, then the numbers behind it, each with its list. */
 export const DashboardPage = (): ReactElement => {
@@ -107,6 +108,7 @@ const Report = ({
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
       </SatisfactionFigure>
       <SatisfactionTrendFigure trend={data.satisfactionTrend} />
+      <WhoseTime whoseTime={data.whoseTime} />
       <div className="db-columns">
         <BarTable
           heading="Why dates were missed"
