@@ -25,6 +25,8 @@ async function takePictures(browser) {
   await take(lead, `/partner/${items[0].code}?period=year`, 'dashboard', 1580);
   const administrator = await signIn(browser, administratorEmail);
   await take(administrator, '/admin/calendars/office-hours', 'calendar-editor', 1400);
+  await take(administrator, '/admin/promises/fix-it/edit', 'policy-editor', 1400);
+  await takePreview(administrator);
 }
 
 async function signIn(browser, email) {
@@ -75,6 +77,32 @@ async function takeWhy(page) {
   const panel = page.locator('.desk-why').first();
   await panel.waitFor();
   await save('why-this-time', (path) => panel.screenshot({ path }));
+}
+
+/** What a stricter promise would change, before anything is published; the draft is given up again. */
+async function takePreview(page) {
+  const { definition } = await read(page, '/admin/sla-policies/quick-answer');
+  const hour = 3_600_000;
+  const targets = {
+    ...definition.targets,
+    resolution: { urgent: hour, high: 2 * hour, normal: 9 * hour, low: 18 * hour },
+  };
+  const { id } = await write(page, '/admin/publications', {
+    ...{ kind: 'policy', code: 'quick-answer', definition: { ...definition, targets } },
+    ...{ applyToOpen: true, reason: 'People wait too long for small things.' },
+  });
+  for (let tries = 0; tries < 60; tries += 1) {
+    if ((await read(page, `/admin/publications/${id}`)).state === 'ready') break;
+    await page.waitForTimeout(1_000);
+  }
+  await take(page, `/admin/publications/${id}`, 'publication-preview', 1100);
+  await write(page, `/admin/publications/${id}/cancel`, {});
+}
+
+async function write(page, path, data) {
+  const answer = await page.context().request.post(`/api/v1${path}`, { data });
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}.`);
+  return answer.json();
 }
 
 async function take(page, path, name, height) {

@@ -9,6 +9,7 @@ export interface OpenedPart extends PageCase {
 
 const customer = { as: 'customer' } as const;
 const agent = { as: 'agent' } as const;
+const administrator = { as: 'administrator' } as const;
 
 const ticket = {
   ...agent,
@@ -270,6 +271,60 @@ export const openedParts: readonly OpenedPart[] = [
       await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
       await page.getByLabel('Who called?').fill('Amara');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    ...ticket,
+    variant: 'giving a new date',
+    path: ({ open }) => `/desk/tickets/${open}?do=date`,
+    act: async (page) => {
+      await page
+        .getByRole('group', { name: /We finish by/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    ...administrator,
+    route: '/admin/promises/:code/edit',
+    variant: 'stages, steps and a later day, refused',
+    path: () => '/admin/promises/contract-work/edit',
+    heading: /Change/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a stage' }).click();
+      await page.getByRole('button', { name: 'Add a step' }).click();
+      await page.getByLabel('At percent of the time').last().fill('soon');
+      await page.getByText('From the start of a day').click();
+      await page
+        .getByText(/A step is due at/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Show what this changes' }).click();
+      await page.locator('.cp-error-summary').first().waitFor();
+    },
+  },
+  {
+    ...administrator,
+    route: '/admin/promises/new',
+    variant: 'refused',
+    path: () => '/admin/promises/new',
+    heading: /Add a policy/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add the policy' }).click();
+      await page.locator('.cp-error-summary').first().waitFor();
+    },
+  },
+  {
+    ...administrator,
+    route: '/admin/promise-rules',
+    variant: 'a new rule at several hours',
+    path: () => '/admin/promise-rules',
+    heading: /Rules that choose a policy/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a rule' }).click();
+      await page.getByText('Only when filed at certain hours').click();
+      await page.getByRole('button', { name: 'Add more hours' }).click();
+      await page.getByText('Give the rule a name.').first().waitFor();
     },
   },
   {

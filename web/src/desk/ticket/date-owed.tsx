@@ -23,7 +23,7 @@ export const DateOwed = ({ ticket, onDate }: DateOwedProps): ReactElement | null
   if (!ticket.dateOwed)
     return may && isLate(ticket) ? <p className="desk-side__date">{button}</p> : null;
   return (
-    <Alert tone="warning" slim>
+    <Alert tone="warning" slim className="desk-side__date">
       {ticket.customer.fullName} waits for a new date. {button}
     </Alert>
   );
