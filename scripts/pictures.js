@@ -100,7 +100,9 @@ async function takePreview(page) {
 }
 
 async function write(page, path, data) {
-  const answer = await page.context().request.post(`/api/v1${path}`, { data });
+  const { csrfToken } = await read(page, '/session');
+  const headers = { 'X-CSRF-Token': csrfToken };
+  const answer = await page.context().request.post(`/api/v1${path}`, { data, headers });
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}.`);
   return answer.json();
 }
