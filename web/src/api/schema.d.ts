@@ -265,6 +265,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/led-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the teams that I lead */
+        get: operations["TeamWork_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/led-teams/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a team that I lead gives work out */
+        get: operations["TeamWork_one"];
+        /** Set automatic assignment, limit and skills of a team that I lead */
+        put: operations["TeamWork_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -1117,6 +1152,110 @@ export interface paths {
         put?: never;
         /** Bring back a saved view that was deleted */
         post: operations["Views_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/led-teams/{code}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the work of a team that I lead was given out, and by which way */
+        get: operations["Fairness_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the shift board of a team that I lead */
+        get: operations["Board_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the saved replies of my offices and of all, most used first */
+        get: operations["SavedReplies_list"];
+        put?: never;
+        /** Save a reply to be used again */
+        post: operations["SavedReplies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved reply */
+        put: operations["SavedReplies_change"];
+        post?: never;
+        /** Offer a saved reply no more */
+        delete: operations["SavedReplies_retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/filled-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill a saved reply for a ticket, with what it proposes; nothing is sent */
+        post: operations["SavedReplies_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List closes of my teams whose only answer was a saved reply as it was */
+        get: operations["SavedReplies_cannedCloses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2144,6 +2283,64 @@ export interface components {
             /** @description Who stands in; nobody when absent. */
             delegateId?: number | null;
         };
+        LedTeamView: {
+            code: string;
+            name: string;
+            officeName: string;
+            /** @enum {string} */
+            assignment: "off" | "round_robin" | "least_loaded" | "by_skill";
+            assignmentLabel: string;
+            limit: number | null;
+        };
+        AssignmentModeView: {
+            /** @enum {string} */
+            code: "off" | "round_robin" | "least_loaded" | "by_skill";
+            label: string;
+        };
+        TeamSkillView: {
+            code: string;
+            name: string;
+            serviceCodes: string[];
+            /** @description The members who have it. */
+            holders: number;
+        };
+        TeamServiceView: {
+            code: string;
+            name: string;
+        };
+        TeamWorkerView: {
+            id: number;
+            fullName: string;
+            lead: boolean;
+            /** @description Their own limit; null without one. */
+            limit: number | null;
+        };
+        TeamWorkView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            assignment: "off" | "round_robin" | "least_loaded" | "by_skill";
+            modes: components["schemas"]["AssignmentModeView"][];
+            /** @description For members without a limit of their own; null: none. */
+            limit: number | null;
+            skills: components["schemas"]["TeamSkillView"][];
+            /** @description The services that the team serves first, then all others. */
+            services: components["schemas"]["TeamServiceView"][];
+            members: components["schemas"]["TeamWorkerView"][];
+            version: number;
+        };
+        SetTeamSkillBody: {
+            code?: string;
+            name: string;
+            /** @description The services whose tickets ask for it. */
+            serviceCodes: string[];
+        };
+        SetTeamWorkBody: {
+            /** @enum {string} */
+            assignment: "off" | "round_robin" | "least_loaded" | "by_skill";
+            limit: number | null;
+            skills: components["schemas"]["SetTeamSkillBody"][];
+        };
         FileRequestBody: {
             serviceCode: string;
             /** @description The answers by the key of each question. */
@@ -2615,6 +2812,8 @@ export interface components {
             deskName: string;
             team: components["schemas"]["NamedCodeView"];
             assignee: components["schemas"]["PersonNameView"] | null;
+            /** @description Why just they have it, when it came to them automatically. */
+            assignedBecause: string | null;
             customer: components["schemas"]["CustomerCardView"];
             /** @description Who filed it, when that was somebody else than the customer. */
             submitter: components["schemas"]["PersonNameView"] | null;
@@ -3033,10 +3232,6 @@ export interface components {
             /** @description Sentences for the team's lead. */
             reasons: string[];
         };
-        LedTeamView: {
-            code: string;
-            name: string;
-        };
         ForecastView: {
             items: components["schemas"]["ForecastItemView"][];
             teams: components["schemas"]["LedTeamView"][];
@@ -3268,6 +3463,169 @@ export interface components {
             people: components["schemas"]["ViewChoiceView"][];
             mayChange: boolean;
             version: number;
+        };
+        WayOfGivingView: {
+            code: string;
+            label: string;
+        };
+        GivenWaysView: {
+            claimed: number;
+            automatic: number;
+            assigned: number;
+            answered: number;
+        };
+        PersonShareView: {
+            id: number;
+            fullName: string;
+            /** @description Whether they still are in the team. */
+            member: boolean;
+            given: components["schemas"]["GivenWaysView"];
+            total: number;
+            /** @description Of what came to the team's people, in whole percent; null when nothing came. */
+            percent: number | null;
+            skipped: number;
+            /** @description Days out of office in the period. */
+            daysAway: number;
+            limit: number | null;
+        };
+        FairnessView: {
+            teamCode: string;
+            teamName: string;
+            days: number;
+            from: string;
+            to: string;
+            ways: components["schemas"]["WayOfGivingView"][];
+            total: number;
+            people: components["schemas"]["PersonShareView"][];
+        };
+        BoardTeamView: {
+            code: string;
+            name: string;
+        };
+        BoardFiguresView: {
+            open: number;
+            unclaimed: number;
+            late: number;
+            /** @description Promises that fall due within an hour. */
+            dueSoon: number;
+            /** @description Promises missed since midnight where the reader is. */
+            missedToday: number;
+        };
+        BoardPersonView: {
+            id: number;
+            fullName: string;
+            lead: boolean;
+            /** @description New and open tickets, of all teams. */
+            inHand: number;
+            limit: number | null;
+            /** @description Of this team: waiting for others, late, due within an hour. */
+            waiting: number;
+            late: number;
+            dueSoon: number;
+            /**
+             * @description Why they are given nothing now; null when they can be.
+             * @enum {string|null}
+             */
+            obstacle: "away" | "off_hours" | "full" | null;
+            obstacleLabel: string | null;
+            /** @description Who stands in while they are away. */
+            standsIn: string | null;
+        };
+        MissedTodayView: {
+            number: string;
+            subject: string;
+            assigneeName: string | null;
+            /** @enum {string} */
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            label: string;
+            at: string;
+        };
+        BoardView: {
+            teams: components["schemas"]["BoardTeamView"][];
+            team: components["schemas"]["BoardTeamView"] | null;
+            figures: components["schemas"]["BoardFiguresView"];
+            /** @description By name. */
+            people: components["schemas"]["BoardPersonView"][];
+            /** @description The latest first, 50 at most. */
+            missed: components["schemas"]["MissedTodayView"][];
+            generatedAt: string;
+        };
+        SavedReplyView: {
+            id: number;
+            title: string;
+            body: string;
+            officeCode: string | null;
+            /** @description Null when every office uses it. */
+            officeName: string | null;
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+            uses: number;
+            /** @description How many of them went out as they were. */
+            uneditedUses: number;
+            changedByName: string;
+            changedAt: string;
+            /** @description Whether the reader may change it. */
+            changeable: boolean;
+            version: number;
+        };
+        SavedReplyVariableView: {
+            name: string;
+            label: string;
+        };
+        SavedReplyListView: {
+            items: components["schemas"]["SavedReplyView"][];
+            variables: components["schemas"]["SavedReplyVariableView"][];
+        };
+        SaveReplyBody: {
+            title: string;
+            body: string;
+            /** @description null for every office. */
+            officeCode: string | null;
+            /**
+             * @description What it proposes besides the words; whoever uses it decides.
+             * @enum {string}
+             */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /**
+             * @description How it was settled, when it proposes to resolve the ticket.
+             * @enum {string}
+             */
+            category?: "done" | "fixed" | "answered" | "workaround" | "not_possible" | "no_answer" | "duplicate" | "spam" | "test";
+        };
+        SavedReplyIdView: {
+            id: number;
+        };
+        FillSavedReplyBody: {
+            savedReplyId: number;
+        };
+        FilledReplyView: {
+            title: string;
+            /** @description Null while a value is missing. */
+            text: string | null;
+            /** @description What is not known for this ticket. */
+            missing: string[];
+            /** @description What it proposes besides the words, in words. */
+            effects: string[];
+            /** @enum {string} */
+            afterwards: "none" | "wait_for_customer" | "resolve";
+            /** @enum {string|null} */
+            category: "test" | "fixed" | "duplicate" | "done" | "answered" | "workaround" | "not_possible" | "no_answer" | "spam" | null;
+        };
+        CannedCloseView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            teamName: string;
+            savedReplyTitle: string;
+            closedAt: string;
+        };
+        CannedCloseListView: {
+            items: components["schemas"]["CannedCloseView"][];
+            nextCursor: string | null;
+            closedLately: number;
+            cannedLately: number;
         };
         UsualTimeView: {
             /** @description Half of the requests were done within so many business days. */
@@ -3557,11 +3915,15 @@ export interface components {
             low: number | null;
             high: number | null;
             signal: boolean;
+            /** @description The rules of control charts that the week breaks, in words. */
+            signals: string[];
         };
         PromiseTrendView: {
             sentence: string;
             centre: number | null;
             limitsFrom: string | null;
+            /** @description The worst week of the baseline, in words. */
+            worst: string | null;
             weeks: components["schemas"]["WeekPointView"][];
         };
         ScoreCountView: {
@@ -3597,6 +3959,26 @@ export interface components {
             satisfied: components["schemas"]["ShareView"] | null;
             stronglySatisfied: components["schemas"]["ShareView"] | null;
             response: components["schemas"]["ResponseRateView"];
+        };
+        SatisfactionPointView: {
+            /** @description The first month, "2026-10". */
+            from: string;
+            label: string;
+            answers: number;
+            mean: number;
+            low: number | null;
+            high: number | null;
+            /** @description Whether it belongs to where we started; then it is not judged. */
+            start: boolean;
+            /** @description The rules of control charts that the month breaks, in words. */
+            signals: string[];
+        };
+        SatisfactionTrendView: {
+            sentence: string;
+            centre: number | null;
+            limitsFrom: string | null;
+            worst: string | null;
+            points: components["schemas"]["SatisfactionPointView"][];
         };
         TimeShareView: {
             /** @enum {string} */
@@ -3646,6 +4028,7 @@ export interface components {
             tiles: components["schemas"]["TileView"][];
             trend: components["schemas"]["PromiseTrendView"];
             satisfaction: components["schemas"]["SatisfactionView"];
+            satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
             /** @description Null when nothing was finished in the period. */
             whoseTime: components["schemas"]["WhoseTimeView"] | null;
             missesByCause: components["schemas"]["BarView"][];
@@ -5294,6 +5677,71 @@ export interface operations {
             };
         };
     };
+    TeamWork_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedTeamView"][];
+                };
+            };
+        };
+    };
+    TeamWork_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWorkView"];
+                };
+            };
+        };
+    };
+    TeamWork_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTeamWorkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWorkView"];
+                };
+            };
+        };
+    };
     Requests_list: {
         parameters: {
             query?: {
@@ -6673,6 +7121,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Fairness_view: {
+        parameters: {
+            query?: {
+                days?: 7 | 28 | 91;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessView"];
+                };
+            };
+        };
+    };
+    Board_view: {
+        parameters: {
+            query?: {
+                /** @description One of the teams that the reader leads; the first of them without it. */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    SavedReplies_list: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyListView"];
+                };
+            };
+        };
+    };
+    SavedReplies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReplyIdView"];
+                };
+            };
+        };
+    };
+    SavedReplies_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedReplies_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillSavedReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReplyView"];
+                };
+            };
+        };
+    };
+    SavedReplies_cannedCloses: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedCloseListView"];
                 };
             };
         };
