@@ -294,6 +294,25 @@ stopping = true;
 for (const { child } of replicas) child.kill('SIGKILL');
 log(`${happenings} happenings, ${results.done} orders carried out`);
 
+/** What became of the first tickets that differ, and what was published meanwhile, for whoever looks into it. */
+async function tellStories(found) {
+  const ids = [...new Set(found.map((line) => /^ticket (\d+)/.exec(line)?.[1]))].slice(0, 4);
+  for (const id of ids) {
+    for (const sql of [
+      `SELECT sequence, kind, occurred_at, recorded_at, data FROM ticket_events WHERE ticket_id = $1 ORDER BY sequence`,
+      `SELECT metric, cycle, kind, percent, at, recorded_at, status, previous_at FROM sla_journal WHERE ticket_id = $1 ORDER BY at`,
+      `SELECT metric, cycle, state, run, due_at, breach_at, stopped_at, policy_code, policy_version, computed_at, generation
+         FROM sla_clocks WHERE ticket_id = $1`,
+      `SELECT p.kind, p.code, p.effective_from, p.applied_at, p.published_version, r.not_before, r.finished_at
+         FROM publications p LEFT JOIN sla_recomputations r ON r.id = p.apply_run_id, tickets t
+        WHERE t.id = $1 AND p.applied_at > t.opened_at ORDER BY p.applied_at`,
+    ]) {
+      const { rows } = await client.query(sql, [id]);
+      for (const row of rows) console.error(`ticket ${id} ${JSON.stringify(row)}`);
+    }
+  }
+}
+
 // ---- journal = fold, for every clock
 
 const { counts, differences } = await differencesFromFold(dataSource, end + 5 * dayMs, log);
@@ -304,6 +323,7 @@ console.table({
 });
 for (const [code, times] of Object.entries(results.refused)) log(`refused ${times} times: ${code}`);
 for (const line of [...failures.slice(0, 10), ...differences.slice(0, 20)]) console.error(line);
+await tellStories(differences);
 console.log(
   `${differences.length} differences in ${counts.clocks} clocks and ${counts.journalRows} journal rows, ${failures.length} failures; seed ${seed}`,
 );

@@ -13,6 +13,7 @@ import { fireTimers } from '../../src/modules/sla/sla-statements.js';
 import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
 import { TicketFolds } from '../../src/modules/tickets/folds/ticket-folds.js';
 import { aCase, aTicket, eventKinds } from '../support/factories/a-ticket.js';
+import { ordinaryPolicy, policyWithSteps } from '../support/factories/policy-steps.js';
 import { createTestApp, settableClock, startTestApp } from '../support/test-app.js';
 
 const monday9 = '2026-11-30T09:00:00-05:00';
@@ -41,10 +42,11 @@ afterEach(async () => {
   await app.get(RecomputeWorker).drain();
   app.get(CalendarQueries).forget();
   await app.get(CalendarQueries).compiled(code);
+  await ordinaryPolicy();
 });
 
-/** Publishes that the calendar is closed on Monday, and orders that open tickets follow. */
-async function closeMonday(): Promise<number> {
+/** Publishes that the calendar is closed on a day, and orders that open tickets follow. */
+async function closeDay(day: string, effectiveFrom: string): Promise<number> {
   const { app, dataSource } = await createTestApp();
   const [before] = await dataSource.query<{ definition: CalendarDefinition }[]>(
     'SELECT definition FROM calendar_versions WHERE calendar_code = $1 ORDER BY version DESC LIMIT 1',
@@ -52,23 +54,25 @@ async function closeMonday(): Promise<number> {
   );
   const definition = {
     ...before!.definition,
-    overrides: { ...before!.definition.overrides, '2026-11-30': [] },
+    overrides: { ...before!.definition.overrides, [day]: [] },
   };
   await dataSource.query(
     'INSERT INTO calendar_versions (calendar_code, version, effective_from, definition) VALUES ($1, 2, $2, $3)',
-    [code, new Date(monday9), JSON.stringify(definition)],
+    [code, new Date(effectiveFrom), JSON.stringify(definition)],
   );
   app.get(CalendarQueries).forget();
   const change = {
     kind: 'calendar',
     code,
-    effectiveFrom: new Date(monday9).toISOString(),
+    effectiveFrom: new Date(effectiveFrom).toISOString(),
     applyToOpen: true,
   } as const;
   return app
     .get(Recomputations)
     .order(dataSource.manager, { cause: 'calendar', change, writes: true });
 }
+
+const closeMonday = () => closeDay('2026-11-30', monday9);
 
 async function worker(): Promise<RecomputeWorker> {
   return (await createTestApp()).app.get(RecomputeWorker);
@@ -118,6 +122,25 @@ describe('open clocks folded anew in the background', () => {
     expect(await reckoningOf(other.ticket.id)).toEqual(byDoor);
     expect(await firstReplyDue(one.ticket.id)).toBe(dueOnTuesday);
     expect((await one.desk.get(one.ticketPath)).body.version).toBe(1);
+  });
+
+  test('follow a calendar also when the promise is missed already: steps beyond it move', async () => {
+    await policyWithSteps(
+      [{ code: 'later', metric: 'first_response', at: 200, action: 'notify', to: 'team_lead' }],
+      code,
+    );
+    const { ticket } = await aCase();
+    settableClock.set('2026-11-30T21:00:00-05:00');
+    await (await createTestApp()).app.get(SlaTimers).run();
+    await closeDay('2026-12-01', '2026-11-30T21:00:00-05:00');
+    await (await worker()).drain();
+    const { dataSource } = await createTestApp();
+    const timers = await dataSource.query<{ at: Date }[]>(
+      `SELECT m.fire_at AS at FROM sla_timers m JOIN sla_clocks c ON c.id = m.clock_id
+        WHERE c.ticket_id = $1 AND c.metric = 'first_response'`,
+      [ticket.id],
+    );
+    expect(timers.map(({ at }) => at.toISOString())).toEqual(['2026-12-02T14:00:00.000Z']);
   });
 
   test('change nothing when they are folded again', async () => {

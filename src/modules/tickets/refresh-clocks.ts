@@ -79,12 +79,20 @@ export function refreshClocks(input: {
   readonly journal: readonly JournalEntry[];
   /** The steps that became due before. */
   readonly steps: readonly Pick<DueStep, 'metric' | 'cycle' | 'step'>[];
+  /**
+   * The timers that wait, for a fold by other calendars: what lies ahead of a clock may move where its reading
+   * does not, as with a step beyond a missed promise. Without them a reading that stands keeps its timers.
+   */
+  readonly timers?: readonly ClockTimer[];
 }): ClockChanges {
   const { now, stored } = input;
   const fold = foldClocks({ events: slaEventsOf(input.events), asOf: now, ...input.material });
   const storedByKey = new Map(stored.map((clock) => [keyOf(clock), clock]));
   const clocks = fold.clocks.map((clock) => storedForm(clock, storedByKey.get(keyOf(clock)), now));
-  const changed = clocks.filter((clock) => !sameReading(clock, storedByKey.get(keyOf(clock))));
+  const moved = input.timers ? clocksWithOtherTimers(fold.clocks, input.timers) : new Set<string>();
+  const changed = clocks.filter(
+    (clock) => moved.has(keyOf(clock)) || !sameReading(clock, storedByKey.get(keyOf(clock))),
+  );
   const changedKeys = new Set(changed.map(keyOf));
   const judged = judgeThresholds(fold.fired, input.journal, now);
   const { told, steps } = tellThresholds(judged, clocks, input);
@@ -153,6 +161,22 @@ function timersOf(clock: SlaClock): ClockTimer[] {
     ...{ metric, cycle, kind, fireAt: at },
     percent: percent ?? 0,
   }));
+}
+
+function clocksWithOtherTimers(
+  clocks: readonly SlaClock[],
+  waiting: readonly ClockTimer[],
+): Set<string> {
+  const ahead = clocks.flatMap(timersOf);
+  const [wanted, there] = [new Set(ahead.map(timerKey)), new Set(waiting.map(timerKey))];
+  return new Set([
+    ...ahead.filter((timer) => !there.has(timerKey(timer))).map(keyOf),
+    ...waiting.filter((timer) => !wanted.has(timerKey(timer))).map(keyOf),
+  ]);
+}
+
+function timerKey({ metric, cycle, kind, percent, fireAt }: ClockTimer): string {
+  return `${metric} ${cycle} ${kind} ${percent} ${fireAt}`;
 }
 
 /** The place in its queue of a ticket with these clocks: the earliest due instant of those that run. */

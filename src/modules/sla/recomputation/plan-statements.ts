@@ -84,12 +84,15 @@ export const partByPolicy = parted('t.policy_code = $3');
 export const partNone = 'UPDATE sla_recomputations SET total = 0 WHERE id = $1';
 
 /**
- * Open tickets with a running clock on the calendar whose promise lies after the instant from which the
- * calendar measures otherwise. $1 run, $2 tickets a part, $3 code of the calendar, $4 the instant.
+ * Open tickets with a clock on the calendar that counted or has something ahead after the instant from which
+ * the calendar measures otherwise: its promise, a warning, a step beyond a missed promise, or what was
+ * recorded since. $1 run, $2 tickets a part, $3 code of the calendar, $4 the instant.
  */
 export const partByCalendar = parted(`EXISTS (
   SELECT FROM sla_clocks c JOIN sla_policy_versions v ON v.policy_code = c.policy_code AND v.version = c.policy_version
-   WHERE ${openClock} AND c.run = 'running' AND (c.breach_at IS NULL OR c.breach_at > $4)
+   WHERE ${openClock} AND (c.run = 'running' OR c.paused_at > $4) AND (c.breach_at IS NULL OR c.breach_at > $4
+       OR EXISTS (SELECT FROM sla_timers m WHERE m.clock_id = c.id AND m.fire_at > $4)
+       OR EXISTS (SELECT FROM sla_journal j WHERE j.ticket_id = c.ticket_id AND j.at > $4))
      AND (v.definition ->> 'calendar' = $3
        OR (v.definition ->> 'calendar' IS NULL
          AND $3 = (SELECT m.calendar_code FROM teams m WHERE m.code = t.first_team_code))

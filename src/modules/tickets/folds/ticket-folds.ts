@@ -19,6 +19,7 @@ import {
   refreshClocks,
   urgencyOf,
   type ClockChanges,
+  type ClockTimer,
   type SlaMaterial,
 } from '../refresh-clocks.js';
 import { readFoldable, type FoldableTicket } from './foldable-ticket.js';
@@ -83,7 +84,8 @@ export class TicketFolds {
       const material = materials.get(key) ?? (await this.material(measured, plan));
       materials.set(key, material);
       const { clocks: stored, journal, steps } = ticket;
-      const clocks = refreshClocks({ events, material, now: at, stored, journal, steps });
+      const timers = timersByMetric(ticket);
+      const clocks = refreshClocks({ events, material, now: at, stored, journal, steps, timers });
       folded.push({ ticket, bound, clocks });
     }
     return folded;
@@ -133,6 +135,13 @@ export class TicketFolds {
 function missingVersion(error: unknown): string {
   if (error instanceof MissingVersion) return error.key;
   throw error;
+}
+
+function timersByMetric({ clocks, timers }: FoldableTicket): ClockTimer[] {
+  return timers.flatMap(({ clockId, ...timer }) => {
+    const clock = clocks.find(({ id }) => id === clockId);
+    return clock ? [{ ...timer, metric: clock.metric, cycle: clock.cycle }] : [];
+  });
 }
 
 /** Tickets with the same key are measured alike. */
