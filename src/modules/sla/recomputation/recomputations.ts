@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RecomputationOrder, RecomputationProgress } from './recomputation.js';
 
-/** How long other processes may still count by the calendars they knew; then a run that writes begins. */
-const settlingSeconds = 2;
+/**
+ * Other processes count by the calendars they knew for up to a second after this is committed, and the commit may
+ * take a while itself; then a run that writes begins.
+ */
+const settlingSeconds = 5;
 
 /** Orders recomputations and tells how far they are; the work is done in the background by any process. */
 @Injectable()
