@@ -143,6 +143,18 @@ describe('open clocks folded anew in the background', () => {
     expect(timers.map(({ at }) => at.toISOString())).toEqual(['2026-12-02T14:00:00.000Z']);
   });
 
+  test.each(['team', 'bureau'])(
+    'follow the calendar of the %s where the policy asks for that one',
+    async (asked) => {
+      await policyWithSteps([], asked);
+      const { ticket } = await aCase();
+      expect(await firstReplyDue(ticket.id)).toBe('2026-11-30T22:00:00.000Z');
+      await closeMonday();
+      await (await worker()).drain();
+      expect(await firstReplyDue(ticket.id)).toBe('2026-12-01T19:00:00.000Z');
+    },
+  );
+
   test('change nothing when they are folded again', async () => {
     const { id } = await aTicket();
     await closeMonday();

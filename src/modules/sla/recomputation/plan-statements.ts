@@ -89,11 +89,18 @@ export const partNone = 'UPDATE sla_recomputations SET total = 0 WHERE id = $1';
  * recorded since. $1 run, $2 tickets a part, $3 code of the calendar, $4 the instant.
  */
 export const partByCalendar = parted(`EXISTS (
-  SELECT FROM sla_clocks c JOIN sla_policy_versions v ON v.policy_code = c.policy_code AND v.version = c.policy_version
+  SELECT FROM sla_clocks c
+    JOIN (SELECT policy_code AS code, version, definition FROM sla_policy_versions
+          UNION ALL SELECT contract_code, version, definition FROM vendor_contract_versions) v
+      ON v.code = c.policy_code AND v.version = c.policy_version
+   CROSS JOIN LATERAL (
+     SELECT coalesce(v.definition ->> 'calendar', 'team') AS asked
+     UNION SELECT by.value FROM jsonb_each_text(v.definition -> 'calendarByMetric') AS by) w
    WHERE ${openClock} AND (c.run = 'running' OR c.paused_at > $4) AND (c.breach_at IS NULL OR c.breach_at > $4
        OR EXISTS (SELECT FROM sla_timers m WHERE m.clock_id = c.id AND m.fire_at > $4)
        OR EXISTS (SELECT FROM sla_journal j WHERE j.ticket_id = c.ticket_id AND j.at > $4))
-     AND (v.definition ->> 'calendar' = $3
-       OR (v.definition ->> 'calendar' IS NULL
-         AND $3 = (SELECT m.calendar_code FROM teams m WHERE m.code = t.first_team_code))
-       OR EXISTS (SELECT FROM jsonb_each_text(v.definition -> 'calendarByMetric') AS by WHERE by.value = $3)))`);
+     AND $3 = CASE w.asked
+       WHEN 'team' THEN (SELECT m.calendar_code FROM teams m WHERE m.code = t.first_team_code)
+       WHEN 'bureau' THEN (SELECT coalesce(b.calendar_code, m.calendar_code) FROM bureaus b, teams m
+                            WHERE b.code = t.bureau_code AND m.code = t.first_team_code)
+       ELSE w.asked END)`);
