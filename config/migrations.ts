@@ -19,6 +19,7 @@ import { AutomaticAssignment1790000013100 } from '../migrations/1790000013100-au
 import { MissesByDay1790000013200 } from '../migrations/1790000013200-misses-by-day.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
+import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-links.js';
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -44,5 +45,6 @@ export const migrations = [
   MissesByDay1790000013200,
   DraftsAndHeldReplies1790000014000,
   SavedReplies1790000014100,
+  TicketLinks1790000014200,
   AnswersByMonth1790000015000,
 ];

@@ -239,3 +239,28 @@ for (const [path, name] of [
     expect(await tabThrough(page)).toBeGreaterThan(8);
   });
 }
+
+test('a ticket is merged into another one and taken out again without a mouse', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Rosa Lind');
+  const agent = await newPerson('Kofi Mensa', { roles: [{ role: 'agent', team }] });
+  const [one, other] = [
+    await bringAbout.fileRequest(customer, performanceRequest),
+    await bringAbout.fileRequest(customer, performanceRequest),
+  ];
+  const page = await browserOf(agent);
+  await page.goto(`/desk/tickets/${one}`);
+  await expect(page.getByRole('button', { name: 'Merge', exact: true })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('radio', { name: new RegExp(other) })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(new RegExp(`/desk/tickets/${other}$`));
+  await expect(page.getByText(`${one} is merged into this ticket.`)).toBeVisible();
+  await page.goto(`/desk/tickets/${one}`);
+  await expect(page.getByText(`This ticket goes on in ${other}`)).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByText(`${one} is a ticket of its own again`)).toBeVisible();
+  await expect(page.getByText(`This ticket goes on in ${other}`)).toHaveCount(0);
+});

@@ -68,6 +68,18 @@ export const ticketRefusals = {
   'ticket.new_date.too_far': 'The date must be within a year.',
   'ticket.new_date.reason_missing': 'Enter why it takes longer.',
 
+  'ticket.merge.finished': 'Only a ticket that is at work can be merged into another one.',
+  'ticket.merge.approval_pending': "It waits for an approval, so it can't be merged.",
+  'ticket.merge.itself': 'Choose another ticket: this is the same one.',
+  'ticket.merge.into_merged': 'That ticket is merged into another one itself. Choose that one.',
+  'ticket.merge.into_finished': 'That ticket is finished. Choose one that is at work.',
+  'ticket.merge.other_customer':
+    'Only tickets that the same people follow can be merged. Link the two instead.',
+  'ticket.merge.sensitive':
+    'A restricted ticket can only be merged with another one of the same office.',
+  'ticket.merge.unknown': 'We know of no such ticket. Check the number.',
+  'ticket.unmerge.not_merged': 'This ticket is not merged into another one.',
+
   'ticket.transfer.finished': 'This ticket is finished. Reopen it to hand it over.',
   'ticket.transfer.same_team': 'It is already with this team. Choose another one.',
   'ticket.transfer.team_closed': 'This team takes no work. Choose another one.',

@@ -228,6 +228,28 @@ describe('what the clocks see of a ticket', () => {
     ]);
   });
 
+  it('is a merge on both sides, and what undoes it: the arrival counts as if it had never been', () => {
+    const before = {
+      status: 'open',
+      pendingReason: null,
+      pendingUntil: null,
+      pendingSince: null,
+      pendingRemindAt: null,
+    } as const;
+    const into = { intoId: 2, intoNumber: 'CP-000002', before };
+    expect(seen(ticketEvent('merged', into, byAgent(3), at))).toMatchObject({ type: 'merged' });
+    const from = { fromId: 1, fromNumber: 'CP-000001' };
+    expect(
+      seen(ticketEvent('merged_in', { ...from, unansweredSince: at }, byAgent(3), at)),
+    ).toMatchObject({ type: 'merge_in', unansweredSince: at });
+    expect(seen(ticketEvent('unmerged', from, byAgent(3), at))).toMatchObject({ type: 'unmerged' });
+    const part = { partId: 1, partNumber: 'CP-000001', sequence: 4 };
+    expect(seen(ticketEvent('merge_undone', part, byAgent(3), at))).toMatchObject({
+      type: 'void',
+      target: '4',
+    });
+  });
+
   it('keeps when an event became known, if that was later', () => {
     const late = numbered(ticketEvent('withdrawn', { reason: null }, byCustomer(1), at));
     const known = late.map((event) => ({ ...event, recordedAt: at + hourMs }));

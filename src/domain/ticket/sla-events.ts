@@ -52,6 +52,14 @@ function happeningOf(event: TicketEvent): Happening | null {
       return status(event.data.how === 'not_approved' ? 'cancelled' : 'closed');
     case 'withdrawn':
       return status('cancelled');
+    case 'merged':
+      return { type: 'merged' };
+    case 'merged_in':
+      return { type: 'merge_in', unansweredSince: event.data.unansweredSince };
+    case 'unmerged':
+      return { type: 'unmerged' };
+    case 'merge_undone':
+      return { type: 'void', target: String(event.data.sequence), reason: null };
     case 'priority_changed':
       return { type: 'priority', to: event.data.priority };
     case 'policy_bound': {

@@ -47,9 +47,40 @@ describe('events as they stand', () => {
 });
 
 describe('where the events lead', () => {
+  it('a merged ticket is over, and stands where it stood when that is undone', () => {
+    const before = {
+      status: 'open',
+      pendingReason: null,
+      pendingUntil: null,
+      pendingSince: null,
+      pendingRemindAt: null,
+    } as const;
+    const into = { intoId: 2, intoNumber: 'CP-000002', before };
+    const merged = aLife(
+      ticketEvent('held', held, byAgent(3), at(1)),
+      ticketEvent('merged', into, byAgent(3), at(2)),
+    );
+    expect(standingState(merged)).toMatchObject({ status: 'withdrawn', closedAt: at(2) });
+    const back = { fromId: 2, fromNumber: 'CP-000002' };
+    const undone = aLife(
+      ticketEvent('held', held, byAgent(3), at(1)),
+      ticketEvent('merged', into, byAgent(3), at(2)),
+      ticketEvent('unmerged', back, byAgent(3), at(3)),
+    );
+    expect(standingState(undone)).toMatchObject({
+      status: 'pending',
+      pendingReason: 'third_party',
+      pendingSince: at(1),
+      closedAt: null,
+    });
+    const alone = aLife(ticketEvent('unmerged', back, byAgent(3), at(3)));
+    expect(standingState(alone)).toMatchObject({ status: 'active' });
+  });
+
   it('a new ticket is active, with its team and priority', () => {
     expect(standingState(aLife())).toEqual({
       status: 'active',
+      beforeMerge: null,
       pendingReason: null,
       pendingSince: null,
       priority: 'normal',

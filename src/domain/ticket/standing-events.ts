@@ -41,6 +41,8 @@ export interface StandingState {
   readonly firstRespondedAt: number | null;
   readonly solvedAt: number | null;
   readonly closedAt: number | null;
+  /** Where it stood when it was merged into another ticket; null when it is not. */
+  readonly beforeMerge: Pick<StandingState, 'status' | 'pendingReason' | 'pendingSince'> | null;
 }
 
 const nothing: StandingState = {
@@ -52,6 +54,7 @@ const nothing: StandingState = {
   firstRespondedAt: null,
   solvedAt: null,
   closedAt: null,
+  beforeMerge: null,
 };
 
 const goesOn = { status: 'active', pendingReason: null, pendingSince: null } as const;
@@ -85,6 +88,10 @@ function changeBy(event: TicketEvent, state: StandingState): Partial<StandingSta
       return { ...isOver, status: 'closed', closedAt: at };
     case 'withdrawn':
       return { ...isOver, status: 'withdrawn', closedAt: at };
+    case 'merged':
+      return { ...isOver, status: 'withdrawn', closedAt: at, beforeMerge: stoodBefore(state) };
+    case 'unmerged':
+      return { ...(state.beforeMerge ?? goesOn), closedAt: null, beforeMerge: null };
     case 'priority_changed':
       return { priority: event.data.priority };
     case 'transferred':
@@ -96,4 +103,8 @@ function changeBy(event: TicketEvent, state: StandingState): Partial<StandingSta
 
 function waiting(reason: PendingReason, since: number): Partial<StandingState> {
   return { status: 'pending', pendingReason: reason, pendingSince: since };
+}
+
+function stoodBefore({ status, pendingReason, pendingSince }: StandingState) {
+  return { status, pendingReason, pendingSince };
 }

@@ -8,6 +8,7 @@ import {
   againstResolving,
   againstWithdrawing,
 } from './finishing.js';
+import { againstMerging } from './merging.js';
 import { againstGivingDate } from './new-date.js';
 import { againstChangingPriority, againstTransferring } from './routing.js';
 import { accessTo, actsForCustomer, type Actor } from './ticket-access.js';
@@ -33,6 +34,7 @@ const deskActions = {
   change_priority: againstChangingPriority,
   transfer: againstTransferring,
   pass_stage: againstPassingStage,
+  merge: againstMerging,
   resolve: againstResolving,
   reopen: againstReopening,
 } as const satisfies Record<string, ReasonsAgainst>;

@@ -1,6 +1,6 @@
 import type { EscalationAction } from '../sla/escalation-step.js';
 import type { Impact, Priority, Urgency } from './priority.js';
-import type { Channel, ResolutionCategory } from './ticket-facts.js';
+import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
 import type { Stage } from './stages.js';
 import type { PendingReason } from './ticket-status.js';
 import type { WaitEnd } from './waiting-rule.js';
@@ -107,6 +107,29 @@ export interface TicketEventData {
   };
   stage_reached: { readonly stage: string };
   stage_skipped: { readonly stage: string; readonly reason: string };
+  /** It goes on in another ticket; `before` is where it stood, for undoing it. */
+  merged: {
+    readonly intoId: number;
+    readonly intoNumber: string;
+    readonly before: Pick<
+      TicketFacts,
+      'status' | 'pendingReason' | 'pendingUntil' | 'pendingSince' | 'pendingRemindAt'
+    >;
+  };
+  /** Another ticket goes on in this one, with a question that is unanswered since then, if any. */
+  merged_in: {
+    readonly fromId: number;
+    readonly fromNumber: string;
+    readonly unansweredSince: number | null;
+  };
+  /** It is a ticket of its own again. */
+  unmerged: { readonly fromId: number; readonly fromNumber: string };
+  /** A ticket that had come in by the entry of that number is one of its own again. */
+  merge_undone: {
+    readonly partId: number;
+    readonly partNumber: string;
+    readonly sequence: number;
+  };
   resolved: { readonly category: ResolutionCategory; readonly commentId: number };
   reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
   closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
@@ -177,6 +200,10 @@ export const ticketEventKinds = [
   'policy_bound',
   'stage_reached',
   'stage_skipped',
+  'merged',
+  'merged_in',
+  'unmerged',
+  'merge_undone',
   'resolved',
   'reopened',
   'closed',

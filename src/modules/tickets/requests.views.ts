@@ -173,6 +173,8 @@ export class RequestView {
   attachments: RequestFileView[];
   people: RequestPersonView[];
   approval: RequestApprovalView | null;
+  /** The number of the request in which this one goes on; null when it is not joined with another. */
+  goesOnIn: string | null;
   /** The steps it passes; null for a service without steps. */
   stages: RequestStagesView | null;
   followPulse: RequestPulseView | null;

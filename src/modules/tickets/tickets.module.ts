@@ -40,6 +40,10 @@ import { HeldReplies } from './composing/held-replies.js';
 import { HeldRepliesController } from './composing/held-replies.controller.js';
 import { RemoveOldDeskDrafts } from './composing/remove-old-drafts.js';
 import { SendHeldReplies } from './composing/send-held-replies.js';
+import { LinkTickets } from './relating/link-tickets.js';
+import { MergeTickets } from './relating/merge-tickets.js';
+import { RelatingController } from './relating/relating.controller.js';
+import { SplitTicket } from './relating/split-ticket.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
@@ -55,6 +59,7 @@ import { SlaJournalRow } from './entities/sla-journal-row.entity.js';
 import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
 import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
+import { TicketLink } from './entities/ticket-link.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
@@ -89,7 +94,7 @@ import { TicketsController } from './tickets.controller.js';
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
-      ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark],
+      ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -98,7 +103,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
-    ReadMarksController,
+    ...[ReadMarksController, RelatingController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -119,6 +124,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[EscalateTicket, GiveNewDate, ReadMarks],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, RemoveOldDeskDrafts],
+    ...[MergeTickets, LinkTickets, SplitTicket],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],

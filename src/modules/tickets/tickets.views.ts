@@ -3,6 +3,7 @@ import type { Impact, Priority, Urgency } from '../../domain/ticket/priority.js'
 import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-event.js';
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
 import type { PendingReason, TicketStatus, Turn } from '../../domain/ticket/ticket-status.js';
+import { RelatedTicketsView } from './relating/related.views.js';
 import { LeavingReplyView } from './composing/held-replies.views.js';
 import { EscalationView } from './escalation.views.js';
 import { TurnMetersView } from './turn-meters.views.js';
@@ -165,6 +166,7 @@ export class TicketView {
   /** The stages it passes in order; none for a service without stages. */
   stages: TicketStageView[];
   resolution: ResolutionView | null;
+  related: RelatedTicketsView;
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
   openedAt: string;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { commentAsCustomer } from '../../../domain/ticket/conversation.js';
 import { byCustomer } from '../../../domain/ticket/ticket-event.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { survivorOf } from '../relating/ticket-links.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { withAttachments } from './record-attachments.js';
@@ -19,15 +21,18 @@ export interface CommentToSend {
 @Injectable()
 export class CommentOnRequest {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentWrites,
   ) {}
 
-  comment(
+  /** To the number of a merged request, too: it lands where that goes on. */
+  async comment(
     person: SignedInPerson,
-    { ticketId, body, attachmentIds }: CommentToSend,
+    { ticketId: addressed, body, attachmentIds }: CommentToSend,
     repeatKey?: RepeatKey,
   ): Promise<SavedTicket> {
+    const ticketId = await survivorOf(this.dataSource, addressed);
     const actor = person.actor;
     const channel = 'portal';
     return this.changes.change<number>({

@@ -106,6 +106,14 @@ function wordsOf(
       return { title: `Done: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
     case 'stage_skipped':
       return { title: `Left out: ${reading.stages.get(event.data.stage) ?? 'a step'}` };
+    case 'merged':
+      return { title: `We go on with this in ${event.data.intoNumber}` };
+    case 'merged_in':
+      return { title: `We joined ${event.data.fromNumber} with this` };
+    case 'unmerged':
+      return { title: `We go on with this apart from ${event.data.fromNumber}` };
+    case 'merge_undone':
+      return { title: `We go on with ${event.data.partNumber} apart from this` };
     case 'resolved':
       return { title: 'We finished this' };
     case 'reopened':

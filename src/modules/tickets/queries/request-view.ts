@@ -9,6 +9,7 @@ import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
 import { reopenableUntil } from '../../../domain/ticket/finishing.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import { actsForCustomer, type Actor } from '../../../domain/ticket/ticket-access.js';
+import { standingMerge } from '../../../domain/ticket/merging.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import { givenDate } from '../../../domain/ticket/new-date.js';
 import { stageSteps } from '../../../domain/ticket/stages.js';
@@ -57,6 +58,12 @@ export interface Reader {
   readonly timeZone: string;
 }
 
+/** Where it stands, in the portal's words; one that goes on in another request says so. */
+function statusOf(row: TicketRow, events: readonly TicketEvent[]): RequestView['status'] {
+  const status = customerLabel(row.status, row.pendingReason);
+  return standingMerge(events) ? { ...status, label: 'Joined with another' } : status;
+}
+
 /** The page of a request for one reader: a projection of the ticket that holds nothing meant for staff. */
 export function requestView(material: RequestMaterial, reader: Reader, now: number): RequestView {
   const { page, calendar } = material;
@@ -70,7 +77,8 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
     description: row.description,
     service: { code: row.serviceCode, name: page.serviceName },
     deskName: page.deskName,
-    status: customerLabel(row.status, row.pendingReason),
+    status: statusOf(row, events),
+    goesOnIn: standingMerge(events)?.intoNumber ?? null,
     whoseTurn: turnOf(row),
     assigneeName: page.assigneeName,
     promise: requestPromise(

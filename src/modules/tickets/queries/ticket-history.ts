@@ -58,6 +58,14 @@ export function historySentence(
       return `Stage reached: ${names.stage(event.data.stage)}.`;
     case 'stage_skipped':
       return `Stage skipped: ${names.stage(event.data.stage)}. ${event.data.reason}`;
+    case 'merged':
+      return `Merged into ${event.data.intoNumber}: it goes on there.`;
+    case 'merged_in':
+      return `${event.data.fromNumber} was merged into this ticket.`;
+    case 'unmerged':
+      return `Is a ticket of its own again, apart from ${event.data.fromNumber}.`;
+    case 'merge_undone':
+      return `${event.data.partNumber} is a ticket of its own again.`;
     case 'resolved':
       return `Solved: ${resolutionCategoryLabels[event.data.category]}.`;
     case 'reopened':

@@ -15,6 +15,7 @@ import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { TicketPulses } from '../ticket-pulses.js';
+import { relatedTickets, relatedView } from '../relating/related-tickets.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type { CustomerWaitsView, TicketEventListView, TicketView } from '../tickets.views.js';
 import { ClockReadings } from './clock-readings.js';
@@ -47,6 +48,7 @@ export class TicketQueries {
     const row = page as unknown as TicketRow;
     const reader = [ticketId, ...visibilityValues(person.actor)];
     const side = (await deskSide.row(this.dataSource, reader))!;
+    const { related } = (await relatedTickets.row(this.dataSource, reader))!;
     const readings = new ClockReadings(this.catalog, await this.time.now(), person.timeZone);
     const input = {
       page,
@@ -56,6 +58,7 @@ export class TicketQueries {
       readings,
       stageDays: await this.requests.stageDays(row),
       followUp: await this.pulses.followUp(ticketId, person),
+      related: relatedView(related),
       customerWaits: await this.customerWaits(row, page),
     };
     return ticketView(input, person);

@@ -5,6 +5,7 @@ import { isClosingProposed } from '../../../domain/ticket/waiting.js';
 import { turnMetersView } from './turn-meters-view.js';
 import { dateOwed, givenDate } from '../../../domain/ticket/new-date.js';
 import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
+import { standingMerge } from '../../../domain/ticket/merging.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import { stageSteps } from '../../../domain/ticket/stages.js';
@@ -16,6 +17,7 @@ import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
 import type { AnswerView, RequestApprovalView, RequestFileView } from '../requests.views.js';
 import type { SlaClockView } from '../sla-clock.views.js';
+import type { RelatedTicketsView } from '../relating/related.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
   ConversationEntryView,
@@ -47,6 +49,7 @@ export interface TicketMaterial {
   readonly followUp: TicketFollowUpView | null;
   readonly customerWaits: CustomerWaitsView | null;
   readonly stageDays: StageDays;
+  readonly related: RelatedTicketsView;
 }
 
 /** The ticket as staff work on it. */
@@ -60,6 +63,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   return {
     ...headOf(row, page),
     assignedBecause: assignedBecause(events, row),
+    ...(standingMerge(events) && { statusLabel: 'Merged' }),
     waitingFor,
     ...waitOf(events, row),
     customerWaits: input.customerWaits,
@@ -86,6 +90,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     approval: approvalOf(page, facts),
     stages: ticketStages(stageSteps(standingEvents(events), row.status), input.stageDays),
     resolution: resolutionOf(row),
+    related: input.related,
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
       ...state,
       refusals: [...refusals],

@@ -6,6 +6,7 @@ import { DefinitionList } from '../../components/definition-list.js';
 import { Message } from '../../components/message.js';
 import type { ConversationEntry, TicketView } from '../desk-types.js';
 import { entryId, headingOf } from './conversation-words.js';
+import { MergedIn } from './merged-in.js';
 import { useLastVisit } from './last-visit.js';
 
 const kinds = { customer: 'theirs', reply: 'mine', note: 'note', system: 'mine' } as const;
@@ -127,6 +128,9 @@ export const Conversation = ({ ticket }: { readonly ticket: TicketView }): React
             files={entry.attachments}
           />
         </Fragment>
+      ))}
+      {ticket.related.mergedIn.map((part) => (
+        <MergedIn key={part.number} part={part} timeZone={timeZone} />
       ))}
       {ticket.leavingReplies.map((reply) => (
         <Message

@@ -15,6 +15,7 @@ import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
 import { DateOwed } from './date-owed.js';
 import { Escalations } from './escalations.js';
+import { Related } from './related.js';
 import { Stages } from './stages.js';
 import { Promises } from './promises.js';
 import { TurnBar } from './turn-bar.js';
@@ -24,6 +25,7 @@ interface SidePanelProps {
   readonly onPriority: () => void;
   readonly onSkipStage: () => void;
   readonly onDate: () => void;
+  readonly onLink: () => void;
 }
 
 /** What belongs to the ticket, most pressing first; what somebody folds stays folded. */
@@ -32,6 +34,7 @@ export const SidePanel = ({
   onPriority,
   onSkipStage,
   onDate,
+  onLink,
 }: SidePanelProps): ReactElement => (
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
@@ -68,6 +71,9 @@ export const SidePanel = ({
     <div className="desk-side__details">
       <Section name="details" heading="Details">
         <Details ticket={ticket} onPriority={onPriority} />
+      </Section>
+      <Section name="related" heading="Related">
+        <Related ticket={ticket} onLink={onLink} />
       </Section>
       <p className="desk-side__history">
         <Icon name="history" />{' '}
@@ -207,7 +213,7 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
 const Details = ({
   ticket,
   onPriority,
-}: Omit<SidePanelProps, 'onSkipStage' | 'onDate'>): ReactElement => {
+}: Omit<SidePanelProps, 'onSkipStage' | 'onDate' | 'onLink'>): ReactElement => {
   const { timeZone } = usePerson();
   const choices = useQuery(choicesQuery).data;
   const priority = (

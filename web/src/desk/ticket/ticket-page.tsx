@@ -11,6 +11,9 @@ import { AssignForm } from './assign-form.js';
 import { Conversation } from './conversation.js';
 import { DateForm } from './date-form.js';
 import { HoldForm } from './hold-form.js';
+import { LinkForm } from './link-form.js';
+import { MergeForm } from './merge-form.js';
+import { MergedInto } from './merged-into.js';
 import { NoAnswerNotice } from './no-answer-notice.js';
 import { NoteComposer } from './note-composer.js';
 import { permits } from './permits.js';
@@ -19,6 +22,7 @@ import { ReopenForm } from './reopen-form.js';
 import { ReplyComposer } from './reply-composer.js';
 import { ResolveForm } from './resolve-form.js';
 import { SkipForm } from './skip-form.js';
+import { SplitForm } from './split-form.js';
 import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
 import { TicketHead } from './ticket-head.js';
@@ -78,6 +82,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
       <TicketParts part={part} />
       <div className="desk-ticket__zones">
         <div className="desk-ticket__main">
+          <MergedInto ticket={ticket} />
           <NoAnswerNotice ticket={ticket} onResolve={() => open('resolve')} />
           <Conversation ticket={ticket} />
           <div className="desk-ticket__work" ref={bar}>
@@ -91,6 +96,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
           onPriority={() => open('priority')}
           onSkipStage={() => open('skip_stage')}
           onDate={() => open('date')}
+          onLink={() => open('link')}
         />
       </div>
     </div>
@@ -105,6 +111,9 @@ const actionOf: Record<FormName, string> = {
   hold: 'hold',
   date: 'give_date',
   transfer: 'transfer',
+  merge: 'merge',
+  link: 'add_staff_note',
+  split: 'transfer',
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',
@@ -143,6 +152,12 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <DateForm {...common} />;
     case 'transfer':
       return <TransferForm {...common} />;
+    case 'merge':
+      return <MergeForm {...common} />;
+    case 'link':
+      return <LinkForm {...common} />;
+    case 'split':
+      return <SplitForm {...common} />;
     case 'reopen':
       return <ReopenForm {...common} />;
     case 'assign':

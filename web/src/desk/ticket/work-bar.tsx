@@ -66,6 +66,15 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(may('reopen') ? [{ keys: 's', label: 'Reopen', run: open('reopen') }] : []),
     ...(may('transfer') ? [{ keys: 't', label: 'Transfer', run: open('transfer') }] : []),
     ...(may('skip') ? [{ keys: 'k', label: 'Skip', run: open('skip') }] : []),
+    ...(may('merge')
+      ? [{ keys: 'e', label: 'Merge into another ticket', run: open('merge') }]
+      : []),
+    ...(may('add_staff_note')
+      ? [{ keys: 'l', label: 'Link with another ticket', run: open('link') }]
+      : []),
+    ...(may('transfer')
+      ? [{ keys: 'o', label: 'Split a message into a ticket', run: open('split') }]
+      : []),
     ...(may('change_priority') ? [{ keys: 'p', label: 'Priority', run: open('priority') }] : []),
   ]);
   const onServer = useQuery(unsentDraftsQuery).data?.items ?? [];
@@ -78,7 +87,9 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   ];
   // Why not even a reply is possible, else why it can't be finished; the same is not said twice.
   const active = ['new', 'open', 'pending'].includes(ticket.status);
-  const refusals = refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
+  const refusals = ticket.related.mergedInto
+    ? []
+    : refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
   const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
   return (
     <div className="desk-bar" role="group" aria-label="What you can do">
@@ -139,6 +150,16 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
           {may('skip') && (
             <Button variant="outline" small onClick={open('skip')}>
               Skip
+            </Button>
+          )}
+          {may('merge') && (
+            <Button variant="outline" small onClick={open('merge')}>
+              Merge
+            </Button>
+          )}
+          {may('transfer') && (
+            <Button variant="outline" small onClick={open('split')}>
+              Split
             </Button>
           )}
           {may('resolve') && (

@@ -5,6 +5,7 @@ import { asProblem } from '../../api/problem-error.js';
 import { announce } from '../../app/announcer.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
+import { Alert } from '../../components/alert.js';
 import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
 import { StatusTag } from '../../components/status-tag.js';
@@ -65,6 +66,14 @@ const Request = ({ request }: { readonly request: RequestView }): ReactElement =
       </p>
     </header>
     <div className="portal-request__main">
+      {request.goesOnIn !== null && (
+        <Alert tone="info" heading="We go on with this in another request of yours">
+          <p>
+            See <Link href={`/requests/${request.goesOnIn}`}>{request.goesOnIn}</Link> for what
+            happens next, and write to us there.
+          </p>
+        </Alert>
+      )}
       <NeedsAnswer request={request} />
       <ApprovalDecisionForm request={request} />
       <RequestPromise request={request} />
