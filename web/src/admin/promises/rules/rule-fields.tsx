@@ -137,7 +137,7 @@ const HoursFields = ({
           />
           <RowList
             id="rule-window"
-            firstId={(at) => `rule-hours-${at}-mon`}
+            firstId={(at) => `rule-hours-${at}`}
             rows={hours.windows}
             fresh={usualWindow}
             onChange={(windows) => set({ hours: { ...hours, windows } })}
