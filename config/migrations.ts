@@ -21,6 +21,7 @@ import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-d
 import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
 import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-links.js';
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
+import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-zone.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SavedReplies1790000014100,
   TicketLinks1790000014200,
   AnswersByMonth1790000015000,
+  FactsByZone1790000015100,
 ];

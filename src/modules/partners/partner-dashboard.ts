@@ -14,6 +14,7 @@ import {
   type PartnerPeriodCode,
 } from '../../domain/partners/partner-period.js';
 import { dashboardHeadline, type Promises } from '../../domain/partners/dashboard-headline.js';
+import { promiseSegments } from '../../domain/partners/promise-segments.js';
 import { promiseTrend } from '../../domain/partners/promise-trend.js';
 import {
   satisfactionTrend,
@@ -98,6 +99,7 @@ export class PartnerDashboard {
       volume,
       answers,
       time,
+      zones,
     ] = await Promise.all([
       this.tileBaseline(figures, frozen.quarter),
       this.figures.byWeek(figures),
@@ -108,6 +110,7 @@ export class PartnerDashboard {
       this.figures.openedByService(figures),
       this.answers.withBlocks(scope),
       this.figures.timeByParty(figures),
+      this.figures.byZone(figures),
     ]);
     const openByAge = openAgeBands.map((code) => ({
       code,
@@ -145,6 +148,7 @@ export class PartnerDashboard {
       satisfactionTrend: satisfactionTrend(answers.blocks, monthsOf(frozen.satisfaction)),
       satisfaction: satisfactionView(answers.group, current),
       whoseTime: whoseTimeView(whoseTime(time)),
+      segments: promiseSegments(zones),
       missesByCause: causeBars(causes),
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,

@@ -112,6 +112,16 @@ export class PartnerFigures {
     );
   }
 
+  /** Promises kept by the time zone in which customers work. */
+  async byZone(scope: FigureScope): Promise<{ zone: string; judged: number; met: number }[]> {
+    return this.dataSource.query(
+      `SELECT f.customer_zone AS zone, count(f.promise_kept)::int AS judged,
+         (count(*) FILTER (WHERE f.promise_kept))::int AS met
+       FROM ticket_facts f WHERE ${inScope} GROUP BY 1 ORDER BY 1`,
+      parameters(scope),
+    );
+  }
+
   async missesByCause(scope: FigureScope): Promise<{ cause: string; tickets: number }[]> {
     return this.dataSource.query(
       `SELECT f.miss_cause AS cause, count(*)::int AS tickets

@@ -158,6 +158,22 @@ export class SatisfactionTrendView {
   points: SatisfactionPointView[];
 }
 
+/** Customers who work in one time zone, compared with all the others. */
+export class PromiseSegmentView {
+  label: string;
+  judged: number;
+  met: number;
+  share: string;
+  verdict: 'better' | 'worse' | 'no_clear_change';
+  difference: string;
+}
+
+/** Promises kept by where customers work. */
+export class PromiseSegmentsView {
+  sentence: string;
+  segments: PromiseSegmentView[];
+}
+
 /** A labelled count with the list behind it. */
 export class BarView {
   code: string;
@@ -217,6 +233,7 @@ export class PartnerDashboardView {
   satisfactionTrend: SatisfactionTrendView;
   /** Null when nothing was finished in the period. */
   whoseTime: WhoseTimeView | null;
+  segments: PromiseSegmentsView;
   missesByCause: BarView[];
   volumeByService: BarView[];
   openByAge: BarView[];

@@ -77,7 +77,7 @@ const writeFact = new PreparedStatement<object>(
     first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
     customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, answer_kept, finish_met, miss_cause,
     our_business_ms, customer_business_ms, third_party_business_ms, outside_hours_ms, solved_ms,
-    transfers, reopens, pulse_state, answered_month, satisfaction, trust, has_comment, refreshed_at)
+    transfers, reopens, pulse_state, answered_month, satisfaction, trust, has_comment, customer_zone, refreshed_at)
   SELECT t.id, t.number, t.bureau_code, t.office_code, t.team_code, t.service_code, t.channel,
     t.sensitive, t.status = 'withdrawn' OR (t.status = 'closed' AND t.solved_at IS NULL), t.opened_at, (t.opened_at AT TIME ZONE b.time_zone)::date,
     $2::timestamptz, ($2::timestamptz AT TIME ZONE b.time_zone)::date,
@@ -87,9 +87,10 @@ const writeFact = new PreparedStatement<object>(
     $3, $4, t.promised_finish_at,
     ${promiseKept}, ${answerKept},
     $5::boolean, $6, $7, $8, $9, $10, $11, t.transfer_count, t.reopen_count,
-    p.state, p.counted_month, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', clock_timestamp()
+    p.state, p.counted_month, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', c.time_zone, clock_timestamp()
   FROM tickets t
   JOIN bureaus b ON b.code = t.bureau_code
+  JOIN people c ON c.id = t.customer_id
   LEFT JOIN LATERAL (SELECT c.state, c.elapsed_ms FROM sla_clocks c
     WHERE c.ticket_id = t.id AND c.metric = 'first_response' AND c.state IN ('met', 'missed')
     ORDER BY c.cycle LIMIT 1) first ON true

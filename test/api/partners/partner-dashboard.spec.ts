@@ -116,6 +116,27 @@ describe('the dashboard of a bureau', () => {
     expect(view.openByAge.reduce((sum: number, bar: any) => sum + bar.tickets, 0)).toBe(1);
   });
 
+  it('compares where customers work, from ten promises a time zone on', async () => {
+    const scene = await aScene();
+    const west = {
+      ...scene,
+      customer: await aPerson({ bureau: scene.bureau, timeZone: 'America/Denver' }),
+    };
+    for (let at = 0; at < 10; at += 1) {
+      settableClock.set(tuesday);
+      await solvedTicket(scene, 1);
+      settableClock.set(tuesday);
+      await solvedTicket(west, at < 9 ? 24 * 9 : 1);
+    }
+    settableClock.set('2026-11-30T15:00:00Z');
+    const { segments } = await dashboard(scene);
+    expect(segments.sentence).toBe('We keep fewer promises in Mountain Time than elsewhere.');
+    expect(segments.segments).toMatchObject([
+      { label: 'Eastern Time', judged: 10, met: 10, verdict: 'better' },
+      { label: 'Mountain Time', judged: 10, met: 1, verdict: 'worse' },
+    ]);
+  }, 30_000);
+
   it('pages the list by cursor without losing or repeating a ticket', async () => {
     const scene = await aScene();
     const numbers = [

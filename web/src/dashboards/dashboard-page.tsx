@@ -14,6 +14,7 @@ import { FilterBar } from './filter-bar.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
 import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
+import { SegmentsTable } from './segments-table.js';
 import { Tiles } from './tiles.js';
 import { TrendFigure } from './trend-figure.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
@@ -104,6 +105,7 @@ const Report = ({
       </section>
       <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
       <TrendFigure trend={data.trend} label={data.period.label} />
+      <SegmentsTable segments={data.segments} />
       <SatisfactionFigure satisfaction={data.satisfaction}>
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
       </SatisfactionFigure>

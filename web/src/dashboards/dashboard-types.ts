@@ -6,6 +6,7 @@ export type Dashboard = Schemas['PartnerDashboardView'];
 export type Tile = Schemas['TileView'];
 export type Trend = Schemas['PromiseTrendView'];
 export type SatisfactionTrend = Schemas['SatisfactionTrendView'];
+export type Segments = Schemas['PromiseSegmentsView'];
 export type Satisfaction = Schemas['SatisfactionView'];
 export type Bar = Schemas['BarView'];
 export type Commitment = Schemas['CommitmentView'];

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { Panel } from '../components/panel.js';
+import { TableContainer } from '../components/table-container.js';
+import type { Segments } from './dashboard-types.js';
+
+/** Promises kept by where customers work: the finding in a sentence, then each group against the others. */
+export const SegmentsTable = ({
+  segments: { sentence, segments },
+}: {
+  readonly segments: Segments;
+}): ReactElement => (
+  <Panel heading="Promises kept by time zone">
+    <p className="db-finding">{sentence}</p>
+    {segments.length > 0 && (
+      <TableContainer label="Promises kept by time zone, in numbers">
+        <table className="usa-table">
+          <caption className="usa-sr-only">Promises kept by the time zone of the customer</caption>
+          <thead>
+            <tr>
+              <th scope="col">Where they work</th>
+              <th scope="col">Finished</th>
+              <th scope="col">By the date</th>
+              <th scope="col">Share</th>
+              <th scope="col">Compared with the others</th>
+            </tr>
+          </thead>
+          <tbody>
+            {segments.map((segment) => (
+              <tr key={segment.label}>
+                <th scope="row">{segment.label}</th>
+                <td>{segment.judged.toLocaleString('en-US')}</td>
+                <td>{segment.met.toLocaleString('en-US')}</td>
+                <td>{segment.share}</td>
+                <td>{segment.difference}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableContainer>
+    )}
+  </Panel>
+);
