@@ -17,6 +17,7 @@ import { SavedViews1790000012000 } from '../migrations/1790000012000-saved-views
 import { Availability1790000013000 } from '../migrations/1790000013000-availability.js';
 import { AutomaticAssignment1790000013100 } from '../migrations/1790000013100-automatic-assignment.js';
 import { MissesByDay1790000013200 } from '../migrations/1790000013200-misses-by-day.js';
+import { CustomerLooks1790000013300 } from '../migrations/1790000013300-customer-looks.js';
 import { DraftsAndHeldReplies1790000014000 } from '../migrations/1790000014000-drafts-and-held-replies.js';
 import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-replies.js';
 import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-links.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Availability1790000013000,
   AutomaticAssignment1790000013100,
   MissesByDay1790000013200,
+  CustomerLooks1790000013300,
   DraftsAndHeldReplies1790000014000,
   SavedReplies1790000014100,
   TicketLinks1790000014200,

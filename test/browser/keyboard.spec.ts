@@ -57,6 +57,36 @@ test('a request is filed without a mouse', async ({ newPerson, browserOf }) => {
   await expectFocus(heading);
 });
 
+test('a call is written down as solved without a mouse, in a few keys', async ({
+  newPerson,
+  browserOf,
+}) => {
+  await newPerson('Zelda Quimby');
+  const page = await browserOf(
+    await newPerson('Omar Haddad', { roles: [{ role: 'agent', team: 'it-access' }] }),
+  );
+  await page.goto('/desk/me');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My work');
+  await page.keyboard.press('c');
+  await expectFocus(page.getByLabel('Who called?'));
+  await page.keyboard.type('zelda qui');
+  await page.getByRole('option', { name: /Zelda Quimby/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await expectFocus(page.getByLabel('Short title'));
+  await page.keyboard.type('Lost my badge');
+  const guess = page.getByRole('button', { name: 'Get or replace a badge' });
+  await guess.waitFor();
+  await tabTo(page, guess);
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByLabel('What did they say?'));
+  await tabTo(page, page.getByLabel('I solved it now'));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('What you told the customer'));
+  await page.keyboard.type('A new one is at the front desk.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/is written down and solved/)).toBeVisible();
+});
+
 test('a question is answered and the work rated without a mouse', async ({
   newPerson,
   browserOf,

@@ -9,7 +9,11 @@ import { createTestApp, settableClock } from '../support/test-app.js';
 const mondayTen = '2026-11-23T10:00:00-05:00';
 
 beforeEach(() => settableClock.set(mondayTen));
-afterEach(() => settableClock.release());
+afterEach(async () => {
+  settableClock.release();
+  const { dataSource } = await createTestApp();
+  await dataSource.query(`UPDATE team_work_settings SET assignment = 'off'`);
+});
 
 /** A team that assigns automatically, its lead signed in; the lead has more in hand than they may. */
 async function anAssigningTeam(

@@ -6,6 +6,7 @@ import { TicketsModule } from '../tickets/tickets.module.js';
 import { FrontDoor } from './front-door.js';
 import { FrontDoorController } from './front-door.controller.js';
 import { ServicePages } from './service-pages.js';
+import { ServiceGuessesController } from './service-guesses.controller.js';
 import { ServicesController } from './services.controller.js';
 import { StageTimeKeeper } from './stage-time-keeper.js';
 import { UsualTimes } from './usual-times.js';
@@ -13,7 +14,7 @@ import { UsualTimes } from './usual-times.js';
 /** What people should know: the front door to everything, and the page of each service. */
 @Module({
   imports: [PeopleModule, CalendarsModule, CatalogModule, TicketsModule],
-  controllers: [FrontDoorController, ServicesController],
+  controllers: [FrontDoorController, ServicesController, ServiceGuessesController],
   providers: [FrontDoor, ServicePages, StageTimeKeeper, UsualTimes],
   exports: [],
 })

@@ -22,6 +22,7 @@ import { FileRequest } from './commands/file-request.js';
 import { GiveNewDate } from './commands/give-new-date.js';
 import { HoldTicket } from './commands/hold-ticket.js';
 import { LogContact } from './commands/log-contact.js';
+import { LookAsCustomer } from './commands/look-as-customer.js';
 import { OpenTicket } from './commands/open-ticket.js';
 import { RecordEarlierMessage } from './commands/record-earlier-message.js';
 import { RemindCustomer } from './commands/remind-customer.js';
@@ -45,10 +46,12 @@ import { MergeTickets } from './relating/merge-tickets.js';
 import { RelatingController } from './relating/relating.controller.js';
 import { SplitTicket } from './relating/split-ticket.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { CustomerLooksController } from './customer-looks.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { Approval } from './entities/approval.entity.js';
 import { AssignmentTurn } from './entities/assignment-turn.entity.js';
 import { ClaimSkip } from './entities/claim-skip.entity.js';
+import { CustomerLook } from './entities/customer-look.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { HeldReply } from './entities/held-reply.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
@@ -94,7 +97,7 @@ import { TicketsController } from './tickets.controller.js';
     TypeOrmModule.forFeature([
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
-      ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink],
+      ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -103,7 +106,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketsController, TicketConversationController, TicketAssignmentController],
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
-    ...[ReadMarksController, RelatingController],
+    ...[ReadMarksController, RelatingController, CustomerLooksController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -121,7 +124,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
-    ...[EscalateTicket, GiveNewDate, ReadMarks],
+    ...[EscalateTicket, GiveNewDate, ReadMarks, LookAsCustomer],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, RemoveOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket],

@@ -155,6 +155,8 @@ describe('a sensitive HR ticket', () => {
         `/led-teams/${secret.teamCode}`,
         `/led-teams/${secret.teamCode}/fairness`,
         `/board`,
+        `/tickets/${secret.number}/customer-looks`,
+        `/service-guesses?q=${word}`,
         `/board?team=${secret.teamCode}`,
       ],
       ...[
@@ -178,6 +180,7 @@ describe('a sensitive HR ticket', () => {
         client.post(`/api/v1/tickets/${secret.number}/comments`).send({ body: 'x' }),
         client.post(`/api/v1/tickets/${secret.number}/staff-notes`).send({ body: 'x' }),
         client.post(`/api/v1/requests/${secret.number}/comments`).send({ body: 'x' }),
+        client.post(`/api/v1/tickets/${secret.number}/customer-looks`).send(),
         client.post(`/api/v1/tickets/${secret.number}/skip`).send({ reason: 'no_time' }),
         client
           .put(`/api/v1/tickets/${secret.number}/assignee`)

@@ -346,6 +346,13 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/desk/tickets/:number/as-customer',
+    ...agent,
+    path: ({ open }) => `/desk/tickets/${open}/as-customer`,
+    heading: /as Amara Osei sees it/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/tickets/:number/note-to-reply',
     ...agent,
     path: ({ open }) => `/desk/tickets/${open}/note-to-reply`,

@@ -986,85 +986,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{number}/merge": {
+    "/api/v1/tickets/{number}/customer-looks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List who looked at a ticket as its customer sees it */
+        get: operations["CustomerLooks_list"];
         put?: never;
-        /** Merge a ticket into another one, which is answered */
-        post: operations["Relating_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/unmerge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo a merge: the ticket is one of its own again */
-        post: operations["Relating_unmerge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link a ticket with another one */
-        post: operations["Relating_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/links/{other}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a link away */
-        delete: operations["Relating_unlink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{number}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a message of the customer a ticket of its own */
-        post: operations["Relating_split"];
+        /** Look at a ticket as its customer sees it, read-only; the look is recorded */
+        post: operations["CustomerLooks_look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,6 +1306,23 @@ export interface paths {
         };
         /** Read all about a service: who it is for, what is promised, the form */
         get: operations["Services_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Guess the service of a call from its title, the likeliest first */
+        get: operations["ServiceGuesses_guess"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2616,8 +2566,6 @@ export interface components {
             attachments: components["schemas"]["RequestFileView"][];
             people: components["schemas"]["RequestPersonView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
-            /** @description The number of the request in which this one goes on; null when it is not joined with another. */
-            goesOnIn: string | null;
             /** @description The steps it passes; null for a service without steps. */
             stages: components["schemas"]["RequestStagesView"] | null;
             followPulse: components["schemas"]["RequestPulseView"] | null;
@@ -2855,41 +2803,6 @@ export interface components {
             label: string;
             words: string;
         };
-        RelatedTicketView: {
-            number: string;
-            subject: string;
-            /** @enum {string} */
-            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
-            statusLabel: string;
-            linkedByName: string;
-            linkedAt: string;
-        };
-        MergedMessageView: {
-            /** @enum {string} */
-            kind: "note" | "customer" | "system" | "reply";
-            id: number;
-            authorName: string;
-            body: string;
-            createdAt: string;
-        };
-        MergedInView: {
-            number: string;
-            subject: string;
-            /** @enum {string} */
-            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
-            statusLabel: string;
-            linkedByName: string;
-            linkedAt: string;
-            description: string;
-            messages: components["schemas"]["MergedMessageView"][];
-        };
-        RelatedTicketsView: {
-            mergedInto: components["schemas"]["RelatedTicketView"] | null;
-            mergedIn: components["schemas"]["MergedInView"][];
-            parent: components["schemas"]["RelatedTicketView"] | null;
-            children: components["schemas"]["RelatedTicketView"][];
-            linked: components["schemas"]["RelatedTicketView"][];
-        };
         TicketFollowUpView: {
             id: number;
             state: string;
@@ -2959,7 +2872,6 @@ export interface components {
             /** @description The stages it passes in order; none for a service without stages. */
             stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
-            related: components["schemas"]["RelatedTicketsView"];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
             openedAt: string;
@@ -2984,7 +2896,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -3220,17 +3132,15 @@ export interface components {
             number: string;
             leavesAt: string | null;
         };
-        MergeTicketBody: {
-            into: string;
+        CustomerLookView: {
+            viewerName: string;
+            at: string;
         };
-        LinkTicketBody: {
-            number: string;
-            /** @enum {string} */
-            as: "related" | "parent" | "child";
-        };
-        SplitTicketBody: {
-            commentId: number;
-            subject: string;
+        SeenAsCustomerView: {
+            customerName: string;
+            request: components["schemas"]["RequestView"];
+            /** @description Who looked at it this way, the latest first, 20 at most. */
+            looks: components["schemas"]["CustomerLookView"][];
         };
         MeasuringCalendarView: {
             code: string;
@@ -3478,7 +3388,7 @@ export interface components {
             address: string | null;
             /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
@@ -3510,7 +3420,7 @@ export interface components {
         };
         ConditionFieldView: {
             /** @enum {string} */
-            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "status" | "channel" | "opened" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
             label: string;
             operators: components["schemas"]["ConditionOperatorView"][];
             /** @description What its values are chosen from; of people only `me` and `nobody`. */
@@ -3518,7 +3428,7 @@ export interface components {
         };
         ViewColumnView: {
             /** @enum {string} */
-            code: "number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            code: "number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
             label: string;
             usual: boolean;
         };
@@ -3591,7 +3501,7 @@ export interface components {
             };
             sentence: string | null;
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             /** @description The people whom the conditions name. */
@@ -3922,6 +3832,11 @@ export interface components {
             openRequest: components["schemas"]["OpenRequestView"] | null;
             form: components["schemas"]["ServiceFormView"];
         };
+        ServiceGuessView: {
+            code: string;
+            name: string;
+            deskName: string;
+        };
         AnswerPulseBody: {
             /** @description 1 (strongly disagree) to 5 (strongly agree). */
             satisfaction: number;
@@ -4115,33 +4030,6 @@ export interface components {
             worst: string | null;
             points: components["schemas"]["SatisfactionPointView"][];
         };
-        TimeShareView: {
-            /** @enum {string} */
-            party: "ours" | "customer" | "third_party";
-            label: string;
-            /** @description Whole percent of the office time; the three add up to 100. */
-            percent: number;
-            /** @description Office time on average for a request. */
-            words: string;
-        };
-        WhoseTimeView: {
-            shares: components["schemas"]["TimeShareView"][];
-            /** @description About the time that was no office time. */
-            sentence: string;
-        };
-        PromiseSegmentView: {
-            label: string;
-            judged: number;
-            met: number;
-            share: string;
-            /** @enum {string} */
-            verdict: "better" | "worse" | "no_clear_change";
-            difference: string;
-        };
-        PromiseSegmentsView: {
-            sentence: string;
-            segments: components["schemas"]["PromiseSegmentView"][];
-        };
         BarView: {
             code: string;
             label: string;
@@ -4177,9 +4065,6 @@ export interface components {
             trend: components["schemas"]["PromiseTrendView"];
             satisfaction: components["schemas"]["SatisfactionView"];
             satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
-            /** @description Null when nothing was finished in the period. */
-            whoseTime: components["schemas"]["WhoseTimeView"] | null;
-            segments: components["schemas"]["PromiseSegmentsView"];
             missesByCause: components["schemas"]["BarView"][];
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];
@@ -7002,33 +6887,7 @@ export interface operations {
             };
         };
     };
-    Relating_merge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeTicketBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedTicketView"];
-                };
-            };
-        };
-    };
-    Relating_unmerge: {
+    CustomerLooks_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -7045,78 +6904,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedTicketView"];
+                    "application/json": components["schemas"]["CustomerLookView"][];
                 };
             };
         };
     };
-    Relating_link: {
+    CustomerLooks_look: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @example CP-104212 */
                 number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkTicketBody"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Relating_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-                other: string;
             };
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Relating_split: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example CP-104212 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitTicketBody"];
-            };
-        };
         responses: {
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedTicketView"];
+                    "application/json": components["schemas"]["SeenAsCustomerView"];
                 };
             };
         };
@@ -7614,6 +7424,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicePageView"];
+                };
+            };
+        };
+    };
+    ServiceGuesses_guess: {
+        parameters: {
+            query: {
+                q: string;
+                /** @description Who called: services that are not for their bureau are left out. */
+                customerId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceGuessView"][];
                 };
             };
         };

@@ -31,6 +31,7 @@ export type TeamWorkView = Schemas['TeamWorkView'];
 export type FairnessView = Schemas['FairnessView'];
 export type BoardView = Schemas['BoardView'];
 export type BoardPerson = Schemas['BoardPersonView'];
+export type SeenAsCustomer = Schemas['SeenAsCustomerView'];
 export type LoggedTicket = Schemas['LogContactBody'];
 
 export type TicketStatus = TicketView['status'];

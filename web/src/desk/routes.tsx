@@ -12,6 +12,9 @@ const TicketPage = lazy(async () => ({
 const NoteToReplyPage = lazy(async () => ({
   default: (await import('./ticket/note-to-reply-page.js')).NoteToReplyPage,
 }));
+const AsCustomerPage = lazy(async () => ({
+  default: (await import('./ticket/as-customer-page.js')).AsCustomerPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('./ticket/history-page.js')).HistoryPage,
 }));
@@ -84,6 +87,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/customers/:id', page: CustomerPage },
   { path: '/desk/tickets/:number', page: TicketPage },
   { path: '/desk/tickets/:number/history', page: HistoryPage },
+  { path: '/desk/tickets/:number/as-customer', page: AsCustomerPage },
   { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
   { path: '/desk/views', page: ViewsPage },
   { path: '/desk/views/new', page: NewViewPage },

@@ -51,6 +51,21 @@ export const servicesQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** Services that a title may be about, the likeliest first; for a customer, those that they can ask for. */
+export const serviceGuessesQuery = (q: string, customerId: number | null) =>
+  queryOptions({
+    queryKey: ['desk', 'service-guesses', q, customerId],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/service-guesses', {
+          params: { query: { q, ...(customerId === null ? {} : { customerId }) } },
+          signal,
+        }),
+      ),
+    enabled: q.length >= 3,
+    staleTime: 10 * 60_000,
+  });
+
 /** Writes down a call or a walk-up, solved at once if it was. */
 export const logTicket = (
   ticket: LoggedTicket,

@@ -19,6 +19,7 @@ import { showFlash } from '../shell/flash.js';
 import { choicesOf, type ResolutionCategory } from '../ticket/desk-choices.js';
 import { ChannelChoice, type LiveChannel } from './channel-choice.js';
 import { PersonField, ServiceField } from './search-fields.js';
+import { ServiceGuesses } from './service-guesses.js';
 
 interface Typed {
   readonly channel: LiveChannel;
@@ -44,8 +45,8 @@ const nothingYet: Typed = {
 
 const missing = (typed: Typed): readonly FormError[] => [
   ...(typed.customer ? [] : [{ message: 'Choose who called.', fieldId: 'new-customerId' }]),
-  ...(typed.service ? [] : [{ message: 'Choose a service.', fieldId: 'new-serviceCode' }]),
   ...(typed.subject.trim() ? [] : [{ message: 'Enter a short title.', fieldId: 'new-subject' }]),
+  ...(typed.service ? [] : [{ message: 'Choose a service.', fieldId: 'new-serviceCode' }]),
   ...(typed.solved && !typed.message.trim()
     ? [{ message: 'Enter what you told the customer.', fieldId: 'new-message' }]
     : []),
@@ -142,13 +143,6 @@ export const NewTicketPage = (): ReactElement => {
           onChoose={(customer) => set({ customer })}
         />
         {typed.customer && <AlreadyOpen customerId={Number(typed.customer.key)} />}
-        <ServiceField
-          id="new-serviceCode"
-          label="About which service?"
-          error={errorFor('new-serviceCode')}
-          chosen={typed.service}
-          onChoose={(service) => set({ service })}
-        />
         <TextField
           id="new-subject"
           label="Short title"
@@ -156,6 +150,24 @@ export const NewTicketPage = (): ReactElement => {
           value={typed.subject}
           onChange={(subject) => set({ subject })}
           input={{ autoComplete: 'off' }}
+        />
+        {!typed.service && (
+          <ServiceGuesses
+            title={typed.subject}
+            customerId={typed.customer ? Number(typed.customer.key) : null}
+            onChoose={(service) => {
+              set({ service });
+              // The guesses are gone in the next frame; what comes next is what they said.
+              requestAnimationFrame(() => document.getElementById('new-description')?.focus());
+            }}
+          />
+        )}
+        <ServiceField
+          id="new-serviceCode"
+          label="About which service?"
+          error={errorFor('new-serviceCode')}
+          chosen={typed.service}
+          onChoose={(service) => set({ service })}
         />
         <LongTextField
           id="new-description"

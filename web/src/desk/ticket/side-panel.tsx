@@ -79,6 +79,12 @@ export const SidePanel = ({
         <Icon name="history" />{' '}
         <Link href={`/desk/tickets/${ticket.number}/history`}>Everything that happened</Link>
       </p>
+      <p className="desk-side__history">
+        <Icon name="visibility" />{' '}
+        <Link href={`/desk/tickets/${ticket.number}/as-customer`}>
+          As {ticket.customer.fullName} sees it
+        </Link>
+      </p>
     </div>
   </aside>
 );

@@ -12,11 +12,15 @@ const longConversation = 4;
 /** What was said, oldest first, with the place to answer below it. */
 export const RequestConversation = ({
   request,
+  readAs,
 }: {
   readonly request: RequestView;
+  /** Whose messages are headed "You"; the reader's own where it is not said. */
+  readonly readAs?: string;
 }): ReactElement => {
   const words = useDateWords();
-  const { fullName } = usePerson();
+  const { fullName: own } = usePerson();
+  const fullName = readAs ?? own;
   const { messages } = request;
   const last = messages.at(-1);
   const headingOf = ({ side, authorName }: RequestMessage): string => {
