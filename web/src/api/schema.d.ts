@@ -986,6 +986,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a ticket into another one, which is answered */
+        post: operations["Relating_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge: the ticket is one of its own again */
+        post: operations["Relating_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a ticket with another one */
+        post: operations["Relating_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a link away */
+        delete: operations["Relating_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a message of the customer a ticket of its own */
+        post: operations["Relating_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/customer-looks": {
         parameters: {
             query?: never;
@@ -2566,6 +2651,8 @@ export interface components {
             attachments: components["schemas"]["RequestFileView"][];
             people: components["schemas"]["RequestPersonView"][];
             approval: components["schemas"]["RequestApprovalView"] | null;
+            /** @description The number of the request in which this one goes on; null when it is not joined with another. */
+            goesOnIn: string | null;
             /** @description The steps it passes; null for a service without steps. */
             stages: components["schemas"]["RequestStagesView"] | null;
             followPulse: components["schemas"]["RequestPulseView"] | null;
@@ -2803,6 +2890,41 @@ export interface components {
             label: string;
             words: string;
         };
+        RelatedTicketView: {
+            number: string;
+            subject: string;
+            /** @enum {string} */
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
+            statusLabel: string;
+            linkedByName: string;
+            linkedAt: string;
+        };
+        MergedMessageView: {
+            /** @enum {string} */
+            kind: "note" | "customer" | "system" | "reply";
+            id: number;
+            authorName: string;
+            body: string;
+            createdAt: string;
+        };
+        MergedInView: {
+            number: string;
+            subject: string;
+            /** @enum {string} */
+            status: "closed" | "new" | "open" | "pending" | "solved" | "withdrawn";
+            statusLabel: string;
+            linkedByName: string;
+            linkedAt: string;
+            description: string;
+            messages: components["schemas"]["MergedMessageView"][];
+        };
+        RelatedTicketsView: {
+            mergedInto: components["schemas"]["RelatedTicketView"] | null;
+            mergedIn: components["schemas"]["MergedInView"][];
+            parent: components["schemas"]["RelatedTicketView"] | null;
+            children: components["schemas"]["RelatedTicketView"][];
+            linked: components["schemas"]["RelatedTicketView"][];
+        };
         TicketFollowUpView: {
             id: number;
             state: string;
@@ -2872,6 +2994,7 @@ export interface components {
             /** @description The stages it passes in order; none for a service without stages. */
             stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
+            related: components["schemas"]["RelatedTicketsView"];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
             openedAt: string;
@@ -2896,7 +3019,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -3131,6 +3254,18 @@ export interface components {
             id: number | null;
             number: string;
             leavesAt: string | null;
+        };
+        MergeTicketBody: {
+            into: string;
+        };
+        LinkTicketBody: {
+            number: string;
+            /** @enum {string} */
+            as: "related" | "parent" | "child";
+        };
+        SplitTicketBody: {
+            commentId: number;
+            subject: string;
         };
         CustomerLookView: {
             viewerName: string;
@@ -3388,7 +3523,7 @@ export interface components {
             address: string | null;
             /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
@@ -3420,7 +3555,7 @@ export interface components {
         };
         ConditionFieldView: {
             /** @enum {string} */
-            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "status" | "channel" | "opened" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
             label: string;
             operators: components["schemas"]["ConditionOperatorView"][];
             /** @description What its values are chosen from; of people only `me` and `nobody`. */
@@ -3428,7 +3563,7 @@ export interface components {
         };
         ViewColumnView: {
             /** @enum {string} */
-            code: "number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            code: "number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
             label: string;
             usual: boolean;
         };
@@ -3501,7 +3636,7 @@ export interface components {
             };
             sentence: string | null;
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             /** @description The people whom the conditions name. */
@@ -4030,6 +4165,20 @@ export interface components {
             worst: string | null;
             points: components["schemas"]["SatisfactionPointView"][];
         };
+        TimeShareView: {
+            /** @enum {string} */
+            party: "ours" | "customer" | "third_party";
+            label: string;
+            /** @description Whole percent of the office time; the three add up to 100. */
+            percent: number;
+            /** @description Office time on average for a request. */
+            words: string;
+        };
+        WhoseTimeView: {
+            shares: components["schemas"]["TimeShareView"][];
+            /** @description About the time that was no office time. */
+            sentence: string;
+        };
         BarView: {
             code: string;
             label: string;
@@ -4065,6 +4214,8 @@ export interface components {
             trend: components["schemas"]["PromiseTrendView"];
             satisfaction: components["schemas"]["SatisfactionView"];
             satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
+            /** @description Null when nothing was finished in the period. */
+            whoseTime: components["schemas"]["WhoseTimeView"] | null;
             missesByCause: components["schemas"]["BarView"][];
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];
@@ -6884,6 +7035,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Relating_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicketBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Relating_unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Relating_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTicketBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Relating_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Relating_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitTicketBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
             };
         };
     };
