@@ -4179,6 +4179,19 @@ export interface components {
             /** @description About the time that was no office time. */
             sentence: string;
         };
+        PromiseSegmentView: {
+            label: string;
+            judged: number;
+            met: number;
+            share: string;
+            /** @enum {string} */
+            verdict: "better" | "worse" | "no_clear_change";
+            difference: string;
+        };
+        PromiseSegmentsView: {
+            sentence: string;
+            segments: components["schemas"]["PromiseSegmentView"][];
+        };
         BarView: {
             code: string;
             label: string;
@@ -4216,6 +4229,7 @@ export interface components {
             satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
             /** @description Null when nothing was finished in the period. */
             whoseTime: components["schemas"]["WhoseTimeView"] | null;
+            segments: components["schemas"]["PromiseSegmentsView"];
             missesByCause: components["schemas"]["BarView"][];
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];
