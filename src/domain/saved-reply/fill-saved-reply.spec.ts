@@ -1,6 +1,7 @@
 import {
   fillSavedReply,
   isUnedited,
+  savedReplyVariables,
   type SavedReplyValues,
   unknownVariables,
 } from './fill-saved-reply.js';
@@ -41,6 +42,12 @@ describe('a saved reply', () => {
       'customer.name',
     ]);
     expect(unknownVariables('{{toString}} and {not one}')).toEqual(['toString']);
+  });
+
+  it('knows every variable that it offers', () => {
+    const all = Object.keys(savedReplyVariables).map((name) => `{{${name}}}`);
+    expect(unknownVariables(all.join(' '))).toEqual([]);
+    expect(all).toHaveLength(Object.keys(values).length);
   });
 
   it('counts as unedited but for white space', () => {
