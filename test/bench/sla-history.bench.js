@@ -219,31 +219,37 @@ for (let day = 1; day < days; day += 1) {
 }
 const recomputing = async () =>
   (await client.query('SELECT FROM sla_recomputations WHERE writes AND finished_at IS NULL')).rows;
+/** One after the other: draining waits for nobody, and would begin what the next one has just ordered. */
+let publishing = Promise.resolve();
+async function publish(given) {
+  const { done: publicationId } = await ordered('drafted', given);
+  if (publicationId === undefined) return;
+  // A day of the history passes in a moment: none must pass between the instant from which a version holds and
+  // the moment at which the last replica counts by it.
+  held += 1;
+  const { done } = await ordered('applied', { publicationId });
+  await sleep(settlingMs);
+  held -= 1;
+  if (done === undefined) return;
+  results.publications += 1;
+  await ordered('drain');
+  // What a killed replica had in hand is free after twenty seconds, and those would be weeks here.
+  held += 1;
+  while ((await recomputing()).length > 0) {
+    await sleep(500);
+    await ordered('drain');
+  }
+  held -= 1;
+}
 const publications = Math.max(2, Math.round(days / 15));
 for (let n = 0; n < publications; n += 1) {
   const given = () => ({
     kind: random() < 0.5 ? 'calendar' : 'policy',
     dice: [random(), random(), random(), random()],
   });
-  plan(begin + Math.floor(random() * days * dayMs * 0.9), async () => {
-    const { done: publicationId } = await ordered('drafted', given());
-    if (publicationId === undefined) return;
-    // A day of the history passes in a moment: none must pass between the instant from which a version holds and
-    // the moment at which the last replica counts by it.
-    held += 1;
-    const { done } = await ordered('applied', { publicationId });
-    await sleep(settlingMs);
-    held -= 1;
-    if (done === undefined) return;
-    results.publications += 1;
-    await ordered('drain');
-    // What a killed replica had in hand is free after twenty seconds, and those would be weeks here.
-    held += 1;
-    while ((await recomputing()).length > 0) {
-      await sleep(500);
-      await ordered('drain');
-    }
-    held -= 1;
+  plan(begin + Math.floor(random() * days * dayMs * 0.9), () => {
+    publishing = publishing.then(() => publish(given()));
+    return publishing;
   });
 }
 const kills = Math.min(40, Math.max(3, Math.round(tickets / 500)));
