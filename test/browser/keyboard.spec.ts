@@ -287,10 +287,14 @@ test('a ticket is merged into another one and taken out again without a mouse', 
   await expect(page.getByRole('radio', { name: new RegExp(other) })).toBeChecked();
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(new RegExp(`/desk/tickets/${other}$`));
-  await expect(page.getByText(`${one} is merged into this ticket.`)).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(`${one} is merged into this ticket.`),
+  ).toBeVisible();
   await page.goto(`/desk/tickets/${one}`);
   await expect(page.getByText(`This ticket goes on in ${other}`)).toBeVisible();
   await page.keyboard.press('e');
-  await expect(page.getByText(`${one} is a ticket of its own again`)).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(`${one} is a ticket of its own again`),
+  ).toBeVisible();
   await expect(page.getByText(`This ticket goes on in ${other}`)).toHaveCount(0);
 });
