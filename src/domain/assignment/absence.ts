@@ -9,7 +9,7 @@ export interface Absence {
 }
 
 /** The longest absence that can be noted at once, in days. */
-export const longestAbsenceDays = 366;
+const longestAbsenceDays = 366;
 
 /** Why an absence can't be noted. */
 export const ABSENCE_REFUSALS = {

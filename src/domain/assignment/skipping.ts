@@ -18,7 +18,7 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
 };
 
 /** How long a skipped ticket is not given to the same person again. */
-export const skipHours = 4;
+const skipHours = 4;
 
 /** Until when a ticket that was skipped now is kept from the one who skipped it. */
 export function skippedUntil(now: number): number {
