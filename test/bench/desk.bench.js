@@ -23,7 +23,10 @@ const log = (line) => console.log(line);
 const test = (field, op, ...values) => ({ field, op, values });
 const finished = [test('status', 'is', 'solved', 'closed'), test('updated', 'within_last', '30d')];
 
-/** Views as a desk has them: narrow and wide, in every order. */
+/**
+ * Views as a desk has them: narrow and wide, in every order.
+ * @type {[string, { field: string; op: string; values: string[] }[], string][]}
+ */
 const views = [
   ['Due in the next 4 hours', [test('due', 'within_next', '4h')], 'urgency'],
   [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { scrubText } from '../../domain/partners/scrub-text.js';
 import { daysOfMonths, isAnswerOf, type AnswerGroup } from './partner-answers.js';
-import type { PartnerCommentView } from './partners.views.js';
+import type { PartnerCommentView } from './partner-tickets.views.js';
 
 const newest = 100;
 

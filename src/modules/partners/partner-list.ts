@@ -9,7 +9,7 @@ import {
   type OpenAgeBand,
 } from './partner-figures.js';
 import { isAnswerOf } from './partner-answers.js';
-import type { PartnerTicketView } from './partners.views.js';
+import type { PartnerTicketView } from './partner-tickets.views.js';
 
 /** The numbers of the dashboard that open a list, each with the tickets that it counts. */
 export const listMetrics = [

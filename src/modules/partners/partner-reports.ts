@@ -10,13 +10,12 @@ import { openAgeLabels, type FigureScope } from './partner-figures.js';
 import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
 import { partnerTicketsCsv } from './partner-tickets-csv.js';
 import type { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
+import type { PartnerBureauListView, PartnerDashboardView } from './partners.views.js';
 import type {
-  PartnerBureauListView,
   PartnerCommentListView,
-  PartnerDashboardView,
   PartnerTicketListView,
   PartnerTicketView,
-} from './partners.views.js';
+} from './partner-tickets.views.js';
 
 const titles: Readonly<Record<ListMetric, string>> = {
   finished: 'Requests finished',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { PartnerTicketView } from './partners.views.js';
+import type { PartnerTicketView } from './partner-tickets.views.js';
 
 const resultWords: Readonly<Record<PartnerTicketView['promise'], string>> = {
   open: 'Still open',

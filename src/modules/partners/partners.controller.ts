@@ -5,12 +5,8 @@ import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { PartnerReports } from './partner-reports.js';
 import { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
-import {
-  PartnerBureauListView,
-  PartnerCommentListView,
-  PartnerDashboardView,
-  PartnerTicketListView,
-} from './partners.views.js';
+import { PartnerBureauListView, PartnerDashboardView } from './partners.views.js';
+import { PartnerCommentListView, PartnerTicketListView } from './partner-tickets.views.js';
 
 /** Dashboards of the bureaus that we serve. */
 @ApiTags('partners')

@@ -117,6 +117,42 @@ describe('what has happened to a request', () => {
       'Done: a step',
     ],
     [
+      'that it goes on in another request',
+      ticketEvent(
+        'merged',
+        {
+          ...{ intoId: 2, intoNumber: 'CP-2' },
+          before: {
+            ...{ status: 'open', pendingReason: null, pendingUntil: null },
+            ...{ pendingSince: null, pendingRemindAt: null },
+          },
+        },
+        byAgent(2),
+        at,
+      ),
+      'We go on with this in CP-2',
+    ],
+    [
+      'that another request was joined with it',
+      ticketEvent(
+        'merged_in',
+        { fromId: 1, fromNumber: 'CP-1', unansweredSince: null },
+        byAgent(2),
+        at,
+      ),
+      'We joined CP-1 with this',
+    ],
+    [
+      'that it goes on by itself again',
+      ticketEvent('unmerged', { fromId: 2, fromNumber: 'CP-2' }, byAgent(2), at),
+      'We go on with this apart from CP-2',
+    ],
+    [
+      'that the other goes on by itself again',
+      ticketEvent('merge_undone', { partId: 1, partNumber: 'CP-1', sequence: 4 }, byAgent(2), at),
+      'We go on with CP-1 apart from this',
+    ],
+    [
       'a step that was left out',
       ticketEvent('stage_skipped', { stage: 'award', reason: 'Wombat.' }, byAgent(2), at),
       'Left out: a step',

@@ -37,6 +37,10 @@ const held = { until: null, questionCommentId: null, waitingFor: null };
 const bound = {
   ...{ policyCode: 'm', policyVersion: 4, previousPolicyCode: 'p', previousPolicyVersion: 2 },
 };
+const beforeMerging = {
+  ...{ status: 'open' as const, pendingReason: null, pendingUntil: null },
+  ...{ pendingSince: null, pendingRemindAt: null },
+};
 const sentences: [TicketEventKind, string, string][] = [
   ['opened', say('opened', opened), 'Filed the request.'],
   ['opened', say('opened', { ...opened, submitterId: 2 }), 'Filed the request for Maria Lopez.'],
@@ -55,6 +59,26 @@ const sentences: [TicketEventKind, string, string][] = [
     'commented',
     say('commented', { side: 'customer', commentId: 1, channel: 'portal' }),
     'Wrote to the desk.',
+  ],
+  [
+    'merged',
+    say('merged', { intoId: 2, intoNumber: 'CP-2', before: beforeMerging }),
+    'Merged into CP-2: it goes on there.',
+  ],
+  [
+    'merged_in',
+    say('merged_in', { fromId: 1, fromNumber: 'CP-1', unansweredSince: null }),
+    'CP-1 was merged into this ticket.',
+  ],
+  [
+    'unmerged',
+    say('unmerged', { fromId: 2, fromNumber: 'CP-2' }),
+    'Is a ticket of its own again, apart from CP-2.',
+  ],
+  [
+    'merge_undone',
+    say('merge_undone', { partId: 1, partNumber: 'CP-1', sequence: 4 }),
+    'CP-1 is a ticket of its own again.',
   ],
   ['stage_reached', say('stage_reached', { stage: 'award' }), 'Stage reached: Award.'],
   [
