@@ -127,7 +127,7 @@ describe('stored clocks compared with their events', () => {
     await dataSource.query(`DELETE FROM sla_journal; UPDATE sla_clocks SET run = run`);
     let fields: string[] = [];
     for (let tries = 0; tries < 20 && !fields.includes('resolution 1: elapsedMs'); tries += 1)
-      ({ fields } = await verified(false, 200));
+      ({ fields } = await verified(false, 2_000));
     expect(fields).toContain('resolution 1: elapsedMs');
   });
 });

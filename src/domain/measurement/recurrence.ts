@@ -3,8 +3,8 @@ import { measuredShare, type MeasuredShare } from './measured-share.js';
 const dayMs = 86_400_000;
 
 /** Within how many days of the finish a reopening, and a new request of the same kind, count. */
-export const reopenDays = 14;
-export const recurrenceDays = 30;
+const reopenDays = 14;
+const recurrenceDays = 30;
 
 /** A finished request; instants are epoch ms. */
 export interface FinishedRequest {

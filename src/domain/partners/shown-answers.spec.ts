@@ -2,7 +2,7 @@ import type { AnswerCell } from '../measurement/answer-blocks.js';
 import { auditDisclosure, type PublishedSum } from '../measurement/disclosure-audit.js';
 import { answersIn, type FiveCounts } from '../measurement/pulse-counts.js';
 import { partnerPeriod, partnerPeriods, type PartnerPeriodCode } from './partner-period.js';
-import { answersFrom, firstOpenMonth, monthWords, shownAnswers } from './shown-answers.js';
+import { answersFrom, finalOn, firstOpenMonth, monthWords, shownAnswers } from './shown-answers.js';
 
 const timeZone = 'America/New_York';
 const november20 = Date.parse('2026-11-20T15:00:00Z');
@@ -34,6 +34,12 @@ describe('a month of answers', () => {
       expect(firstOpenMonth(Date.parse(at), timeZone)).toBe(open);
     },
   );
+
+  it('is final on the day that is named', () => {
+    const noon = (day: number) => Date.UTC(2026, 10, day, 17);
+    expect(firstOpenMonth(noon(finalOn), timeZone)).toBe('2026-11');
+    expect(firstOpenMonth(noon(finalOn - 1), timeZone)).toBe('2026-10');
+  });
 
   it('matters for two fiscal years before the running one', () => {
     expect(answersFrom(november20, timeZone)).toBe('2024-10-01');

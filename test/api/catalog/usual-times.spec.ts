@@ -26,9 +26,10 @@ async function finished(
              'portal', 'closed', s.impact, s.urgency, 'normal', $4, s.policy_code, 1, $3, $3, $3, $3, 'agent', $3, ''
            FROM services s WHERE s.code = $2 RETURNING *)
        INSERT INTO ticket_facts (ticket_id, number, bureau_code, office_code, team_code, service_code, channel,
-           sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on, finish_business_ms, transfers, reopens)
+           sensitive, withdrawn, opened_at, opened_on, finished_at, finished_on, finish_business_ms, transfers, reopens,
+           customer_zone)
        SELECT id, number, bureau_code, office_code, team_code, service_code, channel, $4, $5, $3::timestamptz,
-           $3::date, $3::timestamptz, $3::date, $6, 0, 0 FROM ticket`,
+           $3::date, $3::timestamptz, $3::date, $6, 0, 0, 'America/New_York' FROM ticket`,
       [
         id,
         serviceCode,
