@@ -20,8 +20,11 @@ export const useFormSend = <Input>(
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const sent = useRef({ text: '', key: '' });
+  // The second press of a double click can come before the page knows that it is busy.
+  const underWay = useRef(false);
   const send = async (input: Input): Promise<void> => {
-    if (busy) return;
+    if (underWay.current) return;
+    underWay.current = true;
     const text = JSON.stringify(input);
     if (sent.current.text !== text) sent.current = { text, key: newRepeatKey() };
     setBusy(true);
@@ -36,6 +39,7 @@ export const useFormSend = <Input>(
       );
       setErrors(atFields.length > 0 ? atFields : [{ message: problemWords(problem) }]);
     } finally {
+      underWay.current = false;
       setBusy(false);
     }
   };

@@ -28,7 +28,7 @@ const queueEntry = (queue: QueueSummary): Entry => ({
 
 /** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
-  const queues = useQuery(queuesQuery).data ?? [];
+  const { data: queues = [], isPending } = useQuery(queuesQuery);
   const leads = useSession().permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
@@ -52,20 +52,27 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
     <nav className="desk-nav" aria-label="Desk">
       <div className="desk-nav__list">
         <EntryList entries={own} />
-        <h2 className="desk-nav__heading">Queues</h2>
-        <EntryList entries={entries} />
-        <h2 className="desk-nav__heading">Views</h2>
-        <EntryList entries={views} />
+        {/* What stands below the queues comes with them, so that nothing jumps. */}
+        {!isPending && (
+          <>
+            <h2 className="desk-nav__heading">Queues</h2>
+            <EntryList entries={entries} />
+            <h2 className="desk-nav__heading">Views</h2>
+            <EntryList entries={views} />
+          </>
+        )}
       </div>
       <QueueSelect entries={[...own, ...entries, ...views]} />
-      <div className="desk-nav__help">
-        <Button variant="link" onClick={onPalette}>
-          Commands <kbd>Ctrl K</kbd>
-        </Button>
-        <Button variant="link" onClick={onKeys}>
-          <Icon name="keyboard" /> Keys
-        </Button>
-      </div>
+      {!isPending && (
+        <div className="desk-nav__help">
+          <Button variant="link" onClick={onPalette}>
+            Commands <kbd>Ctrl K</kbd>
+          </Button>
+          <Button variant="link" onClick={onKeys}>
+            <Icon name="keyboard" /> Keys
+          </Button>
+        </div>
+      )}
     </nav>
   );
 };

@@ -35,7 +35,8 @@ export const replyIsLeaving = (
   reply: Omit<LeavingReply, 'until'>,
   answeredAt = Date.now(),
 ): void => {
-  set([...leaving, { ...reply, until: answeredAt + undoMs }]);
+  const others = leaving.filter(({ id }) => id !== reply.id);
+  set([...others, { ...reply, until: answeredAt + undoMs }]);
   announce('Sent. You can take it back for 15 seconds, with the button at the end of the page.');
 };
 

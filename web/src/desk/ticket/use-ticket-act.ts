@@ -55,6 +55,8 @@ export const useTicketAct = <Input>(options: ActOptions<Input>): TicketAct<Input
   const [seen, setSeen] = useState(ticket.version);
   const [failed, setFailed] = useState<readonly FormError[]>([]);
   const key = useRef({ input: '', value: '' });
+  // The second press of a double click can come before the page knows of the first.
+  const underWay = useRef(false);
 
   const keyFor = (input: Input): string => {
     const written = JSON.stringify(input);
@@ -80,12 +82,17 @@ export const useTicketAct = <Input>(options: ActOptions<Input>): TicketAct<Input
         void client.invalidateQueries({ queryKey: ticketQuery(ticket.number).queryKey });
       }
     },
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
 
   const problem = act.error ? asProblem(act.error) : null;
   return {
     run: (input) => {
-      if (!act.isPending) act.mutate(input);
+      if (underWay.current) return;
+      underWay.current = true;
+      act.mutate(input);
     },
     busy: act.isPending,
     errors: act.isPending ? [] : failed,
