@@ -34,6 +34,7 @@ const HowItComesAbout = ({ trial }: { readonly trial: Trial }): ReactElement => 
     `${target} of working time, until ${moment(at)}`;
   return (
     <DefinitionList
+      stacked
       items={[
         { term: 'Arrival', value: trial.arrivalNote },
         ...(answerIn && respondBy

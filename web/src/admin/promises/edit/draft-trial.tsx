@@ -41,7 +41,7 @@ export const DraftTrial = ({ code, definition, sound }: DraftTrialProps): ReactE
     retry: false,
   });
   return (
-    <aside className="ad-edit__preview" aria-labelledby="trial">
+    <aside className="ad-edit__preview ad-draft-trial" aria-labelledby="trial">
       <h2 id="trial">If a request arrives …</h2>
       <DateField id="arrival-date" label="On" value={date} onChange={setDate} />
       <FormField id="arrival-time" label={`At (${zoneName(timeZone)})`}>
