@@ -16,6 +16,7 @@ import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
+import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
 import { Random } from './random.js';
@@ -57,6 +58,7 @@ export async function loadDemo(
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeCommitments(manager, keptAt(now), now);
     await writeViews(manager, now);
+    await writeSavedReplies(manager, now);
     await writeReadMarks(manager, now);
     return lives;
   });

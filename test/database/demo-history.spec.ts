@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Environment } from '../../config/environment.js';
+import { unknownVariables } from '../../src/domain/saved-reply/fill-saved-reply.js';
+import { DemoAccounts } from '../../src/modules/people/sign-in/demo-accounts.js';
 import type { AnswerCell } from '../../src/domain/measurement/answer-blocks.js';
 import { addCounts, answersIn, noAnswers } from '../../src/domain/measurement/pulse-counts.js';
 import type { AnswersAsked, ShownAnswers } from '../../src/domain/partners/shown-answers.js';
@@ -197,6 +200,29 @@ describe('the demo history', () => {
     expect(published).toBeGreaterThan(50);
     expect(careless).toBeGreaterThan(0);
   }, 60_000);
+
+  it('the employee of the sign-in page has requests under way, an answer awaited first', async () => {
+    const accounts = new DemoAccounts(dataSource, {
+      demo: true,
+      production: false,
+    } as Environment);
+    const [employee] = await accounts.list();
+    const [{ waiting }] = await dataSource.query(
+      `SELECT count(*)::int AS waiting FROM tickets t JOIN people p ON p.id = t.customer_id
+        WHERE p.email = $1 AND t.status = 'pending'`,
+      [employee!.email],
+    );
+    expect(employee!.role).toBe('customer');
+    expect(waiting).toBeGreaterThan(0);
+  });
+
+  it('each office has saved replies that can be filled in', async () => {
+    const replies: { body: string; office: string | null }[] = await dataSource.query(
+      'SELECT body, office_code AS office FROM saved_replies',
+    );
+    expect(new Set(replies.map(({ office }) => office)).size).toBe(4);
+    expect(replies.flatMap(({ body }) => unknownVariables(body))).toEqual([]);
+  });
 
   it('loading it again changes nothing', async () => {
     const before = await count('tickets');

@@ -12,14 +12,19 @@ interface Candidate {
   readonly place: string | null;
 }
 
-// The plainest holder of each role: the fewest other roles, then the order of the agency's list.
+// The plainest holder of each role: the fewest other roles, then the order of the agency's list. The employee is one
+// with requests under way, first one who is asked something, so that there is something to see.
 const onePerRole = `
   WITH holders AS (
     SELECT p.id, p.email::text AS email, p.full_name, p.title, g.role,
            coalesce(t.name, o.name, b.name) AS place,
            CASE g.role WHEN 'agent' THEN g.office_code END AS per_office,
            (SELECT count(*) FROM role_grants other WHERE other.person_id = p.id) AS roles,
-           coalesce(o.position, b.position, 0) AS position
+           coalesce(o.position, b.position, 0) AS position,
+           CASE WHEN g.role IS NULL THEN coalesce((
+             SELECT max(CASE t.status WHEN 'pending' THEN 2 ELSE 1 END) FROM tickets t
+              WHERE t.customer_id = p.id AND t.status IN ('new', 'open', 'pending')
+           ), 0) ELSE 0 END AS under_way
       FROM people p
       LEFT JOIN role_grants g ON g.person_id = p.id
       LEFT JOIN teams t ON t.code = g.team_code
@@ -27,7 +32,7 @@ const onePerRole = `
       LEFT JOIN bureaus b ON b.code = g.bureau_code
      WHERE p.active AND (g.role IS NOT NULL OR p.supervisor_id IS NOT NULL)
   ), chosen AS (
-    SELECT DISTINCT ON (role, per_office) * FROM holders ORDER BY role, per_office, roles, position, id
+    SELECT DISTINCT ON (role, per_office) * FROM holders ORDER BY role, per_office, roles, under_way DESC, position, id
   )
   SELECT email, full_name AS "fullName", title, role, place FROM chosen
    ORDER BY array_position(ARRAY['agent', 'team_lead', 'office_lead', 'bureau_lead', 'administrator'], role)
