@@ -139,7 +139,7 @@ function caseOf({ row, facts }: TicketLife, customer: DemoPerson, highStakes: bo
       ? 'not_approved'
       : endings[row.status === 'withdrawn' ? 'withdrawn' : 'closed'],
     resolutionCategory: row.resolutionCategory,
-    highStakes,
+    ...{ highStakes, partOfJourney: false },
     customerActive: true,
     customerOptedOut: customer.pulseOptOut,
     alreadyAsked: false,

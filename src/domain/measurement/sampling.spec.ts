@@ -12,6 +12,7 @@ const finished = (overrides: Partial<PulseCase> = {}): PulseCase => ({
   ending: 'confirmed',
   resolutionCategory: 'done',
   highStakes: false,
+  partOfJourney: false,
   customerActive: true,
   customerOptedOut: false,
   alreadyAsked: false,
@@ -54,11 +55,13 @@ describe('who is asked', () => {
 
   it.each<[(typeof exclusionReasons)[number], Partial<PulseCase>]>([
     ['withdrawn', { ending: 'withdrawn' }],
+    ['merged', { ending: 'merged' }],
     ['not_approved', { ending: 'not_approved' }],
     ['duplicate', { resolutionCategory: 'duplicate' }],
     ['spam', { resolutionCategory: 'spam' }],
     ['test', { resolutionCategory: 'test' }],
     ['high_stakes', { highStakes: true }],
+    ['part_of_journey', { partOfJourney: true }],
     ['no_customer', { customerActive: false }],
     ['already_asked', { alreadyAsked: true }],
   ])('leaves out by rule, with its reason: %s', (reason, request) => {
@@ -72,7 +75,7 @@ describe('who is asked', () => {
   });
 
   it('has a reason for every exclusion, and the first that holds is the one recorded', () => {
-    expect(exclusionReasons).toHaveLength(8);
+    expect(exclusionReasons).toHaveLength(10);
     expect(draw({ ending: 'withdrawn', highStakes: true, customerOptedOut: true }).reason).toBe(
       'withdrawn',
     );

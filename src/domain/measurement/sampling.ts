@@ -5,11 +5,13 @@ const dayMs = 86_400_000;
 /** Why a finished request is no part of those that could be asked. */
 export const exclusionReasons = [
   'withdrawn',
+  'merged',
   'not_approved',
   'duplicate',
   'spam',
   'test',
   'high_stakes',
+  'part_of_journey',
   'no_customer',
   'already_asked',
 ] as const;
@@ -35,9 +37,11 @@ export const defaultSamplingRules: SamplingRules = {
 
 /** The finished request and the one who asked. */
 export interface PulseCase {
-  readonly ending: 'confirmed' | 'closed_by_itself' | 'withdrawn' | 'not_approved';
+  readonly ending: 'confirmed' | 'closed_by_itself' | 'withdrawn' | 'merged' | 'not_approved';
   readonly resolutionCategory: ResolutionCategory | null;
   readonly highStakes: boolean;
+  /** It is a part of a larger request of the same customer, which is asked about when it finishes: one pulse a journey. */
+  readonly partOfJourney: boolean;
   /** False when they have left, or nobody can be reached. */
   readonly customerActive: boolean;
   readonly customerOptedOut: boolean;
@@ -68,9 +72,10 @@ export interface PulseDraw {
 
 function exclusionOf(request: PulseCase): ExclusionReason | null {
   const { ending, resolutionCategory: category } = request;
-  if (ending === 'withdrawn' || ending === 'not_approved') return ending;
+  if (ending === 'withdrawn' || ending === 'merged' || ending === 'not_approved') return ending;
   if (category === 'duplicate' || category === 'spam' || category === 'test') return category;
   if (request.highStakes) return 'high_stakes';
+  if (request.partOfJourney) return 'part_of_journey';
   if (!request.customerActive) return 'no_customer';
   return request.alreadyAsked ? 'already_asked' : null;
 }

@@ -32,6 +32,26 @@ export function pulseMail(pulse: DuePulse, link: PulseMailLink): NewMail {
   };
 }
 
+/** The one reminder: the same question and links, and that nothing more comes. */
+export function pulseReminderMail(pulse: DuePulse, link: PulseMailLink): NewMail {
+  const first = pulseMail(pulse, link);
+  const { ticketNumber: number, sensitive } = pulse;
+  const content = sensitive ? sealedContent(pulse, link) : openContent(pulse, link);
+  const last = "This is the only reminder. You won't hear about it again.";
+  return {
+    ...first,
+    dedupeKey: `${first.dedupeKey}:reminder`,
+    subject: sensitive
+      ? `${number}: something still waits for you`
+      : `Reminder about your request ${number}: how did we do?`,
+    ...layOutMail({
+      ...content,
+      ...(sensitive && { heading: `Something about ${number} still waits for you` }),
+      paragraphs: [...content.paragraphs, last],
+    }),
+  };
+}
+
 function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): MailContent {
   const { ticketNumber, ticketSubject, finishedAt, timeZone, deskName } = pulse;
   const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
@@ -57,6 +77,7 @@ function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): M
     ],
     footer: [
       `Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`,
+      { label: 'Not this time', url: `${url}/decline` },
       { label: "Don't ask me again", url: `${url}/opt-out` },
     ],
   };

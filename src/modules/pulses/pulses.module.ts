@@ -19,6 +19,8 @@ import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
 import { PulseLinks } from './pulse-links.js';
 import { PulsesOfTickets } from './pulses-of-tickets.js';
+import { LeavingPages } from './rating/leaving-pages.js';
+import { OpenPulses } from './rating/open-pulses.js';
 import { RatedPulses } from './rating/rated-pulse.js';
 import { RatingController } from './rating/rating.controller.js';
 import { RatingPages } from './rating/rating-pages.js';
@@ -34,7 +36,7 @@ import { SendPulses } from './send-pulses.js';
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
-    PulsesOfTickets,
+    ...[PulsesOfTickets, OpenPulses, LeavingPages],
   ],
 })
 export class PulsesModule {}

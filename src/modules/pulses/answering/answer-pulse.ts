@@ -21,7 +21,8 @@ interface LockedPulse extends CountedPulse {
   readonly ticketId: number;
   readonly customerId: number;
   readonly state: string;
-  readonly sentAt: Date | null;
+  /** When the last mail about it left. */
+  readonly mailedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly scannerSuspected: boolean;
 }
@@ -101,7 +102,7 @@ async function lockPulse(manager: EntityManager, pulseId: number): Promise<Locke
   const rows: LockedPulse[] = await manager.query(
     `SELECT id, ticket_id AS "ticketId", customer_id AS "customerId", bureau_code AS "bureauCode",
             service_code AS "serviceCode", template_code AS "templateCode",
-            template_version AS "templateVersion", state, sent_at AS "sentAt", expires_at AS "expiresAt",
+            template_version AS "templateVersion", state, greatest(sent_at, reminded_at) AS "mailedAt", expires_at AS "expiresAt",
             scanner_suspected AS "scannerSuspected"
        FROM pulses WHERE id = $1 FOR UPDATE`,
     [pulseId],
@@ -125,12 +126,12 @@ function isSame(one: PulseAnswer, other: PulseAnswer): boolean {
 }
 
 function isMachineLike(
-  { sentAt, scannerSuspected }: LockedPulse,
+  { mailedAt, scannerSuspected }: LockedPulse,
   current: PulseAnswer | null,
   answer: PulseAnswer,
   now: number,
 ): boolean {
-  if (sentAt === null || now - sentAt.getTime() > scannerWindowMs) return false;
+  if (mailedAt === null || now - mailedAt.getTime() > scannerWindowMs) return false;
   const another = current !== null && current.scores.satisfaction !== answer.scores.satisfaction;
   return scannerSuspected || another;
 }

@@ -17,6 +17,7 @@ import {
   type TicketEventFollower,
 } from '../../tickets/ticket-event-relay.js';
 import { drawNumber } from './draw-number.js';
+import { isPartOfJourney } from './part-of-journey.js';
 import { pulseSendTime } from './send-time.js';
 
 interface FinishedTicket {
@@ -28,17 +29,18 @@ interface FinishedTicket {
   readonly status: string;
   readonly resolutionCategory: ResolutionCategory | null;
   readonly highStakes: boolean;
+  readonly partOfJourney: boolean;
   readonly customerActive: boolean;
   readonly customerOptedOut: boolean;
   readonly timeZone: string;
 }
 
-type EndingEvent = Extract<RelayedEvent, { readonly kind: 'closed' | 'withdrawn' }>;
+type EndingEvent = Extract<RelayedEvent, { readonly kind: 'closed' | 'withdrawn' | 'merged' }>;
 
 /** Draws, for every ticket that finishes, whether its customer is asked; once for a ticket, however often it is reopened. */
 @Injectable()
 export class DrawPulses implements TicketEventFollower, OnModuleInit {
-  readonly kinds = ['closed', 'withdrawn', 'reopened'] as const;
+  readonly kinds = ['closed', 'withdrawn', 'reopened', 'merged', 'unmerged'] as const;
 
   constructor(
     private readonly relay: TicketEventRelay,
@@ -56,16 +58,18 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
   private async follow(manager: EntityManager, { ticketId, events }: RelayedTicket): Promise<void> {
     for (const event of events) {
       if (event.kind === 'reopened') await this.holdBack(manager, ticketId);
-      if (event.kind === 'closed' || event.kind === 'withdrawn') {
+      if (event.kind === 'unmerged') await forgetMerging(manager, ticketId);
+      if (event.kind === 'closed' || event.kind === 'withdrawn' || event.kind === 'merged') {
         await this.draw(manager, ticketId, event);
       }
     }
   }
 
-  /** A ticket that is open again is not asked about; a pulse that was drawn waits for the next closing. */
+  /** A ticket that is open again is not asked about; a pulse that was drawn waits for the next closing, and nobody is reminded. */
   private async holdBack(manager: EntityManager, ticketId: number): Promise<void> {
     await manager.query(
-      `UPDATE pulses SET send_after = NULL WHERE ticket_id = $1 AND state = 'scheduled'`,
+      `UPDATE pulses SET send_after = NULL, remind_after = NULL
+        WHERE ticket_id = $1 AND state IN ('scheduled', 'sent')`,
       [ticketId],
     );
   }
@@ -74,6 +78,7 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
     const ticket = await lockCustomer(manager, ticketId);
     const now = event.occurredAt;
     const sendAfter = pulseSendTime(now, this.environment.pulseDelayMinutes, ticket.timeZone);
+    if (event.kind === 'merged') await leaveToOther(manager, ticketId);
     if (await this.wasDrawn(manager, ticketId, sendAfter)) return;
     const history = await readHistory(manager, ticket.customerId, now);
     const number = drawNumber(this.environment.tokenSecret!, ticketId);
@@ -102,15 +107,16 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
 }
 
 function caseOf(ticket: FinishedTicket, event: EndingEvent): PulseCase {
-  const { resolutionCategory, highStakes, customerActive, customerOptedOut } = ticket;
+  const { resolutionCategory, highStakes, partOfJourney, customerActive, customerOptedOut } =
+    ticket;
   const endings = {
     customer_confirmed: 'confirmed',
     automatic: 'closed_by_itself',
     not_approved: 'not_approved',
   } as const;
-  const ending = event.kind === 'withdrawn' ? 'withdrawn' : endings[event.data.how];
+  const ending = event.kind === 'closed' ? endings[event.data.how] : event.kind;
   return {
-    ...{ ending, resolutionCategory, highStakes, customerActive, customerOptedOut },
+    ...{ ending, resolutionCategory, highStakes, partOfJourney, customerActive, customerOptedOut },
     alreadyAsked: false,
   };
 }
@@ -120,13 +126,27 @@ async function lockCustomer(manager: EntityManager, ticketId: number): Promise<F
   const rows: FinishedTicket[] = await manager.query(
     `SELECT t.id, t.customer_id AS "customerId", t.bureau_code AS "bureauCode", t.office_code AS "officeCode",
             t.service_code AS "serviceCode", t.status, t.resolution_category AS "resolutionCategory",
-            s.high_stakes AS "highStakes", p.active AS "customerActive",
+            s.high_stakes AS "highStakes", ${isPartOfJourney('t')} AS "partOfJourney", p.active AS "customerActive",
             p.pulse_opt_out AS "customerOptedOut", p.time_zone AS "timeZone"
        FROM tickets t JOIN services s ON s.code = t.service_code JOIN people p ON p.id = t.customer_id
       WHERE t.id = $1 FOR NO KEY UPDATE OF p`,
     [ticketId],
   );
   return rows[0]!;
+}
+
+/** A ticket that goes on in another one is asked about there; a pulse that waited for it is not sent. */
+async function leaveToOther(manager: EntityManager, ticketId: number): Promise<void> {
+  await manager.query(
+    `UPDATE pulses SET state = 'excluded', reason = 'merged', eligible = false, probability = 0, send_after = NULL
+      WHERE ticket_id = $1 AND state = 'scheduled'`,
+    [ticketId],
+  );
+}
+
+/** Taken out of the other one again, it ends by itself some day and is drawn then. */
+async function forgetMerging(manager: EntityManager, ticketId: number): Promise<void> {
+  await manager.query(`DELETE FROM pulses WHERE ticket_id = $1 AND reason = 'merged'`, [ticketId]);
 }
 
 /** What the person was asked lately. The one that waits to be sent is locked, so that it does not leave meanwhile. */

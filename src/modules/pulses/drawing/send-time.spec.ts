@@ -1,4 +1,4 @@
-import { pulseSendTime } from './send-time.js';
+import { pulseReminderTime, pulseSendTime } from './send-time.js';
 
 const inWashington = 'America/New_York';
 
@@ -38,5 +38,28 @@ describe('when a pulse leaves', () => {
 
   it('is the closing itself with a delay of 0, also at night', () => {
     expect(sentAt('2026-11-22T03:00:00-05:00', 0, inWashington)).toBe('2026-11-22T08:00:00.000Z');
+  });
+});
+
+describe('when the one reminder leaves', () => {
+  const remindedAt = (sentAt: string, timeZone = inWashington): string =>
+    new Date(pulseReminderTime(Date.parse(sentAt), timeZone)!).toISOString();
+
+  it('is three working days later, at the same time of day', () => {
+    expect(remindedAt('2026-11-16T11:00:00-05:00')).toBe('2026-11-19T16:00:00.000Z');
+  });
+
+  it('skips the weekend and Thanksgiving: sent on Tuesday, November 24, it leaves on Monday, November 30', () => {
+    expect(remindedAt('2026-11-24T11:00:00-05:00')).toBe('2026-11-30T16:00:00.000Z');
+  });
+
+  it('waits for the morning when the pulse was sent at night', () => {
+    expect(remindedAt('2026-11-16T03:00:00-05:00')).toBe('2026-11-19T13:00:00.000Z');
+  });
+
+  it('goes by the clock of the customer in Guam', () => {
+    expect(remindedAt('2026-11-16T09:00:00+10:00', 'Pacific/Guam')).toBe(
+      '2026-11-18T23:00:00.000Z',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
+import { businessDaysAfter } from '../../../domain/calendar/business-days.js';
 import { nextOpening } from '../../../domain/calendar/business-time.js';
 import { workingHours } from '../../../domain/calendar/working-hours.js';
 
@@ -15,6 +16,16 @@ export function pulseSendTime(closedAt: number, delayMinutes: number, timeZone: 
   if (delayMinutes === 0) return closedAt;
   const earliest = closedAt + delayMinutes * minuteMs;
   return nextOpening(hoursOf(timeZone, new Date(earliest).getUTCFullYear()), earliest) ?? earliest;
+}
+
+/** How many working days a pulse is left alone before its one reminder. */
+const reminderDays = 3;
+
+/** When the one reminder leaves: three of the customer's working days later at the same time of day, or when they open. */
+export function pulseReminderTime(sentAt: number, timeZone: string): number | null {
+  const calendar = hoursOf(timeZone, new Date(sentAt).getUTCFullYear());
+  const later = businessDaysAfter(calendar, sentAt, reminderDays);
+  return later === null ? null : nextOpening(calendar, later);
 }
 
 function hoursOf(timeZone: string, year: number): BusinessCalendar {

@@ -57,6 +57,12 @@ export class Pulse {
   @Column({ type: 'timestamptz', nullable: true })
   expiresAt: Date | null;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAfter: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null;
+
   @Column({ type: 'date', nullable: true })
   countedMonth: string | null;
 

@@ -15,6 +15,8 @@ export interface RatedPulse {
   readonly officeName: string;
   readonly timeZone: string;
   readonly customerId: number;
+  /** Is not asked about any request any more. */
+  readonly optedOut: boolean;
 }
 
 /** Reads of single pulses. */
@@ -42,7 +44,7 @@ export class RatedPulses {
               coalesce(t.solved_at, t.closed_at, p.eligible_at) AS "finishedAt", p.expires_at AS "expiresAt",
               p.template_code AS "templateCode", p.template_version AS "templateVersion",
               o.desk_name AS "deskName", o.name AS "officeName", c.time_zone AS "timeZone",
-              p.customer_id AS "customerId"
+              p.customer_id AS "customerId", c.pulse_opt_out AS "optedOut"
          FROM pulses p
          JOIN tickets t ON t.id = p.ticket_id
          JOIN offices o ON o.code = p.office_code

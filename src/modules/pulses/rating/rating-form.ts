@@ -41,7 +41,7 @@ ${standing(form)}
 <form method="post" action="/r/${token}" accept-charset="utf-8" novalidate>
 ${questions(form)}
 </form>
-<p class="quiet after"><a href="${form.requestUrl}">See your request</a> · <a href="/r/${token}/opt-out">Don't ask me again</a></p>`,
+<p class="quiet after"><a href="${form.requestUrl}">See your request</a>${pulse.state === 'sent' && markup` · <a href="/r/${token}/decline">Not this time</a>`} · <a href="/r/${token}/opt-out">Don't ask me again</a></p>`,
   );
 }
 

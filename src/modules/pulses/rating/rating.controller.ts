@@ -3,7 +3,9 @@ import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Public } from '../../../platform/access/access-rules.js';
 import { Throttled } from '../../../platform/http/throttled.js';
-import { RatingPages, type RatingAnswer } from './rating-pages.js';
+import { LeavingPages } from './leaving-pages.js';
+import type { RatingAnswer } from './open-pulses.js';
+import { RatingPages } from './rating-pages.js';
 import { ratingStyle } from './rating-style.js';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -12,7 +14,10 @@ type Form = Readonly<Record<string, unknown>>;
 @ApiExcludeController()
 @Controller('r')
 export class RatingController {
-  constructor(private readonly pages: RatingPages) {}
+  constructor(
+    private readonly pages: RatingPages,
+    private readonly leaving: LeavingPages,
+  ) {}
 
   @Get('rating.css')
   @Public()
@@ -46,11 +51,30 @@ export class RatingController {
     send(response, await this.pages.send(token, form ?? {}));
   }
 
+  @Get(':token/decline')
+  @Public()
+  @ApiOperation({ summary: 'Ask whether to leave this request unrated; records nothing' })
+  async askDecline(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    send(response, await this.leaving.askDecline(token));
+  }
+
+  @Post(':token/decline')
+  @Public()
+  @Throttled(60, 60)
+  @ApiOperation({ summary: 'Leave this request unrated; nobody is reminded of it' })
+  async decline(
+    @Param('token') token: string,
+    @Body() form: Form | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    send(response, await this.leaving.decline(token, form ?? {}));
+  }
+
   @Get(':token/opt-out')
   @Public()
   @ApiOperation({ summary: 'Ask whether to stop asking; records nothing' })
   async askOptOut(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    send(response, await this.pages.askOptOut(token));
+    send(response, await this.leaving.askOptOut(token));
   }
 
   @Post(':token/opt-out')
@@ -62,7 +86,7 @@ export class RatingController {
     @Body() form: Form | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.pages.optOut(token, form ?? {}));
+    send(response, await this.leaving.optOut(token, form ?? {}));
   }
 }
 
