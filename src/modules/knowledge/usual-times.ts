@@ -19,7 +19,20 @@ export interface UsualTime {
   readonly n: number;
 }
 
-interface TimesRow {
+/** How often the date first given was kept. */
+export interface KeptPromises {
+  readonly kept: number;
+  /** Of how many requests that were given a date. */
+  readonly judged: number;
+}
+
+/** What is said of a service; null where fewer than ten were given a date. */
+export interface UsualFigures {
+  readonly time: UsualTime;
+  readonly promises: KeptPromises | null;
+}
+
+interface TimesRow extends KeptPromises {
   readonly serviceCode: string;
   readonly teamCode: string;
   readonly n: number;
@@ -35,7 +48,8 @@ interface TimesRow {
 @Injectable()
 export class UsualTimes {
   private kept:
-    { readonly times: Promise<ReadonlyMap<string, UsualTime>>; readonly at: number } | undefined;
+    | { readonly figures: Promise<ReadonlyMap<string, UsualFigures>>; readonly at: number }
+    | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -44,18 +58,23 @@ export class UsualTimes {
   ) {}
 
   async of(serviceCode: string): Promise<UsualTime | null> {
-    return (await this.all()).get(serviceCode) ?? null;
+    return (await this.figures()).get(serviceCode)?.time ?? null;
   }
 
   /** By the code of the service. */
-  all(): Promise<ReadonlyMap<string, UsualTime>> {
+  async all(): Promise<ReadonlyMap<string, UsualTime>> {
+    return new Map([...(await this.figures())].map(([code, { time }]) => [code, time]));
+  }
+
+  /** By the code of the service: how long it took, and how often the date first given was kept. */
+  figures(): Promise<ReadonlyMap<string, UsualFigures>> {
     const at = performance.now();
     if (!this.kept || at - this.kept.at > keptForMs) {
-      const times = this.read();
-      this.kept = { times, at };
-      times.catch(() => (this.kept = undefined));
+      const figures = this.read();
+      this.kept = { figures, at };
+      figures.catch(() => (this.kept = undefined));
     }
-    return this.kept.times;
+    return this.kept.figures;
   }
 
   /** Makes the next question count again. */
@@ -63,10 +82,11 @@ export class UsualTimes {
     this.kept = undefined;
   }
 
-  private async read(): Promise<ReadonlyMap<string, UsualTime>> {
+  private async read(): Promise<ReadonlyMap<string, UsualFigures>> {
     const since = new Date((await this.clock.now()) - windowDays * dayMs);
     const rows: TimesRow[] = await this.dataSource.query(
       `SELECT f.service_code AS "serviceCode", s.team_code AS "teamCode", count(*)::int AS n,
+              (count(*) FILTER (WHERE f.promise_kept))::int AS kept, count(f.promise_kept)::int AS judged,
               percentile_cont(0.5) WITHIN GROUP (ORDER BY f.finish_business_ms) AS ms50,
               percentile_cont(0.9) WITHIN GROUP (ORDER BY f.finish_business_ms) AS ms90
          FROM ticket_facts f JOIN services s ON s.code = f.service_code
@@ -75,13 +95,16 @@ export class UsualTimes {
         GROUP BY f.service_code, s.team_code HAVING count(*) >= $2`,
       [since, fewestRequests],
     );
-    const times = new Map<string, UsualTime>();
-    for (const { serviceCode, teamCode, n, ms50, ms90 } of rows) {
+    const figures = new Map<string, UsualFigures>();
+    for (const { serviceCode, teamCode, n, ms50, ms90, kept, judged } of rows) {
       const { calendar } = await this.calendars.ofTeam(teamCode);
       const day = usualDayMs(calendar.versions.at(-1)!);
-      times.set(serviceCode, { days50: daysOf(ms50, day), days90: daysOf(ms90, day), n });
+      figures.set(serviceCode, {
+        time: { days50: daysOf(ms50, day), days90: daysOf(ms90, day), n },
+        promises: judged < fewestRequests ? null : { kept, judged },
+      });
     }
-    return times;
+    return figures;
   }
 }
 

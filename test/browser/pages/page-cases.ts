@@ -170,6 +170,27 @@ export const pageCases: readonly PageCase[] = [
     heading: /Your profile/,
     empty: 'lists',
   },
+  {
+    route: '/standards',
+    ...customer,
+    path: () => '/standards',
+    heading: /What you can expect from us/,
+    empty: 'lists',
+  },
+  {
+    route: '/standards/:office',
+    ...customer,
+    path: () => '/standards/information-technology',
+    heading: /Service standards of the IT desk/,
+    empty: 'lists',
+  },
+  {
+    route: '/standards/:office',
+    variant: 'unknown',
+    ...customer,
+    path: () => '/standards/no-such-office',
+    heading: /can’t find this office/,
+  },
 
   { route: '/desk', ...agent, path: () => '/desk', heading: /Accounts and badges/ },
   {
@@ -519,6 +540,13 @@ export const pageCases: readonly PageCase[] = [
     ...administrator,
     path: ({ publicationId }) => `/admin/publications/${publicationId}`,
     heading: /Calendar/,
+  },
+  {
+    route: '/admin/open-data',
+    ...administrator,
+    path: () => '/admin/open-data',
+    heading: /Open data/,
+    empty: 'lists',
   },
   { route: '/admin/people', ...administrator, path: () => '/admin/people', heading: /People/ },
 ];

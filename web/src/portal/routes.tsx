@@ -18,6 +18,12 @@ const ProfilePage = lazy(async () => ({
   default: (await import('./profile/profile-page.js')).ProfilePage,
 }));
 
+const standards = () => import('./standards/standards-pages.js');
+const CharterPage = lazy(async () => ({ default: (await standards()).CharterPage }));
+const OfficeStandardsPage = lazy(async () => ({
+  default: (await standards()).OfficeStandardsPage,
+}));
+
 /** The pages for the people we work for. */
 export const routes: readonly AreaRoute[] = [
   { path: '/', page: HomePage },
@@ -31,6 +37,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/requests/:number/sent', page: SentPage },
   { path: '/requests/:number', page: RequestPage },
   { path: '/profile', page: ProfilePage },
+  { path: '/standards', page: CharterPage },
+  { path: '/standards/:office', page: OfficeStandardsPage },
 ];
 
 /** The portal's links in the header. */

@@ -24,6 +24,13 @@ export interface DescribedTeam {
   readonly calendar: string;
 }
 
+/** What an office tells its customers to expect. */
+export interface DescribedCharter {
+  readonly weWill: readonly string[];
+  readonly youCan: readonly string[];
+  readonly ifNot: string;
+}
+
 /** An office that serves, and its teams. */
 export interface DescribedOffice {
   readonly entry: AgencyEntry;
@@ -33,6 +40,7 @@ export interface DescribedOffice {
   readonly summary: string;
   readonly phone: string;
   readonly email: string;
+  readonly charter: DescribedCharter | null;
   readonly teams: readonly DescribedTeam[];
 }
 
@@ -111,10 +119,22 @@ function readOffice(entry: AgencyEntry): DescribedOffice {
     summary: entry.text('summary'),
     phone: entry.text('phone', phoneRules),
     email: entry.text('email', emailRules),
+    charter: readCharter(entry.entry('charter')),
     teams: entry.entries('teams').map((team) => readTeam(team, code)),
   };
   entry.end();
   return office;
+}
+
+function readCharter(entry: AgencyEntry | undefined): DescribedCharter | null {
+  if (!entry) return null;
+  const charter = {
+    weWill: entry.texts('weWill', { least: 1 }),
+    youCan: entry.texts('youCan', { least: 1 }),
+    ifNot: entry.text('ifNot'),
+  };
+  entry.end();
+  return charter;
 }
 
 function readTeam(entry: AgencyEntry, officeCode: string): DescribedTeam {

@@ -21,6 +21,9 @@ export class Office {
   @Column({ type: 'text' })
   email: string;
 
+  @Column({ type: 'jsonb', nullable: true })
+  charter: object | null;
+
   @Column({ type: 'integer' })
   position: number;
 

@@ -73,5 +73,10 @@ const DeskCard = ({ office }: { readonly office: OfficeLine }): ReactElement => 
     <p>
       <Icon name="mail_outline" /> <a href={`mailto:${office.email}`}>{office.email}</a>
     </p>
+    <p>
+      <Link href={`/standards/${office.code}`}>
+        What you can expect<span className="usa-sr-only"> from the {office.deskName}</span>
+      </Link>
+    </p>
   </div>
 );
