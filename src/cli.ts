@@ -51,7 +51,9 @@ function addServerCommands(counterpart: Command): void {
     });
   counterpart
     .command('privacy-audit')
-    .description('attack what partner dashboards show; exit code 1 when a small group is found')
+    .description(
+      'attack what dashboards and open data show; exit code 1 when a small group is found',
+    )
     .action(async () => {
       const { auditPrivacy } = await import('./cli/privacy-audit.js');
       const { onDatabase } = await import('./cli/on-database.js');

@@ -2,12 +2,19 @@ import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { answersFrom, finalOn } from '../domain/partners/shown-answers.js';
+import { publishedSums } from '../domain/open-data/open-data-audit.js';
+import {
+  brokenPublications,
+  publications,
+  type Publication,
+} from '../modules/partners/open-data/open-data-chain.js';
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { auditBureau } from '../modules/partners/privacy-audit.js';
 
 /**
  * `counterpart privacy-audit`: attacks what the dashboards of each bureau showed on the last twelve days on which
- * a month became final, by subtraction and linear programming. Answers how many small groups it could work out.
+ * a month became final, together with every table of open data that was published, by subtraction and linear programming.
+ * Answers how many small groups it could work out, and how many published months were changed since.
  */
 export async function auditPrivacy(
   environment: Environment,
@@ -24,10 +31,16 @@ export async function auditPrivacy(
       `SELECT code, time_zone AS "timeZone" FROM bureaus WHERE active ORDER BY position`,
     );
     const answers = new PartnerAnswers(dataSource);
-    let groups = 0;
+    const months = await dataSource.query<Publication[]>(`${publications} ORDER BY month`);
+    const tables = months.flatMap((month) => month.tables);
+    out(`${months.length} months of open data, ${tables.length} tables`);
+    const broken = await brokenPublications(dataSource.manager);
+    if (broken.length > 0) out(`  changed after it was published: ${broken.join(', ')}`);
+    let groups = broken.length;
     for (const { code, timeZone } of bureaus) {
       const cells = await answers.cells(code, answersFrom(now.getTime(), timeZone));
-      const { published, found } = auditBureau(cells, timeZone, finalDays(now));
+      const open = publishedSums(tables, code, cells);
+      const { published, found } = auditBureau(cells, timeZone, finalDays(now), undefined, open);
       out(`${code}: ${published} figures shown, ${found.length} small groups found`);
       for (const { cells: held, by, from } of found) {
         out(`  ${held.join(', ')} by ${by} from ${from.join('; ')}`);

@@ -16,6 +16,7 @@ import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
+import { publishDemoMonths } from './demo-open-data.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
@@ -69,6 +70,7 @@ export async function loadDemo(
     new PartnerAnswers(dataSource),
   );
   await baselines.freezeDue(new Date(now));
+  await publishDemoMonths(dataSource, now);
   log(`Demo: ${count.toLocaleString('en-US')} requests are there`);
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DateRange } from '../../domain/partners/partner-period.js';
+import { brokenLinks, chainedHash } from './chained-hash.js';
 
 /** What is frozen: the figures of the first full quarter, and the limits of the two charts. */
 export type BaselineMeasure = 'first_quarter' | 'promise_weeks' | 'satisfaction_months';
@@ -26,7 +26,7 @@ export async function appendBaseline(manager: EntityManager, added: NewBaseline)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
     [
       ...[bureauCode, serviceCode, measure, from, to, JSON.stringify(figures)],
-      ...[hashOf(previous, added), previous],
+      ...[chainedHash(previous, contentOf(added)), previous],
     ],
   );
   return rows.length;
@@ -45,26 +45,10 @@ export async function brokenBaselines(manager: EntityManager): Promise<number[]>
        previous_hash AS previous
      FROM baselines ORDER BY id`,
   );
-  return rows
-    .filter(
-      (row, at) =>
-        row.previous !== (rows[at - 1]?.hash ?? null) || row.hash !== hashOf(row.previous, row),
-    )
-    .map(({ id }) => id);
+  return brokenLinks(rows, contentOf);
 }
 
-/** Keys in order, because the database keeps them in an order of its own. */
-function hashOf(
-  previous: string | null,
-  { bureauCode, serviceCode, measure, from, to, figures }: NewBaseline,
-): string {
-  const content = inOrder([previous, bureauCode, serviceCode, measure, from, to, figures]);
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+function contentOf(link: NewBaseline): readonly unknown[] {
+  const { bureauCode, serviceCode, measure, from, to, figures } = link;
+  return [bureauCode, serviceCode, measure, from, to, figures];
 }

@@ -4,6 +4,11 @@ import { TicketsModule } from '../tickets/tickets.module.js';
 import { Baselines } from './baselines.js';
 import { Commitments } from './commitments.js';
 import { FactKeeper } from './fact-keeper.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
+import { OpenDataFigures } from './open-data/open-data-figures.js';
+import { OpenData } from './open-data/open-data.service.js';
+import { TouchpointsController } from './open-data/touchpoints.controller.js';
+import { TouchpointsExports } from './open-data/touchpoints-exports.js';
 import { PartnerAccess } from './partner-access.js';
 import { PartnerAnswers } from './partner-answers.js';
 import { PartnerComments } from './partner-comments.js';
@@ -16,11 +21,14 @@ import { PartnersController } from './partners.controller.js';
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
 @Module({
   imports: [CatalogModule, TicketsModule],
-  controllers: [PartnersController],
+  controllers: [PartnersController, OpenDataController, TouchpointsController],
   providers: [
     Baselines,
     Commitments,
     FactKeeper,
+    OpenData,
+    OpenDataFigures,
+    TouchpointsExports,
     PartnerAccess,
     PartnerAnswers,
     PartnerComments,

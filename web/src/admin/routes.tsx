@@ -7,6 +7,7 @@ import { HolidaySetPage, NewHolidaySetPage } from './holidays/holiday-set-page.j
 import { HolidaysPage } from './holidays/holidays-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { MailsPage } from './mail/mails-page.js';
+import { OpenDataPage } from './open-data/open-data-page.js';
 import { OverviewPage } from './overview/overview-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { PolicyEditPage } from './promises/edit/policy-edit-page.js';
@@ -41,6 +42,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/holidays/new', page: NewHolidaySetPage },
   { path: '/admin/holidays/:code', page: HolidaySetPage },
   { path: '/admin/people', page: PeoplePage },
+  { path: '/admin/open-data', page: OpenDataPage },
 ];
 
 export const links: readonly AreaLink[] = [
@@ -51,4 +53,5 @@ export const links: readonly AreaLink[] = [
   { href: '/admin/calendars', label: 'Calendars' },
   { href: '/admin/publications', label: 'Publications' },
   { href: '/admin/people', label: 'People and roles' },
+  { href: '/admin/open-data', label: 'Open data' },
 ];

@@ -1416,6 +1416,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the customer charter of every office */
+        get: operations["Standards_charters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what an office promises for each service, and how long it really takes */
+        get: operations["Standards_office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{number}/pulse": {
         parameters: {
             query?: never;
@@ -1595,6 +1629,92 @@ export interface paths {
         };
         /** What customers wrote, names and numbers taken out */
         get: operations["Partners_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the months that were published, newest first */
+        get: operations["OpenData_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{month}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of a month: <table>.csv, dictionary.csv or all.json */
+        get: operations["OpenData_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the month that is published next, as it would be */
+        get: operations["OpenData_due"];
+        put?: never;
+        /** Publish a month with a signed note; it can never be changed */
+        post: operations["OpenData_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the offices and the final fiscal quarters that can be exported */
+        get: operations["Touchpoints_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/touchpoints/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of either A-11 format; refused under ten answers */
+        get: operations["Touchpoints_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3972,6 +4092,64 @@ export interface components {
             name: string;
             deskName: string;
         };
+        CharterView: {
+            weWill: string[];
+            /** @description What helps the office to help. */
+            youCan: string[];
+            /** @description What to do when it was not kept. */
+            ifNot: string;
+        };
+        OfficeCharterView: {
+            code: string;
+            name: string;
+            deskName: string;
+            summary: string;
+            phone: string;
+            email: string;
+            /** @description Null where the office has written none. */
+            charter: components["schemas"]["CharterView"] | null;
+        };
+        OfficeCharterListView: {
+            items: components["schemas"]["OfficeCharterView"][];
+        };
+        StandardRecordView: {
+            policyCode: string;
+            policyVersion: number;
+        };
+        KeptPromisesView: {
+            kept: number;
+            /** @description Of so many requests of the last 90 days that were given a date. */
+            judged: number;
+            /** @description "94%". */
+            share: string;
+            /** @description "91% to 96%": where the share lies with 95% confidence (Wilson). */
+            interval: string;
+        };
+        ServiceStandardView: {
+            code: string;
+            name: string;
+            /** @description "4 business hours"; null where no answer is promised. */
+            answerWithin: string | null;
+            /** @description "3 business days"; null where no date is promised. */
+            finishWithin: string | null;
+            /** @description The time to finish begins when the request is approved. */
+            startsWithApproval: boolean;
+            record: components["schemas"]["StandardRecordView"];
+            /** @description Of the last 90 days; null under ten requests, and always of what is restricted. */
+            typical: components["schemas"]["UsualTimeView"] | null;
+            kept: components["schemas"]["KeptPromisesView"] | null;
+        };
+        OfficeStandardsView: {
+            code: string;
+            name: string;
+            deskName: string;
+            summary: string;
+            phone: string;
+            email: string;
+            /** @description Null where the office has written none. */
+            charter: components["schemas"]["CharterView"] | null;
+            services: components["schemas"]["ServiceStandardView"][];
+        };
         AnswerPulseBody: {
             /** @description 1 (strongly disagree) to 5 (strongly agree). */
             satisfaction: number;
@@ -4267,7 +4445,7 @@ export interface components {
             target: "open" | "met" | "missed" | "not_judged";
             missCause: string | null;
             /** @enum {string} */
-            pulse: "answered" | "not_asked" | "asked" | "not_answered";
+            pulse: "answered" | "asked" | "not_asked" | "not_answered";
         };
         PartnerTicketListView: {
             /** @description What the list holds, in words. */
@@ -4298,6 +4476,64 @@ export interface components {
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
+        };
+        OpenFileView: {
+            code: string;
+            title: string;
+            rows: number;
+        };
+        PublishedMonthView: {
+            /** @description "2026-10". */
+            month: string;
+            label: string;
+            note: string;
+            signedName: string;
+            signedAs: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Over everything that was published and the month before. */
+            hash: string;
+            files: components["schemas"]["OpenFileView"][];
+        };
+        OpenDataListView: {
+            items: components["schemas"]["PublishedMonthView"][];
+        };
+        OpenColumnView: {
+            name: string;
+            meaning: string;
+        };
+        OpenTableView: {
+            code: string;
+            title: string;
+            columns: components["schemas"]["OpenColumnView"][];
+            rows: string[][];
+        };
+        NextOpenDataView: {
+            month: string;
+            label: string;
+            method: string[];
+            tables: components["schemas"]["OpenTableView"][];
+        };
+        OpenDataDueView: {
+            next: components["schemas"]["NextOpenDataView"] | null;
+            /** @description The first month whose answers can still change. */
+            firstOpenLabel: string;
+        };
+        PublishOpenDataBody: {
+            month: string;
+            note: string;
+            signedAs: string;
+        };
+        TouchpointsChoiceView: {
+            code: string;
+            label: string;
+        };
+        TouchpointsChoicesView: {
+            offices: components["schemas"]["TouchpointsChoiceView"][];
+            /** @description Fiscal quarters whose answers are final, newest first. */
+            quarters: components["schemas"]["TouchpointsChoiceView"][];
+            /** @description The files: two of the first format, two of the second. */
+            files: components["schemas"]["TouchpointsChoiceView"][];
         };
         PublicationActView: {
             by: string;
@@ -7735,6 +7971,46 @@ export interface operations {
             };
         };
     };
+    Standards_charters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCharterListView"];
+                };
+            };
+        };
+    };
+    Standards_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStandardsView"];
+                };
+            };
+        };
+    };
     RequestPulses_answer: {
         parameters: {
             query?: never;
@@ -8001,6 +8277,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerCommentListView"];
+                };
+            };
+        };
+    };
+    OpenData_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataListView"];
+                };
+            };
+        };
+    };
+    OpenData_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    OpenData_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataDueView"];
+                };
+            };
+        };
+    };
+    OpenData_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishOpenDataBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataListView"];
+                };
+            };
+        };
+    };
+    Touchpoints_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchpointsChoicesView"];
+                };
+            };
+        };
+    };
+    Touchpoints_file: {
+        parameters: {
+            query?: {
+                office?: string;
+                quarter?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
