@@ -105,12 +105,17 @@ function compared(ticket, fold, events, now) {
     if (!row.moved && instant(row.recordedAt) < instant(row.at))
       found.push(`${thresholdOf(row)}: recorded before it was`);
   }
-  const told = events
-    .filter(({ kind }) => kind === 'promise_missed' || kind === 'promise_warned')
-    .map(({ kind, data }) => `${kind} ${data.metric} ${data.cycle} ${data.percent ?? 0}`);
-  if (new Set(told).size < told.length) found.push(`told twice: ${told.join(', ')}`);
+  const told = new Set();
+  for (const { kind, data } of events) {
+    const key = `${data.metric} ${data.cycle} ${kind === 'promise_warned' ? data.percent : 'miss'}`;
+    // A miss that was taken back is told anew when it is one after all.
+    if (kind === 'promise_taken_back') told.delete(key);
+    if (kind !== 'promise_missed' && kind !== 'promise_warned') continue;
+    if (told.has(key)) found.push(`told twice: ${key}`);
+    told.add(key);
+  }
   for (const { metric, cycle, kind } of active) {
-    if (kind === 'breach' && !told.includes(`promise_missed ${metric} ${cycle} 0`))
+    if (kind === 'breach' && !told.has(`${metric} ${cycle} miss`))
       found.push(`${metric} ${cycle}: missed, and nobody told`);
   }
   return found;

@@ -124,6 +124,34 @@ describe('open clocks folded anew in the background', () => {
     expect((await one.desk.get(one.ticketPath)).body.version).toBe(1);
   });
 
+  test('whose miss is taken back are missed and told again when the new instant has come', async () => {
+    const { ticket } = await aCase();
+    const timers = (await createTestApp()).app.get(SlaTimers);
+    settableClock.set('2026-11-30T18:30:00-05:00');
+    await timers.run();
+    await closeMonday();
+    await (await worker()).drain();
+    settableClock.set('2026-12-01T16:00:00-05:00');
+    await timers.run();
+    const { dataSource } = await createTestApp();
+    const [clock] = await dataSource.query(
+      `SELECT state, breached_at AS at FROM sla_clocks WHERE ticket_id = $1 AND metric = 'first_response'`,
+      [ticket.id],
+    );
+    const told = await dataSource.query(
+      `SELECT kind, data->>'at' AS at FROM ticket_events
+        WHERE ticket_id = $1 AND kind IN ('promise_missed', 'promise_taken_back')
+          AND data->>'metric' = 'first_response' ORDER BY sequence`,
+      [ticket.id],
+    );
+    expect(clock).toEqual({ state: 'breached', at: new Date(dueOnTuesday) });
+    expect(told).toEqual([
+      { kind: 'promise_missed', at: String(Date.parse(dueOnMonday)) },
+      { kind: 'promise_taken_back', at: String(Date.parse(dueOnMonday)) },
+      { kind: 'promise_missed', at: String(Date.parse(dueOnTuesday)) },
+    ]);
+  });
+
   test('follow a calendar also when the promise is missed already: steps beyond it move', async () => {
     await policyWithSteps(
       [{ code: 'later', metric: 'first_response', at: 200, action: 'notify', to: 'team_lead' }],

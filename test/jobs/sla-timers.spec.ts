@@ -199,7 +199,7 @@ describe('running promises', () => {
       metric: 'first_response',
       percent: 50,
       status: 'retracted',
-      told: true,
+      told: false,
     });
     settableClock.set('2026-11-23T14:00:00-05:00');
     await (await timers()).run();

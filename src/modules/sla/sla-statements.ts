@@ -10,7 +10,8 @@ export interface FiredTimer {
 /**
  * Takes a batch of due timers out and records what they stand for. Locks the timers only, skips those
  * that somebody else holds, and compares the generation inside the choosing SELECT: a clock that was
- * rescheduled while this ran keeps its new timers. $1 now, $2 size of the batch.
+ * rescheduled while this ran keeps its new timers. A miss that had been taken back is to be told anew.
+ * $1 now, $2 size of the batch.
  */
 export const fireTimers = new PreparedStatement<FiredTimer>(
   'sla_fire_timers',
@@ -27,16 +28,16 @@ recorded AS (
   SELECT d.ticket_id, d.metric, d.cycle, d.kind, d.percent, d.fire_at, $1 FROM due d
   ON CONFLICT (ticket_id, metric, cycle, kind, percent) DO UPDATE
     SET status = 'active', reinstated_at = excluded.recorded_at, at = excluded.at,
-        previous_at = j.previous_at || j.at
+        previous_at = j.previous_at || j.at, told_at = CASE WHEN j.kind <> 'breach' THEN j.told_at END
     WHERE j.status = 'retracted')
 SELECT ticket_id AS "ticketId", kind, (extract(epoch FROM $1::timestamptz - fire_at) * 1000)::float8 AS "lateMs"
   FROM due`,
 );
 
 /**
- * Tells what was recorded: a ticket event for each threshold, once; of several warnings of a clock only
- * the highest, and none once the promise is missed; and the escalation steps that it makes due, by the
- * rules of `dueSteps`. A step that only tells somebody is done with its event. Locks the tickets,
+ * Tells what was recorded: a ticket event for each threshold, once, and for a miss again after it was taken
+ * back; of several warnings of a clock only the highest, and none once the promise is missed; and the
+ * escalation steps that it makes due, by the rules of `dueSteps`. A step that only tells somebody is done with its event. Locks the tickets,
  * skipping those that a change holds: that change tells by itself. Statistics know nothing of a burst, so
  * nothing here leaves the planner a choice that would be wrong for many rows: the journal is looked up
  * ticket by ticket and written by its rows' places. $1 now, $2 how many tickets.

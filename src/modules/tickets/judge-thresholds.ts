@@ -73,10 +73,9 @@ function newRow(entry: Threshold, now: number): JournalEntry {
 }
 
 function judgedRow(row: JournalEntry, truth: Threshold | undefined, now: number): JournalEntry {
-  const toldAt = row.toldAt ?? now;
   if (truth === undefined) {
     if (row.status === 'retracted') return row;
-    return { ...row, status: 'retracted', retractedAt: now, toldAt };
+    return { ...row, status: 'retracted', retractedAt: now };
   }
   const moved = truth.at !== row.at;
   const reinstated = row.status === 'retracted';
@@ -87,16 +86,21 @@ function judgedRow(row: JournalEntry, truth: Threshold | undefined, now: number)
     previousAt: moved ? [...row.previousAt, row.at] : row.previousAt,
     status: 'active',
     reinstatedAt: reinstated ? now : row.reinstatedAt,
-    toldAt,
+    toldAt: row.toldAt ?? now,
   };
 }
 
-/** The rows that are told with this change: each threshold is told once. */
+/**
+ * The rows that are told with this change: each threshold is told once, a miss again after it was taken back, since the
+ * last that was said of it is that it was none.
+ */
 function freshlyTold(
   judged: readonly JournalEntry[],
   before: readonly JournalEntry[],
 ): JournalEntry[] {
-  const toldBefore = new Set(before.filter((row) => row.toldAt !== null).map(thresholdKey));
+  const stands = ({ kind, status, toldAt }: JournalEntry): boolean =>
+    toldAt !== null && (kind !== 'breach' || status === 'active');
+  const toldBefore = new Set(before.filter(stands).map(thresholdKey));
   return judged.filter((row) => row.status === 'active' && !toldBefore.has(thresholdKey(row)));
 }
 

@@ -230,11 +230,13 @@ describe('thresholds that an act finds passed', () => {
     const events = [opened, answered(at('02T10:59'))];
     const changes = refresh(events, at('02T11:01'), [], [journalRow({})]);
     expect(changes.journal).toEqual([
-      journalRow({ status: 'retracted', retractedAt: at('02T11:01'), toldAt: at('02T11:01') }),
+      journalRow({ status: 'retracted', retractedAt: at('02T11:01') }),
     ]);
     expect(changes.told).toEqual([]);
     const again = refresh(events, at('02T11:05'), [], changes.journal);
     expect(again.journal).toEqual([]);
+    const trueAfterAll = refresh([opened], at('02T11:30'), [], changes.journal);
+    expect(toldIn(trueAfterAll)).toEqual([['promise_warned', 50]]);
   });
 
   it('that were told as missed are told as taken back, once; warnings and untold ones are not', () => {
@@ -270,5 +272,15 @@ describe('thresholds that an act finds passed', () => {
       },
     ]);
     expect(changes.told).toEqual([]);
+  });
+
+  it('that were missed, taken back and are missed again are told again', () => {
+    const takenBack = journalRow({
+      ...{ kind: 'breach', percent: 0, at: at('02T12:00'), status: 'retracted' },
+      ...{ retractedAt: at('02T12:05'), toldAt: at('02T12:01') },
+    });
+    const changes = refresh([opened], at('02T14:00'), [], [takenBack]);
+    expect(toldIn(changes)).toEqual([['promise_missed', 0]]);
+    expect(refresh([opened], at('02T14:05'), [], changes.journal).told).toEqual([]);
   });
 });
