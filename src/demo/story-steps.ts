@@ -260,13 +260,14 @@ export class StorySteps {
         })[name],
     );
     const message = this.words('solved');
+    const { givenName } = this.arrival.customer;
     return this.say(
       'agent',
       message,
       (commentId) => (facts, now) =>
         resolve(
           facts,
-          { actor: this.agent.actor, message, category, commentId, channel: 'portal' },
+          { actor: this.agent.actor, message, category, commentId, channel: 'portal', givenName },
           now,
         ),
     );

@@ -18,6 +18,7 @@ import { InputValidationPipe } from './http/input-validation.pipe.js';
 import { ThrottleGuard } from './http/throttled.js';
 import { VersionTagInterceptor } from './http/version-tag.js';
 import { CleanUp } from './jobs/clean-up.js';
+import { DailyWork } from './jobs/daily-work.js';
 import { PeriodicJobs } from './jobs/periodic-jobs.js';
 import { Log } from './logging/log.js';
 import { RequestMetrics } from './logging/request-metrics.js';
@@ -59,6 +60,7 @@ export class PlatformModule {
           new MailSender(...parts),
       },
       PeriodicJobs,
+      DailyWork,
       DatabaseListener,
     ];
     return {

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
+import { DailyWork } from '../../src/platform/jobs/daily-work.js';
 import { bucketOf, PeriodicJobs } from '../../src/platform/jobs/periodic-jobs.js';
 import { WorkLoop } from '../../src/platform/jobs/work-loop.js';
 import { Log } from '../../src/platform/logging/log.js';
+import { SettableClock } from '../support/fakes/settable-clock.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
 const log = Log.at('silent');
@@ -65,6 +67,58 @@ describe('a periodic job', () => {
     const hour = 3_600_000;
     expect(bucketOf(midnight + 59 * 60_000, hour)).toBe(midnight);
     expect(bucketOf(midnight + hour, hour)).toBe(midnight + hour);
+  });
+
+  describe('of a day', () => {
+    const clock = new SettableClock();
+    const done: string[] = [];
+    const aProcess = (): DailyWork => {
+      const daily = new DailyWork(jobs, clock);
+      daily.add({ name: 'early', work: async () => void done.push('early') });
+      daily.add({ name: 'at night', fromHour: 8, work: async () => void done.push('at night') });
+      return daily;
+    };
+    beforeEach(() => done.splice(0));
+
+    test('is done once, by one process, from its hour on', async () => {
+      const [one, other] = [aProcess(), aProcess()];
+      clock.set('2026-11-23T07:59:59Z');
+      await one.wakeUp();
+      await other.wakeUp();
+      // The night of the day before is still to be done.
+      expect(done).toEqual(['early', 'at night']);
+      clock.set('2026-11-23T08:00:00Z');
+      await Promise.all([one.wakeUp(), other.wakeUp()]);
+      expect(done).toEqual(['early', 'at night', 'at night']);
+      clock.set('2026-11-24T00:00:00Z');
+      await other.wakeUp();
+      await one.wakeUp();
+      expect(done).toEqual(['early', 'at night', 'at night', 'early']);
+    });
+
+    test('leaves the rest alone when one fails, and is tried again', async () => {
+      clock.set('2026-11-23T12:00:00Z');
+      const daily = new DailyWork(jobs, clock);
+      let tries = 0;
+      daily.add({
+        name: 'failing',
+        work: async () => {
+          tries += 1;
+          if (tries === 1) throw new Error('disk full');
+        },
+      });
+      daily.add({ name: 'after it', work: async () => void done.push('after it') });
+      await daily.wakeUp();
+      await daily.wakeUp();
+      await daily.wakeUp();
+      expect([tries, done]).toEqual([2, ['after it']]);
+    });
+
+    test('has one name each, and none that nobody added', async () => {
+      const daily = aProcess();
+      expect(() => daily.add({ name: 'early', work: async () => undefined })).toThrow('early');
+      await expect(daily.run('late', midnight)).rejects.toThrow('late');
+    });
   });
 });
 

@@ -32,6 +32,7 @@ describe('resolving', () => {
     category: 'done',
     commentId: 81,
     channel: 'portal',
+    givenName: 'Maria',
     ...overrides,
   });
 
@@ -98,6 +99,12 @@ describe('resolving', () => {
     expect(refusalCodes(resolve(open, input, monday10am))).toEqual([
       'ticket.resolve.words_missing',
       'ticket.resolve.category_missing',
+    ]);
+  });
+
+  it('is refused when nothing was said but hello', () => {
+    expect(refusalCodes(resolve(open, done({ message: 'Hello Maria,' }), monday10am))).toEqual([
+      'ticket.resolve.words_missing',
     ]);
   });
 

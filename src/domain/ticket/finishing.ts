@@ -1,4 +1,5 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
+import { isOnlyGreeting } from './greeting.js';
 import { against, ticketRefusal, type TicketRefusalCode } from './refusal-codes.js';
 import {
   againstCustomer,
@@ -33,6 +34,8 @@ export interface ResolveInput {
   readonly category: ResolutionCategory;
   readonly commentId: number;
   readonly channel: Channel;
+  /** How the desk greets the customer; a greeting alone tells them nothing. */
+  readonly givenName: string;
 }
 
 /** Ways to be settled that say the work was done, so that every stage must have been passed. */
@@ -59,7 +62,11 @@ export function resolve(
   const { actor, category, commentId, channel } = input;
   const reasons = [
     ...againstResolving(facts, actor),
-    against(input.message.trim() === '', 'ticket.resolve.words_missing', 'message'),
+    against(
+      isOnlyGreeting(input.message, input.givenName),
+      'ticket.resolve.words_missing',
+      'message',
+    ),
     against(
       !resolutionCategories.includes(category),
       'ticket.resolve.category_missing',

@@ -48,13 +48,18 @@ describe('a ticket status', () => {
     '%s (%s) is "%s" to the clocks and "%s" to the customer',
     (status, reason, sla, label) => {
       expect(slaStatusOf(status, reason)).toBe(sla);
-      expect(customerLabel(status, reason).label).toBe(label);
+      expect(customerLabel(status, reason, false).label).toBe(label);
     },
   );
 
   it('never pauses a clock for a wait without a reason', () => {
     expect(slaStatusOf('pending', null)).toBe('open');
-    expect(customerLabel('pending', null).code).toBe('working');
+    expect(customerLabel('pending', null, false).code).toBe('working');
+  });
+
+  it('says of a merged request that it goes on in another one, not that it was withdrawn', () => {
+    const merged = { code: 'withdrawn', label: 'Joined with another' };
+    expect(customerLabel('withdrawn', null, true)).toEqual(merged);
   });
 
   it('shows a request that was not sent as a draft', () => {
@@ -62,7 +67,7 @@ describe('a ticket status', () => {
   });
 
   it('has a label code for each of the reasons', () => {
-    expect(pendingReasons.map((reason) => customerLabel('pending', reason).code)).toEqual([
+    expect(pendingReasons.map((reason) => customerLabel('pending', reason, false).code)).toEqual([
       'needs_you',
       'working',
       'received',

@@ -65,6 +65,7 @@ const labels = {
   needsYou: { code: 'needs_you', label: 'We need something from you' },
   done: { code: 'done', label: 'Done' },
   withdrawn: { code: 'withdrawn', label: 'Withdrawn' },
+  joined: { code: 'withdrawn', label: 'Joined with another' },
 } as const satisfies Record<string, CustomerLabel>;
 
 const statusLabels = {
@@ -107,10 +108,15 @@ export function slaStatusOf(status: TicketStatus, reason: PendingReason | null):
 }
 
 /**
- * What the portal shows: five labels and "Withdrawn". Waiting for a vendor or for planned work reads
+ * What the portal shows: five labels and "Withdrawn", which for a merged one reads "Joined with another". Waiting for a vendor or for planned work reads
  * as "We're working on it"; waiting for an approval as "Received", because nobody has started.
  */
-export function customerLabel(status: TicketStatus, reason: PendingReason | null): CustomerLabel {
+export function customerLabel(
+  status: TicketStatus,
+  reason: PendingReason | null,
+  merged: boolean,
+): CustomerLabel {
+  if (merged) return labels.joined;
   if (status !== 'pending') return statusLabels[status];
   return reason === null ? labels.working : pendingLabels[reason];
 }

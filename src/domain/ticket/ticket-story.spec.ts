@@ -108,6 +108,7 @@ const done = {
   actor: people.ana,
   message: 'It is at the desk.',
   category: 'done',
+  givenName: 'Maria',
 } as const;
 
 describe('the clocks of a ticket', () => {

@@ -3,7 +3,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CalendarImportsController } from './calendar-imports/calendar-imports.controller.js';
 import { CalendarImports } from './calendar-imports/calendar-imports.service.js';
-import { RemoveOldImports } from './calendar-imports/remove-old-imports.js';
+import { removesOldImports } from './calendar-imports/remove-old-imports.js';
 import { CalendarClosings } from './calendars/calendar-closings.js';
 import { CalendarEditor } from './calendars/calendar-editor.js';
 import { CalendarSetup } from './calendars/calendar-setup.js';
@@ -60,7 +60,7 @@ import { ServiceSetup } from './services/service-setup.js';
     HolidaySetQueries,
     HolidaySetWrites,
     CalendarImports,
-    RemoveOldImports,
+    removesOldImports,
     PeopleSetup,
   ],
 })

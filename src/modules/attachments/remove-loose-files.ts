@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { DailyWork } from '../../platform/jobs/daily-work.js';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 86_400_000;
 
 /** Removes, once a day, files that were uploaded more than a day ago and never sent; drafts keep theirs. */
 @Injectable()
@@ -14,14 +11,9 @@ export class RemoveLooseFiles {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: FileStore,
-    private readonly jobs: PeriodicJobs,
-    private readonly clock: Clock,
-  ) {}
-
-  @Interval(hourMs)
-  async wakeUp(): Promise<void> {
-    const now = await this.clock.now();
-    await this.jobs.claim('remove-loose-files', bucketOf(now, dayMs), () => this.run(now));
+    daily: DailyWork,
+  ) {
+    daily.add({ name: 'remove-loose-files', work: (now) => this.run(now) });
   }
 
   /** How many files were removed. */

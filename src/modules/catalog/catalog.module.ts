@@ -7,7 +7,7 @@ import { CatalogQueries } from './catalog-queries.js';
 import { DraftQueries } from './drafts/draft-queries.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { Drafts } from './drafts/drafts.service.js';
-import { RemoveOldDrafts } from './drafts/remove-old-drafts.js';
+import { removesOldDrafts, removesOldSearchMisses } from './drafts/remove-old-drafts.js';
 import { NeedGroup } from './entities/need-group.entity.js';
 import { RequestDraft } from './entities/request-draft.entity.js';
 import { SearchMiss } from './entities/search-miss.entity.js';
@@ -71,7 +71,8 @@ import { WaitingRules } from './waiting-rules.js';
     ServiceSearch,
     DraftQueries,
     Drafts,
-    RemoveOldDrafts,
+    removesOldDrafts,
+    removesOldSearchMisses,
     WaitingRules,
   ],
   exports: [

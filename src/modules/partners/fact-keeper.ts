@@ -1,15 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/ticket-event.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { DailyWork } from '../../platform/jobs/daily-work.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
 import { Baselines } from './baselines.js';
 import { refreshFacts } from './refresh-facts.js';
 
-const hourMs = 3_600_000;
 const batch = 500;
 /** What changes nothing that a fact row holds: promises count once the ticket is finished, under the policy of then. */
 const withoutFacts: readonly TicketEventKind[] = [
@@ -26,11 +23,10 @@ const withoutFacts: readonly TicketEventKind[] = [
 export class FactKeeper implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly jobs: PeriodicJobs,
     private readonly relay: TicketEventRelay,
     private readonly baselines: Baselines,
     private readonly catalog: CatalogQueries,
+    private readonly daily: DailyWork,
   ) {}
 
   onModuleInit(): void {
@@ -43,14 +39,10 @@ export class FactKeeper implements OnModuleInit {
           tickets.map(({ ticketId }) => ticketId),
         ),
     });
-  }
-
-  @Interval(hourMs / 4)
-  async wakeUp(): Promise<void> {
-    const now = await this.clock.now();
-    await this.jobs.claim('freeze-baselines', bucketOf(now, 24 * hourMs), () =>
-      this.baselines.freezeDue(new Date(now)),
-    );
+    this.daily.add({
+      name: 'freeze-baselines',
+      work: (now) => this.baselines.freezeDue(new Date(now)),
+    });
   }
 
   /** Writes every fact row anew, in batches; for an import or a repair. Answers how many. */

@@ -10,7 +10,7 @@ import { PublicationQueries } from './publication-queries.js';
 import { PublicationsController } from './publications.controller.js';
 import { Publications } from './publications.service.js';
 import { PublishingKinds } from './publishing-kinds.js';
-import { RemoveOldPublications } from './remove-old-publications.js';
+import { removesOldPublications } from './remove-old-publications.js';
 import { RulesPublishing } from './rules-publishing.js';
 
 /** How a change to what is promised comes into force: drafted, tried out on open tickets, applied. */
@@ -24,7 +24,7 @@ import { RulesPublishing } from './rules-publishing.js';
     CalendarPublishing,
     PolicyPublishing,
     RulesPublishing,
-    RemoveOldPublications,
+    removesOldPublications,
   ],
 })
 export class PublicationsModule {}

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
-import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
 import { Log } from '../../platform/logging/log.js';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const nightHours = 8;
 
 /** A count that was not what the tickets say, and by how much. */
 export interface CountDifference {
@@ -38,15 +32,10 @@ RETURNING team_code AS "teamCode", bucket`;
 export class QueueCountAudit {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly jobs: PeriodicJobs,
     private readonly log: Log,
-  ) {}
-
-  @Interval(hourMs / 4)
-  async wakeUp(): Promise<void> {
-    const night = bucketOf((await this.clock.now()) - nightHours * hourMs, dayMs);
-    await this.jobs.claim('queue-count-audit', night, () => this.run());
+    daily: DailyWork,
+  ) {
+    daily.add({ name: 'queue-count-audit', fromHour: nightHour, work: () => this.run() });
   }
 
   /** Corrects what differs, and gives it. */

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
 import { DataSource, type EntityManager } from 'typeorm';
 import { meets } from '../../domain/conditions/meets-condition.js';
 import type { ConditionFacts } from '../../domain/conditions/settle-condition.js';
 import { PrincipalLoader } from '../../platform/access/principal.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { bucketOf, PeriodicJobs } from '../../platform/jobs/periodic-jobs.js';
+import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
 import { Log } from '../../platform/logging/log.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { unreadSql } from '../tickets/queries/condition-sql.js';
@@ -15,9 +13,7 @@ import { isOfOpenTickets } from './view-figures.js';
 import { wantedBy } from './view-pages.js';
 import { ViewStatement, type Wanted } from './view-statements.js';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const nightHours = 8;
+const dayMs = 86_400_000;
 
 /** A view whose count by the database is not what its conditions say of the tickets. */
 export interface ViewDifference {
@@ -37,17 +33,11 @@ type RawFacts = Omit<ConditionFacts, 'openedAt' | 'updatedAt' | 'lastMessageAt' 
 export class ViewCountAudit {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly jobs: PeriodicJobs,
     private readonly people: PrincipalLoader,
     private readonly log: Log,
-  ) {}
-
-  @Interval(hourMs / 4)
-  async wakeUp(): Promise<void> {
-    const now = await this.clock.now();
-    const night = bucketOf(now - nightHours * hourMs, dayMs);
-    await this.jobs.claim('view-count-audit', night, () => this.run(now));
+    daily: DailyWork,
+  ) {
+    daily.add({ name: 'view-count-audit', fromHour: nightHour, work: (now) => this.run(now) });
   }
 
   /** Logs and gives what differs. */

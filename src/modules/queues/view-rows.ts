@@ -17,7 +17,7 @@ export async function rowView(raw: RawViewRow, readings: ClockReadings): Promise
     serviceName: raw.serviceName,
     teamName: raw.teamName,
     status: raw.status,
-    statusLabel: deskStatusLabel(raw.status, raw.pendingReason),
+    statusLabel: deskStatusLabel(raw.status, raw.pendingReason, raw.mergedInto),
     pendingReason: raw.pendingReason,
     priority: raw.priority,
     priorityLabel: priorityLabels[raw.priority],

@@ -17,6 +17,7 @@ import {
   visibilityAt,
   visibilityValues,
 } from '../tickets/queries/ticket-visibility.js';
+import { mergedIntoSql } from '../tickets/relating/merged-into-sql.js';
 
 /** A row of a view as the database gives it. */
 export interface RawViewRow {
@@ -30,6 +31,7 @@ export interface RawViewRow {
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
   readonly pendingUntil: Date | null;
+  readonly mergedInto: string | null;
   readonly priority: Priority;
   readonly assigneeId: number | null;
   readonly assigneeName: string | null;
@@ -175,7 +177,7 @@ function pageText(statement: ViewStatement, wanted: Wanted, { sort, after, limit
           .join(', ')})`;
   return `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
     s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
-    t.pending_until AS "pendingUntil", t.priority,
+    t.pending_until AS "pendingUntil", ${mergedIntoSql('t')} AS "mergedInto", t.priority,
     t.assignee_id AS "assigneeId", a.full_name AS "assigneeName", t.last_message_side AS "lastMessageSide",
     t.last_message_at AS "lastMessageAt", t.sensitive, t.channel, t.opened_at AS "openedAt",
     t.updated_at AS "updatedAt", t.urgency_at AS "urgencyAt", t.version,

@@ -4,7 +4,7 @@ import { TicketsModule } from '../tickets/tickets.module.js';
 import { CannedClose } from './canned-close.entity.js';
 import { CannedCloses } from './canned-closes.js';
 import { FillSavedReplies } from './fill-saved-replies.js';
-import { RemoveUnusedFillings } from './remove-unused-fillings.js';
+import { removesUnusedFillings } from './remove-unused-fillings.js';
 import { SavedRepliesController } from './saved-replies.controller.js';
 import { SavedReplies } from './saved-replies.service.js';
 import { SavedReplyFilling } from './saved-reply-filling.entity.js';
@@ -15,6 +15,12 @@ import { SavedReply } from './saved-reply.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([SavedReply, SavedReplyFilling, CannedClose]), TicketsModule],
   controllers: [SavedRepliesController],
-  providers: [SavedReplies, FillSavedReplies, CannedCloses, SavedReplyKeeper, RemoveUnusedFillings],
+  providers: [
+    SavedReplies,
+    FillSavedReplies,
+    CannedCloses,
+    SavedReplyKeeper,
+    removesUnusedFillings,
+  ],
 })
 export class SavedRepliesModule {}

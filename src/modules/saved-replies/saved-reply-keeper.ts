@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isUnedited } from '../../domain/saved-reply/fill-saved-reply.js';
+import { TicketCannedCloses } from '../tickets/ticket-canned-closes.js';
 import {
   type RelayedEvent,
   type RelayedTicket,
@@ -20,13 +21,26 @@ interface OpenFilling {
  */
 @Injectable()
 export class SavedReplyKeeper implements OnModuleInit {
-  constructor(private readonly relay: TicketEventRelay) {}
+  constructor(
+    private readonly relay: TicketEventRelay,
+    private readonly dataSource: DataSource,
+    private readonly pages: TicketCannedCloses,
+  ) {}
 
   onModuleInit(): void {
+    this.pages.use((ticketId) => this.cannedCloseOf(ticketId));
     this.relay.follow('saved-replies', {
       kinds: ['commented', 'closed', 'reopened'],
       handle: (manager, tickets) => this.handle(manager, tickets),
     });
+  }
+
+  private async cannedCloseOf(ticketId: number): Promise<string | null> {
+    const [close]: { title: string }[] = await this.dataSource.query(
+      `SELECT r.title FROM canned_closes c JOIN saved_replies r ON r.id = c.saved_reply_id WHERE c.ticket_id = $1`,
+      [ticketId],
+    );
+    return close?.title ?? null;
   }
 
   private async handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void> {

@@ -31,8 +31,13 @@ const waitingLabels: Readonly<Record<PendingReason, string>> = {
   scheduled_work: 'Planned for later',
 };
 
-/** The status as the Desk says it, with whose turn it is while the ticket waits. */
-export function deskStatusLabel(status: TicketStatus, reason: PendingReason | null): string {
+/** The status as the Desk says it: whose turn it is while the ticket waits, and in which one it goes on. */
+export function deskStatusLabel(
+  status: TicketStatus,
+  reason: PendingReason | null,
+  mergedInto: string | null,
+): string {
+  if (mergedInto !== null) return `Merged into ${mergedInto}`;
   return reason === null ? statusLabels[status] : waitingLabels[reason];
 }
 

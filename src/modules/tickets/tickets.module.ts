@@ -39,7 +39,7 @@ import { Drafts } from './composing/drafts.js';
 import { DraftsController } from './composing/drafts.controller.js';
 import { HeldReplies } from './composing/held-replies.js';
 import { HeldRepliesController } from './composing/held-replies.controller.js';
-import { RemoveOldDeskDrafts } from './composing/remove-old-drafts.js';
+import { removesOldDeskDrafts } from './composing/remove-old-drafts.js';
 import { SendHeldReplies } from './composing/send-held-replies.js';
 import { LinkTickets } from './relating/link-tickets.js';
 import { MergeTickets } from './relating/merge-tickets.js';
@@ -85,6 +85,7 @@ import { TicketChanges } from './ticket-changes.js';
 import { TicketConversationController } from './ticket-conversation.controller.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
 import { TicketProgressController } from './ticket-progress.controller.js';
+import { TicketCannedCloses } from './ticket-canned-closes.js';
 import { TicketPulses } from './ticket-pulses.js';
 import { PassStage } from './commands/pass-stage.js';
 import { TicketStagesController } from './ticket-stages.controller.js';
@@ -110,6 +111,7 @@ import { TicketsController } from './tickets.controller.js';
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
+    TicketCannedCloses,
     ...[OpenTicket, FileRequest, LogContact, CommentOnRequest, ReplyToTicket, AddStaffNote],
     ...[
       AssignTicket,
@@ -126,11 +128,12 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
     ...[EscalateTicket, GiveNewDate, ReadMarks, LookAsCustomer],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
-    ...[Drafts, HeldReplies, SendHeldReplies, RemoveOldDeskDrafts],
+    ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
+    TicketCannedCloses,
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
     ...[EscalateTicket, AssignAutomatically],
   ],

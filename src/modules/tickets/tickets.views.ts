@@ -169,6 +169,8 @@ export class TicketView {
   related: RelatedTicketsView;
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
+  /** The saved reply that was, word for word, the only answer before it was closed. */
+  cannedClose: string | null;
   openedAt: string;
   solvedAt: string | null;
   closedAt: string | null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { RemoveOldDrafts } from '../../../src/modules/catalog/drafts/remove-old-drafts.js';
+import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
 import { Drafts } from '../../../src/modules/catalog/drafts/drafts.service.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
@@ -343,10 +343,10 @@ describe('my drafts', () => {
   test('are deleted 60 days after their last change', async () => {
     const { id } = await aDraft();
     const { app } = await createTestApp();
-    const cleanUp = app.get(RemoveOldDrafts);
-    await cleanUp.run(Date.parse('2027-01-22T15:41:59Z'));
+    const daily = app.get(DailyWork);
+    await daily.run('remove-old-drafts', Date.parse('2027-01-22T15:41:59Z'));
     expect((await client.get(`${path}/${id}`)).status).toBe(200);
-    await cleanUp.run(Date.parse('2027-01-22T15:42:01Z'));
+    await daily.run('remove-old-drafts', Date.parse('2027-01-22T15:42:01Z'));
     expect((await client.get(`${path}/${id}`)).status).toBe(404);
   });
 });

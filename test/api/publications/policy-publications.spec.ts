@@ -1,6 +1,6 @@
 import type { PolicyDefinition } from '../../../src/domain/sla/policy-definition.js';
 import { PolicyChoice } from '../../../src/modules/catalog/policy-choice.js';
-import { RemoveOldPublications } from '../../../src/modules/publications/remove-old-publications.js';
+import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
 import { RecomputeWorker } from '../../../src/modules/sla/recomputation/recompute-worker.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket, eventKinds } from '../../support/factories/a-ticket.js';
@@ -120,10 +120,10 @@ describe('a policy published for open tickets, too', () => {
     const moves = async () => (await client.get(`${path}/${done.id}/tickets`)).body.items.length;
     const [before, listed] = [await read(done.id), await moves()];
     expect(listed).toBeGreaterThan(0);
-    const cleanUp = app.get(RemoveOldPublications);
-    await cleanUp.run(Date.parse('2027-02-28T13:59:59Z'));
+    const daily = app.get(DailyWork);
+    await daily.run('remove-old-publications', Date.parse('2027-02-28T13:59:59Z'));
     expect([(await read(draft.body.id)).state, await moves()]).toEqual(['ready', listed]);
-    await cleanUp.run(Date.parse('2027-02-28T14:00:01Z'));
+    await daily.run('remove-old-publications', Date.parse('2027-02-28T14:00:01Z'));
     expect((await client.get(`${path}/${draft.body.id}`)).status).toBe(404);
     expect([await read(done.id), await moves()]).toEqual([before, 0]);
   });

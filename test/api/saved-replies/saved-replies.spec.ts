@@ -1,3 +1,4 @@
+import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { drainRelay } from '../../support/factories/desk-acts.js';
@@ -51,6 +52,25 @@ describe('a saved reply', () => {
     await drainRelay();
     const list = await lead.get('/api/v1/saved-replies?q=Port one');
     expect(list.body.items[0]).toMatchObject({ uses: 2, uneditedUses: 1, changeable: true });
+  });
+
+  it('that was filled and never sent is forgotten after sixty days; one that was sent is not', async () => {
+    const { desk, ticketPath, ticket } = await aCase();
+    const savedReplyId = await saved(await aLead(), { title: 'Port two' });
+    const filled = await desk.post(`${ticketPath}/filled-replies`).send({ savedReplyId });
+    await desk.post(`${ticketPath}/comments`).send({ body: filled.body.text });
+    await drainRelay();
+    await desk.post(`${ticketPath}/filled-replies`).send({ savedReplyId });
+    const { app, dataSource } = await createTestApp();
+    const left = async (days: number) => {
+      await app.get(DailyWork).run('remove-unused-fillings', Date.now() + days * 86_400_000);
+      const rows: unknown[] = await dataSource.query(
+        'SELECT 1 FROM saved_reply_fillings WHERE ticket_id = $1',
+        [ticket.id],
+      );
+      return rows.length;
+    };
+    expect([await left(59), await left(61)]).toEqual([2, 1]);
   });
 
   it('is refused, naming it, where a value is missing, and on a variable that nobody knows', async () => {
@@ -155,8 +175,10 @@ describe('a close whose only answer was a saved reply as it was', () => {
     );
 
   it('is reported to the lead of the team, and gone when it is reopened', async () => {
-    const { ticket, customer, lead, requestPath } = await closedWith('');
+    const { ticket, customer, desk, lead, requestPath, ticketPath } = await closedWith('');
     expect(await numbersFor(lead)).toContain(ticket.number);
+    const mark = async () => (await desk.get(ticketPath)).body.cannedClose;
+    expect(await mark()).toBe(words.title);
     const list = (await lead.get('/api/v1/canned-closes?limit=1')).body;
     expect(list.cannedLately).toBeGreaterThan(0);
     expect(list.closedLately).toBeGreaterThanOrEqual(list.cannedLately);
@@ -165,6 +187,7 @@ describe('a close whose only answer was a saved reply as it was', () => {
     await customer.post(`${requestPath}/reopening`).send({ reason: 'Still broken.' });
     await drainRelay();
     expect(await numbersFor(lead)).not.toContain(ticket.number);
+    expect(await mark()).toBeNull();
   });
 
   it('is not one when the words were changed, or others were said, too', async () => {

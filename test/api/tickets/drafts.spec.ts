@@ -1,4 +1,4 @@
-import { RemoveOldDeskDrafts } from '../../../src/modules/tickets/composing/remove-old-drafts.js';
+import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
 import { RemoveLooseFiles } from '../../../src/modules/attachments/remove-loose-files.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
@@ -92,10 +92,10 @@ describe('a draft', () => {
     await app.get(RemoveLooseFiles, { strict: false }).run(Date.now() + 3 * dayMs);
     const path = `${ticketPath}/staff-note-draft`;
     expect((await desk.get(path)).body.attachments).toHaveLength(1);
-    const drafts = app.get(RemoveOldDeskDrafts, { strict: false });
-    await drafts.run(Date.now() + 59 * dayMs);
+    const daily = app.get(DailyWork);
+    await daily.run('remove-old-desk-drafts', Date.now() + 59 * dayMs);
     expect((await desk.get(path)).body.body).toBe('Later');
-    await drafts.run(Date.now() + 61 * dayMs);
+    await daily.run('remove-old-desk-drafts', Date.now() + 61 * dayMs);
     expect((await desk.get(path)).body.body).toBe('');
     const rows: unknown[] = await dataSource.query(
       'SELECT 1 FROM staff_note_drafts WHERE ticket_id = $1 AND person_id = $2',

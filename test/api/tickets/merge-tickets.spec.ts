@@ -39,7 +39,7 @@ describe('merging', () => {
     expect([answer.status, answer.body.number]).toEqual([200, other.number]);
     const source = (await desk.get(ticketPath)).body;
     expect(source.related.mergedInto).toMatchObject({ number: other.number });
-    expect(source.statusLabel).toBe('Merged');
+    expect(source.statusLabel).toBe(`Merged into ${other.number}`);
     const request = (await customer.get(requestPath)).body;
     expect(request).toMatchObject({
       goesOnIn: other.number,
@@ -64,6 +64,18 @@ describe('merging', () => {
       ['first_response', 'running'],
       ['resolution', 'running'],
     ]);
+    // Every list says that it is merged, and none that it was withdrawn.
+    const labelIn = (list: { number: string }[]) =>
+      list.find(({ number }) => number === ticket.number);
+    const merged = { status: 'withdrawn', statusLabel: `Merged into ${other.number}` };
+    const found = await desk.get(`/api/v1/tickets/search?q=${ticket.number}`);
+    expect(labelIn(found.body.items)).toMatchObject(merged);
+    const theirs = await desk.get(`/api/v1/customers/${ticket.customer.id}`);
+    expect(labelIn(theirs.body.finished)).toMatchObject(merged);
+    expect(labelIn(target.customer.recent)).toMatchObject(merged);
+    expect(labelIn(target.related.mergedIn)).toMatchObject(merged);
+    const mine = await customer.get('/api/v1/requests?state=done');
+    expect(labelIn(mine.body.items)).toMatchObject({ status: { label: 'Joined with another' } });
     const queue = await desk.get(`/api/v1/queues/${ticket.teamCode}/tickets`);
     expect(JSON.stringify(queue.body)).not.toContain(ticket.number);
     expect(await eventKinds(ticket.id)).toContain('merged');

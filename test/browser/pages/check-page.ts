@@ -42,6 +42,7 @@ async function findings(asked: { width: number; tags: string[] }): Promise<PageF
   await new Promise((resolve) => {
     setTimeout(resolve, 50);
   });
+  await document.fonts.ready;
   const { violations } = await axe.run({
     runOnly: { type: 'tag', values: asked.tags },
     resultTypes: ['violations'],

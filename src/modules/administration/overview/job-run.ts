@@ -21,7 +21,11 @@ const labels: Readonly<Record<string, string>> = {
   'remove-loose-files': 'Remove files that belong to no request',
   'remove-old-imports': 'Remove calendar files that nobody decided on, after 90 days',
   'remove-old-publications': 'Remove changes that were never published, after 90 days',
-  'remove-old-drafts': 'Remove drafts after 60 days, and old search words',
+  'remove-old-drafts': 'Remove drafts of requests after 60 days',
+  'remove-old-search-misses': 'Remove words that found nothing, after 400 days',
+  'remove-old-desk-drafts': 'Remove what staff typed and did not send, after 60 days',
+  'remove-unused-fillings': 'Remove filled replies that were not sent, after 60 days',
+  'forecast-figures': 'Count anew what the forecast goes by',
   'sla-audit': 'Compare stored SLA clocks with a fresh reckoning',
   'ticket-turns': 'End waits that are over, close what was settled',
 };

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Interval, Timeout } from '@nestjs/schedule';
+import { Timeout } from '@nestjs/schedule';
 import { DataSource, type EntityManager } from 'typeorm';
 import { businessTimeBetween } from '../../../domain/calendar/business-time.js';
 import { SLA_METRICS, ordersQueues } from '../../../domain/sla/sla-metric.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { bucketOf, PeriodicJobs } from '../../../platform/jobs/periodic-jobs.js';
+import { DailyWork, nightHour } from '../../../platform/jobs/daily-work.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** 8:00 UTC: night from Washington to Honolulu. */
-const nightHours = 8;
+const dailyName = 'forecast-figures';
 const afterStartMs = 2000;
 const paceDays = 28;
 const historyDays = 180;
@@ -50,20 +49,16 @@ export class ForecastFigures {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly jobs: PeriodicJobs,
     private readonly calendars: CalendarQueries,
-  ) {}
+    private readonly daily: DailyWork,
+  ) {
+    daily.add({ name: dailyName, fromHour: nightHour, work: () => this.run() });
+  }
 
   /** So that a new server has something to say before its first night. */
   @Timeout(afterStartMs)
-  start(): Promise<void> {
-    return this.wakeUp();
-  }
-
-  @Interval(hourMs / 4)
-  async wakeUp(): Promise<void> {
-    const night = bucketOf((await this.clock.now()) - nightHours * hourMs, dayMs);
-    await this.jobs.claim('forecast-figures', night, () => this.run());
+  start(): Promise<boolean> {
+    return this.daily.doIfDue(dailyName);
   }
 
   /** Writes all figures anew. */

@@ -16,6 +16,11 @@ export interface ResolutionToSend {
   readonly category: ResolutionCategory;
 }
 
+interface Prepared {
+  readonly commentId: number;
+  readonly givenName: string;
+}
+
 /** Staff say that the work is done, in words for the customer. */
 @Injectable()
 export class ResolveTicket {
@@ -46,16 +51,27 @@ export class ResolveTicket {
   private orderOf(
     { id, actor }: SignedInPerson,
     { ticketId, message, category }: ResolutionToSend,
-  ): ChangeOrder<number> {
+  ): ChangeOrder<Prepared> {
     const channel = 'portal';
     return {
       ...{ ticketId, actor, searchWords: message },
-      prepare: (manager, _locked, now) => {
-        const words = { ticketId, channel, body: message, authorId: id } as const;
-        return writeMessage(manager, this.attachments, { ...words, side: 'agent' }, now);
+      prepare: async (manager, _locked, now) => {
+        const written = { ticketId, channel, body: message, authorId: id, side: 'agent' } as const;
+        return {
+          commentId: await writeMessage(manager, this.attachments, written, now),
+          givenName: await givenNameOfCustomer(manager, ticketId),
+        };
       },
-      decide: (facts, now, commentId) =>
-        resolve(facts, { actor, message, category, commentId, channel }, now),
+      decide: (facts, now, prepared) =>
+        resolve(facts, { actor, message, category, channel, ...prepared }, now),
     };
   }
+}
+
+async function givenNameOfCustomer(manager: EntityManager, ticketId: number): Promise<string> {
+  const [customer]: { givenName: string }[] = await manager.query(
+    `SELECT p.given_name AS "givenName" FROM tickets t JOIN people p ON p.id = t.customer_id WHERE t.id = $1`,
+    [ticketId],
+  );
+  return customer!.givenName;
 }

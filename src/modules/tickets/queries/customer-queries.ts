@@ -9,6 +9,7 @@ import { Problem } from '../../../platform/errors/problem.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import type { CustomerView } from '../customers.views.js';
 import { deskStatusLabel } from '../desk-words.js';
+import { mergedIntoSql } from '../relating/merged-into-sql.js';
 import type { CustomerTicketView } from '../tickets.views.js';
 import { seenAsStaff, visibilityAt, visibilityValues } from './ticket-visibility.js';
 
@@ -23,6 +24,7 @@ interface CustomerTicketRow {
   readonly serviceName: string;
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
+  readonly mergedInto: string | null;
   readonly openedAt: Date;
 }
 
@@ -30,7 +32,7 @@ const seen = seenAsStaff('t', visibilityAt(2));
 const newest = (
   part: string,
 ): string => `(SELECT t.id, t.number, t.subject, s.name AS "serviceName",
-    t.status, t.pending_reason AS "pendingReason", t.opened_at AS "openedAt"
+    t.status, t.pending_reason AS "pendingReason", ${mergedIntoSql('t')} AS "mergedInto", t.opened_at AS "openedAt"
   FROM tickets t JOIN services s ON s.code = t.service_code
   WHERE t.customer_id = $1 AND ${part} AND ${seen} ORDER BY t.id DESC LIMIT 25)`;
 
@@ -65,10 +67,10 @@ export class CustomerQueries {
 }
 
 function customerTicket(row: CustomerTicketRow): CustomerTicketView {
-  const { number, subject, serviceName, status, pendingReason, openedAt } = row;
+  const { number, subject, serviceName, status, pendingReason, mergedInto, openedAt } = row;
   return {
     ...{ number, subject, serviceName, status },
-    statusLabel: deskStatusLabel(status, pendingReason),
+    statusLabel: deskStatusLabel(status, pendingReason, mergedInto),
     openedAt: openedAt.toISOString(),
   };
 }

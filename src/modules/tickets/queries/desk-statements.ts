@@ -1,6 +1,7 @@
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
 import type { RawMark, RawStep } from './escalation-views.js';
+import { mergedIntoSql } from '../relating/merged-into-sql.js';
 import { seenAsStaff, visibilityAt } from './ticket-visibility.js';
 
 /** What only the Desk shows beside the page of a ticket. */
@@ -31,6 +32,7 @@ export interface RawDeskSide {
     readonly serviceName: string;
     readonly status: TicketStatus;
     readonly pendingReason: PendingReason | null;
+    readonly mergedInto: string | null;
     readonly openedAt: string;
   }[];
   /** Replies that can still be taken back, and that the customer can't see yet. */
@@ -67,6 +69,7 @@ export const deskSide = new PreparedStatement<RawDeskSide>(
       AND r.status IN ('new', 'open', 'pending') AND ${seen}) AS "openCount",
   (SELECT coalesce(json_agg(json_build_object('number', r.number, 'subject', r.subject,
       'serviceName', r.service_name, 'status', r.status, 'pendingReason', r.pending_reason,
+      'mergedInto', ${mergedIntoSql('r')},
       'openedAt', r.opened_at) ORDER BY r.id DESC), '[]')
      FROM (SELECT r.*, s.name AS service_name FROM tickets r JOIN services s ON s.code = r.service_code
             WHERE r.customer_id = t.customer_id AND r.id <> t.id AND ${seen}

@@ -7,6 +7,7 @@ import { decodeCursor, pageOf } from '../../../platform/http/page.js';
 import { DraftQueries } from '../../catalog/drafts/draft-queries.js';
 import type { RequestListQuery } from '../requests.bodies.js';
 import type { ApprovalRowView, RequestListView, RequestRowView } from '../requests.views.js';
+import { mergedIntoSql } from '../relating/merged-into-sql.js';
 import { searchWords } from '../search-words.js';
 import { ticketRowOf, ticketSelectList, type TicketRow } from '../ticket-row.js';
 import { requestPromise, type PromiseFacts } from './request-promise.js';
@@ -35,6 +36,7 @@ type RawRow = Record<keyof TicketRow, unknown> & {
   readonly customerName: string;
   readonly assigneeName: string | null;
   readonly needsYou: boolean;
+  readonly mergedInto: string | null;
   readonly clocks: readonly RawClock[];
   readonly approvers: readonly string[];
   readonly waitingFor: string | null;
@@ -71,7 +73,7 @@ export class RequestListQueries {
     const found = await this.rows(reader, { q, state: undefined }, undefined, limit);
     return found.map((row) => {
       const { number, subject, status, pendingReason, openedAt } = ticketRowOf(row);
-      const statusLabel = customerLabel(status, pendingReason).label;
+      const statusLabel = customerLabel(status, pendingReason, row.mergedInto !== null).label;
       return { number, subject, statusLabel, openedAt: new Date(openedAt).toISOString() };
     });
   }
@@ -157,7 +159,7 @@ export class RequestListQueries {
       subject: row.subject,
       serviceName: raw.serviceName,
       deskName: raw.deskName,
-      status: customerLabel(row.status, row.pendingReason),
+      status: customerLabel(row.status, row.pendingReason, raw.mergedInto !== null),
       promise: requestPromise(facts, reader.timeZone, now),
       needsYou: raw.needsYou,
       customerName: raw.customerName,
@@ -169,7 +171,7 @@ export class RequestListQueries {
 
 const listed = `SELECT ${ticketSelectList('t')}, s.name AS "serviceName", o.desk_name AS "deskName",
     c.full_name AS "customerName", a.full_name AS "assigneeName", ${needsYou} AS "needsYou",
-    ${clocksOfTicket} AS clocks,
+    ${mergedIntoSql('t')} AS "mergedInto", ${clocksOfTicket} AS clocks,
     (SELECT coalesce(json_agg(g.full_name ORDER BY p.id), '[]') FROM approvals p JOIN people g ON g.id = p.approver_id
       WHERE p.ticket_id = t.id AND p.state = 'requested') AS approvers,
     (SELECT e.data->>'waitingFor' FROM ticket_events e

@@ -58,12 +58,6 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-/** Where it stands, in the portal's words; one that goes on in another request says so. */
-function statusOf(row: TicketRow, events: readonly TicketEvent[]): RequestView['status'] {
-  const status = customerLabel(row.status, row.pendingReason);
-  return standingMerge(events) ? { ...status, label: 'Joined with another' } : status;
-}
-
 /** The page of a request for one reader: a projection of the ticket that holds nothing meant for staff. */
 export function requestView(material: RequestMaterial, reader: Reader, now: number): RequestView {
   const { page, calendar } = material;
@@ -71,14 +65,15 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
   const facts = ticketFactsOf(row, approvalFacts(page.approvals));
   const events = page.events.map(ticketEventOf);
   const approvers = approverNames(page);
+  const merge = standingMerge(events);
   return {
     number: row.number,
     subject: row.subject,
     description: row.description,
     service: { code: row.serviceCode, name: page.serviceName },
     deskName: page.deskName,
-    status: statusOf(row, events),
-    goesOnIn: standingMerge(events)?.intoNumber ?? null,
+    status: customerLabel(row.status, row.pendingReason, merge !== null),
+    goesOnIn: merge?.intoNumber ?? null,
     whoseTurn: turnOf(row),
     assigneeName: page.assigneeName,
     promise: requestPromise(

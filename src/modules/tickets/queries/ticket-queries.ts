@@ -14,6 +14,7 @@ import { WaitingRules } from '../../catalog/waiting-rules.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import { measuredTicket } from '../measured-ticket.js';
+import { TicketCannedCloses } from '../ticket-canned-closes.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import { relatedTickets, relatedView } from '../relating/related-tickets.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -38,6 +39,7 @@ export class TicketQueries {
     private readonly catalog: CatalogQueries,
     private readonly requests: RequestQueries,
     private readonly pulses: TicketPulses,
+    private readonly cannedCloses: TicketCannedCloses,
     private readonly waiting: WaitingRules,
     private readonly calendars: CalendarQueries,
   ) {}
@@ -59,6 +61,7 @@ export class TicketQueries {
       stageDays: await this.requests.stageDays(row),
       followUp: await this.pulses.followUp(ticketId, person),
       related: relatedView(related),
+      cannedClose: row.status === 'closed' ? await this.cannedCloses.titleFor(ticketId) : null,
       customerWaits: await this.customerWaits(row, page),
     };
     return ticketView(input, person);

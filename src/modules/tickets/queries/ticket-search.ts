@@ -6,6 +6,7 @@ import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-
 import { decodeCursor, encodeCursor } from '../../../platform/http/page.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { deskStatusLabel } from '../desk-words.js';
+import { mergedIntoSql } from '../relating/merged-into-sql.js';
 import { searchWords } from '../search-words.js';
 import type { TicketSearchQuery } from '../tickets.bodies.js';
 import type { FoundTicketListView, FoundTicketView } from '../tickets.views.js';
@@ -21,6 +22,7 @@ interface FoundRow {
   readonly teamName: string;
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
+  readonly mergedInto: string | null;
   readonly priority: Priority;
   readonly assigneeName: string | null;
   readonly sensitive: boolean;
@@ -40,7 +42,8 @@ const seen = seenAsStaff('t', visibilityAt(1));
 const found = (
   chosen: string,
 ) => `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
-    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason", t.priority,
+    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
+    ${mergedIntoSql('t')} AS "mergedInto", t.priority,
     a.full_name AS "assigneeName", t.sensitive, t.opened_at AS "openedAt", t.version
   FROM (${chosen}) t
   JOIN people c ON c.id = t.customer_id
@@ -122,10 +125,16 @@ function cursorAfter({ status, id }: FoundRow): string {
   return encodeCursor([isOpen ? 'open' : 'done', id]);
 }
 
-function foundView({ id: _id, pendingReason, openedAt, ...row }: FoundRow): FoundTicketView {
+function foundView({
+  id: _id,
+  pendingReason,
+  mergedInto,
+  openedAt,
+  ...row
+}: FoundRow): FoundTicketView {
   return {
     ...row,
-    statusLabel: deskStatusLabel(row.status, pendingReason),
+    statusLabel: deskStatusLabel(row.status, pendingReason, mergedInto),
     openedAt: openedAt.toISOString(),
   };
 }

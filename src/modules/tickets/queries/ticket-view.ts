@@ -50,6 +50,7 @@ export interface TicketMaterial {
   readonly customerWaits: CustomerWaitsView | null;
   readonly stageDays: StageDays;
   readonly related: RelatedTicketsView;
+  readonly cannedClose: string | null;
 }
 
 /** The ticket as staff work on it. */
@@ -61,9 +62,8 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   const events = page.events.map(ticketEventOf);
   const waitingFor = row.pendingReason === null ? null : waitingForOf(events);
   return {
-    ...headOf(row, page),
+    ...headOf(row, page, standingMerge(events)?.intoNumber ?? null),
     assignedBecause: assignedBecause(events, row),
-    ...(standingMerge(events) && { statusLabel: 'Merged' }),
     waitingFor,
     ...waitOf(events, row),
     customerWaits: input.customerWaits,
@@ -96,6 +96,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
       refusals: [...refusals],
     })),
     followUp: input.followUp,
+    cannedClose: input.cannedClose,
   };
 }
 
@@ -138,13 +139,13 @@ function assignedBecause(events: readonly TicketEvent[], { assigneeId }: TicketR
   return last.data.because ?? null;
 }
 
-function headOf(row: TicketRow, page: RawTicketPage) {
+function headOf(row: TicketRow, page: RawTicketPage, mergedInto: string | null) {
   const { number, subject, description, status, pendingReason, impact, urgency, priority } = row;
   const { channel, sensitive, reopenCount, transferCount, version, assigneeId } = row;
   return {
     ...{ number, subject, description, status, pendingReason, impact, urgency, priority },
     ...{ channel, sensitive, reopenCount, transferCount, version },
-    statusLabel: deskStatusLabel(status, pendingReason),
+    statusLabel: deskStatusLabel(status, pendingReason, mergedInto),
     priorityLabel: priorityLabels[priority],
     service: { code: row.serviceCode, name: page.serviceName },
     office: { code: row.officeCode, name: page.officeName },
@@ -165,9 +166,9 @@ function customerCard({ customer, openCount, recent }: RawDeskSide): CustomerCar
     ...person,
     bureau: { code: bureauCode, name: bureauName },
     openCount,
-    recent: recent.map(({ pendingReason, openedAt, ...ticket }) => ({
+    recent: recent.map(({ pendingReason, mergedInto, openedAt, ...ticket }) => ({
       ...ticket,
-      statusLabel: deskStatusLabel(ticket.status, pendingReason),
+      statusLabel: deskStatusLabel(ticket.status, pendingReason, mergedInto),
       openedAt: isoOf(openedAt),
     })),
   };

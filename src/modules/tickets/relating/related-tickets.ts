@@ -2,6 +2,7 @@ import { PreparedStatement } from '../../../platform/database/prepared-statement
 import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
 import { deskStatusLabel } from '../desk-words.js';
 import { seenAsStaff, visibilityAt } from '../queries/ticket-visibility.js';
+import { mergedIntoSql } from './merged-into-sql.js';
 import type { MergedInView, RelatedTicketsView, RelatedTicketView } from './related.views.js';
 
 interface RawRelated {
@@ -9,6 +10,7 @@ interface RawRelated {
   readonly subject: string;
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
+  readonly mergedInto: string | null;
   readonly kind: 'merged' | 'child' | 'related';
   /** Whether the ticket asked about is the first of the two. */
   readonly outwards: boolean;
@@ -22,7 +24,7 @@ interface RawRelated {
 export const relatedTickets = new PreparedStatement<{ readonly related: readonly RawRelated[] }>(
   'ticket_related',
   `SELECT coalesce(json_agg(json_build_object('number', r.number, 'subject', r.subject, 'status', r.status,
-     'pendingReason', r.pending_reason, 'kind', l.kind, 'outwards', l.outwards, 'linkedBy', p.full_name,
+     'pendingReason', r.pending_reason, 'mergedInto', ${mergedIntoSql('r')}, 'kind', l.kind, 'outwards', l.outwards, 'linkedBy', p.full_name,
      'linkedAt', l.linked_at,
      'description', CASE WHEN l.kind = 'merged' AND NOT l.outwards THEN r.description ELSE '' END,
      'messages', CASE WHEN l.kind = 'merged' AND NOT l.outwards THEN (
@@ -59,7 +61,7 @@ export function relatedView(all: readonly RawRelated[]): RelatedTicketsView {
 }
 
 function shortView(one: RawRelated): RelatedTicketView {
-  const { number, subject, status, pendingReason, linkedBy, linkedAt } = one;
-  const statusLabel = deskStatusLabel(status, pendingReason);
+  const { number, subject, status, pendingReason, mergedInto, linkedBy, linkedAt } = one;
+  const statusLabel = deskStatusLabel(status, pendingReason, mergedInto);
   return { number, subject, status, statusLabel, linkedByName: linkedBy, linkedAt };
 }

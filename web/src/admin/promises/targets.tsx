@@ -30,10 +30,12 @@ export const Targets = ({ policy }: { readonly policy: Policy }): ReactElement =
                 {targets.find((target) => target.priority === priority)?.words}
               </td>
             ))}
-            <td>{pausesWhile.length > 0 ? pausesWhile.join(', or ') : 'Never'}</td>
+            <td>{sentence(pausesWhile.join(', or ') || 'never')}</td>
           </tr>
         ))}
       </tbody>
     </table>
   </TableContainer>
 );
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

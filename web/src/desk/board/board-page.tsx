@@ -33,8 +33,8 @@ export const BoardPage = (): ReactElement => {
       </PageHeading>
       {view && (
         <p className="desk-queue__summary">
-          As of {clockTime(view.generatedAt, timeZone)} {zoneName(timeZone)}. It reads itself anew
-          every 20 seconds.
+          As of {clockTime(view.generatedAt, timeZone)} {zoneName(timeZone)}. It is renewed every 20
+          seconds.
         </p>
       )}
       {view && view.teams.length > 1 && (

@@ -124,7 +124,7 @@ const Found = ({ view }: { readonly view: ForecastView }): ReactElement => {
           <ForecastCard key={`${item.number} ${item.metric}`} item={item} />
         ))}
       </ul>
-      <p className="cp-small cp-quiet">
+      <p className="desk-forecast__note cp-small cp-quiet">
         An estimate, not a fact: of ten tickets named here, about seven have come late. It compares
         with how tickets went until {shortMoment(view.countedAt, timeZone)} {zoneName(timeZone)}.
       </p>

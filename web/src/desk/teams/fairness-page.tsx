@@ -31,21 +31,25 @@ export const FairnessPage = (): ReactElement => {
   return (
     <div className="desk-queue">
       <PageHeading section="Desk">Who was given what</PageHeading>
-      <p className="desk-queue__summary">
-        <Link href={`/desk/teams/${code}`}>
-          How {report.data?.teamName ?? 'the team'} gives work out
-        </Link>
-      </p>
-      <div className="desk-fairness__period">
-        <SelectField
-          id="fairness-days"
-          label="Period"
-          placeholder={null}
-          choices={periods}
-          value={days}
-          onChange={(value) => navigate(value === usual ? path : `${path}?days=${value}`)}
-        />
-      </div>
+      {!report.isError && (
+        <p className="desk-queue__summary">
+          <Link href={`/desk/teams/${code}`}>
+            How {report.data?.teamName ?? 'the team'} gives work out
+          </Link>
+        </p>
+      )}
+      {!report.isError && (
+        <div className="desk-fairness__period">
+          <SelectField
+            id="fairness-days"
+            label="Period"
+            placeholder={null}
+            choices={periods}
+            value={days}
+            onChange={(value) => navigate(value === usual ? path : `${path}?days=${value}`)}
+          />
+        </div>
+      )}
       {report.isPending && <Loading what="the report" lines={6} />}
       {report.isError && !report.data && (
         <LeadsOnly error={report.error} what="the report" onRetry={() => void report.refetch()} />
@@ -67,12 +71,12 @@ const Report = ({ view }: { readonly view: FairnessView }): ReactElement => {
   }
   return (
     <>
-      <p>
+      <p className="desk-fairness__total">
         {view.total} tickets came to people from {dayOf(view.from)} to {dayOf(view.to)}.
       </p>
       <TableContainer label="Who was given what">
         <table className="usa-table usa-table--borderless desk-fairness">
-          <caption>Who was given what, by name</caption>
+          <caption className="cp-hidden">Who was given what, by name</caption>
           <thead>
             <tr>
               <th scope="col">Person</th>

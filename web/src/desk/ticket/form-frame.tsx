@@ -16,8 +16,8 @@ interface FormFrameProps {
   readonly number: string;
   readonly heading: ReactNode;
   readonly act: Pick<TicketAct<never>, 'overtaken' | 'accept' | 'problem' | 'errors' | 'busy'>;
-  /** The primary button: the act and whom it reaches. */
-  readonly button: string;
+  /** The primary button: the act and whom it reaches; null where there is nothing to do. */
+  readonly button: string | null;
   readonly busyLabel?: string;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -77,9 +77,11 @@ export const FormFrame = (props: FormFrameProps): ReactElement => {
       {props.children}
       {props.watched !== false && <StaleNotice number={number} act={act} />}
       <div className="desk-form__acts">
-        <Button type="submit" busy={act.busy} {...(busyLabel ? { busyLabel } : {})}>
-          {button}
-        </Button>
+        {button !== null && (
+          <Button type="submit" busy={act.busy} {...(busyLabel ? { busyLabel } : {})}>
+            {button}
+          </Button>
+        )}
         <Button variant="plain" onClick={onClose}>
           {props.closeLabel ?? 'Cancel'}
         </Button>

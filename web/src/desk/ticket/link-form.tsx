@@ -13,9 +13,9 @@ interface LinkFormProps {
 }
 
 const kinds = [
-  { value: 'related', label: 'Both are about the same thing' },
-  { value: 'parent', label: 'This ticket is a part of the other one' },
-  { value: 'child', label: 'The other one is a part of this ticket' },
+  { value: 'related', label: 'About the same thing' },
+  { value: 'parent', label: 'Part of the other one' },
+  { value: 'child', label: 'The other is part of it' },
 ] as const;
 
 /** Two tickets belong together; neither changes by it. */

@@ -21,6 +21,7 @@ import { useKeptDraft } from './kept-draft.js';
 import { replyIsLeaving } from './leaving-replies.js';
 import { permits } from './permits.js';
 import { proposeCategory } from './proposed-category.js';
+import { Receiver } from './receiver.js';
 import { SavedReplyPicker } from './saved-reply-picker.js';
 import { LongPasteNotice, useLongPaste } from './long-paste.js';
 import { replyWarnings, sorryWords } from './reply-warnings.js';
@@ -174,7 +175,7 @@ export const ReplyComposer = (props: ReplyComposerProps): ReactElement => {
       }
     >
       <p className="desk-form__to">
-        <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
+        <Receiver customer={customer} />
         {ticket.submitter && <>, also read by {ticket.submitter.fullName}, who filed it</>}
       </p>
       <ReturnedNotice kept={kept} />

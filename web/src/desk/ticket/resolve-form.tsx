@@ -11,6 +11,7 @@ import { useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
 import { choicesOf, type ResolutionCategory } from './desk-choices.js';
 import { proposedCategory } from './proposed-category.js';
+import { Receiver } from './receiver.js';
 import { useTicketAct } from './use-ticket-act.js';
 
 interface ResolveFormProps {
@@ -76,7 +77,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
       aside={<AfterSendSelect after={after} />}
     >
       <p className="desk-form__to">
-        <span className="cp-quiet">To</span> {customer.fullName} &lt;{customer.email}&gt;
+        <Receiver customer={customer} />
       </p>
       <LongTextField
         id="resolve-message"

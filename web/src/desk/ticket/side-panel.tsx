@@ -200,6 +200,9 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
   ...(ticket.solvedAt ? [{ term: 'Solved', value: shortMoment(ticket.solvedAt, zone) }] : []),
   ...(ticket.resolution ? [{ term: 'Settled as', value: ticket.resolution.label }] : []),
   ...(ticket.closedAt ? [{ term: 'Closed', value: shortMoment(ticket.closedAt, zone) }] : []),
+  ...(ticket.cannedClose
+    ? [{ term: 'Only answer', value: `The saved reply “${ticket.cannedClose}”, as it is` }]
+    : []),
   ...(ticket.followUp
     ? [
         {

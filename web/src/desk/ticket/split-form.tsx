@@ -43,11 +43,12 @@ export const SplitForm = ({ ticket, onClose }: SplitFormProps): ReactElement => 
       number={ticket.number}
       heading="Split a message into a ticket"
       act={act}
-      button="Open it as a ticket"
+      button={theirs.length === 0 ? null : 'Open it as a ticket'}
       busyLabel="Opening…"
       watched={false}
-      onSubmit={() => act.run({ commentId: Number(commentId), subject })}
+      onSubmit={() => theirs.length > 0 && act.run({ commentId: Number(commentId), subject })}
       onClose={onClose}
+      closeLabel={theirs.length === 0 ? 'Close' : 'Cancel'}
     >
       {theirs.length === 0 ? (
         <EmptyState heading={`${ticket.customer.givenName} has written no further message here`}>

@@ -27,14 +27,16 @@ export const ViewsPage = (): ReactElement => {
   return (
     <div className="desk-queue">
       <div className="desk-queue__head">
-        <PageHeading section="Desk">Views</PageHeading>
+        <div>
+          <PageHeading section="Desk">Views</PageHeading>
+          <p className="desk-queue__summary">
+            Lists of tickets by conditions: your own, your team’s, and everyone’s.
+          </p>
+        </div>
         <ButtonLink href="/desk/views/new" icon="add">
           New view
         </ButtonLink>
       </div>
-      <p className="desk-queue__summary">
-        Lists of tickets by conditions: your own, your team’s, and everyone’s.
-      </p>
       {deleted && (
         <Alert tone="success" slim className="desk-flash">
           <p>

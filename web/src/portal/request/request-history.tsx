@@ -16,7 +16,7 @@ export const RequestHistory = ({ request }: { readonly request: RequestView }): 
           title: entry.title,
           at: entry.at,
           when: words.moment(entry.at),
-          by: entry.by,
+          by: entry.by === 'You' ? 'you' : entry.by,
           sentence: entry.sentence,
         }))}
       />

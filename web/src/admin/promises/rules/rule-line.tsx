@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { zoneName } from '../../../app/date-words.js';
 import { Alert } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import type { PolicyRules } from '../edit/policy-edit-api.js';
@@ -77,7 +78,7 @@ const wordsOf = (rule: TypedRule, choices: PolicyRules['choices']): string => {
   });
   if (rule.hours) {
     const { windows, timeZone } = rule.hours;
-    parts.push(`filed ${either.format(windows.map(windowWords))} (${timeZone})`);
+    parts.push(`filed ${either.format(windows.map(windowWords))} (${zoneName(timeZone)})`);
   }
   return parts.length === 0 ? 'All tickets' : `Tickets ${parts.join(', ')}`;
 };
