@@ -68,7 +68,7 @@ describe('merging', () => {
     const labelIn = (list: { number: string }[]) =>
       list.find(({ number }) => number === ticket.number);
     const merged = { status: 'withdrawn', statusLabel: `Merged into ${other.number}` };
-    const found = await desk.get(`/api/v1/tickets/search?q=${ticket.number}`);
+    const found = await desk.get(`/api/v1/tickets?q=${ticket.number}`);
     expect(labelIn(found.body.items)).toMatchObject(merged);
     const theirs = await desk.get(`/api/v1/customers/${ticket.customer.id}`);
     expect(labelIn(theirs.body.finished)).toMatchObject(merged);
