@@ -3117,6 +3117,8 @@ export interface components {
             related: components["schemas"]["RelatedTicketsView"];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
+            /** @description The saved reply that was, word for word, the only answer before it was closed. */
+            cannedClose: string | null;
             openedAt: string;
             solvedAt: string | null;
             closedAt: string | null;
