@@ -18,6 +18,7 @@ import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
 import { publishDemoMonths } from './demo-open-data.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
+import { writeScorecards } from './demo-scorecards.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
 import { Random } from './random.js';
@@ -58,6 +59,7 @@ export async function loadDemo(
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeCommitments(manager, keptAt(now), now);
+    await writeScorecards(manager, now);
     await writeViews(manager, now);
     await writeSavedReplies(manager, now);
     await writeReadMarks(manager, now);
