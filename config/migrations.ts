@@ -26,6 +26,8 @@ import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-z
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
+import { Scorecards1790000021300 } from '../migrations/1790000021300-scorecards.js';
+import { CxReviews1790000021400 } from '../migrations/1790000021400-cx-reviews.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   PulseReminders1790000021000,
   OfficeCharters1790000021100,
   OpenData1790000021200,
+  Scorecards1790000021300,
+  CxReviews1790000021400,
 ];

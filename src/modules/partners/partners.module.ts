@@ -3,6 +3,8 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { Baselines } from './baselines.js';
 import { Commitments } from './commitments.js';
+import { CxAuditsController } from './cx-audits/cx-audits.controller.js';
+import { CxAudits } from './cx-audits/cx-audits.service.js';
 import { FactKeeper } from './fact-keeper.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataFigures } from './open-data/open-data-figures.js';
@@ -17,11 +19,20 @@ import { PartnerFigures } from './partner-figures.js';
 import { PartnerList } from './partner-list.js';
 import { PartnerReports } from './partner-reports.js';
 import { PartnersController } from './partners.controller.js';
+import { ScorecardFigures } from './scorecards/scorecard-figures.js';
+import { ScorecardsController } from './scorecards/scorecards.controller.js';
+import { Scorecards } from './scorecards/scorecards.service.js';
 
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
 @Module({
   imports: [CatalogModule, TicketsModule],
-  controllers: [PartnersController, OpenDataController, TouchpointsController],
+  controllers: [
+    PartnersController,
+    OpenDataController,
+    TouchpointsController,
+    ScorecardsController,
+    CxAuditsController,
+  ],
   providers: [
     Baselines,
     Commitments,
@@ -29,6 +40,9 @@ import { PartnersController } from './partners.controller.js';
     OpenData,
     OpenDataFigures,
     TouchpointsExports,
+    CxAudits,
+    Scorecards,
+    ScorecardFigures,
     PartnerAccess,
     PartnerAnswers,
     PartnerComments,

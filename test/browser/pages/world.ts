@@ -12,6 +12,7 @@ export type Reader =
   | 'lead'
   | 'teamLead'
   | 'bureauLead'
+  | 'officeLead'
   | 'twoBureauLead'
   | 'administrator';
 
@@ -39,6 +40,9 @@ export interface World {
   /** A view of the agent's, with a condition of every kind and one that names a team that is gone. */
   readonly viewId: number;
   readonly mailId: string;
+  /** A fiscal period for which targets can be set, and the running fiscal year. */
+  readonly nextQuarter: string;
+  readonly fiscalYear: number;
   /** A change of calendar that waits to be applied. */
   readonly publicationId: number;
   readonly calendarImportId: string;
@@ -69,6 +73,10 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     fullName: 'Helen Abara',
     bureau,
     roles: [{ role: 'bureau_lead', bureau }],
+  });
+  const officeLead = await addPerson(database, {
+    fullName: 'Otto Lindqvist',
+    roles: [{ role: 'office_lead', office: 'human-resources' }],
   });
   const twoBureauLead = await addPerson(database, {
     fullName: 'Milan Horak',
@@ -102,6 +110,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
       agent,
       teamLead,
       bureauLead,
+      officeLead,
       twoBureauLead,
       administrator,
       lead: followUp,
@@ -112,10 +121,19 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     followUpId: followUp.id,
     viewId: await savedView(agent),
     mailId: mail.id,
+    ...fiscalPeriods(new Date()),
     publicationId: await draftedPublication(database, administrator),
     calendarImportId: await readCalendarFile(database, administrator),
     serviceCodes: services.rows.map(({ code }) => code),
   };
+}
+
+/** October to December is the first quarter of the next year's fiscal year. */
+function fiscalPeriods(now: Date): { readonly nextQuarter: string; readonly fiscalYear: number } {
+  const yearOf = (day: Date): number => day.getUTCFullYear() + (day.getUTCMonth() >= 9 ? 1 : 0);
+  const inAQuarter = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 1));
+  const quarter = ((Math.floor(inAQuarter.getUTCMonth() / 3) + 1) % 4) + 1;
+  return { nextQuarter: `FY${yearOf(inAQuarter)}-Q${quarter}`, fiscalYear: yearOf(now) };
 }
 
 async function savedView(agent: Person): Promise<number> {

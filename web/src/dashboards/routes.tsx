@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { AreaLink, AreaRoute } from '../app/areas.js';
 import { BureausPage } from './bureaus-page.js';
 import { CommentsPage } from './comments-page.js';
@@ -5,11 +6,33 @@ import { DashboardPage } from './dashboard-page.js';
 import { TicketListPage } from './ticket-list-page.js';
 import './dashboards.scss';
 
+// What leaders open a few times a quarter comes when it is opened.
+const ScorecardsPage = lazy(async () => ({
+  default: (await import('./scorecards/scorecards-page.js')).ScorecardsPage,
+}));
+const ScorecardPage = lazy(async () => ({
+  default: (await import('./scorecards/scorecard-page.js')).ScorecardPage,
+}));
+const AuditsPage = lazy(async () => ({
+  default: (await import('./audits/audits-page.js')).AuditsPage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import('./audits/audit-page.js')).AuditPage,
+}));
+
 export const routes: readonly AreaRoute[] = [
   { path: '/partner', page: BureausPage },
+  { path: '/partner/scorecards', page: ScorecardsPage },
+  { path: '/partner/scorecards/:office/:period', page: ScorecardPage },
+  { path: '/partner/audits', page: AuditsPage },
+  { path: '/partner/audits/:office/:year', page: AuditPage },
   { path: '/partner/:bureau', page: DashboardPage },
   { path: '/partner/:bureau/comments', page: CommentsPage },
   { path: '/partner/:bureau/list', page: TicketListPage },
 ];
 
-export const links: readonly AreaLink[] = [{ href: '/partner', label: 'All dashboards' }];
+export const links: readonly AreaLink[] = [
+  { href: '/partner', label: 'All dashboards' },
+  { href: '/partner/scorecards', label: 'Scorecards' },
+  { href: '/partner/audits', label: 'Audits' },
+];
