@@ -1723,6 +1723,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the fiscal periods of the offices that I lead */
+        get: operations["Scorecards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{office}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the targets of an office for a period, and what was measured */
+        get: operations["Scorecards_view"];
+        /** Set the targets of a period that has not begun */
+        put: operations["Scorecards_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{office}/{period}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock the targets of a period, for good */
+        post: operations["Scorecards_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{office}/{period}/performance-plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch targets and results for the performance plan */
+        get: operations["Scorecards_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cx-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the audits of this fiscal year and the last */
+        get: operations["CxAudits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cx-audits/{office}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the rubric, the figures and the reviews that I may see */
+        get: operations["CxAudits_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cx-audits/{office}/{year}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send my review, once; it cannot be changed */
+        post: operations["CxAudits_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cx-audits/{office}/{year}/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch both reviews as a file, once they are there */
+        get: operations["CxAudits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/publications": {
         parameters: {
             query?: never;
@@ -4536,6 +4673,138 @@ export interface components {
             quarters: components["schemas"]["TouchpointsChoiceView"][];
             /** @description The files: two of the first format, two of the second. */
             files: components["schemas"]["TouchpointsChoiceView"][];
+        };
+        ScorecardRowView: {
+            /**
+             * @description Targets are set before the period begins, and locked from then on.
+             * @enum {string}
+             */
+            state: "open" | "locked" | "none";
+            officeCode: string;
+            officeName: string;
+            /** @description "FY2027-Q2" or "FY2027". */
+            periodCode: string;
+            periodLabel: string;
+            targets: number;
+        };
+        ScorecardListView: {
+            items: components["schemas"]["ScorecardRowView"][];
+        };
+        ScorecardMeasureView: {
+            /** @enum {string} */
+            code: "dates_kept" | "median_finish" | "median_first_answer" | "satisfied" | "opened_again";
+            /** @enum {string} */
+            kind: "speed" | "quality";
+            /** @enum {string} */
+            unit: "percent" | "hours";
+            /** @enum {string} */
+            direction: "at_least" | "at_most";
+            /** @enum {string|null} */
+            result: "reached" | "missed" | "paired_missed" | "no_data" | null;
+            label: string;
+            /** @description Percent or office hours; null where no target is set. */
+            target: number | null;
+            targetWords: string | null;
+            /** @description "91.5%, 95% interval 88% to 94%"; null before the period and under ten. */
+            actualWords: string | null;
+            /** @description Of how many requests or answers. */
+            n: number;
+            resultWords: string | null;
+        };
+        ScorecardView: {
+            officeCode: string;
+            officeName: string;
+            periodCode: string;
+            periodLabel: string;
+            startsOn: string;
+            endsOn: string;
+            locked: boolean;
+            /**
+             * Format: date-time
+             * @description Null where nobody locked it: then it is locked by the beginning of its period.
+             */
+            lockedAt: string | null;
+            lockedBy: string | null;
+            setBy: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+            /** @description 0 before targets are set. */
+            version: number;
+            measures: components["schemas"]["ScorecardMeasureView"][];
+        };
+        ScorecardTargetBody: {
+            /** @enum {string} */
+            measure: "dates_kept" | "median_finish" | "median_first_answer" | "satisfied" | "opened_again";
+            target: number;
+        };
+        SetTargetsBody: {
+            targets: components["schemas"]["ScorecardTargetBody"][];
+        };
+        CxAuditRowView: {
+            officeCode: string;
+            officeName: string;
+            fiscalYear: number;
+            /** @description How many of two reviews are there. */
+            reviews: number;
+            /** @description I have sent mine. */
+            reviewedByMe: boolean;
+            /** @description I may review it: I am not of this office, and it needs a review. */
+            mayReview: boolean;
+        };
+        CxAuditListView: {
+            items: components["schemas"]["CxAuditRowView"][];
+        };
+        CxScoreView: {
+            score: number;
+            evidence: string;
+        };
+        CxDimensionView: {
+            code: string;
+            label: string;
+            /** @description In words what 1, 3 and 5 stand for. */
+            anchors: string[];
+            /** @description One for each review that I may see, in the order of `reviewers`. */
+            scores: components["schemas"]["CxScoreView"][];
+        };
+        CxFigureView: {
+            label: string;
+            /** @description "91%, 95% interval 88% to 94%", or that there is no data. */
+            words: string;
+            n: number;
+        };
+        CxAgreementView: {
+            /** @description Quadratic-weighted kappa; null where all scores are the same one. */
+            kappa: number | null;
+            /** @description Share of the dimensions with the same score, from 0 to 1. */
+            observed: number;
+            /** @description Codes of the dimensions on which they are two points apart or more. */
+            apart: string[];
+        };
+        CxAuditView: {
+            officeCode: string;
+            officeName: string;
+            fiscalYear: number;
+            /** @description How many of two reviews are there. */
+            reviews: number;
+            /** @description I have sent mine. */
+            reviewedByMe: boolean;
+            /** @description I may review it: I am not of this office, and it needs a review. */
+            mayReview: boolean;
+            rubricVersion: number;
+            /** @description Whose scores are shown: mine alone until both reviews are there. */
+            reviewers: string[];
+            dimensions: components["schemas"]["CxDimensionView"][];
+            figures: components["schemas"]["CxFigureView"][];
+            agreement: components["schemas"]["CxAgreementView"] | null;
+        };
+        CxScoreBody: {
+            /** @enum {string} */
+            dimension: "findability" | "contactability" | "burden" | "clarity" | "timeliness" | "resolution" | "fairness" | "listening" | "accessibility";
+            score: number;
+            evidence: string;
+        };
+        CxReviewBody: {
+            scores: components["schemas"]["CxScoreBody"][];
         };
         PublicationActView: {
             by: string;
@@ -8395,6 +8664,206 @@ export interface operations {
             header?: never;
             path: {
                 file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Scorecards_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardListView"];
+                };
+            };
+        };
+    };
+    Scorecards_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+        };
+    };
+    Scorecards_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+        };
+    };
+    Scorecards_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+        };
+    };
+    Scorecards_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    CxAudits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CxAuditListView"];
+                };
+            };
+        };
+    };
+    CxAudits_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CxAuditView"];
+                };
+            };
+        };
+    };
+    CxAudits_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CxReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CxAuditView"];
+                };
+            };
+        };
+    };
+    CxAudits_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+                year: number;
             };
             cookie?: never;
         };
