@@ -23,6 +23,7 @@ import { SavedReplies1790000014100 } from '../migrations/1790000014100-saved-rep
 import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-links.js';
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-zone.js';
+import { TicketUpdates1790000016000 } from '../migrations/1790000016000-ticket-updates.js';
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
@@ -56,6 +57,7 @@ export const migrations = [
   TicketLinks1790000014200,
   AnswersByMonth1790000015000,
   FactsByZone1790000015100,
+  TicketUpdates1790000016000,
   PulseReminders1790000021000,
   OfficeCharters1790000021100,
   OpenData1790000021200,

@@ -6,6 +6,7 @@ import { AvailabilityModule } from './modules/availability/availability.module.j
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
+import { LiveModule } from './modules/live/live.module.js';
 import { PartnersModule } from './modules/partners/partners.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
@@ -36,6 +37,7 @@ const featureModules: FeatureModules = [
   PulsesModule,
   PartnersModule,
   PublicationsModule,
+  LiveModule,
   AdministrationModule,
 ];
 

@@ -10,6 +10,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { Clock } from './clock/clock.js';
 import { DatabaseClock } from './clock/database-clock.js';
 import { DatabaseListener } from './database/database-listener.js';
+import { DatabaseNotifier } from './database/database-notifier.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
@@ -62,6 +63,7 @@ export class PlatformModule {
       PeriodicJobs,
       DailyWork,
       DatabaseListener,
+      DatabaseNotifier,
     ];
     return {
       module: PlatformModule,

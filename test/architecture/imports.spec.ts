@@ -20,6 +20,7 @@ const ranks: Readonly<Record<string, number>> = {
   automation: 4,
   partners: 5,
   publications: 5,
+  live: 5,
   reports: 5,
   administration: 5,
 };

@@ -11,6 +11,11 @@ class ProbePrincipals extends PrincipalLoader {
     return null;
   }
 
+  async ofSessions(personIds: readonly number[]): Promise<Principal[]> {
+    const people = await Promise.all(personIds.map((id) => this.bySession(id)));
+    return people.filter((person) => person !== null);
+  }
+
   async byToken(token: string): Promise<Principal | null> {
     return token === 'good-token' ? this.bySession(2) : null;
   }

@@ -14,7 +14,19 @@ export async function signInAs(
   person: { readonly id: number },
   options: { readonly csrf?: boolean } = {},
 ): Promise<SignedInClient> {
-  const { url, environment, dataSource } = await createTestApp();
+  const { url } = await createTestApp();
+  const { cookie, csrfToken } = await sessionOf(person);
+  const client = supertest.agent(url);
+  client.set('Cookie', cookie);
+  if (options.csrf !== false) client.set('X-CSRF-Token', csrfToken);
+  return client;
+}
+
+/** A session of the person: its Cookie header, good for every app on this database, and its CSRF token. */
+export async function sessionOf(person: {
+  readonly id: number;
+}): Promise<{ readonly cookie: string; readonly csrfToken: string }> {
+  const { environment, dataSource } = await createTestApp();
   const sid = randomBytes(16).toString('hex');
   const csrfToken = randomBytes(16).toString('hex');
   const now = Date.now();
@@ -29,11 +41,8 @@ export async function signInAs(
     `INSERT INTO sessions (sid, sess, expire) VALUES ($1, $2, now() + interval '12 hours')`,
     [sid, JSON.stringify(session)],
   );
-  const client = supertest.agent(url);
-  const cookie = encodeURIComponent(`s:${sid}.${signatureOf(sid, environment.sessionSecret!)}`);
-  client.set('Cookie', `${sessionCookieName(environment)}=${cookie}`);
-  if (options.csrf !== false) client.set('X-CSRF-Token', csrfToken);
-  return client;
+  const value = encodeURIComponent(`s:${sid}.${signatureOf(sid, environment.sessionSecret!)}`);
+  return { cookie: `${sessionCookieName(environment)}=${value}`, csrfToken };
 }
 
 /** As the cookie-signature package signs. */

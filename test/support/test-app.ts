@@ -87,7 +87,7 @@ function testEnvironment(databaseUrl: string): Environment {
     DATABASE_POOL_SIZE: '8',
     SESSION_SECRET: 'a session secret that is for tests only',
     TOKEN_SECRET: 'a token secret that is for tests only!',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
     JOBS: 'off',
     DEMO: 'on',
     // Each test may come from an address of its own by X-Forwarded-For.

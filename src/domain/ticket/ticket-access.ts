@@ -59,7 +59,12 @@ export function leadsTeam(actor: Actor, teamCode: string, officeCode: string): b
   );
 }
 
-function seesAsStaff(actor: Actor, ticket: TicketVisibility): boolean {
+/** Whether the person sees the ticket with everything that staff see: never their own, and a sensitive one only in the office that serves it. */
+export function seesAsStaff(
+  actor: Actor,
+  ticket: Pick<TicketVisibility, 'customerId' | 'officeCode' | 'sensitive'>,
+): boolean {
+  if (actor.personId === ticket.customerId) return false;
   return ticket.sensitive ? worksInOffice(actor, ticket.officeCode) : isStaff(actor);
 }
 

@@ -59,6 +59,14 @@ export class PersonPrincipals extends PrincipalLoader {
     return rows[0] ? signedIn(rows[0], 'session') : null;
   }
 
+  async ofSessions(personIds: readonly number[]): Promise<SignedInPerson[]> {
+    const rows: StoredPerson[] = await this.dataSource.query(
+      `${personWithGrants} WHERE p.id = ANY($1) AND p.active`,
+      [personIds],
+    );
+    return rows.map((row) => signedIn(row, 'session'));
+  }
+
   async byToken(token: string): Promise<SignedInPerson | null> {
     const now = new Date(await this.clock.now());
     const hash = accessTokenHash(token);

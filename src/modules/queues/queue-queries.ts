@@ -9,6 +9,7 @@ import {
   type ConditionSet,
 } from '../../domain/conditions/condition.js';
 import { conditionWords, type NameOf } from '../../domain/conditions/condition-words.js';
+import { ticketIdOf } from '../../domain/ticket/ticket-number.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import type { Page } from '../../platform/http/page.js';
@@ -35,10 +36,11 @@ export class QueueQueries {
     private readonly names: ViewNames,
   ) {}
 
-  /** The reader's own tickets, what waits in their teams, each team, and the saved views that they see. */
-  async list(person: SignedInPerson): Promise<QueueView[]> {
+  /** The reader's own tickets, what waits in their teams, each team, and the saved views that they see; or those of them with these codes. */
+  async list(person: SignedInPerson, codes?: readonly string[]): Promise<QueueView[]> {
     const now = await this.clock.now();
-    const definitions = await this.definitions.list(person);
+    const listed = await this.definitions.list(person);
+    const definitions = codes ? listed.filter(({ code }) => codes.includes(code)) : listed;
     const figures = await this.counts.ofAll(person, definitions, now);
     return definitions.map((definition, at) => {
       const { nextDueAt: _next, ...counted } = figures[at]!;
@@ -51,8 +53,10 @@ export class QueueQueries {
     const now = await this.clock.now();
     const definition = await this.definitions.of(person, code);
     const { condition, columns, queue, saved } = definition;
-    const { where, cursor, limit, q, sort = definition.sort } = query;
-    const part = { cursor, limit, q, sort, lasting: saved === null && where === undefined };
+    const { where, cursor, limit, q, sort = definition.sort, numbers } = query;
+    const ids = numbers?.split(',').flatMap((number) => ticketIdOf(number) ?? []) ?? null;
+    const lasting = saved === null && where === undefined;
+    const part = { cursor, limit, q, sort, lasting, ids };
     const found = condition.allowed
       ? await this.pages.page(person, narrowed(condition.outcome, query), part, now)
       : nothing;

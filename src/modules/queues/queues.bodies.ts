@@ -6,6 +6,15 @@ import { PlainText } from '../../platform/http/plain-text.js';
 
 const openStatuses = ['new', 'open', 'pending'] as const;
 
+/** Which queues and views to count. */
+export class QueueListQuery {
+  /** Codes of queues and views, separated by commas; all without it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  codes?: string;
+}
+
 /** Which tickets of a queue to list. */
 export class QueuePageQuery extends PageQuery {
   @IsOptional()
@@ -31,6 +40,11 @@ export class QueuePageQuery extends PageQuery {
   @IsString()
   @MaxLength(4000)
   where?: string;
+
+  /** Only these tickets of it, by number, separated by commas; 60 at most. */
+  @IsOptional()
+  @Matches(/^[\w-]{1,30}(,[\w-]{1,30}){0,59}$/, { message: 'Send 1 to 60 numbers of tickets.' })
+  numbers?: string;
 
   @IsOptional()
   @IsIn(Object.keys(viewSorts), { message: 'Choose an order from the list.' })

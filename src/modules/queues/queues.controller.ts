@@ -6,7 +6,7 @@ import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueQueries } from './queue-queries.js';
-import { QueuePageQuery } from './queues.bodies.js';
+import { QueueListQuery, QueuePageQuery } from './queues.bodies.js';
 import { ClaimedTicketView, QueuePageView, QueueView } from './queues.views.js';
 
 @ApiTags('Queues')
@@ -20,8 +20,11 @@ export class QueuesController {
   @Get()
   @Requires('desk.work')
   @ApiOperation({ summary: 'List my queues and views with their counts' })
-  list(@CurrentPerson() person: SignedInPerson): Promise<QueueView[]> {
-    return this.queues.list(person);
+  list(
+    @CurrentPerson() person: SignedInPerson,
+    @Query() { codes }: QueueListQuery,
+  ): Promise<QueueView[]> {
+    return this.queues.list(person, codes?.split(','));
   }
 
   @Get(':code/tickets')

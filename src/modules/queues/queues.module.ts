@@ -12,6 +12,7 @@ import { FairnessController } from './assignment/fairness.controller.js';
 import { Fairness } from './assignment/fairness.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardQueries } from './board/board-queries.js';
+import { OpenViews } from './open-views.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueCountAudit } from './queue-count-audit.js';
 import { QueueCounts } from './queue-counts.js';
@@ -39,8 +40,9 @@ import { ViewsController } from './views.controller.js';
   providers: [
     ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
     ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
-    ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit],
+    ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit, OpenViews],
     ...[AutomaticAssignment, AssignmentTallies, Fairness, BoardQueries],
   ],
+  exports: [OpenViews],
 })
 export class QueuesModule {}

@@ -6,6 +6,7 @@ import { PrincipalLoader } from '../../platform/access/principal.js';
 import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
 import { Log } from '../../platform/logging/log.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { factsJson, factsOf, type RawFacts } from '../tickets/queries/condition-facts.js';
 import { unreadSql } from '../tickets/queries/condition-sql.js';
 import { savedViewRows, type SavedViewRow } from './saved-view-row.js';
 import { savedDefinition } from './view-definitions.js';
@@ -21,9 +22,6 @@ export interface ViewDifference {
   readonly counted: number;
   readonly met: number;
 }
-
-type RawFacts = Omit<ConditionFacts, 'openedAt' | 'updatedAt' | 'lastMessageAt' | 'urgencyAt'> &
-  Readonly<Record<'openedAt' | 'updatedAt' | 'lastMessageAt' | 'urgencyAt', Date>>;
 
 /**
  * Once a night, counts every saved view of open tickets twice, as its owner sees it: by the database,
@@ -100,21 +98,10 @@ async function countOf(
 
 async function openTickets(manager: EntityManager, owner: SignedInPerson) {
   const statement = new ViewStatement(owner);
-  const rows: RawFacts[] = await manager.query(
-    `SELECT t.status, t.priority, t.channel, t.pending_reason AS "pendingReason",
-        t.last_message_side AS "lastMessageSide", t.team_code AS "teamCode", t.office_code AS "officeCode",
-        t.service_code AS "serviceCode", t.bureau_code AS "bureauCode", t.assignee_id AS "assigneeId",
-        t.customer_id AS "customerId", t.sensitive, ${unreadSql('t', statement.reader)} AS unread,
-        t.opened_at AS "openedAt", t.updated_at AS "updatedAt", t.last_message_at AS "lastMessageAt",
-        t.urgency_at AS "urgencyAt"
+  const rows: { facts: RawFacts; unread: boolean }[] = await manager.query(
+    `SELECT ${factsJson('t')} AS facts, ${unreadSql('t', statement.reader)} AS unread
        FROM tickets t WHERE t.status IN ('new', 'open', 'pending') AND ${statement.visible}`,
     statement.values,
   );
-  return rows.map((raw): ConditionFacts => ({
-    ...raw,
-    openedAt: raw.openedAt.getTime(),
-    updatedAt: raw.updatedAt.getTime(),
-    lastMessageAt: raw.lastMessageAt.getTime(),
-    urgencyAt: raw.urgencyAt.getTime(),
-  }));
+  return rows.map(({ facts, unread }): ConditionFacts => ({ ...factsOf(facts), unread }));
 }

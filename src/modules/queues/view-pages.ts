@@ -23,6 +23,8 @@ export interface PartOfList {
   readonly q?: string | undefined;
   /** The conditions are of few shapes: those of a queue, not of what somebody made up. */
   readonly lasting?: boolean;
+  /** Only these tickets of the list; null for all. */
+  readonly ids?: readonly number[] | null;
 }
 
 /** The tickets that meet a set of conditions, page by page, as their reader sees them. */
@@ -40,10 +42,10 @@ export class ViewPages {
     part: PartOfList,
     now: number,
   ): Promise<Page<QueueRowView>> {
-    const { sort, cursor, limit = rowsOnAPage, q, lasting = false } = part;
+    const { sort, cursor, limit = rowsOnAPage, q, lasting = false, ids = null } = part;
     requireAllowed(viewLayout(condition, ['subject'], sort));
     const order = { sort, after: decodeCursor(cursor, cursorShape(sort)), limit: limit + 1 };
-    const wanted = wantedBy(person, condition, now, q ? searchWords(q) : null);
+    const wanted = { ...wantedBy(person, condition, now, q ? searchWords(q) : null), ids };
     const rows = await viewPage(this.dataSource, person, wanted, order, lasting);
     const { items, nextCursor } = pageOf(rows, limit, ({ sortKey }) => sortKey);
     const readings = new ClockReadings(this.catalog, now, person.timeZone);

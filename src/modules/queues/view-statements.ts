@@ -56,6 +56,8 @@ export interface Wanted {
   readonly scope: ViewScope;
   readonly condition: Settled;
   readonly words: readonly string[] | null;
+  /** Only some tickets, by id. */
+  readonly ids?: readonly number[] | null;
 }
 
 /** A page of what is wanted. */
@@ -131,11 +133,12 @@ export class ViewStatement {
   }
 
   /** Statuses stand in the text, so that the indexes of open and of finished tickets serve. */
-  meets({ scope, condition, words }: Wanted): string {
+  meets({ scope, condition, words, ids = null }: Wanted): string {
     return [
       withinStatuses(scope),
       conditionSql(condition, 't', this.reader, this.place),
       ...(words === null ? [] : [`t.search @@ ticket_query(${this.place(words)}::text[])`]),
+      ...(ids === null ? [] : [`t.id = ANY(${this.place(ids)}::bigint[])`]),
     ].join('\n   AND ');
   }
 

@@ -113,6 +113,8 @@ events AS (
   RETURNING id, ticket_id),
 relayed AS (
   INSERT INTO ticket_event_relay (event_id, ticket_id) SELECT id, ticket_id FROM events),
+shown AS (
+  INSERT INTO ticket_updates (ticket_id) SELECT DISTINCT h.ticket_id FROM happened h WHERE h.telling),
 counted AS (
   UPDATE tickets k SET event_count = k.event_count + n.events
     FROM (SELECT ticket_id, count(*) AS events FROM happened WHERE telling GROUP BY ticket_id) n

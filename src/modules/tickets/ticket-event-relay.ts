@@ -6,6 +6,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import type { TicketEvent, TicketEventKind } from '../../domain/ticket/ticket-event.js';
+import { DatabaseNotifier } from '../../platform/database/database-notifier.js';
 import { WorkLoop } from '../../platform/jobs/work-loop.js';
 import { Log } from '../../platform/logging/log.js';
 import { ticketEventOf } from './locked-ticket.js';
@@ -37,6 +38,9 @@ export interface TicketEventFollower {
   handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void>;
 }
 
+/** Where every process hears that tickets may have changed. */
+export const ticketUpdatesChannel = 'ticket_updates';
+
 const rowsABatch = 400;
 /** How far a process looks past what others hold. */
 const rowsInSight = 4000;
@@ -57,6 +61,7 @@ export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicati
     private readonly dataSource: DataSource,
     private readonly environment: Environment,
     private readonly log: Log,
+    private readonly notifier: DatabaseNotifier,
   ) {
     this.loop = new WorkLoop({
       name: 'ticket-events',
@@ -82,9 +87,10 @@ export class TicketEventRelay implements OnApplicationBootstrap, BeforeApplicati
     this.followers.set(name, follower);
   }
 
-  /** Something was committed: look at once instead of at the next turn. */
+  /** Something was committed: look at once instead of at the next turn, and let the pages that are open be told. */
   wake(): void {
     this.loop.wake();
+    this.notifier.notify(ticketUpdatesChannel);
   }
 
   /** Relays until nothing is due; how many tickets were served. For commands and tests. */

@@ -1,4 +1,5 @@
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
+import { factsJson } from './queries/condition-facts.js';
 import { columnOf, ticketColumns, ticketSelectList, type TicketRow } from './ticket-row.js';
 
 const generated = ['id', 'number'] as const satisfies readonly (keyof TicketRow)[];
@@ -67,6 +68,10 @@ events AS (
   RETURNING id, ticket_id),
 relay AS (
   INSERT INTO ticket_event_relay (event_id, ticket_id) SELECT id, ticket_id FROM events ORDER BY id),
+told AS (
+  INSERT INTO ticket_updates (ticket_id, before)
+  SELECT ticket.id, CASE WHEN old.id IS NOT NULL THEN ${factsJson('old')} END
+    FROM ticket LEFT JOIN tickets old ON old.id = ticket.id),
 clocks AS (
   INSERT INTO sla_clocks (ticket_id, ${clockNames.map(columnOf).join(', ')})
   SELECT ticket.id, ${clockNames.map((name) => `c."${name}"`).join(', ')}

@@ -65,6 +65,7 @@ import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
 import { TicketLink } from './entities/ticket-link.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
+import { TicketUpdateRow } from './entities/ticket-update.entity.js';
 import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
 import { TicketFolds } from './folds/ticket-folds.js';
@@ -99,6 +100,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
+      TicketUpdateRow,
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],

@@ -8,6 +8,8 @@ export interface Principal {
 export abstract class PrincipalLoader {
   /** null when that person may no longer act; the session then counts as signed out. */
   abstract bySession(personId: number): Promise<Principal | null>;
+  /** The same for many at once: those who may still act, in any order. */
+  abstract ofSessions(personIds: readonly number[]): Promise<Principal[]>;
   /** null when the token is unknown, expired or revoked. */
   abstract byToken(token: string): Promise<Principal | null>;
 }

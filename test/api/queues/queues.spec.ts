@@ -296,3 +296,32 @@ const as = [anEmployee(403)];
 refusesStrangers('GET', '/api/v1/queues', { as });
 refusesStrangers('GET', '/api/v1/queues/:code/tickets', { params, as });
 refusesStrangers('POST', '/api/v1/queues/:code/claims', { params, as });
+
+describe('parts of lists', () => {
+  it('are counted alone where only they are asked for', async () => {
+    const { team, desk } = await aTeamDesk();
+    await ticketsIn(team, 2);
+    const all = (await desk.get('/api/v1/queues')).body as { code: string; open: number }[];
+    const part = await desk.get(`/api/v1/queues?codes=${team},mine,no-such-queue`);
+    const codes = (part.body as { code: string }[]).map(({ code }) => code);
+    expect(codes).toEqual(['mine', team]);
+    expect(part.body).toEqual(all.filter(({ code }) => codes.includes(code)));
+  });
+
+  it('say which of some tickets are still in the list, wherever they stand in it', async () => {
+    const { team, desk, agent } = await aTeamDesk();
+    const [first, second, third] = await ticketsIn(team, 3);
+    const elsewhere = await aTicket();
+    const asked = [first, third, elsewhere].map((ticket) => ticket!.number).join(',');
+    const still = (code: string) => desk.get(`/api/v1/queues/${code}/tickets?numbers=${asked}`);
+    expect(numbersIn(await still(team)).toSorted()).toEqual(
+      [first!.number, third!.number].toSorted(),
+    );
+    await desk
+      .put(`/api/v1/tickets/${second!.number}/assignee`)
+      .set('If-Match', '"2"')
+      .send({ assigneeId: agent.id });
+    expect(numbersIn(await still('mine'))).toEqual([]);
+    expect((await desk.get(`/api/v1/queues/${team}/tickets?numbers=a b`)).status).toBe(400);
+  });
+});
