@@ -1,6 +1,7 @@
 import * as bringAbout from './product/bring-about.js';
 import { expectFocus, tabThrough, tabTo } from './product/focus.js';
 import { expect, test } from './product/test.js';
+import { Traffic } from './product/traffic.js';
 import { linkIn } from './story-steps.js';
 
 const team = 'hr-learning';
@@ -233,13 +234,14 @@ test('Tab goes through a long ticket with an open reply, and nothing lies over w
     await bringAbout.comment(customer, number, `Message ${message}. `.repeat(20));
   }
   const page = await browserOf(agent);
+  const traffic = new Traffic(page);
   await page.setViewportSize({ width: 1280, height: 640 });
   await page.goto(`/desk/tickets/${number}`);
   await page.getByRole('button', { name: `Reply to ${customer.fullName}` }).click();
   await expectFocus(page.getByLabel('Your reply'));
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await traffic.settled();
   expect(await tabThrough(page)).toBeGreaterThan(20);
 });
 
@@ -263,9 +265,10 @@ for (const [path, name] of [
       ],
     });
     const page = await browserOf(person);
+    const traffic = new Traffic(page);
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await traffic.settled();
     expect(await tabThrough(page)).toBeGreaterThan(8);
   });
 }

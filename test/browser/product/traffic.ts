@@ -9,7 +9,10 @@ export class Traffic {
   private lastChange = Date.now();
 
   constructor(page: Page) {
-    page.on('request', (request) => this.note(() => this.underWay.add(request)));
+    page.on('request', (request) => {
+      // The stream of what changes stays open as long as the page.
+      if (request.resourceType() !== 'eventsource') this.note(() => this.underWay.add(request));
+    });
     page.on('requestfinished', (request) => this.note(() => this.underWay.delete(request)));
     page.on('requestfailed', (request) => this.note(() => this.underWay.delete(request)));
   }

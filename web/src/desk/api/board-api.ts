@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
+import { untilNextPoll } from '../live/poll.js';
 
 /** The shift of a team as it stands; without a team, of the first one that the reader leads. */
 export const boardQuery = (team: string) =>
@@ -7,5 +8,5 @@ export const boardQuery = (team: string) =>
     queryKey: ['desk', 'board', team],
     queryFn: ({ signal }) =>
       answer(api.GET('/board', { params: { query: team === '' ? {} : { team } }, signal })),
-    refetchInterval: 20_000,
+    refetchInterval: untilNextPoll,
   });

@@ -1,18 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../../api/client.js';
+import { untilNextPoll } from '../live/poll.js';
 import type { ResolutionCategory } from '../ticket/desk-choices.js';
 import type { Impact, PendingReason, Urgency } from '../desk-types.js';
 import type { components } from '../../api/schema.js';
 
-const pollMs = 20_000;
-
-/** One ticket with everything staff see; read again every 20 seconds while it is open. */
+/** One ticket with everything staff see; read again when it changes, and from time to time while it is open. */
 export const ticketQuery = (number: string) =>
   queryOptions({
     queryKey: ['desk', 'ticket', number],
     queryFn: ({ signal }) =>
       answer(api.GET('/tickets/{number}', { params: { path: { number } }, signal })),
-    refetchInterval: pollMs,
+    refetchInterval: untilNextPoll,
   });
 
 /** What happened to a ticket, newest first. */

@@ -1,7 +1,8 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { clockTime, zoneName } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
+import { lastHeardAt, watchLive } from '../live/live-stream.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
 
 interface ChangesBarProps {
@@ -28,12 +29,16 @@ const useStale = (updatedAt: number): boolean => {
 /** What changed since the list was read. It keeps its height, so that nothing jumps when it fills. */
 export const ChangesBar = ({ words, query, onUpdate }: ChangesBarProps): ReactElement => {
   const { timeZone } = usePerson();
-  const stale = useStale(query.dataUpdatedAt);
+  const heardAt = useSyncExternalStore(watchLive, lastHeardAt);
+  const { dataUpdatedAt } = query;
+  // While the server is heard, what was read stands: it would say so if it did not.
+  const knownAt = dataUpdatedAt === 0 ? 0 : Math.max(dataUpdatedAt, heardAt);
+  const stale = useStale(knownAt);
   return (
     <div className="desk-changes">
       {stale && (
         <p className="desk-changes__stale">
-          Updated {clockTime(query.dataUpdatedAt, timeZone)} {zoneName(timeZone)}.{' '}
+          Updated {clockTime(knownAt, timeZone)} {zoneName(timeZone)}.{' '}
           {navigator.onLine ? 'We can’t reach the service' : 'You’re offline'}; this list may be
           old.
         </p>

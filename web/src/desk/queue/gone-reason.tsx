@@ -9,7 +9,7 @@ const reasonFor = (ticket: TicketView, readerId: number): string => {
   if (ticket.status === 'withdrawn') return 'Withdrawn by the customer';
   if (ticket.status === 'solved' || ticket.status === 'closed') return 'Finished';
   if (ticket.assignee?.id === readerId) return 'You have it now';
-  if (ticket.assignee) return `Taken by ${ticket.assignee.fullName}`;
+  if (ticket.assignee) return `Claimed by ${ticket.assignee.fullName}`;
   return `Moved on: ${ticket.statusLabel}, ${ticket.team.name}`;
 };
 

@@ -6,12 +6,13 @@ import { RestrictedMark } from '../../components/restricted-mark.js';
 import { DeskChip } from '../desk-chip.js';
 import { StaffStatus } from '../staff-status.js';
 import { GoneReason } from './gone-reason.js';
-import type { QueueListProps } from './queue-list.js';
+import type { QueueShapeProps } from './queue-list.js';
+import { RowPresence } from '../live/row-presence.js';
 import { LastWord } from './queue-cells.js';
 import { UnreadMark } from './unread-mark.js';
 
 /** The queue on a phone: one card a ticket, the time left first. */
-export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
+export const QueueCards = ({ name, rows, presences }: QueueShapeProps): ReactElement => (
   <ul className="desk-cards" aria-label={name} data-queue-list>
     {rows.map(({ row, gone }) => (
       <li
@@ -33,6 +34,7 @@ export const QueueCards = ({ name, rows }: QueueListProps): ReactElement => (
         <p className="desk-card__more">
           {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
         </p>
+        <RowPresence people={presences.get(row.number)} />
         <p className="desk-card__more">
           <PriorityMark priority={row.priority} /> · {row.assigneeName ?? 'Nobody yet'} ·{' '}
           <LastWord message={row.lastMessage} /> · <span className="cp-number">{row.number}</span>

@@ -6,8 +6,10 @@ import { classes } from '../../components/classes.js';
 import { PriorityMark } from '../../components/priority-mark.js';
 import { RestrictedMark } from '../../components/restricted-mark.js';
 import type { ViewColumn } from '../api/view-api.js';
+import type { PresentPerson } from '../api/presence-api.js';
 import { DeskChip } from '../desk-chip.js';
 import type { QueueRow } from '../desk-types.js';
+import { RowPresence } from '../live/row-presence.js';
 import { StaffStatus } from '../staff-status.js';
 import { GoneReason } from './gone-reason.js';
 import type { ShownRow } from './queue-changes.js';
@@ -93,8 +95,12 @@ export const cells: Readonly<Record<Exclude<ViewColumn, 'subject'>, Column>> = {
   },
 };
 
+interface SubjectCellProps extends ShownRow {
+  readonly presence: readonly PresentPerson[] | undefined;
+}
+
 /** The row's heading: its one link, what is new, and who asks. */
-export const SubjectCell = ({ row, gone }: ShownRow): ReactElement => (
+export const SubjectCell = ({ row, gone, presence }: SubjectCellProps): ReactElement => (
   <th scope="row" className="desk-cell-subject">
     <Link href={`/desk/tickets/${row.number}`} data-row-link className="desk-subject">
       {row.subject}
@@ -103,6 +109,7 @@ export const SubjectCell = ({ row, gone }: ShownRow): ReactElement => (
       {row.unread && !gone && <UnreadMark />}
       {row.sensitive && <RestrictedMark />}
       {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
+      <RowPresence people={presence} />
     </span>
   </th>
 );

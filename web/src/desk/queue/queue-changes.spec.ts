@@ -1,5 +1,5 @@
 import type { QueueRow } from '../desk-types.js';
-import { changeWords, compareWithFrozen } from './queue-changes.js';
+import { changeWords, compareWithFrozen, missingFrom } from './queue-changes.js';
 
 const row = (number: string, change: Partial<QueueRow> = {}): QueueRow =>
   ({ number, subject: `Subject of ${number}`, assigneeName: null, ...change }) as QueueRow;
@@ -25,6 +25,18 @@ describe('a list that is read while the server goes on', () => {
 
   it('does not call a row moved because one above it left', () => {
     expect(compared('abcd', 'bcd')).toMatchObject({ added: 0, moved: 0, gone: 1 });
+  });
+
+  it('does not call a row gone that new ones pushed to the next page', () => {
+    const fresh = rows('xab');
+    expect(missingFrom(rows('abc'), fresh)).toEqual(['c']);
+    const unknown = compareWithFrozen(rows('abc'), fresh, null);
+    expect([unknown.gone, changeWords(unknown)]).toEqual([0, '1 new']);
+    const below = row('c', { assigneeName: 'Ana Ruiz' });
+    const known = compareWithFrozen(rows('abc'), fresh, [below]);
+    expect(known.shown[2]).toEqual({ row: below, gone: false });
+    expect(changeWords(known)).toBe('1 new');
+    expect(changeWords(compareWithFrozen(rows('abc'), fresh, []))).toBe('1 new, 1 gone');
   });
 
   it('shows at once what a row says now, where the row stood', () => {

@@ -7,6 +7,18 @@ export interface ShownRow {
   readonly gone: boolean;
 }
 
+/** Tickets that are no longer on the page, and still in the list: further down. null: not known yet. */
+export type FurtherDown = readonly QueueRow[] | null;
+
+/** The numbers of rows that the reader was shown and that the page no longer has. */
+export const missingFrom = (
+  frozen: readonly QueueRow[],
+  fresh: readonly QueueRow[],
+): readonly string[] => {
+  const there = new Set(fresh.map(({ number }) => number));
+  return frozen.flatMap(({ number }) => (there.has(number) ? [] : [number]));
+};
+
 /** The list the reader looks at, and how the list on the server differs from it. */
 export interface FrozenList {
   readonly shown: readonly ShownRow[];
@@ -32,14 +44,16 @@ const keptOrder = (positions: readonly number[]): number => {
 export const compareWithFrozen = (
   frozen: readonly QueueRow[],
   fresh: readonly QueueRow[],
+  furtherDown: FurtherDown = [],
 ): FrozenList => {
+  const below = new Map(furtherDown?.map((row) => [row.number, row]));
   const freshAt = new Map(fresh.map((row, index) => [row.number, index]));
   const frozenNumbers = new Set(frozen.map((row) => row.number));
   const shown = frozen.map((row) => {
     const index = freshAt.get(row.number);
     return {
-      row: (index === undefined ? undefined : fresh[index]) ?? row,
-      gone: index === undefined,
+      row: (index === undefined ? below.get(row.number) : fresh[index]) ?? row,
+      gone: index === undefined && furtherDown !== null && !below.has(row.number),
     };
   });
   const positions = frozen.flatMap((row) => freshAt.get(row.number) ?? []);

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ViewColumn } from '../api/view-api.js';
 import { useMedia } from '../shell/use-media.js';
+import { type RowPresences, useRowPresences } from '../live/use-row-presences.js';
 import type { ShownRow } from './queue-changes.js';
 import { QueueCards } from './queue-cards.js';
 import { QueueTable } from './queue-table.js';
@@ -14,6 +15,14 @@ export interface QueueListProps {
   readonly order: string;
 }
 
+export interface QueueShapeProps extends QueueListProps {
+  readonly presences: RowPresences;
+}
+
 /** A table where there is room for its columns, else cards with the chip first. */
-export const QueueList = (props: QueueListProps): ReactElement =>
-  useMedia('(min-width: 48em)') ? <QueueTable {...props} /> : <QueueCards {...props} />;
+export const QueueList = (props: QueueListProps): ReactElement => {
+  const presences = useRowPresences(props.rows);
+  const wide = useMedia('(min-width: 48em)');
+  const Shape = wide ? QueueTable : QueueCards;
+  return <Shape {...props} presences={presences} />;
+};

@@ -42,7 +42,11 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
   const queue = queues.data?.find((entry) => entry.code === code);
   const name = queue?.name ?? tickets.data?.view.name ?? 'Queue';
   const fresh = tickets.isPlaceholderData ? undefined : tickets.data?.items;
-  const list = useFrozenList(queueHref(code, filters), fresh);
+  const list = useFrozenList(queueHref(code, filters), fresh, {
+    code,
+    filters,
+    page: tickets.data,
+  });
   const kind = choices.data?.sorts.find((one) => one.code === tickets.data?.sort)?.kind;
   const numbers = list.shown.map((entry) => entry.row.number).join(' ');
 

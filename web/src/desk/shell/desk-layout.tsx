@@ -5,6 +5,7 @@ import { AppHeader } from '../../app/app-header.js';
 import { useSession } from '../../app/session.js';
 import { SkipLink } from '../../app/skip-link.js';
 import { ButtonLink } from '../../components/button-link.js';
+import { useLiveDesk } from '../live/use-live-desk.js';
 import { UndoBar } from '../ticket/undo-bar.js';
 import { CommandPalette } from './command-palette.js';
 import { DeskNav } from './desk-nav.js';
@@ -18,6 +19,7 @@ export const DeskLayout = ({ children }: { readonly children: ReactNode }): Reac
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
   const leads = useSession().permissions.includes('desk.lead');
+  useLiveDesk();
   useKeyListener();
   usePaletteKey(() => setOpen((now) => (now === 'palette' ? null : 'palette')));
   useKeyBindings('Everywhere', [

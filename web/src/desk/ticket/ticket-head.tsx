@@ -11,6 +11,7 @@ import { assignTicket } from '../api/ticket-api.js';
 import { DeskChip } from '../desk-chip.js';
 import type { TicketView } from '../desk-types.js';
 import { lastQueue, neighboursOf } from '../queue/last-queue.js';
+import { PresenceLine } from '../live/presence-line.js';
 import { showFlash } from '../shell/flash.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
 import { StaffStatus } from '../staff-status.js';
@@ -55,6 +56,7 @@ export const TicketHead = ({ ticket, onAssign }: TicketHeadProps): ReactElement 
         <PriorityMark priority={ticket.priority} />
         <Assignee ticket={ticket} onAssign={onAssign} />
       </div>
+      <PresenceLine number={ticket.number} />
       {ticket.assignedBecause && (
         <p className="cp-small cp-quiet">Assigned automatically. {ticket.assignedBecause}</p>
       )}

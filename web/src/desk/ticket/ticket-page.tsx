@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useRef } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { Loading } from '../../components/loading.js';
+import type { Doing } from '../api/presence-api.js';
 import { ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
+import { useOwnPresence } from '../live/use-own-presence.js';
 import { neighboursOf } from '../queue/last-queue.js';
 import { FlashSlot } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
@@ -51,6 +53,14 @@ const partOf = (search: string): 'conversation' | 'details' | 'customer' => {
   return named === 'details' || named === 'customer' ? named : 'conversation';
 };
 
+/** What colleagues are told of the form that is open. */
+const presenceOf = (doing: FormName | null): Doing => {
+  if (doing === 'note') return 'noting';
+  return doing === 'reply' || doing === 'saved_reply' || doing === 'resolve'
+    ? 'replying'
+    : 'reading';
+};
+
 const useNeighbourKeys = (number: string): void => {
   const [, navigate] = useLocation();
   const { previous, next } = neighboursOf(number);
@@ -69,6 +79,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const part = partOf(useSearch());
   const bar = useRef<HTMLDivElement>(null);
   useNeighbourKeys(ticket.number);
+  useOwnPresence(ticket.number, presenceOf(doing));
   useReadMark(ticket);
   const close = (): void => {
     open(null);
