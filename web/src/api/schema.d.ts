@@ -1946,6 +1946,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes, as server-sent events with ids and versions only
+         * @description Messages: `news` with `tickets` (version by number), `views` (codes of lists that may differ), `presence` (tickets where somebody came, went or began to write), `again` (something may no longer be yours to see) and `all` (read everything again); `beat` at least every 15 seconds. Each has an id; sent back as Last-Event-ID or `since` it brings exactly what changed meanwhile, for up to two hours.
+         */
+        get: operations["Live_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who else is at these tickets right now */
+        get: operations["Presences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/presences/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a page of mine shows this ticket, for the next 75 seconds */
+        put: operations["Presences_come"];
+        post?: never;
+        /** Say that a page of mine no longer shows this ticket */
+        delete: operations["Presences_go"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -4923,6 +4978,20 @@ export interface components {
             hiddenTickets: number | null;
             nextCursor: string | null;
         };
+        PresentPersonView: {
+            id: number;
+            fullName: string;
+            /** @enum {string} */
+            doing: "reading" | "replying" | "noting";
+        };
+        TicketPresenceView: {
+            number: string;
+            people: components["schemas"]["PresentPersonView"][];
+        };
+        PresenceBody: {
+            /** @enum {string} */
+            doing: "reading" | "replying" | "noting";
+        };
         OverviewCheckView: {
             /**
              * @description A problem hurts people now; a notice can wait until tomorrow.
@@ -7771,7 +7840,10 @@ export interface operations {
     };
     Queues_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Codes of queues and views, separated by commas; all without it. */
+                codes?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7802,6 +7874,8 @@ export interface operations {
                 q?: string;
                 /** @description More conditions, as an address has them: status.is.new,open;unread.is.yes */
                 where?: string;
+                /** @description Only these tickets of it, by number, separated by commas; 60 at most. */
+                numbers?: string;
                 sort?: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             };
             header?: never;
@@ -9010,6 +9084,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicationView"];
                 };
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                /** @description The id of the last message that was received; a Last-Event-ID header comes before it. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    Presences_list: {
+        parameters: {
+            query: {
+                /** @description Numbers, separated by commas; 60 at most. */
+                numbers: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPresenceView"][];
+                };
+            };
+        };
+    };
+    Presences_come: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Presences_go: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
