@@ -24,6 +24,9 @@ import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-lin
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-zone.js';
 import { TicketUpdates1790000016000 } from '../migrations/1790000016000-ticket-updates.js';
+import { ClosingTheLoop1790000019000 } from '../migrations/1790000019000-closing-the-loop.js';
+import { Themes1790000019100 } from '../migrations/1790000019100-themes.js';
+import { Commitments1790000019200 } from '../migrations/1790000019200-commitments.js';
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
@@ -58,6 +61,9 @@ export const migrations = [
   AnswersByMonth1790000015000,
   FactsByZone1790000015100,
   TicketUpdates1790000016000,
+  ClosingTheLoop1790000019000,
+  Themes1790000019100,
+  Commitments1790000019200,
   PulseReminders1790000021000,
   OfficeCharters1790000021100,
   OpenData1790000021200,

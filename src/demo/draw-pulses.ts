@@ -1,5 +1,6 @@
 import { addBusinessTime } from '../domain/calendar/business-time.js';
 import { allow } from '../domain/decision.js';
+import type { FollowUpResult } from '../domain/follow-up/follow-up-steps.js';
 import { drawPulse, defaultSamplingRules, type PulseCase } from '../domain/measurement/sampling.js';
 import { bySystem, byCustomer, ticketEvent } from '../domain/ticket/ticket-event.js';
 import type { DemoPerson, DemoWorld } from './demo-world.js';
@@ -50,7 +51,7 @@ export interface HistoryFollowUp {
   readonly officeCode: string;
   readonly teamCode: string;
   readonly ownerId: number;
-  readonly state: 'received' | 'acknowledged' | 'responded';
+  readonly state: 'received' | 'acknowledged' | 'dispatched' | 'responded';
   readonly score: number;
   readonly openedAt: number;
   readonly acknowledgeBy: number;
@@ -58,6 +59,7 @@ export interface HistoryFollowUp {
   readonly acknowledgedAt: number | null;
   readonly respondedAt: number | null;
   readonly cause: string | null;
+  readonly result: string | null;
   readonly outcome: string | null;
 }
 
@@ -188,7 +190,7 @@ function answerMaybe(asked: Asked, pulse: HistoryPulse, rows: PulseHistoryRows):
     shareName: random.chance(0.18),
     answeredAt,
   });
-  if (satisfaction <= 2) openFollowUp(asked, pulse, satisfaction, rows);
+  if (satisfaction <= 2) openFollowUp(asked, pulse, rows.responses.at(-1)!, rows);
 }
 
 /** How a request went, as its customer felt it: below zero is bad. */
@@ -235,14 +237,25 @@ function commentOf({ comments }: Stories, satisfaction: number, random: Random):
 
 const causes = ['people', 'process', 'technology', 'policy'] as const;
 
+const spokenEnds: readonly (readonly [FollowUpResult, string])[] = [
+  ['explained', 'Called, said sorry and explained what we changed.'],
+  ['put_right', 'Called the same day and had it done while we spoke.'],
+  ['not_reached', 'Called twice and wrote; no answer.'],
+];
+const silentEnds: readonly (readonly [FollowUpResult, string])[] = [
+  ['put_right', 'The request was opened again and finished.'],
+  ['not_contacted', 'Went through the request with the team; the hand-over was the cause.'],
+];
+
 function openFollowUp(
   { world, life, random, now }: Asked,
   pulse: HistoryPulse,
-  satisfaction: number,
+  { satisfaction, shareName }: HistoryResponse,
   rows: PulseHistoryRows,
 ): void {
   const team = world.teams.get(life.row.teamCode)!;
-  const lead = leadFor(world, life);
+  const leads = leadsFor(world, life);
+  const [lead] = leads;
   if (!lead) return;
   const openedAt = pulse.answeredAt!;
   const acknowledgeBy = addBusinessTime(team.calendar, openedAt, officeDayMs) ?? openedAt + dayMs;
@@ -251,22 +264,32 @@ function openFollowUp(
   const acknowledgedAt = Math.floor(openedAt + random.logNormal(15, 0.8) * hourMs);
   const respondedAt = Math.floor(acknowledgedAt + random.logNormal(60, 0.8) * hourMs);
   const id = rows.followUps.length + 1;
+  const responded = respondedAt < now;
+  const given = acknowledgedAt < now && leads.length > 1 && random.chance(0.5);
+  const [result, outcome] = random.pick(shareName ? spokenEnds : silentEnds);
   rows.followUps.push({
     id,
     pulseId: pulse.id,
     ticketId: life.row.id,
     officeCode: life.row.officeCode,
     teamCode: team.code,
-    ownerId: lead.id,
-    state: respondedAt < now ? 'responded' : acknowledgedAt < now ? 'acknowledged' : 'received',
+    ownerId: (given ? leads.at(-1)! : lead).id,
+    state: responded
+      ? 'responded'
+      : given
+        ? 'dispatched'
+        : acknowledgedAt < now
+          ? 'acknowledged'
+          : 'received',
     score: satisfaction,
     openedAt,
     acknowledgeBy,
     contactBy,
     acknowledgedAt: acknowledgedAt < now ? acknowledgedAt : null,
-    respondedAt: respondedAt < now ? respondedAt : null,
-    cause: respondedAt < now ? random.pick(causes) : null,
-    outcome: respondedAt < now ? 'Called, said sorry and explained what we changed.' : null,
+    respondedAt: responded ? respondedAt : null,
+    cause: responded ? random.pick(causes) : null,
+    result: responded ? result : null,
+    outcome: responded ? outcome : null,
   });
   life.act(openedAt, (_, at) =>
     allow({
@@ -276,15 +299,17 @@ function openFollowUp(
   );
 }
 
-/** The team's lead; the office's lead when the team's lead did the work. */
-function leadFor({ people }: DemoWorld, { row }: TicketLife): DemoPerson | undefined {
-  const teamLead = people.find(({ actor }) =>
-    actor.grants.some(({ role, teamCode }) => role === 'team_lead' && teamCode === row.teamCode),
-  );
-  if (teamLead && teamLead.id !== row.solvedById) return teamLead;
-  return people.find(({ actor }) =>
-    actor.grants.some(
-      ({ role, officeCode }) => role === 'office_lead' && officeCode === row.officeCode,
+/** The office's lead, then the team's; never whoever did the work. */
+function leadsFor({ people }: DemoWorld, { row }: TicketLife): DemoPerson[] {
+  const leads = [
+    people.find(({ actor }) =>
+      actor.grants.some(
+        ({ role, officeCode }) => role === 'office_lead' && officeCode === row.officeCode,
+      ),
     ),
-  );
+    people.find(({ actor }) =>
+      actor.grants.some(({ role, teamCode }) => role === 'team_lead' && teamCode === row.teamCode),
+    ),
+  ];
+  return leads.filter((lead) => lead !== undefined && lead.id !== row.solvedById) as DemoPerson[];
 }

@@ -19,6 +19,7 @@ import { writeCommitments } from './demo-commitments.js';
 import { publishDemoMonths } from './demo-open-data.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeScorecards } from './demo-scorecards.js';
+import { writeCodings } from './demo-themes.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
 import { Random } from './random.js';
@@ -58,7 +59,8 @@ export async function loadDemo(
   const stories = await readStories(storiesFile);
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
-    await writeCommitments(manager, keptAt(now), now);
+    await writeCodings(manager, now);
+    await writeCommitments(dataSource, manager, keptAt(now), now);
     await writeScorecards(manager, now);
     await writeViews(manager, now);
     await writeSavedReplies(manager, now);

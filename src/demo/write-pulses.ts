@@ -10,6 +10,7 @@ export async function writePulses(
   await manager.query(pulsesSql, [json(rows.pulses), template.code, template.version]);
   await manager.query(responsesSql, [json(rows.responses)]);
   await manager.query(followUpsSql, [json(rows.followUps)]);
+  await manager.query(followUpStepsSql);
   for (const item of ['satisfaction', 'trust', 'ease']) {
     await manager.query(countsSql(item), [item]);
   }
@@ -50,13 +51,25 @@ const responsesSql = `
 
 const followUpsSql = `
   INSERT INTO follow_ups (id, pulse_id, ticket_id, office_code, team_code, owner_id, state, score, opened_at,
-    acknowledge_by, contact_by, acknowledged_at, responded_at, cause, outcome)
+    acknowledge_by, contact_by, acknowledged_at, responded_at, cause, result, outcome)
   SELECT id, "pulseId", "ticketId", "officeCode", "teamCode", "ownerId", state, score, "openedAt",
-    "acknowledgeBy", "contactBy", "acknowledgedAt", "respondedAt", cause, outcome
+    "acknowledgeBy", "contactBy", "acknowledgedAt", "respondedAt", cause, result, outcome
   FROM jsonb_to_recordset($1) AS f(id bigint, "pulseId" bigint, "ticketId" bigint, "officeCode" text,
     "teamCode" text, "ownerId" bigint, state text, score smallint, "openedAt" timestamptz,
     "acknowledgeBy" timestamptz, "contactBy" timestamptz, "acknowledgedAt" timestamptz,
-    "respondedAt" timestamptz, cause text, outcome text)`;
+    "respondedAt" timestamptz, cause text, result text, outcome text)`;
+
+/** What happened to each follow-up, as its row tells it. */
+const followUpStepsSql = `
+  INSERT INTO follow_up_steps (follow_up_id, kind, at, actor_id, owner_id, note)
+  SELECT f.id, s.kind, s.at, s.actor_id, CASE WHEN s.kind = 'dispatched' THEN f.owner_id END, s.note
+  FROM follow_ups f, LATERAL (VALUES
+    (1, 'received', f.opened_at, NULL::bigint, NULL::text),
+    (2, 'acknowledged', f.acknowledged_at, NULL, NULL),
+    (3, CASE WHEN f.state = 'dispatched' THEN 'dispatched' END, f.acknowledged_at, NULL, NULL),
+    (4, 'responded', f.responded_at, f.owner_id, f.outcome)) AS s (position, kind, at, actor_id, note)
+  WHERE s.kind IS NOT NULL AND s.at IS NOT NULL
+  ORDER BY f.id, s.position`;
 
 /** The five raw counts of one item, by bureau, service, month of the answer and wording version. */
 function countsSql(item: string): string {

@@ -99,7 +99,7 @@ test('a request goes from the search to the bureau lead’s dashboard', async ({
   }
 });
 
-test('a low rating is the team lead’s to look into', async ({
+test('a low rating is a lead’s to look into, and the next one tells whether they were won back', async ({
   browser,
   newPerson,
   browserOf,
@@ -142,9 +142,14 @@ test('a low rating is the team lead’s to look into', async ({
   await expect(main).not.toContainText('Tomas Vega');
   await desk.getByRole('button', { name: 'I have read it' }).click();
   await desk.getByLabel('Where did the cause lie?').selectOption({ index: 1 });
+  await desk.getByLabel('How did it end?').selectOption('put_right');
   await desk.getByLabel('What you found and did').fill('Called back; the printer was down.');
   await desk.getByRole('button', { name: 'Record the answer' }).click();
   await expect(desk.getByText('The follow-up is answered.')).toBeVisible();
+  await expect(main).toContainText('Their next rating counts in the share of customers won back.');
+  await desk.getByLabel('Note').fill('The printer has a new cable.');
+  await desk.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(main.getByText('The printer has a new cable.')).toBeVisible();
   await desk.goto('/desk/follow-ups?state=responded');
   await expect(desk.getByRole('listitem').filter({ hasText: number })).toBeVisible();
 });

@@ -1,6 +1,5 @@
 import {
   checkPulseAnswer,
-  contradictsItself,
   followUpScore,
   longestPulseComment,
   needsFollowUp,
@@ -128,26 +127,5 @@ describe('a follow-up', () => {
   it('can be asked for from another score on', () => {
     expect(followUpScore).toBe(2);
     expect(needsFollowUp(answer({ scores: { satisfaction: 3 } }), 3)).toBe(true);
-  });
-});
-
-describe('a contradiction', () => {
-  it.each<[number, PulseAnswer['drivers'], boolean]>([
-    [1, ['positive_ease'], true],
-    [2, ['positive_ease', 'negative_ease'], false],
-    [5, ['negative_efficiency'], true],
-    [4, ['positive_employee'], false],
-    [3, ['positive_employee'], false],
-    [1, [], false],
-  ])('of score %i with %j: %s', (satisfaction, ticked, contradicts) => {
-    const score = satisfaction as 1;
-    const given = answer({ scores: { satisfaction: score }, drivers: ticked });
-    expect(contradictsItself(given)).toBe(contradicts);
-  });
-
-  it('is judged by trust where satisfaction was not asked, and never without a score', () => {
-    const drivers = ['positive_ease'] as const;
-    expect(contradictsItself(answer({ scores: { trust: 1 }, drivers }))).toBe(true);
-    expect(contradictsItself(answer({ scores: {}, drivers }))).toBe(false);
   });
 });

@@ -136,12 +136,3 @@ export function needsFollowUp(answer: PulseAnswer, threshold = followUpScore): b
   const { satisfaction, trust, effectiveness } = answer.scores;
   return (satisfaction ?? trust ?? 5) <= threshold || (effectiveness ?? 5) <= 2;
 }
-
-/** Whether score and ticks say opposite things: 1 or 2 with praise alone, 4 or 5 with complaints alone. People have mixed up the ends. */
-export function contradictsItself(answer: PulseAnswer): boolean {
-  const score = answer.scores.satisfaction ?? answer.scores.trust ?? 3;
-  const praise = answer.drivers.filter((code) => code.startsWith('positive_')).length;
-  const complaints = answer.drivers.length - praise;
-  if (answer.drivers.length === 0 || score === 3) return false;
-  return score < 3 ? complaints === 0 : praise === 0;
-}

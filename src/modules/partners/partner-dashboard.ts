@@ -25,7 +25,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
 import type { PartnerBureau } from './partner-access.js';
-import { Commitments } from './commitments.js';
+import { CommitmentQueries } from './commitments/commitment-queries.js';
 import {
   openAgeBands,
   openAgeLabels,
@@ -58,7 +58,7 @@ export class PartnerDashboard {
     private readonly figures: PartnerFigures,
     private readonly baselines: Baselines,
     private readonly answers: PartnerAnswers,
-    private readonly commitments: Commitments,
+    private readonly commitments: CommitmentQueries,
   ) {}
 
   /** Resolves period and service; an unknown service is 400 on its field. */

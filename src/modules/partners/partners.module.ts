@@ -1,8 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { PulsesModule } from '../pulses/pulses.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { Baselines } from './baselines.js';
-import { Commitments } from './commitments.js';
+import { CommitmentChoices } from './commitments/commitment-choices.js';
+import { CommitmentLists } from './commitments/commitment-lists.js';
+import { CommitmentMail } from './commitments/commitment-mail.js';
+import { CommitmentMeasuring } from './commitments/commitment-measuring.js';
+import { CommitmentQueries } from './commitments/commitment-queries.js';
+import { CommitmentsController } from './commitments/commitments.controller.js';
+import { CommitmentChanges } from './commitments/commitments.service.js';
+import { EditCommitment } from './commitments/edit-commitment.js';
+import { PublishedCommitmentsController } from './commitments/published-commitments.controller.js';
 import { CxAuditsController } from './cx-audits/cx-audits.controller.js';
 import { CxAudits } from './cx-audits/cx-audits.service.js';
 import { FactKeeper } from './fact-keeper.js';
@@ -25,17 +34,19 @@ import { Scorecards } from './scorecards/scorecards.service.js';
 
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
 @Module({
-  imports: [CatalogModule, TicketsModule],
+  imports: [CatalogModule, TicketsModule, PulsesModule],
   controllers: [
     PartnersController,
     OpenDataController,
     TouchpointsController,
     ScorecardsController,
     CxAuditsController,
+    ...[CommitmentsController, PublishedCommitmentsController],
   ],
   providers: [
     Baselines,
-    Commitments,
+    ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],
+    ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
     FactKeeper,
     OpenData,
     OpenDataFigures,

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tile } from '../../domain/partners/dashboard-tiles.js';
+import { CommitmentView } from './commitments/commitments.views.js';
+
 /** A bureau whose dashboard the signed-in person may open. */
 export class PartnerBureauView {
   code: string;
@@ -197,22 +199,6 @@ export class WhoseTimeView {
   shares: TimeShareView[];
   /** About the time that was no office time. */
   sentence: string;
-}
-
-/** "You said, we did": what the offices do about what customers said. */
-export class CommitmentView {
-  id: number;
-  said: string;
-  saidCount: number;
-  willDo: string;
-  ownerTitle: string;
-  serviceName: string | null;
-  measure: string;
-  dueOn: string;
-  state: 'planned' | 'doing' | 'done' | 'stopped';
-  stateLabel: string;
-  late: boolean;
-  result: string | null;
 }
 
 /** The dashboard of one bureau for one period. */

@@ -14,6 +14,7 @@ import { PulseCount } from './entities/pulse-count.entity.js';
 import { PulseResponse } from './entities/pulse-response.entity.js';
 import { Pulse } from './entities/pulse.entity.js';
 import { FollowUpMail } from './follow-ups/follow-up-mail.js';
+import { FollowUpSummaries } from './follow-ups/follow-up-summaries.js';
 import { FollowUpQueries } from './follow-ups/follow-up-queries.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
@@ -25,6 +26,9 @@ import { RatedPulses } from './rating/rated-pulse.js';
 import { RatingController } from './rating/rating.controller.js';
 import { RatingPages } from './rating/rating-pages.js';
 import { SendPulses } from './send-pulses.js';
+import { ThemeQueries } from './themes/theme-queries.js';
+import { ThemesController } from './themes/themes.controller.js';
+import { Themes } from './themes/themes.service.js';
 
 /** Asks customers how it went: who is asked, the page they answer on, the raw counts, and the lead's follow-up. */
 @Module({
@@ -32,11 +36,13 @@ import { SendPulses } from './send-pulses.js';
     TypeOrmModule.forFeature([Pulse, PulseResponse, PulseCount, FollowUp]),
     ...[TicketsModule, PeopleModule, CalendarsModule],
   ],
-  controllers: [RatingController, RequestPulsesController, FollowUpsController],
+  controllers: [RatingController, RequestPulsesController, FollowUpsController, ThemesController],
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
     ...[PulsesOfTickets, OpenPulses, LeavingPages],
+    ...[FollowUpSummaries, Themes, ThemeQueries],
   ],
+  exports: [ThemeQueries],
 })
 export class PulsesModule {}

@@ -12,7 +12,7 @@ import { aTicket, type TicketWishes } from '../../support/factories/a-ticket.js'
 import { act, anAgentFor, drainRelay } from '../../support/factories/desk-acts.js';
 import { rate } from '../../support/factories/rating-page.js';
 import { refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
-import { signInAs } from '../../support/sign-in-as.js';
+import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
 import { capturedMails, createTestApp, settableClock } from '../../support/test-app.js';
 
 const path = '/api/v1/follow-ups';
@@ -36,6 +36,18 @@ async function aTeam(officeCode = itOffice): Promise<string> {
   );
   (await createTestApp()).app.get(CalendarQueries, { strict: false }).forget();
   return code;
+}
+
+/** Who has led the IT office for longest. */
+async function theOfficeLead(): Promise<TestPerson> {
+  const { app, dataSource } = await createTestApp();
+  const [lead] = await app.get(PeopleQueries, { strict: false }).officeLeads(itOffice);
+  const rows: TestPerson[] = await dataSource.query(
+    `SELECT id, email::text AS email, full_name AS "fullName", bureau_code AS "bureauCode"
+       FROM people WHERE id = $1`,
+    [lead!.id],
+  );
+  return rows[0]!;
 }
 
 function leadOf(team: string, fullName = 'Tess Teamlead'): Promise<TestPerson> {
@@ -96,19 +108,20 @@ beforeEach(() => settableClock.set('2026-11-23T10:00:00-05:00'));
 afterEach(() => settableClock.release());
 
 describe('a low score', () => {
-  it('opens a follow-up for the lead of the team: one business day to acknowledge, two to call', async () => {
-    const { id, teamLead, number } = await anUnhappyCustomer();
+  it('opens a follow-up for the lead of the office: one business day to acknowledge, two to call', async () => {
+    const officeLead = await theOfficeLead();
+    const { id, number } = await anUnhappyCustomer();
     expect(await followUpOf(id)).toMatchObject({
-      ownerId: teamLead.id,
+      ownerId: officeLead.id,
       score: 2,
       state: 'received',
       acknowledgeBy: new Date('2026-11-24T11:01:00-05:00'),
       contactBy: new Date('2026-11-25T11:01:00-05:00'),
     });
     await drainRelay();
-    const mails = (await capturedMails()).filter(({ to }) => to.address === teamLead.email);
-    expect(mails.map(({ subject }) => subject)).toEqual([`${number}: follow-up for you`]);
-    expect(mails[0]!.text).not.toMatch(/too long|Unhappy.*2 of 5|score/i);
+    const mails = (await capturedMails()).filter(({ to }) => to.address === officeLead.email);
+    expect(mails.map(({ subject }) => subject)).toContain(`${number}: follow-up for you`);
+    expect(mails.at(-1)!.text).not.toMatch(/too long|Unhappy.*2 of 5|score/i);
   });
 
   it('on the eve of Thanksgiving is due after it', async () => {
@@ -137,20 +150,34 @@ describe('a low score', () => {
     expect(await followUpOf(id)).toMatchObject({ id: followUpId, score: 2 });
   });
 
-  it('goes to the lead of the office when the team’s lead did the work', async () => {
-    const { app } = await createTestApp();
-    const [officeLead] = await app.get(PeopleQueries, { strict: false }).officeLeads(itOffice);
+  it('goes to the lead of the team when the office’s lead did the work', async () => {
+    const officeLead = await theOfficeLead();
+    const team = await aTeam();
+    const teamLead = await leadOf(team);
+    const ticket = await handledBy(officeLead, team);
+    await rate(ticket.path, { satisfaction: '1' });
+    const followUp = (await followUpOf(ticket.id))!;
+    expect(followUp.ownerId).toBe(teamLead.id);
+    const client = await signInAs(officeLead);
+    expect((await client.get(`${path}/${followUp.id}`)).status).toBe(404);
+    const seen = (await client.get(`${path}?limit=100`)).body.items;
+    expect(seen.map(({ id }: { id: number }) => id)).not.toContain(followUp.id);
+    expect((await (await signInAs(teamLead)).get(`${path}/${followUp.id}`)).status).toBe(200);
+  });
+
+  it('is not seen by the lead of the team who did the work', async () => {
     const team = await aTeam();
     const handler = await leadOf(team, 'Luke Handler');
     const ticket = await handledBy(handler, team);
     await rate(ticket.path, { satisfaction: '1' });
-    const followUp = (await followUpOf(ticket.id))!;
-    expect(followUp.ownerId).toBe(officeLead!.id);
-    expect(followUp.ownerId).not.toBe(handler.id);
+    const { id, ownerId } = (await followUpOf(ticket.id))!;
+    expect(ownerId).not.toBe(handler.id);
     const client = await signInAs(handler);
-    expect((await client.get(`${path}/${followUp.id}`)).status).toBe(404);
+    expect((await client.get(`${path}/${id}`)).status).toBe(404);
+    expect((await client.post(`${path}/${id}/notes`).send({ note: 'Mine.' })).status).toBe(404);
     expect((await client.get(path)).body.items).toEqual([]);
-    expect((await (await signInAs(officeLead!)).get(`${path}/${followUp.id}`)).status).toBe(200);
+    const { periods, late } = (await client.get(`${path}/summary`)).body;
+    expect([late, periods[0].opened]).toEqual([0, 0]);
   });
 
   it('is found by whoever leads the office later, when there is nobody to give it to', async () => {
@@ -178,6 +205,7 @@ describe('a low score', () => {
 
 describe('reading follow-ups', () => {
   it('shows the lead the words, and the name only when the customer agreed', async () => {
+    const officeLead = await theOfficeLead();
     const anonymous = await anUnhappyCustomer();
     const view = await (await signInAs(anonymous.teamLead)).get(`${path}/${anonymous.followUpId}`);
     expect([view.status, view.headers.etag]).toEqual([200, '"1"']);
@@ -191,15 +219,29 @@ describe('reading follow-ups', () => {
       score: 2,
       comment: 'It took too long',
       scannerSuspected: false,
-      owner: { id: anonymous.teamLead.id, fullName: 'Tess Teamlead' },
+      owner: { id: officeLead.id, fullName: officeLead.fullName },
       openedAt: '2026-11-23T16:01:00.000Z',
       acknowledgeBy: '2026-11-24T16:01:00.000Z',
       contactBy: '2026-11-25T16:01:00.000Z',
       acknowledgedAt: null,
       respondedAt: null,
       cause: null,
+      result: null,
       outcome: null,
       version: 1,
+      mayContact: false,
+      contradiction: null,
+      recovery: null,
+      steps: [
+        {
+          id: expect.any(Number),
+          kind: 'received',
+          at: '2026-11-23T16:01:00.000Z',
+          by: null,
+          ownerName: officeLead.fullName,
+          note: null,
+        },
+      ],
     });
     settableClock.set('2026-11-23T10:00:00-05:00');
     const named = await anUnhappyCustomer({ share_name: 'yes' });
@@ -301,7 +343,7 @@ describe('working on a follow-up', () => {
     const responded = await owner
       .post(`${url}/response`)
       .set('If-Match', '"3"')
-      .send({ cause: 'process', outcome: 'Called.\nSaid sorry. 😀 <b>' });
+      .send({ cause: 'process', result: 'put_right', outcome: 'Called.\nSaid sorry. 😀 <b>' });
     expect(responded.body).toMatchObject({
       state: 'responded',
       cause: 'process',
@@ -309,10 +351,67 @@ describe('working on a follow-up', () => {
       respondedAt: '2026-11-23T18:00:00.000Z',
       acknowledgedAt: '2026-11-23T18:00:00.000Z',
     });
-    const again = await lead.post(`${url}/response`).send({ cause: 'people', outcome: 'Again' });
+    const again = await lead
+      .post(`${url}/response`)
+      .send({ cause: 'people', result: 'put_right', outcome: 'Again' });
     expect([again.status, again.body.code]).toEqual([422, 'follow_up.responded']);
     const answered = await lead.get(`${path}?state=responded`);
     expect(answered.body.items[0]).toMatchObject({ id: followUpId });
+  });
+
+  it('keeps everything that happened, with who did it and what they noted', async () => {
+    const { followUpId, teamLead, teamCode } = await anUnhappyCustomer();
+    const lead = await signInAs(teamLead);
+    const url = `${path}/${followUpId}`;
+    await lead.post(`${url}/acknowledgement`);
+    const noted = await lead.post(`${url}/notes`).send({ note: 'The cable is on order.' });
+    expect([noted.status, noted.body.version]).toEqual([200, 2]);
+    const colleague = await aPerson({
+      fullName: 'Cora Colleague',
+      roles: [{ role: 'agent', team: teamCode }],
+    });
+    await lead.post(`${url}/dispatch`).send({ ownerId: colleague.id });
+    await lead
+      .post(`${url}/response`)
+      .send({ cause: 'technology', result: 'put_right', outcome: 'A new cable.' });
+    const { steps } = (await lead.get(url)).body;
+    expect(steps.map(({ kind, by, ownerName, note }: any) => [kind, by, ownerName, note])).toEqual([
+      ['responded', 'Tess Teamlead', null, 'A new cable.'],
+      ['dispatched', 'Tess Teamlead', 'Cora Colleague', null],
+      ['noted', 'Tess Teamlead', null, 'The cable is on order.'],
+      ['acknowledged', 'Tess Teamlead', null, null],
+      ['received', null, expect.any(String), null],
+    ]);
+    const { dataSource } = await createTestApp();
+    await expect(
+      dataSource.query(`DELETE FROM follow_up_steps WHERE follow_up_id = $1`, [followUpId]),
+    ).rejects.toThrow('append-only');
+  });
+
+  it('does not end with a call to someone who did not agree to one, nor without one to who did', async () => {
+    const silent = await anUnhappyCustomer();
+    const end = (followUp: Unhappy, lead: SignedInClient, result: string) =>
+      lead
+        .post(`${path}/${followUp.followUpId}/response`)
+        .send({ cause: 'people', result, outcome: 'x' });
+    const lead = await signInAs(silent.teamLead);
+    expect((await end(silent, lead, 'explained')).body.errors).toMatchObject([
+      { field: 'result', code: 'follow_up.no_consent' },
+    ]);
+    expect((await end(silent, lead, 'not_contacted')).body.state).toBe('responded');
+    settableClock.set('2026-11-23T10:00:00-05:00');
+    const named = await anUnhappyCustomer({ share_name: 'yes' });
+    const second = await signInAs(named.teamLead);
+    expect((await end(named, second, 'not_contacted')).body.code).toBe('follow_up.may_contact');
+  });
+
+  it('flags a low rating that only praises', async () => {
+    const { followUpId, teamLead } = await anUnhappyCustomer({
+      satisfaction: '1',
+      comment: 'Excellent and quick. Thank you!',
+    });
+    const { body } = await (await signInAs(teamLead)).get(`${path}/${followUpId}`);
+    expect(body.contradiction).toContain('mixed up the ends');
   });
 
   it('refuses a version that is behind, and says the current one', async () => {
@@ -322,7 +421,7 @@ describe('working on a follow-up', () => {
     const stale = await lead
       .post(`${path}/${followUpId}/response`)
       .set('If-Match', '"1"')
-      .send({ cause: 'policy', outcome: 'x' });
+      .send({ cause: 'policy', result: 'put_right', outcome: 'x' });
     expect([stale.status, stale.body.code, stale.body.currentVersion]).toEqual([
       412,
       'follow_up.stale',
@@ -357,11 +456,16 @@ describe('working on a follow-up', () => {
     ['dispatch', {}, 'ownerId'],
     ['dispatch', { ownerId: 'x' }, 'ownerId'],
     ['dispatch', { ownerId: -1 }, 'ownerId'],
-    ['response', { cause: 'magic', outcome: 'x' }, 'cause'],
-    ['response', { cause: 'people' }, 'outcome'],
-    ['response', { cause: 'people', outcome: ' ' }, 'outcome'],
-    ['response', { cause: 'people', outcome: 'a\0b' }, 'outcome'],
-    ['response', { cause: 'people', outcome: 'x'.repeat(4_001) }, 'outcome'],
+    ['response', { cause: 'magic', result: 'put_right', outcome: 'x' }, 'cause'],
+    ['response', { cause: 'people', outcome: 'x' }, 'result'],
+    ['response', { cause: 'people', result: 'happy', outcome: 'x' }, 'result'],
+    ['response', { cause: 'people', result: 'put_right' }, 'outcome'],
+    ['response', { cause: 'people', result: 'put_right', outcome: ' ' }, 'outcome'],
+    ['response', { cause: 'people', result: 'put_right', outcome: 'a\0b' }, 'outcome'],
+    ['response', { cause: 'people', result: 'put_right', outcome: 'x'.repeat(4_001) }, 'outcome'],
+    ['notes', {}, 'note'],
+    ['notes', { note: ' ' }, 'note'],
+    ['notes', { note: 'a\0b' }, 'note'],
   ])('refuses %s with %.60j', async (step, body, field) => {
     const lead = await signInAs(await leadOf('it-service-desk'));
     const answer = await lead.post(`${path}/1/${step}`).send(body);
@@ -372,6 +476,76 @@ describe('working on a follow-up', () => {
     const lead = await signInAs(await leadOf('it-service-desk'));
     expect((await lead.get(`${path}/${id}`)).status).toBe(404);
     expect((await lead.post(`${path}/${id}/acknowledgement`)).status).toBe(404);
+  });
+});
+
+describe('after a follow-up was answered', () => {
+  /** The same customer is asked again, about another request, and answers. */
+  async function ratesAgain(
+    { customer }: Unhappy,
+    team: string,
+    choices: Record<string, string>,
+  ): Promise<void> {
+    settableClock.set('2026-12-14T10:00:00-05:00');
+    const agent = await aPerson({ roles: [{ role: 'agent', team }] });
+    const again = await handledBy(agent, team, { customer });
+    aMinuteLater();
+    await rate(again.path, choices);
+  }
+
+  async function answered(choices: Record<string, string> = {}): Promise<Unhappy> {
+    const unhappy = await anUnhappyCustomer(choices);
+    const lead = await signInAs(unhappy.teamLead);
+    await lead
+      .post(`${path}/${unhappy.followUpId}/response`)
+      .send({ cause: 'process', result: 'put_right', outcome: 'Done again.' });
+    return unhappy;
+  }
+
+  const recoveryOf = async ({ followUpId, teamLead }: Unhappy): Promise<string> =>
+    (await (await signInAs(teamLead)).get(`${path}/${followUpId}`)).body.recovery;
+
+  it('the customer’s next pulse tells whether they were won back, where they agreed to be named', async () => {
+    const named = await answered({ share_name: 'yes' });
+    expect(await recoveryOf(named)).toBe('They have not rated again yet.');
+    await ratesAgain(named, named.teamCode, { satisfaction: '4', share_name: 'yes' });
+    expect(await recoveryOf(named)).toBe('Won back: they gave 4 of 5 the next time.');
+  });
+
+  it('the next score of someone who did not agree is not told', async () => {
+    const named = await answered({ share_name: 'yes' });
+    await ratesAgain(named, named.teamCode, { satisfaction: '2' });
+    expect(await recoveryOf(named)).toContain('It is not shown here');
+    settableClock.set('2026-11-23T10:00:00-05:00');
+    const silent = await answered();
+    await ratesAgain(silent, silent.teamCode, { satisfaction: '5', share_name: 'yes' });
+    expect(await recoveryOf(silent)).toContain('It is not shown here');
+  });
+
+  it('the lead sees how much was in time, and no recovery of fewer than ten', async () => {
+    const { teamLead } = await answered();
+    const { body } = await (await signInAs(teamLead)).get(`${path}/summary`);
+    expect(body.periods[0]).toMatchObject({
+      label: 'FY 2027 Q1 (October to December 2026) to date',
+      opened: 1,
+      acknowledgedInTime: { k: 1, n: 1, text: '1 of 1, 100% (21% to 100%)' },
+      answeredInTime: { k: 1, n: 1 },
+      putRight: { k: 1, n: 1 },
+      causes: [{ cause: 'process', followUps: 1 }],
+    });
+    expect(body.periods[1]).toMatchObject({ opened: 0, putRight: { text: 'None yet' } });
+    expect(body.recovery).toContain('Too few customers');
+  });
+
+  it('what is past its time is late', async () => {
+    const { teamLead } = await anUnhappyCustomer();
+    const lead = await signInAs(teamLead);
+    expect((await lead.get(`${path}/summary`)).body.late).toBe(0);
+    settableClock.set('2026-11-25T10:00:00-05:00');
+    expect((await lead.get(`${path}/summary`)).body).toMatchObject({
+      late: 1,
+      periods: [{ acknowledgedInTime: { k: 0, n: 1 }, answeredInTime: { n: 0 } }, {}],
+    });
   });
 });
 
@@ -404,6 +578,14 @@ refusesStrangers('POST', `${path}/:id/dispatch`, {
 });
 refusesStrangers('POST', `${path}/:id/response`, {
   params: aFollowUp,
-  body: { cause: 'people', outcome: 'Called.' },
+  body: { cause: 'people', result: 'put_right', outcome: 'Called.' },
   as: strangers,
+});
+refusesStrangers('POST', `${path}/:id/notes`, {
+  params: aFollowUp,
+  body: { note: 'Called.' },
+  as: strangers,
+});
+refusesStrangers('GET', `${path}/summary`, {
+  as: [...strangers.slice(0, 2), { ...strangers[2], status: 403 }],
 });

@@ -191,6 +191,13 @@ export const pageCases: readonly PageCase[] = [
     path: () => '/standards/no-such-office',
     heading: /can’t find this office/,
   },
+  {
+    route: '/you-said',
+    ...customer,
+    path: () => '/you-said',
+    heading: /You said, we did/,
+    empty: 'lists',
+  },
 
   { route: '/desk', ...agent, path: () => '/desk', heading: /Accounts and badges/ },
   {
@@ -308,6 +315,13 @@ export const pageCases: readonly PageCase[] = [
     ...lead,
     path: ({ followUpId }) => `/desk/follow-ups/${followUpId}`,
     heading: /./,
+  },
+  {
+    route: '/desk/themes',
+    ...lead,
+    path: () => '/desk/themes',
+    heading: /Themes in comments/,
+    empty: 'lists',
   },
   {
     route: '/desk/saved-replies',
@@ -447,6 +461,20 @@ export const pageCases: readonly PageCase[] = [
       path: () =>
         '/partner/public-buildings/list?metric=finished&period=month&service=year-end-purchase',
     },
+  },
+  {
+    route: '/partner/:bureau/commitments',
+    ...bureauLead,
+    path: () => '/partner/public-buildings/commitments',
+    heading: /You said, we did/,
+    empty: 'lists',
+  },
+  {
+    route: '/partner/:bureau/commitments/:id',
+    ...bureauLead,
+    path: ({ commitmentId }) => `/partner/public-buildings/commitments/${commitmentId}`,
+    heading: /A transfer carries a summary/,
+    empty: 'lists',
   },
 
   { route: '/admin', ...administrator, path: () => '/admin', heading: /./ },

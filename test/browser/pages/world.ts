@@ -37,6 +37,8 @@ export interface World {
   readonly customerId: number;
   readonly agentId: number;
   readonly followUpId: string;
+  /** Made to the bureau lead's bureau, and late. */
+  readonly commitmentId: string;
   /** A view of the agent's, with a condition of every kind and one that names a team that is gone. */
   readonly viewId: number;
   readonly mailId: string;
@@ -95,6 +97,10 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     `SELECT f.id, p.email FROM follow_ups f JOIN people p ON p.id = f.owner_id
       WHERE f.state = 'responded' ORDER BY f.id DESC LIMIT 1`,
   );
+  const commitment = await oneOf<{ id: string }>(
+    database,
+    `SELECT id FROM commitments WHERE will_do LIKE 'A transfer carries%' LIMIT 1`,
+  );
   const requests = await requestsOf(customer, colleague, agent);
   const mail = await oneOf<{ id: string }>(
     database,
@@ -119,6 +125,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     customerId: customer.id,
     agentId: agent.id,
     followUpId: followUp.id,
+    commitmentId: commitment.id,
     viewId: await savedView(agent),
     mailId: mail.id,
     ...fiscalPeriods(new Date()),

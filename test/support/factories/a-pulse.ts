@@ -59,7 +59,7 @@ export async function askedAbout(ticket: FinishedTicket): Promise<AskedTicket> {
   settableClock.set(drawn.sendAfter!.getTime());
   await sendDuePulses();
   const mails = await capturedMails();
-  const mail = mails.find(
+  const mail = mails.findLast(
     ({ to, kind }) => kind === 'pulse' && to.address === ticket.customer.email,
   )!;
   const path = /\/r\/[\w-]+/.exec(mail.text)![0];

@@ -8,7 +8,7 @@ import { Button } from '../components/button.js';
 import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
 import { BarTable } from './bar-table.js';
-import { Commitments } from './commitments.js';
+import { CommitmentsTable } from './commitments/commitments-table.js';
 import type { Dashboard } from './dashboard-types.js';
 import { FilterBar } from './filter-bar.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
@@ -135,7 +135,12 @@ const Report = ({
         shown={12}
         hrefOf={(bar) => listOf({ metric: 'opened', service: bar.code })}
       />
-      <Commitments commitments={data.commitments} />
+      <Panel
+        heading="You said, we did"
+        aside={<Link href={`/partner/${data.bureau.code}/commitments`}>All commitments</Link>}
+      >
+        <CommitmentsTable bureau={data.bureau.code} commitments={data.commitments} />
+      </Panel>
       <Panel heading="How to read these numbers">
         <dl className="db-dictionary">
           {data.tiles.map((tile) => (

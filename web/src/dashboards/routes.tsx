@@ -19,6 +19,12 @@ const AuditsPage = lazy(async () => ({
 const AuditPage = lazy(async () => ({
   default: (await import('./audits/audit-page.js')).AuditPage,
 }));
+const CommitmentsPage = lazy(async () => ({
+  default: (await import('./commitments/commitments-page.js')).CommitmentsPage,
+}));
+const CommitmentPage = lazy(async () => ({
+  default: (await import('./commitments/commitment-page.js')).CommitmentPage,
+}));
 
 export const routes: readonly AreaRoute[] = [
   { path: '/partner', page: BureausPage },
@@ -29,6 +35,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/partner/:bureau', page: DashboardPage },
   { path: '/partner/:bureau/comments', page: CommentsPage },
   { path: '/partner/:bureau/list', page: TicketListPage },
+  { path: '/partner/:bureau/commitments', page: CommitmentsPage },
+  { path: '/partner/:bureau/commitments/:id', page: CommitmentPage },
 ];
 
 export const links: readonly AreaLink[] = [

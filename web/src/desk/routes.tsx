@@ -33,6 +33,9 @@ const FollowUpsPage = lazy(async () => ({
 const FollowUpPage = lazy(async () => ({
   default: (await import('./follow-ups/follow-up-page.js')).FollowUpPage,
 }));
+const ThemesPage = lazy(async () => ({
+  default: (await import('./themes/themes-page.js')).ThemesPage,
+}));
 const ForecastPage = lazy(async () => ({
   default: (await import('./forecast/forecast-page.js')).ForecastPage,
 }));
@@ -83,6 +86,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/teams/:code/fairness', page: FairnessPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
+  { path: '/desk/themes', page: ThemesPage },
   { path: '/desk/saved-replies', page: SavedRepliesPage },
   { path: '/desk/customers/:id', page: CustomerPage },
   { path: '/desk/tickets/:number', page: TicketPage },

@@ -17,6 +17,9 @@ const RequestPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./profile/profile-page.js')).ProfilePage,
 }));
+const YouSaidPage = lazy(async () => ({
+  default: (await import('./you-said/you-said-page.js')).YouSaidPage,
+}));
 
 const standards = () => import('./standards/standards-pages.js');
 const CharterPage = lazy(async () => ({ default: (await standards()).CharterPage }));
@@ -39,6 +42,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/profile', page: ProfilePage },
   { path: '/standards', page: CharterPage },
   { path: '/standards/:office', page: OfficeStandardsPage },
+  { path: '/you-said', page: YouSaidPage },
 ];
 
 /** The portal's links in the header. */

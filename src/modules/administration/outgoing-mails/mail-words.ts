@@ -31,7 +31,9 @@ const kindLabels: Readonly<Record<string, string>> = {
   date_given: 'New date given',
   bureau_told: "Told the bureau's lead",
   follow_up_opened: 'Follow-up opened',
+  follow_up_dispatched: 'Follow-up given',
   pulse: 'How did we do?',
+  you_said: 'You said, we did',
 };
 
 /** What kind of mail it is, in words; a kind without words of its own is read as it is written. */

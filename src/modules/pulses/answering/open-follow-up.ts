@@ -5,6 +5,7 @@ import { nextOpening } from '../../../domain/calendar/business-time.js';
 import type { BusinessCalendar } from '../../../domain/calendar/business-calendar.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
 import { PeopleQueries, type PersonCard } from '../../people/people-queries.js';
+import { addStep } from '../follow-ups/follow-up-history.js';
 
 const dayMs = 86_400_000;
 
@@ -25,8 +26,8 @@ export class OpenFollowUp {
   ) {}
 
   /**
-   * The task's id, or null when the pulse has one already. It belongs to the team's lead, and to the
-   * office's when the team's lead did the work or asked for it; nobody looks into their own.
+   * The task's id, or null when the pulse has one already. It belongs to the office's lead, who gives it on, and to
+   * the team's when the office's lead did the work or asked for it; nobody looks into their own.
    */
   async open(
     manager: EntityManager,
@@ -53,7 +54,11 @@ export class OpenFollowUp {
         inBusinessDays(calendar, now, 2),
       ],
     );
-    return rows[0]?.id ?? null;
+    const id = rows[0]?.id ?? null;
+    if (id !== null) {
+      await addStep(manager, id, { kind: 'received', at: now, ownerId: owner?.id ?? null });
+    }
+    return id;
   }
 
   private async ownerFor(
@@ -62,8 +67,8 @@ export class OpenFollowUp {
   ): Promise<PersonCard | undefined> {
     const impartial = ({ id }: PersonCard): boolean =>
       id !== customerId && !handlerIds.includes(id);
-    const ofTeam = (await this.people.teamLeads(teamCode, manager)).find(impartial);
-    return ofTeam ?? (await this.people.officeLeads(officeCode, manager)).find(impartial);
+    const ofOffice = (await this.people.officeLeads(officeCode, manager)).find(impartial);
+    return ofOffice ?? (await this.people.teamLeads(teamCode, manager)).find(impartial);
   }
 }
 

@@ -46,6 +46,9 @@ export class FollowUp {
   cause: string | null;
 
   @Column({ type: 'text', nullable: true })
+  result: string | null;
+
+  @Column({ type: 'text', nullable: true })
   outcome: string | null;
 
   @Column({ type: 'integer', default: 1 })

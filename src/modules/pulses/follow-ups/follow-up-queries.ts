@@ -4,7 +4,8 @@ import { decodeCursor, pageOf } from '../../../platform/http/page.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import type { FollowUpListQuery } from './follow-ups.bodies.js';
-import type { FollowUpListView, FollowUpView } from './follow-ups.views.js';
+import { detailsOf } from './follow-up-history.js';
+import type { FollowUpDetailView, FollowUpListView, FollowUpView } from './follow-ups.views.js';
 
 const usualLimit = 50;
 
@@ -17,7 +18,7 @@ const columns = `
   team.name AS "teamName", f.state, f.score, r.comment, p.scanner_suspected AS "scannerSuspected",
   CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'fullName', o.full_name) END AS owner,
   f.opened_at AS "openedAt", f.acknowledge_by AS "acknowledgeBy", f.contact_by AS "contactBy",
-  f.acknowledged_at AS "acknowledgedAt", f.responded_at AS "respondedAt", f.cause, f.outcome, f.version,
+  f.acknowledged_at AS "acknowledgedAt", f.responded_at AS "respondedAt", f.cause, f.result, f.outcome, f.version,
   ${dueAt} AS "dueAt"`;
 
 const followUps = `
@@ -34,7 +35,7 @@ const followUps = `
  * never whoever did the work or asked for it, and of sensitive tickets only the office that serves them.
  * $1 the person, $2 their teams as lead, $3 their offices as lead, $4 all their offices.
  */
-const seen = `
+export const seenFollowUps = `
   (f.team_code = ANY($2::text[]) OR f.office_code = ANY($3::text[]) OR f.owner_id = $1)
   AND $1::bigint <> t.customer_id
   AND $1::bigint IS DISTINCT FROM t.assignee_id AND $1::bigint IS DISTINCT FROM t.solved_by_id
@@ -55,7 +56,7 @@ export class FollowUpQueries {
     const done = state === 'responded';
     const rows: Row[] = await this.dataSource.query(
       `SELECT ${columns} FROM ${followUps}
-        WHERE ${seen} AND (f.state = 'responded') = $5
+        WHERE ${seenFollowUps} AND (f.state = 'responded') = $5
           AND ($6::timestamptz IS NULL
             OR CASE WHEN $5 THEN (${dueAt}, f.id) < ($6, $7::bigint) ELSE (${dueAt}, f.id) > ($6, $7::bigint) END)
         ORDER BY ${dueAt} ${done ? 'DESC' : 'ASC'}, f.id ${done ? 'DESC' : 'ASC'} LIMIT $8`,
@@ -68,7 +69,7 @@ export class FollowUpQueries {
   /** The follow-up of a ticket; null when there is none, or none for this person. */
   async ofTicket(person: SignedInPerson, ticketId: number): Promise<FollowUpView | null> {
     const rows: Row[] = await this.dataSource.query(
-      `SELECT ${columns} FROM ${followUps} WHERE ${seen} AND f.ticket_id = $5`,
+      `SELECT ${columns} FROM ${followUps} WHERE ${seenFollowUps} AND f.ticket_id = $5`,
       [...whose(person), ticketId],
     );
     return rows[0] ? viewOf(rows[0]) : null;
@@ -78,13 +79,13 @@ export class FollowUpQueries {
     person: SignedInPerson,
     id: number,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<FollowUpView> {
+  ): Promise<FollowUpDetailView> {
     const rows: Row[] = await manager.query(
-      `SELECT ${columns} FROM ${followUps} WHERE ${seen} AND f.id = $5`,
+      `SELECT ${columns} FROM ${followUps} WHERE ${seenFollowUps} AND f.id = $5`,
       [...whose(person), id],
     );
     if (!rows[0]) throw Problem.notFound();
-    return viewOf(rows[0]);
+    return { ...viewOf(rows[0]), ...(await detailsOf(manager, id)) };
   }
 }
 
@@ -92,7 +93,8 @@ function viewOf({ dueAt: _dueAt, ...view }: Row): FollowUpView {
   return view;
 }
 
-function whose({ id, actor }: SignedInPerson): unknown[] {
+/** The parameters of `seenFollowUps`: the person, and what they lead or belong to. */
+export function whose({ id, actor }: SignedInPerson): unknown[] {
   const grants = actor.grants.filter(({ role }) => role !== 'bureau_lead');
   const leads = (role: string, place: 'teamCode' | 'officeCode'): string[] =>
     grants.flatMap((grant) => (grant.role === role ? (grant[place] ?? []) : []));

@@ -1,7 +1,12 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
-import { followUpCauses, type FollowUpCause } from './follow-up-steps.js';
+import {
+  followUpCauses,
+  followUpResults,
+  type FollowUpCause,
+  type FollowUpResult,
+} from '../../../domain/follow-up/follow-up-steps.js';
 
 /** Which follow-ups. */
 export class FollowUpListQuery extends PageQuery {
@@ -24,7 +29,18 @@ export class RespondToFollowUpBody {
   @IsIn(followUpCauses, { message: 'Choose where the cause lay.' })
   cause: FollowUpCause;
 
+  /** Put right, explained, not reached; or not contacted, where they did not agree to it. */
+  @IsIn(followUpResults, { message: 'Choose what came of it.' })
+  result: FollowUpResult;
+
   /** What was said and done, for the team; the customer does not read it here. */
   @PlainText({ max: 4_000, multiline: true, words: 'what came of it' })
   outcome: string;
+}
+
+/** Something to remember about a follow-up. */
+export class NoteFollowUpBody {
+  /** For those who look into it; the customer does not read it. */
+  @PlainText({ max: 4_000, multiline: true, words: 'a note' })
+  note: string;
 }

@@ -10,10 +10,12 @@ import { FollowUpQueries } from './follow-up-queries.js';
 import {
   DispatchFollowUpBody,
   FollowUpListQuery,
+  NoteFollowUpBody,
   RespondToFollowUpBody,
 } from './follow-ups.bodies.js';
 import { FollowUps } from './follow-ups.service.js';
-import { FollowUpListView, FollowUpView } from './follow-ups.views.js';
+import { FollowUpSummaries } from './follow-up-summaries.js';
+import { FollowUpDetailView, FollowUpListView, FollowUpSummaryView } from './follow-ups.views.js';
 
 @ApiTags('Follow-ups')
 @Controller('follow-ups')
@@ -21,6 +23,7 @@ export class FollowUpsController {
   constructor(
     private readonly queries: FollowUpQueries,
     private readonly followUps: FollowUps,
+    private readonly summaries: FollowUpSummaries,
   ) {}
 
   @Get()
@@ -33,13 +36,22 @@ export class FollowUpsController {
     return this.queries.list(person, query);
   }
 
+  @Get('summary')
+  @Requires('desk.lead')
+  @ApiOperation({
+    summary: 'How quickly low ratings are looked into, and who is content the next time',
+  })
+  summary(@CurrentPerson() person: SignedInPerson): Promise<FollowUpSummaryView> {
+    return this.summaries.of(person);
+  }
+
   @Get(':id')
   @Requires('desk.work')
   @ApiOperation({ summary: 'Read a follow-up that I lead or own' })
   view(
     @CurrentPerson() person: SignedInPerson,
     @Param('id', PathId) id: number,
-  ): Promise<FollowUpView> {
+  ): Promise<FollowUpDetailView> {
     return this.queries.view(person, id);
   }
 
@@ -52,7 +64,7 @@ export class FollowUpsController {
     @Param('id', PathId) id: number,
     @IfMatch() version: number | undefined,
     @RepeatKey() repeatKey: RepeatKey,
-  ): Promise<FollowUpView> {
+  ): Promise<FollowUpDetailView> {
     return this.followUps.acknowledge({ person, id, version, repeatKey });
   }
 
@@ -66,7 +78,7 @@ export class FollowUpsController {
     @Body() { ownerId }: DispatchFollowUpBody,
     @IfMatch() version: number | undefined,
     @RepeatKey() repeatKey: RepeatKey,
-  ): Promise<FollowUpView> {
+  ): Promise<FollowUpDetailView> {
     return this.followUps.dispatch({ person, id, version, repeatKey }, ownerId);
   }
 
@@ -80,7 +92,20 @@ export class FollowUpsController {
     @Body() body: RespondToFollowUpBody,
     @IfMatch() version: number | undefined,
     @RepeatKey() repeatKey: RepeatKey,
-  ): Promise<FollowUpView> {
+  ): Promise<FollowUpDetailView> {
     return this.followUps.respond({ person, id, version, repeatKey }, body);
+  }
+
+  @Post(':id/notes')
+  @Requires('desk.work')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Write down something about a follow-up' })
+  note(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('id', PathId) id: number,
+    @Body() { note }: NoteFollowUpBody,
+    @RepeatKey() repeatKey: RepeatKey,
+  ): Promise<FollowUpDetailView> {
+    return this.followUps.note({ person, id, version: undefined, repeatKey }, note);
   }
 }

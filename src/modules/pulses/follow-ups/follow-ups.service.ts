@@ -13,10 +13,11 @@ import {
   respond,
   type FollowUpChanges,
   type FollowUpFacts,
+  type FollowUpEnd,
   type NewOwner,
-} from './follow-up-steps.js';
-import type { RespondToFollowUpBody } from './follow-ups.bodies.js';
-import type { FollowUpView } from './follow-ups.views.js';
+} from '../../../domain/follow-up/follow-up-steps.js';
+import { addStep } from './follow-up-history.js';
+import type { FollowUpDetailView } from './follow-ups.views.js';
 
 /** An edit of a follow-up: by whom, of which one, and on which version. */
 export interface FollowUpEdit {
@@ -29,6 +30,7 @@ export interface FollowUpEdit {
 interface LockedFollowUp {
   readonly state: FollowUpFacts['state'];
   readonly acknowledgedAt: Date | null;
+  readonly mayContact: boolean;
   readonly version: number;
 }
 
@@ -48,11 +50,11 @@ export class FollowUps {
     private readonly mail: FollowUpMail,
   ) {}
 
-  acknowledge(edit: FollowUpEdit): Promise<FollowUpView> {
+  acknowledge(edit: FollowUpEdit): Promise<FollowUpDetailView> {
     return this.step(edit, acknowledge);
   }
 
-  dispatch(edit: FollowUpEdit, ownerId: number): Promise<FollowUpView> {
+  dispatch(edit: FollowUpEdit, ownerId: number): Promise<FollowUpDetailView> {
     return this.step(edit, async (facts, now, manager) => {
       const decision = dispatch(facts, await newOwner(manager, edit.id, ownerId), now);
       if (decision.allowed && ownerId !== edit.person.id) {
@@ -62,18 +64,38 @@ export class FollowUps {
     });
   }
 
-  respond(edit: FollowUpEdit, body: RespondToFollowUpBody): Promise<FollowUpView> {
+  respond(edit: FollowUpEdit, body: FollowUpEnd): Promise<FollowUpDetailView> {
     return this.step(edit, (facts, now) => respond(facts, body, now));
   }
 
-  private step(edit: FollowUpEdit, decide: Step): Promise<FollowUpView> {
+  /** A note changes nothing but the history, so that two people can write at the same time. */
+  note({ person, id, repeatKey }: FollowUpEdit, note: string): Promise<FollowUpDetailView> {
+    return this.dataSource.transaction((manager) =>
+      runOnce(manager, repeatKey, async () => {
+        await this.queries.view(person, id, manager);
+        const at = await this.clock.now(manager);
+        await addStep(manager, id, { kind: 'noted', at, actorId: person.id, note });
+        return this.queries.view(person, id, manager);
+      }),
+    );
+  }
+
+  private step(edit: FollowUpEdit, decide: Step): Promise<FollowUpDetailView> {
     const { person, id, version, repeatKey } = edit;
     return this.dataSource.transaction((manager) =>
       runOnce(manager, repeatKey, async () => {
         await this.queries.view(person, id, manager);
         const facts = await lock(manager, id, version);
         const now = await this.clock.now(manager);
-        await save(manager, id, requireAllowed(await decide(facts, now, manager)));
+        const changes = requireAllowed(await decide(facts, now, manager));
+        await save(manager, id, changes);
+        await addStep(manager, id, {
+          kind: changes.state,
+          at: now,
+          actorId: person.id,
+          ownerId: changes.ownerId ?? null,
+          note: changes.outcome ?? null,
+        });
         return this.queries.view(person, id, manager);
       }),
     );
@@ -86,15 +108,17 @@ async function lock(
   expectedVersion: number | undefined,
 ): Promise<FollowUpFacts> {
   const rows: LockedFollowUp[] = await manager.query(
-    `SELECT state, acknowledged_at AS "acknowledgedAt", version FROM follow_ups WHERE id = $1 FOR UPDATE`,
+    `SELECT f.state, f.acknowledged_at AS "acknowledgedAt", f.version, coalesce(r.share_name, false) AS "mayContact"
+       FROM follow_ups f LEFT JOIN pulse_responses r ON r.pulse_id = f.pulse_id AND r.current
+      WHERE f.id = $1 FOR UPDATE OF f`,
     [id],
   );
-  const { state, acknowledgedAt, version } = rows[0]!;
+  const { state, acknowledgedAt, mayContact, version } = rows[0]!;
   if (expectedVersion !== undefined && expectedVersion !== version) {
     const detail = 'Somebody changed this follow-up in the meantime. Look at it again.';
     throw Problem.stale('follow_up.stale', detail, version);
   }
-  return { state, acknowledgedAt: acknowledgedAt?.getTime() ?? null };
+  return { state, acknowledgedAt: acknowledgedAt?.getTime() ?? null, mayContact };
 }
 
 async function newOwner(manager: EntityManager, id: number, ownerId: number): Promise<NewOwner> {
@@ -114,11 +138,11 @@ async function newOwner(manager: EntityManager, id: number, ownerId: number): Pr
 async function save(
   manager: EntityManager,
   id: number,
-  { state, acknowledgedAt, ownerId, respondedAt, cause, outcome }: FollowUpChanges,
+  { state, acknowledgedAt, ownerId, respondedAt, cause, result, outcome }: FollowUpChanges,
 ): Promise<void> {
   await manager.query(
     `UPDATE follow_ups SET state = $2, acknowledged_at = $3, owner_id = coalesce($4, owner_id),
-            responded_at = $5, cause = $6, outcome = $7, version = version + 1 WHERE id = $1`,
+            responded_at = $5, cause = $6, outcome = $7, result = $8, version = version + 1 WHERE id = $1`,
     [
       id,
       state,
@@ -127,6 +151,7 @@ async function save(
       respondedAt === undefined ? null : new Date(respondedAt),
       cause ?? null,
       outcome ?? null,
+      result ?? null,
     ],
   );
 }

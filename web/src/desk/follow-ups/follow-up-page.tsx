@@ -10,23 +10,17 @@ import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Breadcrumb } from '../../components/breadcrumb.js';
 import { Button } from '../../components/button.js';
-import { DefinitionList } from '../../components/definition-list.js';
+import { type Definition, DefinitionList } from '../../components/definition-list.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
 import { Loading } from '../../components/loading.js';
-import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
-import { SelectField } from '../../components/select-field.js';
-import {
-  acknowledgeFollowUp,
-  dispatchFollowUp,
-  followUpQuery,
-  type FollowUpCause,
-  respondToFollowUp,
-} from '../api/follow-up-api.js';
-import { teamsQuery } from '../api/ticket-api.js';
-import type { FollowUpView } from '../desk-types.js';
+import { Timeline } from '../../components/timeline.js';
+import { acknowledgeFollowUp, followUpQuery } from '../api/follow-up-api.js';
+import type { FollowUpDetail } from '../desk-types.js';
 import { FlashSlot, showFlash } from '../shell/flash.js';
-import { causes, scoreWords, stateWords } from './follow-up-words.js';
+import { DispatchPanel, NotePanel, ResponsePanel } from './follow-up-acts.js';
+import type { Edit, FollowUpAct } from './follow-up-act.js';
+import { causes, results, scoreWords, stateWords, stepWords } from './follow-up-words.js';
 
 /** One follow-up: what was said, by when to act, and the three acts in their order. */
 export const FollowUpPage = (): ReactElement => {
@@ -43,20 +37,7 @@ export const FollowUpPage = (): ReactElement => {
   );
 };
 
-interface FollowUpAct {
-  readonly busy: boolean;
-  readonly errors: readonly FormError[];
-  readonly setErrors: (errors: readonly FormError[]) => void;
-  readonly run: (call: (edit: Edit) => Promise<unknown>, done: string) => void;
-}
-
-interface Edit {
-  readonly id: number;
-  readonly version: number;
-  readonly repeatKey: string;
-}
-
-const useFollowUpAct = (followUp: FollowUpView): FollowUpAct => {
+const useFollowUpAct = (followUp: FollowUpDetail): FollowUpAct => {
   const client = useQueryClient();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const act = useMutation({
@@ -97,10 +78,8 @@ const useFollowUpAct = (followUp: FollowUpView): FollowUpAct => {
   };
 };
 
-const FollowUp = ({ followUp }: { readonly followUp: FollowUpView }): ReactElement => {
-  const { timeZone } = usePerson();
+const FollowUp = ({ followUp }: { readonly followUp: FollowUpDetail }): ReactElement => {
   const act = useFollowUpAct(followUp);
-  const zone = zoneName(timeZone);
   const open = followUp.state !== 'responded';
   return (
     <div className="desk-narrow cp-stack">
@@ -113,54 +92,7 @@ const FollowUp = ({ followUp }: { readonly followUp: FollowUpView }): ReactEleme
         {followUp.subject}
       </PageHeading>
       <ErrorSummary errors={act.errors} />
-      <DefinitionList
-        items={[
-          {
-            term: 'Ticket',
-            value: <Link href={`/desk/tickets/${followUp.number}`}>{followUp.number}</Link>,
-          },
-          {
-            term: 'Customer',
-            value: followUp.customerName ?? 'Not named: they did not agree to share their name',
-          },
-          {
-            term: 'Rating',
-            value: `${followUp.score} of 5, ${scoreWords[followUp.score]?.toLowerCase() ?? ''}`,
-          },
-          ...(followUp.comment
-            ? [
-                {
-                  term: 'In their words',
-                  value: <span className="cp-preline">{followUp.comment}</span>,
-                },
-              ]
-            : []),
-          ...(followUp.scannerSuspected
-            ? [
-                {
-                  term: 'Be careful',
-                  value:
-                    'Two different answers came within seconds. A mail program may have followed the links.',
-                },
-              ]
-            : []),
-          { term: 'State', value: stateWords[followUp.state] },
-          { term: 'Owner', value: followUp.owner?.fullName ?? 'Nobody yet' },
-          {
-            term: followUp.acknowledgedAt ? 'Acknowledged' : 'Acknowledge by',
-            value: followUp.acknowledgedAt
-              ? shortMoment(followUp.acknowledgedAt, timeZone)
-              : `${nearMoment(followUp.acknowledgeBy, timeZone)} ${zone}`,
-          },
-          {
-            term: followUp.respondedAt ? 'Answered' : 'Get in touch by',
-            value: followUp.respondedAt
-              ? shortMoment(followUp.respondedAt, timeZone)
-              : `${nearMoment(followUp.contactBy, timeZone)} ${zone}`,
-          },
-          ...(followUp.outcome ? [{ term: 'What came of it', value: followUp.outcome }] : []),
-        ]}
-      />
+      <Facts followUp={followUp} />
       {followUp.state === 'received' && (
         <Button
           busy={act.busy}
@@ -170,90 +102,88 @@ const FollowUp = ({ followUp }: { readonly followUp: FollowUpView }): ReactEleme
         </Button>
       )}
       {open && followUp.state !== 'received' && <DispatchPanel followUp={followUp} act={act} />}
-      {open && followUp.state !== 'received' && <ResponsePanel act={act} />}
+      {open && followUp.state !== 'received' && <ResponsePanel followUp={followUp} act={act} />}
+      <History followUp={followUp} />
+      <NotePanel key={followUp.steps.length} act={act} />
     </div>
   );
 };
 
-const DispatchPanel = ({
-  followUp,
-  act,
-}: {
-  readonly followUp: FollowUpView;
-  readonly act: FollowUpAct;
-}): ReactElement => {
-  const teams = useQuery(teamsQuery).data ?? [];
-  const [ownerId, setOwnerId] = useState(followUp.owner ? String(followUp.owner.id) : '');
-  const people = teams.flatMap((team) =>
-    team.members.map((member) => ({
-      value: String(member.id),
-      label: `${member.fullName}, ${team.name}`,
-    })),
-  );
-  const send = (): void => {
-    if (ownerId === '') {
-      act.setErrors([{ message: 'Choose who looks into it.', fieldId: 'follow-up-ownerId' }]);
-    } else act.run((edit) => dispatchFollowUp(edit, Number(ownerId)), 'It has a new owner.');
-  };
-  return (
-    <Panel heading="Who looks into it?">
-      <SelectField
-        id="follow-up-ownerId"
-        label="Owner"
-        hint="Somebody who can change the cause, never the person who handled the ticket."
-        choices={people}
-        value={ownerId}
-        onChange={setOwnerId}
-      />
-      <div className="desk-form__acts">
-        <Button variant="outline" busy={act.busy} onClick={send}>
-          Give it to them
-        </Button>
-      </div>
-    </Panel>
-  );
+const Facts = ({ followUp }: { readonly followUp: FollowUpDetail }): ReactElement => {
+  const { timeZone } = usePerson();
+  const words = (moment: string): string => `${nearMoment(moment, timeZone)} ${zoneName(timeZone)}`;
+  const late = (due: string): string => (Date.parse(due) < Date.now() ? 'Late: was due ' : '');
+  const when = (done: string | null, due: string): string =>
+    done ? shortMoment(done, timeZone) : late(due) + words(due);
+  const { acknowledgedAt, acknowledgeBy, respondedAt, contactBy } = followUp;
+  const cause = causes.find(({ value }) => value === followUp.cause);
+  const result = results.find(({ value }) => value === followUp.result);
+  const items: readonly (Definition | null)[] = [
+    {
+      term: 'Ticket',
+      value: <Link href={`/desk/tickets/${followUp.number}`}>{followUp.number}</Link>,
+    },
+    {
+      term: 'Customer',
+      value:
+        followUp.customerName ??
+        'Not named: they did not agree to be contacted about their rating. Put right what you can; don’t call them.',
+    },
+    {
+      term: 'Rating',
+      value: `${followUp.score} of 5, ${scoreWords[followUp.score]?.toLowerCase() ?? ''}`,
+    },
+    followUp.comment
+      ? {
+          term: 'In their words',
+          value: <span className="cp-preline">{followUp.comment}</span>,
+        }
+      : null,
+    followUp.contradiction ? { term: 'Look twice', value: followUp.contradiction } : null,
+    followUp.scannerSuspected
+      ? {
+          term: 'Be careful',
+          value:
+            'Two different answers came within seconds. A mail program may have followed the links.',
+        }
+      : null,
+    { term: 'State', value: stateWords[followUp.state] },
+    { term: 'Owner', value: followUp.owner?.fullName ?? 'Nobody yet' },
+    {
+      term: acknowledgedAt ? 'Acknowledged' : 'Acknowledge by',
+      value: when(acknowledgedAt, acknowledgeBy),
+    },
+    {
+      term: respondedAt ? 'Answered' : followUp.mayContact ? 'Get in touch by' : 'Look into it by',
+      value: when(respondedAt, contactBy),
+    },
+    cause ? { term: 'Cause', value: cause.label } : null,
+    result ? { term: 'Result', value: result.label } : null,
+    followUp.outcome
+      ? {
+          term: 'What came of it',
+          value: <span className="cp-preline">{followUp.outcome}</span>,
+        }
+      : null,
+    followUp.recovery ? { term: 'The next time', value: followUp.recovery } : null,
+  ];
+  return <DefinitionList items={items.filter((item) => item !== null)} />;
 };
 
-const ResponsePanel = ({ act }: { readonly act: FollowUpAct }): ReactElement => {
-  const [cause, setCause] = useState<FollowUpCause | ''>('');
-  const [outcome, setOutcome] = useState('');
-  const send = (): void => {
-    const errors = [
-      ...(cause ? [] : [{ message: 'Choose where the cause lay.', fieldId: 'follow-up-cause' }]),
-      ...(outcome.trim()
-        ? []
-        : [{ message: 'Enter what came of it.', fieldId: 'follow-up-outcome' }]),
-    ];
-    if (errors.length > 0 || cause === '') act.setErrors(errors);
-    else {
-      act.run(
-        (edit) => respondToFollowUp(edit, cause, outcome),
-        'The follow-up is answered. Its cause counts in the figures.',
-      );
-    }
-  };
+const History = ({ followUp }: { readonly followUp: FollowUpDetail }): ReactElement => {
+  const { timeZone } = usePerson();
   return (
-    <Panel heading="What came of it?">
-      <SelectField
-        id="follow-up-cause"
-        label="Where did the cause lie?"
-        choices={causes}
-        value={cause}
-        onChange={(value) => setCause(value as FollowUpCause)}
+    <Panel heading="What has happened">
+      <Timeline
+        entries={followUp.steps.map(({ id, kind, at, by, ownerName, note }) => ({
+          id,
+          title: ownerName ? `${stepWords[kind]}: ${ownerName}` : stepWords[kind],
+          at,
+          when: shortMoment(at, timeZone),
+          by,
+          sentence: note && <span className="cp-preline">{note}</span>,
+        }))}
       />
-      <LongTextField
-        id="follow-up-outcome"
-        label="What you found and did"
-        value={outcome}
-        onChange={setOutcome}
-        maxLength={2_000}
-        textarea={{ rows: 4 }}
-      />
-      <div className="desk-form__acts">
-        <Button busy={act.busy} onClick={send}>
-          Record the answer
-        </Button>
-      </div>
     </Panel>
   );
 };

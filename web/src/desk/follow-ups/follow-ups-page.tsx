@@ -4,7 +4,7 @@ import { Link, useSearch } from 'wouter';
 import { nearMoment, shortDate, zoneName } from '../../app/date-words.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
-import { usePerson } from '../../app/session.js';
+import { usePerson, useSession } from '../../app/session.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { Tag } from '../../components/tag.js';
@@ -12,12 +12,14 @@ import { followUpsQuery } from '../api/follow-up-api.js';
 import type { FollowUpView } from '../desk-types.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 import { FlashSlot } from '../shell/flash.js';
+import { FollowUpFigures } from './follow-up-figures.js';
 import { scoreWords, stateWords } from './follow-up-words.js';
 
 /** What customers were not content with, for the lead who has to call them back. */
 export const FollowUpsPage = (): ReactElement => {
   const answered = new URLSearchParams(useSearch()).get('state') === 'responded';
   const followUps = useQuery(followUpsQuery(answered ? 'responded' : 'open'));
+  const leads = useSession().permissions.includes('desk.lead');
   useRowKeys();
   return (
     <div className="desk-queue">
@@ -27,6 +29,7 @@ export const FollowUpsPage = (): ReactElement => {
         Low ratings and needs that were not met. Acknowledge within one business day, get in touch
         within two.
       </p>
+      {leads && <FollowUpFigures />}
       <nav aria-label="Which follow-ups" className="desk-scopes">
         <ul>
           <li>
@@ -101,7 +104,7 @@ const FollowUpCard = ({ followUp }: { readonly followUp: FollowUpView }): ReactE
       <p className="desk-card__more">
         {followUp.state === 'responded' && followUp.respondedAt
           ? `Answered ${shortDate(followUp.respondedAt, timeZone)}`
-          : `${followUp.state === 'received' ? 'Acknowledge' : 'Get in touch'} by ${nearMoment(due, timeZone)} ${zoneName(timeZone)}`}
+          : `${late ? `Late, was due` : followUp.state === 'received' ? 'Acknowledge by' : 'Get in touch by'} ${nearMoment(due, timeZone)} ${zoneName(timeZone)}`}
       </p>
     </li>
   );

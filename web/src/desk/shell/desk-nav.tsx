@@ -37,6 +37,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
           { href: '/desk/board', label: 'Shift board' },
           { href: '/desk/forecast', label: 'Likely to be late' },
           { href: '/desk/teams', label: 'Teams I lead' },
+          { href: '/desk/themes', label: 'Themes in comments' },
         ]
       : []),
     { href: '/desk/follow-ups', label: 'Follow-ups' },

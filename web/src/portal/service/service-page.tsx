@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { Link, useParams } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { ErrorState } from '../../app/error-state.js';
@@ -17,6 +17,10 @@ import { generalRequestPath } from '../search/general-request-path.js';
 import { useDateWords } from '../use-date-words.js';
 import { ServiceStages } from './service-stages.js';
 import { FilingPromise } from './filing-promise.js';
+
+const YouSaid = lazy(async () => ({
+  default: (await import('../you-said/you-said.js')).YouSaid,
+}));
 
 type Approval = NonNullable<ServiceDetails['approval']>;
 
@@ -83,6 +87,9 @@ const Service = ({ service }: { readonly service: ServiceDetails }): ReactElemen
         {eligibility.allowed ? <Start service={service} /> : <NotForYou service={service} />}
         <ServiceStages service={service} />
         <Facts service={service} />
+        <Suspense>
+          <YouSaid service={service.code} />
+        </Suspense>
         <p>
           Not what you need? <Link href={generalRequestPath()}>Tell us in your own words</Link> or{' '}
           <Link href="/">see all services</Link>.

@@ -1,12 +1,22 @@
-import { acknowledge, dispatch, respond, type FollowUpFacts } from './follow-up-steps.js';
+import {
+  acknowledge,
+  dispatch,
+  respond,
+  type FollowUpFacts,
+  type FollowUpResult,
+} from './follow-up-steps.js';
 
 const monday9am = Date.parse('2026-11-23T09:00:00-05:00');
 const monday10am = Date.parse('2026-11-23T10:00:00-05:00');
 
-const received: FollowUpFacts = { state: 'received', acknowledgedAt: null };
-const acknowledged: FollowUpFacts = { state: 'acknowledged', acknowledgedAt: monday9am };
-const dispatched: FollowUpFacts = { state: 'dispatched', acknowledgedAt: monday9am };
-const responded: FollowUpFacts = { state: 'responded', acknowledgedAt: monday9am };
+const received: FollowUpFacts = { state: 'received', acknowledgedAt: null, mayContact: true };
+const acknowledged: FollowUpFacts = {
+  ...received,
+  state: 'acknowledged',
+  acknowledgedAt: monday9am,
+};
+const dispatched: FollowUpFacts = { ...received, state: 'dispatched', acknowledgedAt: monday9am };
+const responded: FollowUpFacts = { ...received, state: 'responded', acknowledgedAt: monday9am };
 const impartial = { id: 7, seesTicket: true, handledTicket: false };
 
 function codes(decision: { allowed: boolean; refusals?: readonly { code: string }[] }): string[] {
@@ -45,7 +55,7 @@ describe('a follow-up', () => {
   });
 
   it('ends with a cause and an outcome, from any state but the last', () => {
-    const words = { cause: 'process', outcome: 'Called and explained.' } as const;
+    const words = { cause: 'process', result: 'explained', outcome: 'Called.' } as const;
     for (const facts of [received, acknowledged, dispatched]) {
       expect(respond(facts, words, monday10am)).toEqual({
         allowed: true,
@@ -58,5 +68,23 @@ describe('a follow-up', () => {
       });
     }
     expect(codes(respond(responded, words, monday10am))).toEqual(['follow_up.responded']);
+  });
+
+  it('is not ended by talking to someone who did not agree to be contacted', () => {
+    const silent = { ...acknowledged, mayContact: false };
+    const end = (facts: FollowUpFacts, result: FollowUpResult): string[] =>
+      codes(respond(facts, { cause: 'policy', result, outcome: 'Looked.' }, monday10am));
+    expect(end(silent, 'explained')).toEqual(['follow_up.no_consent']);
+    expect(end(silent, 'not_reached')).toEqual(['follow_up.no_consent']);
+    expect(end(silent, 'not_contacted')).toEqual([]);
+    expect(end(silent, 'put_right')).toEqual([]);
+  });
+
+  it('is not ended without a contact with someone who agreed to it', () => {
+    const end = (result: FollowUpResult): string[] =>
+      codes(respond(dispatched, { cause: 'policy', result, outcome: 'Looked.' }, monday10am));
+    expect(end('not_contacted')).toEqual(['follow_up.may_contact']);
+    expect(end('not_reached')).toEqual([]);
+    expect(end('put_right')).toEqual([]);
   });
 });

@@ -1,13 +1,24 @@
-import { decide, type Decision, type Refusal } from '../../../domain/decision.js';
+import { decide, type Decision, type Refusal } from '../decision.js';
 
 export type FollowUpState = 'received' | 'acknowledged' | 'dispatched' | 'responded';
+
+/** Where the cause of a low score lay. */
 export const followUpCauses = ['people', 'process', 'technology', 'policy'] as const;
 export type FollowUpCause = (typeof followUpCauses)[number];
+
+/** What came of a follow-up: put right, explained, not reached, or not contacted because they did not agree to it. */
+export const followUpResults = ['put_right', 'explained', 'not_reached', 'not_contacted'] as const;
+export type FollowUpResult = (typeof followUpResults)[number];
+
+/** What happens to a follow-up, in the words under which its history is kept. */
+export type FollowUpStepKind = FollowUpState | 'noted';
 
 /** What decides the next step of a follow-up. Instants are epoch milliseconds. */
 export interface FollowUpFacts {
   readonly state: FollowUpState;
   readonly acknowledgedAt: number | null;
+  /** The customer ticked that they may be contacted about their rating. */
+  readonly mayContact: boolean;
 }
 
 /** What a step changes; what is absent stays. */
@@ -17,6 +28,7 @@ export interface FollowUpChanges {
   readonly ownerId?: number;
   readonly respondedAt?: number;
   readonly cause?: FollowUpCause;
+  readonly result?: FollowUpResult;
   readonly outcome?: string;
 }
 
@@ -25,6 +37,13 @@ export interface NewOwner {
   readonly id: number;
   readonly seesTicket: boolean;
   readonly handledTicket: boolean;
+}
+
+/** How a follow-up ended: where the cause lay, what came of it, and the words for it. */
+export interface FollowUpEnd {
+  readonly cause: FollowUpCause;
+  readonly result: FollowUpResult;
+  readonly outcome: string;
 }
 
 const finished: Refusal = {
@@ -73,15 +92,35 @@ export function dispatch(
   }));
 }
 
-/** The customer was spoken to: what the cause was and what came of it. That ends the follow-up. */
+/**
+ * It was looked into: where the cause lay and what came of it. That ends the follow-up. Who did not agree to be
+ * contacted about their rating is not: then things can be put right, and nothing is explained to them.
+ */
 export function respond(
   facts: FollowUpFacts,
-  { cause, outcome }: { readonly cause: FollowUpCause; readonly outcome: string },
+  { cause, result, outcome }: FollowUpEnd,
   now: number,
 ): Decision<FollowUpChanges> {
-  return decide([facts.state === 'responded' ? finished : null], () => ({
+  const spoke = result === 'explained' || result === 'not_reached';
+  const noConsent = {
+    field: 'result',
+    code: 'follow_up.no_consent',
+    message:
+      'They did not agree to be contacted. Say that you put it right, or that you did not contact them.',
+  };
+  const consent = {
+    field: 'result',
+    code: 'follow_up.may_contact',
+    message: 'They agreed to be contacted. Get in touch, or say that you could not reach them.',
+  };
+  const reasons = [
+    facts.state === 'responded' ? finished : null,
+    spoke && !facts.mayContact ? noConsent : null,
+    result === 'not_contacted' && facts.mayContact ? consent : null,
+  ];
+  return decide(reasons, () => ({
     state: 'responded',
-    ...{ cause, outcome },
+    ...{ cause, result, outcome },
     respondedAt: now,
     acknowledgedAt: facts.acknowledgedAt ?? now,
   }));
