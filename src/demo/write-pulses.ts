@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PulseHistoryRows } from './draw-pulses.js';
+import type { PulseHistoryRows } from './pulse-rows.js';
 
 /** Writes the pulse ledger, the answers with their raw counts, and the follow-ups of the history. */
 export async function writePulses(
