@@ -1484,6 +1484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How quickly low ratings are looked into, and who is content the next time */
+        get: operations["FollowUps_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups/{id}": {
         parameters: {
             query?: never;
@@ -1546,6 +1563,58 @@ export interface paths {
         put?: never;
         /** Say what the cause was and what came of it */
         post: operations["FollowUps_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down something about a follow-up */
+        post: operations["FollowUps_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers of my office wrote about, and the next comment to read */
+        get: operations["Themes_view"];
+        put?: never;
+        /** Add a theme that my office looks for in comments */
+        post: operations["Themes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which themes a comment is about */
+        post: operations["Themes_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1852,6 +1921,143 @@ export interface paths {
         };
         /** Fetch both reviews as a file, once they are there */
         get: operations["CxAudits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commitments to a bureau, and what a new one can be made of */
+        get: operations["Commitments_list"];
+        put?: never;
+        /** Commit to something that customers asked for; for leads of offices */
+        post: operations["Commitments_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a commitment with everything that happened to it */
+        get: operations["Commitments_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far a commitment has come; done only with a number after it */
+        post: operations["Commitments_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a commitment over to another owner */
+        post: operations["Commitments_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}/measurement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the number from after a change */
+        post: operations["Commitments_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let customers of the bureau read it, and tell those who said it */
+        post: operations["Commitments_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/commitments/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a commitment, from either side */
+        post: operations["Commitments_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of what the customers of my bureau said */
+        get: operations["PublishedCommitments_published"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4392,6 +4598,8 @@ export interface components {
             respondedAt: string | null;
             /** @enum {string|null} */
             cause: "people" | "policy" | "process" | "technology" | null;
+            /** @enum {string|null} */
+            result: "put_right" | "explained" | "not_reached" | "not_contacted" | null;
             outcome: string | null;
             version: number;
         };
@@ -4399,14 +4607,153 @@ export interface components {
             items: components["schemas"]["FollowUpView"][];
             nextCursor: string | null;
         };
+        FollowUpShareView: {
+            k: number;
+            n: number;
+            /** @description "14 of 22, 64% (43% to 80%)"; "none yet" of nothing. */
+            text: string;
+        };
+        FollowUpCauseView: {
+            /** @enum {string} */
+            cause: "people" | "policy" | "process" | "technology";
+            followUps: number;
+        };
+        FollowUpPeriodView: {
+            label: string;
+            opened: number;
+            acknowledgedInTime: components["schemas"]["FollowUpShareView"];
+            answeredInTime: components["schemas"]["FollowUpShareView"];
+            putRight: components["schemas"]["FollowUpShareView"];
+            causes: components["schemas"]["FollowUpCauseView"][];
+        };
+        FollowUpSummaryView: {
+            /** @description How many are late now. */
+            late: number;
+            /** @description This fiscal quarter to date, and the one before. */
+            periods: components["schemas"]["FollowUpPeriodView"][];
+            /** @description Who rated 4 or 5 at their next pulse, as a sentence; too few to say are not told. */
+            recovery: string;
+        };
+        FollowUpStepView: {
+            id: number;
+            /** @enum {string} */
+            kind: "received" | "acknowledged" | "dispatched" | "responded" | "noted";
+            /** Format: date-time */
+            at: string;
+            /** @description null for what happened by itself. */
+            by: string | null;
+            /** @description Who it was given to. */
+            ownerName: string | null;
+            note: string | null;
+        };
+        FollowUpDetailView: {
+            id: number;
+            /** @description Of the ticket. */
+            number: string;
+            subject: string;
+            /** @description null unless the customer agreed to be named. */
+            customerName: string | null;
+            teamName: string;
+            /** @enum {string} */
+            state: "received" | "acknowledged" | "dispatched" | "responded";
+            /** @description 1 to 5: "I am satisfied with the service I received". */
+            score: number;
+            comment: string | null;
+            /** @description Two different answers came within seconds of the mail: a program may have followed the links. */
+            scannerSuspected: boolean;
+            owner: components["schemas"]["FollowUpOwnerView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            acknowledgeBy: string;
+            /** Format: date-time */
+            contactBy: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            respondedAt: string | null;
+            /** @enum {string|null} */
+            cause: "people" | "policy" | "process" | "technology" | null;
+            /** @enum {string|null} */
+            result: "put_right" | "explained" | "not_reached" | "not_contacted" | null;
+            outcome: string | null;
+            version: number;
+            /** @description Whether the customer ticked that they may be contacted about their rating. */
+            mayContact: boolean;
+            /** @description Why to look twice at the rating, as a sentence with the rule; null when nothing speaks against it. */
+            contradiction: string | null;
+            /** @description Newest first. */
+            steps: components["schemas"]["FollowUpStepView"][];
+            /** @description What is known of the customer's next pulse, in a sentence; null until the follow-up is answered. */
+            recovery: string | null;
+        };
         DispatchFollowUpBody: {
             ownerId: number;
         };
         RespondToFollowUpBody: {
             /** @enum {string} */
             cause: "people" | "process" | "technology" | "policy";
+            /**
+             * @description Put right, explained, not reached; or not contacted, where they did not agree to it.
+             * @enum {string}
+             */
+            result: "put_right" | "explained" | "not_reached" | "not_contacted";
             /** @description What was said and done, for the team; the customer does not read it here. */
             outcome: string;
+        };
+        NoteFollowUpBody: {
+            /** @description For those who look into it; the customer does not read it. */
+            note: string;
+        };
+        ThemeOfficeView: {
+            code: string;
+            label: string;
+        };
+        ThemeView: {
+            code: string;
+            label: string;
+            description: string;
+            /** @enum {string} */
+            kind: "cause" | "office" | "driver";
+            /** @description How many comments of the quarter carry it, as the first reader saw it. */
+            comments: number;
+            /** @description Cohen's kappa of the comments read by two people; null when it can't be said. */
+            kappa: number | null;
+            /** @description From a kappa of 0.60 and ten comments on. */
+            publishable: boolean;
+        };
+        CommentToCodeView: {
+            id: number;
+            serviceName: string;
+            /** @description Names, numbers and addresses are taken out. */
+            text: string;
+        };
+        ThemesView: {
+            office: components["schemas"]["ThemeOfficeView"];
+            offices: components["schemas"]["ThemeOfficeView"][];
+            /** @description "FY 2026 Q4 (July to September 2026)". */
+            period: string;
+            /** @description Fewer than ten answers: nothing is shown. */
+            withheld: boolean;
+            /** @description Comments in the quarter, how many were read, and how many of those that two people read were read by both. */
+            comments: number;
+            coded: number;
+            twice: number;
+            codedTwice: number;
+            themes: components["schemas"]["ThemeView"][];
+            /** @description null when there is none left for me. */
+            next: components["schemas"]["CommentToCodeView"] | null;
+        };
+        AddThemeBody: {
+            office: string;
+            label: string;
+            /** @description What belongs to it, so that two people read the same into a comment. */
+            description: string;
+        };
+        CodeCommentBody: {
+            commentId: number;
+            /** @description Any number; none when it fits no theme. */
+            themes: string[];
         };
         PartnerBureauView: {
             code: string;
@@ -4572,9 +4919,13 @@ export interface components {
         CommitmentView: {
             id: number;
             said: string;
-            saidCount: number;
+            /** @description How many people said so in their answers; null when nobody counted. */
+            saidCount: number | null;
             willDo: string;
+            /** @description The role that owns it: "Lead, Devices and software". */
             ownerTitle: string;
+            /** @description Whoever owned it has left or no longer leads there: it has to be handed over. */
+            ownerLeft: boolean;
             serviceName: string | null;
             measure: string;
             dueOn: string;
@@ -4582,7 +4933,24 @@ export interface components {
             state: "done" | "stopped" | "planned" | "doing";
             stateLabel: string;
             late: boolean;
+            /** @description "Late, was due October 31", "By December 15", or how it ended. */
+            time: string;
+            /** @description Why it was stopped. */
+            why: string | null;
+            /** @description Since when the change holds. */
+            effectiveOn: string | null;
+            /** @description "61% of 118 (52% to 69%), January to March 2026"; null when it was not measured. */
+            before: string | null;
+            after: string | null;
+            /** @enum {string|null} */
+            verdict: "better" | "worse" | "no_clear_change" | null;
+            /** @description What may be said of the difference, or what was said of it at the time. */
             result: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the customers of the bureau can read it.
+             */
+            publishedAt: string | null;
         };
         PartnerDashboardView: {
             bureau: components["schemas"]["PartnerBureauView"];
@@ -4860,6 +5228,118 @@ export interface components {
         };
         CxReviewBody: {
             scores: components["schemas"]["CxScoreBody"][];
+        };
+        CommitmentChoiceView: {
+            code: string;
+            label: string;
+        };
+        CommitmentListView: {
+            bureauName: string;
+            items: components["schemas"]["CommitmentView"][];
+            /** @description Whether I may add one: leads of offices do, leads of bureaus comment. */
+            mayAdd: boolean;
+            /** @description Empty for those who may not add. */
+            owners: components["schemas"]["CommitmentChoiceView"][];
+            themes: components["schemas"]["CommitmentChoiceView"][];
+            services: components["schemas"]["CommitmentChoiceView"][];
+            measures: components["schemas"]["CommitmentChoiceView"][];
+        };
+        MakeCommitmentBody: {
+            /** @description The theme under which customers said it; absent for what was said in another way. */
+            theme?: string | null;
+            said: string;
+            willDo: string;
+            owner: string;
+            dueOn: string;
+            /** @enum {string} */
+            measure: "promise_kept" | "answer_kept" | "satisfied" | "not_handed_over" | "not_reopened";
+            service?: string | null;
+        };
+        CommitmentEntryView: {
+            id: number;
+            /** @enum {string} */
+            kind: "handed_over" | "comment" | "made" | "moved" | "measured" | "published";
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            words: string;
+        };
+        CommitmentDetailView: {
+            id: number;
+            said: string;
+            /** @description How many people said so in their answers; null when nobody counted. */
+            saidCount: number | null;
+            willDo: string;
+            /** @description The role that owns it: "Lead, Devices and software". */
+            ownerTitle: string;
+            /** @description Whoever owned it has left or no longer leads there: it has to be handed over. */
+            ownerLeft: boolean;
+            serviceName: string | null;
+            measure: string;
+            dueOn: string;
+            /** @enum {string} */
+            state: "done" | "stopped" | "planned" | "doing";
+            stateLabel: string;
+            late: boolean;
+            /** @description "Late, was due October 31", "By December 15", or how it ended. */
+            time: string;
+            /** @description Why it was stopped. */
+            why: string | null;
+            /** @description Since when the change holds. */
+            effectiveOn: string | null;
+            /** @description "61% of 118 (52% to 69%), January to March 2026"; null when it was not measured. */
+            before: string | null;
+            after: string | null;
+            /** @enum {string|null} */
+            verdict: "better" | "worse" | "no_clear_change" | null;
+            /** @description What may be said of the difference, or what was said of it at the time. */
+            result: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the customers of the bureau can read it.
+             */
+            publishedAt: string | null;
+            /** @description How its measure is made. */
+            definition: string | null;
+            officeCode: string | null;
+            version: number;
+            /** @description Newest first. */
+            entries: components["schemas"]["CommitmentEntryView"][];
+            /** @description Whether I lead the office that made it. */
+            mayEdit: boolean;
+        };
+        MoveCommitmentBody: {
+            /** @enum {string} */
+            state: "planned" | "doing" | "done" | "stopped";
+            /** @description Why it is stopped; customers read it. */
+            why?: string | null;
+        };
+        HandOverCommitmentBody: {
+            owner: string;
+        };
+        MeasureCommitmentBody: {
+            effectiveOn: string;
+        };
+        CommentOnCommitmentBody: {
+            text: string;
+        };
+        PublishedCommitmentView: {
+            id: number;
+            said: string;
+            willDo: string;
+            serviceName: string | null;
+            /** @enum {string} */
+            state: "done" | "stopped" | "planned" | "doing";
+            stateLabel: string;
+            late: boolean;
+            time: string;
+            why: string | null;
+            /** @description "Since May 2026"; null until the change holds. */
+            since: string | null;
+            result: string | null;
+        };
+        PublishedCommitmentListView: {
+            items: components["schemas"]["PublishedCommitmentView"][];
         };
         PublicationActView: {
             by: string;
@@ -8407,6 +8887,25 @@ export interface operations {
             };
         };
     };
+    FollowUps_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSummaryView"];
+                };
+            };
+        };
+    };
     FollowUps_view: {
         parameters: {
             query?: never;
@@ -8423,7 +8922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpView"];
+                    "application/json": components["schemas"]["FollowUpDetailView"];
                 };
             };
         };
@@ -8444,7 +8943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpView"];
+                    "application/json": components["schemas"]["FollowUpDetailView"];
                 };
             };
         };
@@ -8469,7 +8968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpView"];
+                    "application/json": components["schemas"]["FollowUpDetailView"];
                 };
             };
         };
@@ -8494,7 +8993,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpView"];
+                    "application/json": components["schemas"]["FollowUpDetailView"];
+                };
+            };
+        };
+    };
+    FollowUps_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFollowUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDetailView"];
+                };
+            };
+        };
+    };
+    Themes_view: {
+        parameters: {
+            query?: {
+                /** @description The first office that I lead in, when absent. */
+                office?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesView"];
+                };
+            };
+        };
+    };
+    Themes_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddThemeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesView"];
+                };
+            };
+        };
+    };
+    Themes_code: {
+        parameters: {
+            query?: {
+                /** @description The first office that I lead in, when absent. */
+                office?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeCommentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesView"];
                 };
             };
         };
@@ -8949,6 +9544,221 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    Commitments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentListView"];
+                };
+            };
+        };
+    };
+    Commitments_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCommitmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    PublishedCommitments_published: {
+        parameters: {
+            query?: {
+                service?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCommitmentListView"];
                 };
             };
         };
