@@ -24,6 +24,7 @@ import { TicketLinks1790000014200 } from '../migrations/1790000014200-ticket-lin
 import { AnswersByMonth1790000015000 } from '../migrations/1790000015000-answers-by-month.js';
 import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-zone.js';
 import { TicketUpdates1790000016000 } from '../migrations/1790000016000-ticket-updates.js';
+import { BulkEdits1790000017000 } from '../migrations/1790000017000-bulk-edits.js';
 import { ClosingTheLoop1790000019000 } from '../migrations/1790000019000-closing-the-loop.js';
 import { Themes1790000019100 } from '../migrations/1790000019100-themes.js';
 import { Commitments1790000019200 } from '../migrations/1790000019200-commitments.js';
@@ -61,6 +62,7 @@ export const migrations = [
   AnswersByMonth1790000015000,
   FactsByZone1790000015100,
   TicketUpdates1790000016000,
+  BulkEdits1790000017000,
   ClosingTheLoop1790000019000,
   Themes1790000019100,
   Commitments1790000019200,

@@ -3,6 +3,7 @@ import { type Environment } from '../config/environment.js';
 import { AdministrationModule } from './modules/administration/administration.module.js';
 import { AttachmentsModule } from './modules/attachments/attachments.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
+import { BulkEditsModule } from './modules/bulk-edits/bulk-edits.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
 import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
@@ -38,6 +39,7 @@ const featureModules: FeatureModules = [
   PartnersModule,
   PublicationsModule,
   LiveModule,
+  BulkEditsModule,
   AdministrationModule,
 ];
 

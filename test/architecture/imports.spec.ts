@@ -22,6 +22,7 @@ const ranks: Readonly<Record<string, number>> = {
   publications: 5,
   live: 5,
   reports: 5,
+  'bulk-edits': 5,
   administration: 5,
 };
 

@@ -83,6 +83,21 @@ export function claim(
   );
 }
 
+/** Taking a waiting ticket of one's own team is claiming it, wherever the button was; all else is assigning. */
+export function assignOrClaim(
+  facts: TicketFacts,
+  input: AssignInput,
+  now: number,
+): Decision<TicketOutcome> {
+  const { actor, assignee } = input;
+  const waiting = facts.assigneeId === null && (facts.status === 'new' || facts.status === 'open');
+  const claims =
+    waiting &&
+    assignee?.personId === actor.personId &&
+    worksInTeam(actor, facts.teamCode, facts.officeCode);
+  return claims ? claim(facts, { actor }, now) : assign(facts, input, now);
+}
+
 /** Who gives a ticket back, and why; words are needed where the reason alone says nothing. */
 export interface SkipInput extends ActorInput {
   readonly reason: SkipReason;

@@ -79,6 +79,15 @@ function againstContract({ reason, contract = null }: HoldInput): Refusal | null
   return against(contract === 'unknown', 'ticket.hold.contract_unknown', 'contractCode');
 }
 
+/** What is wrong with a wait whatever the ticket: its reason, its question, its date. */
+export function againstWait(input: HoldInput, now: number): (Refusal | null)[] {
+  return [
+    against(input.reason === 'approval', 'ticket.hold.approval_not_by_hand', 'reason'),
+    againstQuestion(input),
+    againstDate(input, now),
+  ];
+}
+
 /** The ticket waits from now on; a wait that only changes its reason is counted from its beginning. */
 export function startWaiting(
   facts: TicketFacts,
@@ -110,9 +119,7 @@ export function hold(facts: TicketFacts, input: HoldInput, now: number): Decisio
   const until = terms ? waitUntil(terms, input.until, now) : input.until;
   const reasons = [
     ...againstHolding(facts, actor),
-    against(reason === 'approval', 'ticket.hold.approval_not_by_hand', 'reason'),
-    againstQuestion(input),
-    againstDate(input, now),
+    ...againstWait(input, now),
     ...(terms ? againstTerms(facts, terms, { actor, until, allowedBecause }, now) : []),
     againstContract(input),
   ];

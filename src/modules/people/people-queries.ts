@@ -34,6 +34,14 @@ export interface LedTeam {
   readonly officeName: string;
 }
 
+/** A team that may take tickets over; one that is not active takes none. */
+export interface ReceivingTeam {
+  readonly code: string;
+  readonly name: string;
+  readonly officeCode: string;
+  readonly active: boolean;
+}
+
 /** A team with its office and the people in it. */
 export interface TeamWithMembers {
   readonly code: string;
@@ -109,6 +117,17 @@ export class PeopleQueries {
         ORDER BY o.position, t.position, t.code`,
       [codesOf('team_lead', 'teamCode'), codesOf('office_lead', 'officeCode')],
     );
+  }
+
+  /** A team as far as a hand-over needs to know it; null when there is none of that code. */
+  async receivingTeam(code: string | null, manager?: EntityManager): Promise<ReceivingTeam | null> {
+    const [team] = await this.rows<ReceivingTeam>(
+      `SELECT t.code, t.name, t.office_code AS "officeCode", t.active AND o.active AS active
+         FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.code = $1`,
+      [code],
+      manager,
+    );
+    return team ?? null;
   }
 
   /** The leads of the team, the longest-serving first. */

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  conditionAddress,
-  parseConditionAddress,
-} from '../../domain/conditions/condition-address.js';
-import {
-  everyTicket,
-  type Condition,
-  type ConditionSet,
-} from '../../domain/conditions/condition.js';
+import { conditionAddress } from '../../domain/conditions/condition-address.js';
+import { everyTicket } from '../../domain/conditions/condition.js';
 import { conditionWords, type NameOf } from '../../domain/conditions/condition-words.js';
 import { ticketIdOf } from '../../domain/ticket/ticket-number.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Problem } from '../../platform/errors/problem.js';
 import type { Page } from '../../platform/http/page.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { narrowed } from './narrowed-condition.js';
 import type { QueueScope } from './queue-scope.js';
 import type { QueuePageQuery } from './queues.bodies.js';
 import type { QueuePageView, QueueRowView, QueueView } from './queues.views.js';
@@ -83,21 +76,4 @@ export class QueueQueries {
 /** A queue names nothing but its teams. */
 function namesOf({ teams }: QueueScope): NameOf {
   return (_field, code) => teams.find((team) => team.code === code)?.name;
-}
-
-/** The view's conditions with what the address asks for besides. */
-function narrowed({ all }: ConditionSet, query: QueuePageQuery): ConditionSet {
-  const { status, priority, assignee, where } = query;
-  const more: Condition[] = [
-    ...(status === undefined ? [] : [is('status', status)]),
-    ...(priority === undefined ? [] : [is('priority', priority)]),
-    ...(assignee === undefined ? [] : [is('assignee', assignee === 'none' ? 'nobody' : assignee)]),
-  ];
-  const parsed = parseConditionAddress(where ?? '');
-  if (!parsed.allowed) throw Problem.invalid(parsed.refusals);
-  return { version: 1, all: [...all, ...more, ...parsed.outcome.all] };
-}
-
-function is(field: 'status' | 'priority' | 'assignee', value: string): Condition {
-  return { field, op: 'is', values: [value] };
 }

@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { priorities, type Priority } from '../../domain/ticket/priority.js';
 import { viewSorts, type ViewSort } from '../../domain/views/view-shape.js';
@@ -50,3 +51,8 @@ export class QueuePageQuery extends PageQuery {
   @IsIn(Object.keys(viewSorts), { message: 'Choose an order from the list.' })
   sort?: ViewSort;
 }
+
+/** Which tickets of a queue are meant, all of them. */
+export class SelectionQuery extends PickType(QueuePageQuery, [
+  ...(['status', 'priority', 'assignee', 'q', 'where'] as const),
+]) {}

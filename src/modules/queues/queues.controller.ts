@@ -6,8 +6,9 @@ import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { QueueClaims } from './queue-claims.js';
 import { QueueQueries } from './queue-queries.js';
-import { QueueListQuery, QueuePageQuery } from './queues.bodies.js';
-import { ClaimedTicketView, QueuePageView, QueueView } from './queues.views.js';
+import { QueueListQuery, QueuePageQuery, SelectionQuery } from './queues.bodies.js';
+import { ClaimedTicketView, MatchesView, QueuePageView, QueueView } from './queues.views.js';
+import { TicketSelections } from './ticket-selections.js';
 
 @ApiTags('Queues')
 @Controller('queues')
@@ -15,6 +16,7 @@ export class QueuesController {
   constructor(
     private readonly queues: QueueQueries,
     private readonly claims: QueueClaims,
+    private readonly selections: TicketSelections,
   ) {}
 
   @Get()
@@ -36,6 +38,17 @@ export class QueuesController {
     @Query() query: QueuePageQuery,
   ): Promise<QueuePageView> {
     return this.queues.page(person, code, query);
+  }
+
+  @Get(':code/matches')
+  @Requires('desk.work')
+  @ApiOperation({ summary: 'Count all tickets of a queue or view under its filters' })
+  matches(
+    @CurrentPerson() person: SignedInPerson,
+    @Param('code') code: string,
+    @Query() query: SelectionQuery,
+  ): Promise<MatchesView> {
+    return this.selections.count(person, code, query);
   }
 
   @Post(':code/claims')

@@ -20,6 +20,7 @@ import { QueueQueries } from './queue-queries.js';
 import { QueueScopes } from './queue-scope.js';
 import { QueuesController } from './queues.controller.js';
 import { SavedViews } from './saved-views.js';
+import { TicketSelections } from './ticket-selections.js';
 import { ViewChoices } from './view-choices.js';
 import { ViewCountAudit } from './view-count-audit.js';
 import { ViewCounts } from './view-counts.js';
@@ -41,8 +42,8 @@ import { ViewsController } from './views.controller.js';
     ...[QueueQueries, QueueScopes, QueueCounts, QueueCountAudit, QueueClaims],
     ...[ViewDefinitions, ViewPages, ViewCounts, ViewFigures, ViewNames],
     ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit, OpenViews],
-    ...[AutomaticAssignment, AssignmentTallies, Fairness, BoardQueries],
+    ...[AutomaticAssignment, AssignmentTallies, Fairness, BoardQueries, TicketSelections],
   ],
-  exports: [OpenViews],
+  exports: [OpenViews, TicketSelections],
 })
 export class QueuesModule {}

@@ -126,3 +126,10 @@ export class ClaimedTicketView {
   nextDueAt: string | null;
   why: NothingGivenView | null;
 }
+
+/** How many tickets a queue or view holds under the filters of an address. */
+export class MatchesView {
+  tickets: number;
+  /** There are more than one bulk edit takes, which is a hundred thousand. */
+  more: boolean;
+}

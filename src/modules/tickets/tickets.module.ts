@@ -7,6 +7,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ApprovalsController } from './approvals.controller.js';
+import { ActByData } from './commands/act-by-data.js';
 import { AddStaffNote } from './commands/add-staff-note.js';
 import { AssignAutomatically } from './commands/assign-automatically.js';
 import { AssignTicket } from './commands/assign-ticket.js';
@@ -131,13 +132,13 @@ import { TicketsController } from './tickets.controller.js';
     ...[EscalateTicket, GiveNewDate, ReadMarks, LookAsCustomer],
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
-    ...[MergeTickets, LinkTickets, SplitTicket],
+    ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
     TicketCannedCloses,
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
-    ...[EscalateTicket, AssignAutomatically],
+    ...[EscalateTicket, AssignAutomatically, ActByData, MergeTickets],
   ],
 })
 export class TicketsModule implements OnModuleInit {

@@ -229,6 +229,19 @@ export const pageCases: readonly PageCase[] = [
     heading: /Asked, and not answered for a day/,
   },
   {
+    route: '/desk/bulk-edits',
+    ...agent,
+    path: () => '/desk/bulk-edits',
+    heading: /Bulk edits/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/bulk-edits/:id',
+    ...agent,
+    path: ({ bulkEditId }) => `/desk/bulk-edits/${bulkEditId}`,
+    heading: /Take for yourself/,
+  },
+  {
     route: '/desk/views',
     ...agent,
     path: () => '/desk/views',

@@ -41,6 +41,8 @@ export interface World {
   readonly commitmentId: string;
   /** A view of the agent's, with a condition of every kind and one that names a team that is gone. */
   readonly viewId: number;
+  /** A bulk edit of the agent's, with one ticket that was refused. */
+  readonly bulkEditId: number;
   readonly mailId: string;
   /** A fiscal period for which targets can be set, and the running fiscal year. */
   readonly nextQuarter: string;
@@ -127,6 +129,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     followUpId: followUp.id,
     commitmentId: commitment.id,
     viewId: await savedView(agent),
+    bulkEditId: await bulkEdit(agent, requests.open),
     mailId: mail.id,
     ...fiscalPeriods(new Date()),
     publicationId: await draftedPublication(database, administrator),
@@ -159,6 +162,14 @@ async function savedView(agent: Person): Promise<number> {
         { not: { any: [test('sensitive', 'is', 'yes'), test('channel', 'is', 'api')] } },
       ],
     },
+  });
+  return id;
+}
+
+async function bulkEdit(agent: Person, number: string): Promise<number> {
+  const api = await ApiClient.signIn(agent.email);
+  const { id } = await api.post<{ id: number }>('/bulk-edits', {
+    ...{ kind: 'take', selection: { tickets: [{ number, version: 1 }] } },
   });
   return id;
 }

@@ -71,6 +71,13 @@ const ChangeViewPage = lazy(async () => ({
   default: (await import('./views/view-editor-page.js')).ChangeViewPage,
 }));
 
+const BulkEditsPage = lazy(async () => ({
+  default: (await import('./bulk/bulk-edits-page.js')).BulkEditsPage,
+}));
+const BulkPage = lazy(async () => ({
+  default: (await import('./bulk/bulk-page.js')).BulkPage,
+}));
+
 /** The addresses of the Desk; fixed words come before `/desk/:view`, which is any queue. */
 export const routes: readonly AreaRoute[] = [
   { path: '/desk', page: FirstQueue },
@@ -93,6 +100,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/tickets/:number/history', page: HistoryPage },
   { path: '/desk/tickets/:number/as-customer', page: AsCustomerPage },
   { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
+  { path: '/desk/bulk-edits', page: BulkEditsPage },
+  { path: '/desk/bulk-edits/:id', page: BulkPage },
   { path: '/desk/views', page: ViewsPage },
   { path: '/desk/views/new', page: NewViewPage },
   { path: '/desk/views/:id', page: ChangeViewPage },

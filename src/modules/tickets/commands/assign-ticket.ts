@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { assign, claim } from '../../../domain/ticket/assignment.js';
-import { worksInTeam, type Actor } from '../../../domain/ticket/ticket-access.js';
-import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
+import { assignOrClaim } from '../../../domain/ticket/assignment.js';
+import type { Actor } from '../../../domain/ticket/ticket-access.js';
 import { PrincipalLoader } from '../../../platform/access/principal.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { TicketChanges } from '../ticket-changes.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 
 export interface AssignmentToMake {
@@ -24,18 +23,22 @@ export class AssignTicket {
 
   async assign(
     person: SignedInPerson,
-    { ticketId, assigneeId }: AssignmentToMake,
+    toMake: AssignmentToMake,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
-    const actor = person.actor;
+    return this.changes.change({ ...(await this.order(person, toMake)), expectedVersion });
+  }
+
+  /** The change to order; 400 when nobody of that id works here. */
+  async order(
+    { actor }: SignedInPerson,
+    { ticketId, assigneeId }: AssignmentToMake,
+  ): Promise<ChangeOrder> {
     const assignee = assigneeId === null ? null : await this.actorOf(assigneeId);
-    return this.changes.change({
-      ...{ ticketId, actor, expectedVersion },
-      decide: (facts, now) =>
-        isClaim(facts, actor, assigneeId)
-          ? claim(facts, { actor }, now)
-          : assign(facts, { actor, assignee }, now),
-    });
+    return {
+      ...{ ticketId, actor },
+      decide: (facts, now) => assignOrClaim(facts, { actor, assignee }, now),
+    };
   }
 
   private async actorOf(personId: number): Promise<Actor> {
@@ -44,12 +47,4 @@ export class AssignTicket {
     const message = 'Choose somebody who works here.';
     throw Problem.invalid([{ field: 'assigneeId', code: 'ticket.assign.unknown_person', message }]);
   }
-}
-
-/** Taking a waiting ticket of one's own team is claiming it, wherever the button was. */
-function isClaim(facts: TicketFacts, actor: Actor, assigneeId: number | null): boolean {
-  const waiting = facts.assigneeId === null && (facts.status === 'new' || facts.status === 'open');
-  return (
-    waiting && assigneeId === actor.personId && worksInTeam(actor, facts.teamCode, facts.officeCode)
-  );
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Impact, Urgency } from '../../../domain/ticket/priority.js';
 import { changePriority } from '../../../domain/ticket/routing.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { TicketChanges } from '../ticket-changes.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 
 export interface PriorityToSet {
@@ -18,13 +18,16 @@ export class ChangePriority {
 
   change(
     person: SignedInPerson,
-    { ticketId, impact, urgency }: PriorityToSet,
+    toSet: PriorityToSet,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
-    const actor = person.actor;
-    return this.changes.change({
-      ...{ ticketId, actor, expectedVersion },
+    return this.changes.change({ ...this.order(person, toSet), expectedVersion });
+  }
+
+  order({ actor }: SignedInPerson, { ticketId, impact, urgency }: PriorityToSet): ChangeOrder {
+    return {
+      ...{ ticketId, actor },
       decide: (facts, now) => changePriority(facts, { actor, impact, urgency }, now),
-    });
+    };
   }
 }

@@ -56,11 +56,6 @@ export class EscalateTicket {
     const { metric, cycle, kind, percent } = step;
     const clock = clocks.find((one) => one.metric === metric && one.cycle === cycle);
     const leads = await this.people.teamLeads(row.teamCode, manager);
-    const teams: NonNullable<StepToDo['team']>[] = await manager.query(
-      `SELECT t.code, t.office_code AS "officeCode", t.active AND o.active AS active
-         FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.code = $1`,
-      [step.receiver],
-    );
     return {
       step,
       stillTrue: journal.some(
@@ -73,7 +68,7 @@ export class EscalateTicket {
       ),
       clockOpen: clock?.run === 'running' || clock?.run === 'paused',
       leadId: leads.find(({ id }) => id !== row.customerId)?.id ?? null,
-      team: teams[0] ?? null,
+      team: await this.people.receivingTeam(step.receiver, manager),
     };
   }
 }

@@ -8,7 +8,7 @@ import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import { VendorContracts } from '../../catalog/vendor-contracts.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { TicketChanges } from '../ticket-changes.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { WaitingTermsOf } from './waiting-terms-of.js';
 import { writeMessage } from './write-message.js';
@@ -29,7 +29,8 @@ export interface HoldToMake {
   readonly contractCode: string | null;
 }
 
-interface Prepared {
+/** What a wait needs to know before it is decided. */
+export interface HoldPrepared {
   readonly commentId: number | null;
   readonly terms: WaitingTerms | null;
   readonly contract: ContractVersion | 'unknown' | null;
@@ -51,11 +52,15 @@ export class HoldTicket {
     repeatKey?: RepeatKey,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
+    return this.changes.change({ ...this.order(person, toMake), repeatKey, expectedVersion });
+  }
+
+  order(person: SignedInPerson, toMake: HoldToMake): ChangeOrder<HoldPrepared> {
     const { ticketId, question, contractCode, ...input } = toMake;
     const actor = person.actor;
     const channel = 'portal';
-    return this.changes.change<Prepared>({
-      ...{ ticketId, actor, repeatKey, expectedVersion },
+    return {
+      ...{ ticketId, actor },
       ...(question === null ? {} : { searchWords: question }),
       prepare: async (manager, locked, now) => {
         const terms = await this.terms.of(locked, input.reason, manager);
@@ -74,13 +79,13 @@ export class HoldTicket {
         const wait = { ...input, terms, contract };
         return hold(facts, { ...wait, actor, channel, question: asked }, now);
       },
-    });
+    };
   }
 
   private async contractOf(
     code: string | null,
     manager: EntityManager,
-  ): Promise<Prepared['contract']> {
+  ): Promise<HoldPrepared['contract']> {
     if (code === null) return null;
     const contract = await this.contracts.current(code, manager);
     if (!contract) return 'unknown';

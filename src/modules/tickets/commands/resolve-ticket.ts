@@ -35,7 +35,7 @@ export class ResolveTicket {
     repeatKey?: RepeatKey,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
-    const order = this.orderOf(person, resolution);
+    const order = this.order(person, resolution);
     return this.changes.change({ ...order, repeatKey, expectedVersion });
   }
 
@@ -45,10 +45,10 @@ export class ResolveTicket {
     person: SignedInPerson,
     resolution: ResolutionToSend,
   ): Promise<SavedTicket> {
-    return this.changes.changeIn(manager, this.orderOf(person, resolution));
+    return this.changes.changeIn(manager, this.order(person, resolution));
   }
 
-  private orderOf(
+  order(
     { id, actor }: SignedInPerson,
     { ticketId, message, category }: ResolutionToSend,
   ): ChangeOrder<Prepared> {

@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/errors/problem.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
-import { TicketChanges } from '../ticket-changes.js';
+import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 
 export interface TransferToMake {
@@ -14,7 +14,8 @@ export interface TransferToMake {
   readonly reason: string;
 }
 
-type NewTeam = Pick<TransferInput, 'team' | 'assigneeInNewTeam'>;
+/** What a hand-over needs to know before it is decided. */
+export type NewTeam = Pick<TransferInput, 'team' | 'assigneeInNewTeam'>;
 
 /** The ticket goes to another team and keeps its number, its promise and its clocks. */
 @Injectable()
@@ -26,16 +27,22 @@ export class TransferTicket {
 
   transfer(
     person: SignedInPerson,
-    { ticketId, teamCode, reason }: TransferToMake,
+    toMake: TransferToMake,
     repeatKey?: RepeatKey,
     expectedVersion?: number,
   ): Promise<SavedTicket> {
-    const actor = person.actor;
-    return this.changes.change<NewTeam>({
-      ...{ ticketId, actor, repeatKey, expectedVersion },
+    return this.changes.change({ ...this.order(person, toMake), repeatKey, expectedVersion });
+  }
+
+  order(
+    { actor }: SignedInPerson,
+    { ticketId, teamCode, reason }: TransferToMake,
+  ): ChangeOrder<NewTeam> {
+    return {
+      ...{ ticketId, actor },
       prepare: (manager, { row }) => this.newTeam(manager, teamCode, row.assigneeId),
       decide: (facts, now, newTeam) => transfer(facts, { actor, reason, ...newTeam }, now),
-    });
+    };
   }
 
   private async newTeam(
@@ -43,12 +50,7 @@ export class TransferTicket {
     teamCode: string,
     assigneeId: number | null,
   ): Promise<NewTeam> {
-    const teams: NewTeam['team'][] = await manager.query(
-      `SELECT t.code, t.office_code AS "officeCode", t.active AND o.active AS active
-         FROM teams t JOIN offices o ON o.code = t.office_code WHERE t.code = $1`,
-      [teamCode],
-    );
-    const team = teams[0];
+    const team = await this.people.receivingTeam(teamCode, manager);
     if (!team) {
       const message = 'Choose a team from the list.';
       throw Problem.invalid([{ field: 'teamCode', code: 'ticket.transfer.unknown_team', message }]);

@@ -57,10 +57,9 @@ export class MergeTickets {
     const targetId = ticketIdOf(into);
     if (targetId === null) throw unknown();
     await lockBoth(manager, order.ticketId, targetId);
-    const target = await lockAndLoad(manager, targetId);
-    if (!target || accessTo(actor, target.facts) !== 'staff') throw unknown();
+    const target = await this.targetSide(manager, person, targetId);
     const sides = {
-      target: await sideOf(manager, target),
+      target,
       mergedInto: await mergedIntoOf(manager, order.ticketId),
     };
     return this.changeBoth(manager, person, order, targetId, (source, now) => {
@@ -68,6 +67,17 @@ export class MergeTickets {
       const unansweredSince = unansweredIn(source.clocks);
       return mergeTickets({ actor, source: from, target: sides.target, unansweredSince }, now);
     });
+  }
+
+  /** The ticket in which others are to go on, locked; 422 when the person knows of none. */
+  async targetSide(
+    manager: EntityManager,
+    { actor }: SignedInPerson,
+    ticketId: number,
+  ): Promise<MergeSide> {
+    const target = await lockAndLoad(manager, ticketId);
+    if (!target || accessTo(actor, target.facts) !== 'staff') throw unknown();
+    return sideOf(manager, target);
   }
 
   /** Answers the ticket that is one of its own again. */
@@ -79,7 +89,8 @@ export class MergeTickets {
     return saved;
   }
 
-  private async unmergeIn(
+  /** In the caller's transaction, who wakes the relay when it is committed. */
+  async unmergeIn(
     manager: EntityManager,
     person: SignedInPerson,
     order: MergeOrder,

@@ -9,10 +9,11 @@ import { GoneReason } from './gone-reason.js';
 import type { QueueShapeProps } from './queue-list.js';
 import { RowPresence } from '../live/row-presence.js';
 import { LastWord } from './queue-cells.js';
+import { RowPick } from './row-pick.js';
 import { UnreadMark } from './unread-mark.js';
 
 /** The queue on a phone: one card a ticket, the time left first. */
-export const QueueCards = ({ name, rows, presences }: QueueShapeProps): ReactElement => (
+export const QueueCards = ({ name, rows, presences, selection }: QueueShapeProps): ReactElement => (
   <ul className="desk-cards" aria-label={name} data-queue-list>
     {rows.map(({ row, gone }) => (
       <li
@@ -21,6 +22,13 @@ export const QueueCards = ({ name, rows, presences }: QueueShapeProps): ReactEle
         className={classes('desk-card', gone && 'desk-row--gone', row.unread && 'desk-row--new')}
       >
         <div className="desk-card__marks">
+          {selection && (
+            <RowPick
+              what={row.number}
+              checked={selection.has(row.number)}
+              onPick={(ranged) => selection.toggle(row.number, ranged)}
+            />
+          )}
           {row.clock?.chip && <DeskChip chip={row.clock.chip} />}
           <StaffStatus status={row.status} label={row.statusLabel} />
           {row.sensitive && <RestrictedMark />}

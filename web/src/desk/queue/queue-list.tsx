@@ -5,6 +5,7 @@ import { type RowPresences, useRowPresences } from '../live/use-row-presences.js
 import type { ShownRow } from './queue-changes.js';
 import { QueueCards } from './queue-cards.js';
 import { QueueTable } from './queue-table.js';
+import type { RowSelection } from './use-selection.js';
 
 export interface QueueListProps {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface QueueListProps {
   readonly columns: readonly ViewColumn[];
   /** The order, as it reads in a caption: "due first". */
   readonly order: string;
+  /** Where rows can be chosen. */
+  readonly selection?: RowSelection | undefined;
 }
 
 export interface QueueShapeProps extends QueueListProps {

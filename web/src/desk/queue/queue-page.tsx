@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { ErrorState } from '../../app/error-state.js';
@@ -25,6 +25,9 @@ import { SummaryLine } from './summary-line.js';
 import { ViewActs, ViewWords } from './view-line.js';
 import { useFrozenList } from './use-frozen-list.js';
 import { useRowKeys } from './use-row-keys.js';
+import { useSelection } from './use-selection.js';
+
+const BulkBar = lazy(async () => ({ default: (await import('../bulk/bulk-bar.js')).BulkBar }));
 
 /** A queue or a saved view: its tickets in the server's order, the most urgent promise first where nobody chose otherwise. */
 export const QueuePage = (): ReactElement => {
@@ -61,6 +64,10 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
       rememberQueue({ href: queueHref(code, filters), name, numbers: numbers.split(' ') });
     }
   }, [queue, name, numbers]); // eslint-disable-line react-hooks/exhaustive-deps
+
+  const selection = useSelection(list.shown.map((entry) => entry.row));
+  const [touched, setTouched] = useState(false);
+  if (selection.chosen.length > 0 && !touched) setTouched(true);
 
   if (tickets.isError && asProblem(tickets.error).status === 404) return <NotFoundPage />;
   const rows = tickets.isPlaceholderData
@@ -100,7 +107,15 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           }}
         />
       )}
-      <FilterChips code={code} filters={filters} />
+      {selection.chosen.length === 0 && <FilterChips code={code} filters={filters} />}
+      {touched && (
+        <Suspense fallback={null}>
+          <BulkBar
+            {...{ code, filters, selection }}
+            more={Boolean(filters.cursor ?? tickets.data?.nextCursor)}
+          />
+        </Suspense>
+      )}
       <div className="desk-queue__line">
         <ChangesBar words={list.words} query={tickets} onUpdate={list.update} />
         <div className="desk-queue__look">
@@ -126,6 +141,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           updatedAt={tickets.data?.generatedAt ?? null}
           columns={tickets.data?.columns ?? []}
           order={orderOf(choices.data?.sorts, tickets.data?.sort)}
+          selection={selection}
         />
       )}
       {tickets.data && (
