@@ -10,6 +10,7 @@ test('tickets are selected, changed at once and put back without a mouse', async
   newPerson,
   browserOf,
 }) => {
+  test.slow();
   const customer = await newPerson('Elif Novak');
   const agent = await newPerson('Rosa Bright', { roles: [{ role: 'agent', team }] });
   for (let n = 0; n < 3; n += 1) await bringAbout.fileRequest(customer);
@@ -54,6 +55,7 @@ test('tickets are selected, changed at once and put back without a mouse', async
 });
 
 test('what would happen to many is shown first', async ({ newPerson, browserOf }) => {
+  test.slow();
   const customer = await newPerson('Theo Lindgren');
   const agent = await newPerson('Mona Castle', { roles: [{ role: 'agent', team }] });
   const numbers: string[] = [];

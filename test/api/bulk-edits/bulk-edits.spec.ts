@@ -22,7 +22,8 @@ interface Chosen {
 async function aPile(count: number) {
   const team = await aTeam(it_, 'office-hours');
   const { agent, desk } = await aMemberOf(team, 'Ana Ruiz');
-  await ticketsIn(team, count);
+  await ticketsIn(team, Math.min(count, 3));
+  if (count > 3) await moreTicketsIn(team, count - 3);
   return { team, agent, desk, tickets: await chosenIn(team) };
 }
 
@@ -182,6 +183,7 @@ describe('a bulk edit of many tickets', () => {
     expect(new Set(await holders(tickets))).toEqual(new Set([agent.id, null]));
     const done = await desk.post(`${path}/${id}/start`);
     expect(done.body).toMatchObject({ state: 'done', done: 11, refused: 1 });
+    expect(done.body.reasons[0].code).toBe('ticket.claim.taken');
     expect((await desk.post(`${path}/${id}/start`)).body.state).toBe('done');
     const listed = await desk.get(path);
     expect(listed.body.items[0]).toMatchObject({ id, done: 11 });

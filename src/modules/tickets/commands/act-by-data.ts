@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { reverseOf, type TicketAct } from '../../../domain/bulk/bulk-act.js';
+import { claim } from '../../../domain/ticket/assignment.js';
 import { applyChanges, type TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { MergeTickets } from '../relating/merge-tickets.js';
@@ -50,9 +51,9 @@ export class ActByData {
           await this.assignments.order(person, { ...act, ticketId }),
         );
       case 'take': {
-        const assigneeId = person.id;
-        const order = await this.assignments.order(person, { ticketId, assigneeId });
-        return this.change(manager, toDo, order);
+        const { actor } = person;
+        const decide: ChangeOrder['decide'] = (facts, now) => claim(facts, { actor }, now);
+        return this.change(manager, toDo, { ticketId, actor, decide });
       }
       case 'prioritize':
         return this.change(manager, toDo, this.priorities.order(person, { ...act, ticketId }));
