@@ -84,10 +84,11 @@ function decided(
       return mergeTickets({ actor, source, target, unansweredSince: null }, now);
     }
     case 'resolve':
-      return resolve(facts, { ...act, actor, commentId: 0, channel: 'portal' }, now);
+      return resolve(facts, { ...act, ...unwritten, actor }, now);
     case 'undo':
       return { allowed: true, outcome: null };
   }
 }
 
+const unwritten = { commentId: 0, channel: 'portal', givenName: '' } as const;
 const unknownTarget = ticketRefusal('ticket.merge.unknown', 'into');

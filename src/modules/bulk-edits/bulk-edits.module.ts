@@ -13,7 +13,7 @@ import { BulkSelections } from './bulk-selections.js';
 import { BulkWork } from './bulk-work.js';
 import { BulkEditRow } from './entities/bulk-edit-row.entity.js';
 import { BulkEdit } from './entities/bulk-edit.entity.js';
-import { RemoveOldBulkEdits } from './remove-old-bulk-edits.js';
+import { removesOldBulkEdits } from './remove-old-bulk-edits.js';
 import { TicketExport } from './ticket-export.js';
 import { TicketExportsController } from './ticket-exports.controller.js';
 
@@ -26,7 +26,7 @@ import { TicketExportsController } from './ticket-exports.controller.js';
   controllers: [BulkEditsController, TicketExportsController],
   providers: [
     ...[BulkEdits, BulkEditQueries, BulkSelections, BulkContexts, BulkChecks, BulkRuns, BulkWork],
-    ...[RemoveOldBulkEdits, TicketExport],
+    ...[removesOldBulkEdits, TicketExport],
   ],
 })
 export class BulkEditsModule {}

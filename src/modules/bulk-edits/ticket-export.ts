@@ -8,6 +8,7 @@ import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-sta
 import { urgencyWhilePaused } from '../../domain/sla/queue-order.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { deskStatusLabel } from '../tickets/desk-words.js';
+import { mergedIntoSql } from '../tickets/relating/merged-into-sql.js';
 import type { BulkSelectionBody } from './bulk-edits.bodies.js';
 import { BulkSelections, type BulkSelection } from './bulk-selections.js';
 
@@ -21,6 +22,7 @@ interface ExportedRow {
   readonly teamName: string;
   readonly status: TicketStatus;
   readonly pendingReason: PendingReason | null;
+  readonly mergedInto: string | null;
   readonly priority: Priority;
   readonly assigneeName: string | null;
   readonly openedAt: Date;
@@ -66,7 +68,7 @@ export class TicketExport {
     return this.dataSource.query(
       `SELECT t.id, t.number, CASE WHEN NOT t.sensitive THEN t.subject END AS subject,
           c.full_name AS "customerName", b.name AS "bureauName", s.name AS "serviceName", m.name AS "teamName",
-          t.status, t.pending_reason AS "pendingReason", t.priority, a.full_name AS "assigneeName",
+          t.status, t.pending_reason AS "pendingReason", ${mergedIntoSql('t')} AS "mergedInto", t.priority, a.full_name AS "assigneeName",
           t.opened_at AS "openedAt", t.updated_at AS "updatedAt", t.last_message_at AS "lastMessageAt",
           t.urgency_at AS "urgencyAt"
          FROM (SELECT t.* FROM ${from} WHERE ${where} AND t.id > $${statement.values.length + 1}
@@ -92,7 +94,11 @@ function cells(row: ExportedRow, words: (at: Date) => string): string[] {
   const due = row.urgencyAt.getTime() < urgencyWhilePaused ? words(row.urgencyAt) : '';
   return [
     ...[row.number, row.subject ?? 'Restricted', row.customerName, row.bureauName],
-    ...[row.serviceName, row.teamName, deskStatusLabel(row.status, row.pendingReason)],
+    ...[
+      row.serviceName,
+      row.teamName,
+      deskStatusLabel(row.status, row.pendingReason, row.mergedInto),
+    ],
     ...[priorityLabels[row.priority], row.assigneeName ?? ''],
     ...[words(row.openedAt), words(row.updatedAt), words(row.lastMessageAt), due],
   ];
