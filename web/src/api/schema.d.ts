@@ -1157,6 +1157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues/{code}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count all tickets of a queue or view under its filters */
+        get: operations["Queues_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues/{code}/claims": {
         parameters: {
             query?: never;
@@ -2202,6 +2219,126 @@ export interface paths {
         post?: never;
         /** Say that a page of mine no longer shows this ticket */
         delete: operations["Presences_go"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my bulk edits of the last 30 days */
+        get: operations["BulkEdits_list"];
+        put?: never;
+        /** Do one act on many tickets: a few at once, more after a preview */
+        post: operations["BulkEdits_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of my bulk edits: what it would do, how far it is */
+        get: operations["BulkEdits_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tickets of one of my bulk edits with what came of each */
+        get: operations["BulkEdits_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a bulk edit whose effect I have seen */
+        post: operations["BulkEdits_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop one of my bulk edits; what is done stays done */
+        post: operations["BulkEdits_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-edits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put back, by further acts, the tickets that can be put back */
+        post: operations["BulkEdits_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write chosen tickets, or all of a view, into a CSV file */
+        post: operations["TicketExports_file"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3949,7 +4086,7 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            kind: "team" | "unclaimed" | "mine" | "saved";
+            kind: "team" | "unclaimed" | "saved" | "mine";
             /** @description The office and team of a team's queue. */
             officeCode: string | null;
             teamCode: string | null;
@@ -3965,7 +4102,7 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            kind: "team" | "unclaimed" | "mine" | "saved";
+            kind: "team" | "unclaimed" | "saved" | "mine";
             /** @description The office and team of a team's queue. */
             officeCode: string | null;
             teamCode: string | null;
@@ -4043,13 +4180,18 @@ export interface components {
             address: string | null;
             /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
             nextCursor: string | null;
             summary: components["schemas"]["QueueSummaryView"];
             generatedAt: string;
+        };
+        MatchesView: {
+            tickets: number;
+            /** @description There are more than one bulk edit takes, which is a hundred thousand. */
+            more: boolean;
         };
         NothingGivenView: {
             /** @enum {string} */
@@ -4075,7 +4217,7 @@ export interface components {
         };
         ConditionFieldView: {
             /** @enum {string} */
-            field: "customer" | "sensitive" | "assignee" | "team" | "priority" | "bureau" | "status" | "channel" | "opened" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            field: "customer" | "sensitive" | "team" | "assignee" | "priority" | "bureau" | "status" | "channel" | "opened" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
             label: string;
             operators: components["schemas"]["ConditionOperatorView"][];
             /** @description What its values are chosen from; of people only `me` and `nobody`. */
@@ -4083,7 +4225,7 @@ export interface components {
         };
         ViewColumnView: {
             /** @enum {string} */
-            code: "number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            code: "number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
             label: string;
             usual: boolean;
         };
@@ -4156,7 +4298,7 @@ export interface components {
             };
             sentence: string | null;
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "assignee" | "team" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             /** @description The people whom the conditions name. */
@@ -5471,6 +5613,105 @@ export interface components {
         PresenceBody: {
             /** @enum {string} */
             doing: "reading" | "replying" | "noting";
+        };
+        ChosenTicketBody: {
+            number: string;
+            version: number;
+        };
+        SelectionQuery: {
+            /** @enum {string} */
+            status?: "new" | "open" | "pending";
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** @description me, none, or the id of a person. */
+            assignee?: string;
+            /** @description Words of the ticket, its messages or the customer's name. */
+            q?: string;
+            /** @description More conditions, as an address has them: status.is.new,open;unread.is.yes */
+            where?: string;
+        };
+        BulkSelectionBody: {
+            tickets?: components["schemas"]["ChosenTicketBody"][];
+            /** @description The code of the queue or view, for all of its tickets. */
+            view?: string;
+            /** @description What narrows the view. */
+            filters?: components["schemas"]["SelectionQuery"];
+        };
+        BulkEditBody: {
+            /** @enum {string} */
+            kind: "assign" | "take" | "prioritize" | "hold" | "resume" | "transfer" | "merge" | "resolve";
+            assign?: components["schemas"]["AssignTicketBody"];
+            prioritize?: components["schemas"]["ChangePriorityBody"];
+            hold?: components["schemas"]["HoldTicketBody"];
+            transfer?: components["schemas"]["TransferTicketBody"];
+            merge?: components["schemas"]["MergeTicketBody"];
+            resolve?: components["schemas"]["ResolveTicketBody"];
+            selection: components["schemas"]["BulkSelectionBody"];
+        };
+        BulkReasonView: {
+            code: string;
+            message: string;
+            tickets: number;
+        };
+        BulkForeseenView: {
+            willChange: number;
+            willRefuse: number;
+            reasons: components["schemas"]["BulkReasonView"][];
+        };
+        BulkEditView: {
+            id: number;
+            /**
+             * @description checking: it is being worked out what it would do; proposed: that is shown; then it runs.
+             * @enum {string}
+             */
+            state: "done" | "cancelled" | "running" | "checking" | "proposed";
+            /** @enum {string} */
+            kind: "transfer" | "assign" | "hold" | "resume" | "merge" | "resolve" | "take" | "prioritize" | "undo";
+            /** @description What is done to each ticket: "Assign to Ana Ruiz". */
+            words: string;
+            /** @description Which tickets: "3 chosen tickets" or "All of Laptops and computers". */
+            source: string;
+            viewCode: string | null;
+            /** @description Words go to customers, which nobody can take back. */
+            writesToCustomers: boolean;
+            total: number;
+            /** @description Chosen tickets that there are not, or that the reader can't see. */
+            leftOut: number;
+            /** @description How many were looked at, while it is being worked out what it would do. */
+            checked: number;
+            foreseen: components["schemas"]["BulkForeseenView"] | null;
+            done: number;
+            refused: number;
+            waiting: number;
+            /** @description Why tickets were refused. */
+            reasons: components["schemas"]["BulkReasonView"][];
+            /** @description How many of those done can be put back. */
+            reversible: number;
+            undoOf: number | null;
+            undoneBy: number | null;
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        BulkEditListView: {
+            items: components["schemas"]["BulkEditView"][];
+            nextCursor: string | null;
+        };
+        BulkRowView: {
+            number: string;
+            /** @description null where the reader can't see the ticket any more. */
+            subject: string | null;
+            /** @enum {string} */
+            state: "refused" | "done" | "waiting";
+            /** @description Why it was refused, or would be. */
+            reason: string | null;
+        };
+        BulkRowListView: {
+            items: components["schemas"]["BulkRowView"][];
+            nextCursor: string | null;
+        };
+        TicketExportBody: {
+            selection: components["schemas"]["BulkSelectionBody"];
         };
         OverviewCheckView: {
             /**
@@ -8376,6 +8617,36 @@ export interface operations {
             };
         };
     };
+    Queues_matches: {
+        parameters: {
+            query?: {
+                status?: "new" | "open" | "pending";
+                priority?: "low" | "normal" | "high" | "urgent";
+                /** @description me, none, or the id of a person. */
+                assignee?: string;
+                /** @description Words of the ticket, its messages or the customer's name. */
+                q?: string;
+                /** @description More conditions, as an address has them: status.is.new,open;unread.is.yes */
+                where?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+        };
+    };
     Queues_claim: {
         parameters: {
             query?: never;
@@ -9984,6 +10255,186 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    BulkEdits_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditListView"];
+                };
+            };
+        };
+    };
+    BulkEdits_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditView"];
+                };
+            };
+        };
+    };
+    BulkEdits_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditView"];
+                };
+            };
+        };
+    };
+    BulkEdits_rows: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description As they came out, or before it begins, as they are foreseen; all when absent. */
+                only?: "done" | "refused" | "waiting" | "will_change" | "will_refuse";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRowListView"];
+                };
+            };
+        };
+    };
+    BulkEdits_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditView"];
+                };
+            };
+        };
+    };
+    BulkEdits_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditView"];
+                };
+            };
+        };
+    };
+    BulkEdits_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditView"];
+                };
+            };
+        };
+    };
+    TicketExports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketExportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
