@@ -322,6 +322,24 @@ describe('mail about escalation steps', () => {
     expect(await told(ticket.number)).toEqual([expect.stringContaining('promise_missed')]);
   });
 
+  it('is called off while it waits for working hours when the customer is answered meanwhile', async () => {
+    const lead = { role: 'team_lead', team: 'it-service-desk' } as const;
+    await aPerson({ fullName: 'Lea Lead', roles: [lead] });
+    await policyWithSteps(
+      [step('tell', 20, { action: 'notify', to: 'team_lead' })],
+      'office-hours',
+    );
+    settableClock.set('2026-11-23T09:30:00-05:00');
+    const [answered, open] = [await aCase(), await aCase()];
+    settableClock.set('2026-11-23T21:00:00-05:00');
+    await letItHappen();
+    expect(await told(answered.ticket.number)).toEqual(['Lea Lead escalated']);
+    await answered.desk.post(`${answered.ticketPath}/comments`).send({ body: 'It is done.' });
+    await letItHappen();
+    expect(await told(answered.ticket.number)).not.toContain('Lea Lead escalated');
+    expect(await told(open.ticket.number)).toEqual(['Lea Lead escalated']);
+  });
+
   it('tells the lead of the bureau number, service and dates, and nothing of what was asked', async () => {
     const { ticket } = await filed([step('bureau', 'breach', { action: 'tell_bureau_lead' })]);
     await aPerson({

@@ -22,6 +22,8 @@ const dueOnMonday = '2026-11-30T23:00:00.000Z';
 const dueOnTuesday = '2026-12-01T20:00:00.000Z';
 const code = 'extended-hours';
 const hour = 3_600_000;
+/** The calendar versions of the running test. */
+const published: [calendar: string, version: number][] = [];
 
 beforeEach(async () => {
   settableClock.set(monday9);
@@ -36,9 +38,13 @@ afterEach(async () => {
   jest.restoreAllMocks();
   settableClock.release();
   const { app, dataSource } = await createTestApp();
-  await dataSource.query('DELETE FROM calendar_versions WHERE version > 1 AND calendar_code = $1', [
-    code,
-  ]);
+  for (const [calendar, version] of published.splice(0)) {
+    const given = [calendar, version];
+    await dataSource.query(
+      'DELETE FROM calendar_versions WHERE calendar_code = $1 AND version = $2',
+      given,
+    );
+  }
   await app.get(RecomputeWorker).drain();
   app.get(CalendarQueries).forget();
   await app.get(CalendarQueries).compiled(code);
@@ -46,24 +52,26 @@ afterEach(async () => {
 });
 
 /** Publishes that the calendar is closed on a day, and orders that open tickets follow. */
-async function closeDay(day: string, effectiveFrom: string): Promise<number> {
+async function closeDay(day: string, effectiveFrom: string, calendar = code): Promise<number> {
   const { app, dataSource } = await createTestApp();
-  const [before] = await dataSource.query<{ definition: CalendarDefinition }[]>(
-    'SELECT definition FROM calendar_versions WHERE calendar_code = $1 ORDER BY version DESC LIMIT 1',
-    [code],
+  const [before] = await dataSource.query<{ version: number; definition: CalendarDefinition }[]>(
+    `SELECT version, definition FROM calendar_versions WHERE calendar_code = $1
+      ORDER BY version DESC LIMIT 1`,
+    [calendar],
   );
   const definition = {
     ...before!.definition,
     overrides: { ...before!.definition.overrides, [day]: [] },
   };
   await dataSource.query(
-    'INSERT INTO calendar_versions (calendar_code, version, effective_from, definition) VALUES ($1, 2, $2, $3)',
-    [code, new Date(effectiveFrom), JSON.stringify(definition)],
+    'INSERT INTO calendar_versions (calendar_code, version, effective_from, definition) VALUES ($1, $2, $3, $4)',
+    [calendar, before!.version + 1, new Date(effectiveFrom), JSON.stringify(definition)],
   );
+  published.push([calendar, before!.version + 1]);
   app.get(CalendarQueries).forget();
   const change = {
     kind: 'calendar',
-    code,
+    code: calendar,
     effectiveFrom: new Date(effectiveFrom).toISOString(),
     applyToOpen: true,
   } as const;
@@ -78,13 +86,25 @@ async function worker(): Promise<RecomputeWorker> {
   return (await createTestApp()).app.get(RecomputeWorker);
 }
 
-async function firstReplyDue(ticketId: number): Promise<string> {
+async function dueOf(ticketId: number, metric: string): Promise<string> {
   const { dataSource } = await createTestApp();
   const [row] = await dataSource.query<{ due: Date }[]>(
-    `SELECT due_at AS due FROM sla_clocks WHERE ticket_id = $1 AND metric = 'first_response'`,
-    [ticketId],
+    'SELECT due_at AS due FROM sla_clocks WHERE ticket_id = $1 AND metric = $2',
+    [ticketId, metric],
   );
   return row!.due.toISOString();
+}
+
+const firstReplyDue = (ticketId: number) => dueOf(ticketId, 'first_response');
+
+/** The working time to finish that is used, in milliseconds. */
+async function usedOf(ticketId: number): Promise<number> {
+  const { dataSource } = await createTestApp();
+  const [row] = await dataSource.query<{ used: string }[]>(
+    `SELECT elapsed_ms AS used FROM sla_clocks WHERE ticket_id = $1 AND metric = 'resolution'`,
+    [ticketId],
+  );
+  return Number(row!.used);
 }
 
 /** The clocks, timers, journal and queue order of a ticket, as far as a fold decides them. */
@@ -182,6 +202,35 @@ describe('open clocks folded anew in the background', () => {
       expect(await firstReplyDue(ticket.id)).toBe('2026-12-01T19:00:00.000Z');
     },
   );
+
+  test('of a contract follow its own calendar, whichever the promise to the customer counts by', async () => {
+    const { ticket, desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/hold`).send({
+      ...{ reason: 'third_party', until: '2026-12-14T17:00:00Z', contractCode: 'laptop-repair' },
+    });
+    const promised = await dueOf(ticket.id, 'first_response');
+    expect(await dueOf(ticket.id, 'contract')).toBe('2026-12-04T14:00:00.000Z');
+    const run = await closeDay('2026-12-02', monday9, 'office-hours');
+    await (await worker()).drain();
+    expect(await dueOf(ticket.id, 'contract')).toBe('2026-12-07T14:00:00.000Z');
+    expect(await dueOf(ticket.id, 'first_response')).toBe(promised);
+    expect((await progressOf(run)).total).toBe(1);
+  });
+
+  test('paused after a correction of the past are counted anew, and those paused before are left alone', async () => {
+    const [before, after] = [await aCase(), await aCase()];
+    const ask = { reason: 'customer_answer', question: 'Which?' };
+    settableClock.set('2026-11-30T09:30:00-05:00');
+    await before.desk.post(`${before.ticketPath}/hold`).send(ask);
+    settableClock.set('2026-11-30T13:00:00-05:00');
+    await after.desk.post(`${after.ticketPath}/hold`).send(ask);
+    expect(await usedOf(after.ticket.id)).toBe(4 * hour);
+    const run = await closeDay('2026-11-30', '2026-11-30T10:00:00-05:00');
+    await (await worker()).drain();
+    expect(await usedOf(after.ticket.id)).toBe(hour);
+    expect(await usedOf(before.ticket.id)).toBe(hour / 2);
+    expect((await progressOf(run)).total).toBe(1);
+  });
 
   test('change nothing when they are folded again', async () => {
     const { id } = await aTicket();
@@ -374,6 +423,25 @@ describe('a ticket that somebody works on meanwhile', () => {
     );
     expect(rows.map(({ status }) => status)).toEqual(['retracted']);
     expect((await eventKinds(id)).filter((kind) => kind === 'promise_warned')).toEqual([]);
+  });
+
+  test('bound to a version that is not there stays as it is, named, and the others follow', async () => {
+    const [lost, other] = [await aCase(), await aCase()];
+    const { dataSource } = await createTestApp();
+    const boundTo = (version: string) =>
+      dataSource.query(
+        `UPDATE ticket_events e SET data = e.data || jsonb_build_object('policyVersion', ${version})
+           FROM tickets t WHERE t.id = e.ticket_id AND e.ticket_id = $1 AND e.kind = 'opened'`,
+        [lost.ticket.id],
+      );
+    await boundTo('99');
+    const before = await reckoningOf(lost.ticket.id);
+    const run = await closeMonday();
+    await (await worker()).drain();
+    expect(await reckoningOf(lost.ticket.id)).toEqual(before);
+    expect(await firstReplyDue(other.ticket.id)).toBe(dueOnTuesday);
+    expect(await progressOf(run)).toMatchObject({ done: 2, total: 2 });
+    await boundTo('t.policy_version');
   });
 
   test('in bulk: what twenty people do at the same time and the recomputation end up as one fold', async () => {

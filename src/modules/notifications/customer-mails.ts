@@ -137,6 +137,34 @@ export const withdrawn: MailPlanner<'withdrawn'> = (_event, facts) =>
     receipt: true,
   }));
 
+/** The customer asked twice about one thing: where we go on. Not when it was undone at once. */
+export const merged: MailPlanner<'merged'> = ({ data }, facts, batch) => {
+  if (batch.some(({ kind }) => kind === 'unmerged')) return [];
+  const url = `${facts.publicUrl}/requests/${data.intoNumber}`;
+  return [
+    {
+      ...mailToAsker(facts, facts.customer, 'request_merged', `we go on in ${data.intoNumber}`),
+      heading: `We go on with this in ${data.intoNumber}`,
+      paragraphs: [
+        'It is about the same thing as another request of yours, so we answer both there. You don’t have to do anything: what you write about this one arrives there, too.',
+      ],
+      action: { label: `Open ${data.intoNumber}`, url },
+    },
+  ];
+};
+
+/** A merge was undone: the request stands by itself again. */
+export const unmerged: MailPlanner<'unmerged'> = (_event, facts, batch) => {
+  if (batch.some(({ kind }) => kind === 'merged')) return [];
+  return [
+    {
+      ...mailToAsker(facts, facts.customer, 'request_unmerged', 'it is a request of its own again'),
+      heading: 'Your request is one of its own again',
+      paragraphs: ['We had joined it with another one. We answer it here from now on.'],
+    },
+  ];
+};
+
 /** What was decided; of several approvers who agree the last one's word counts. */
 export const approvalDecided: MailPlanner<'approval_decided'> = (event, facts, batch) => {
   const { data } = event;

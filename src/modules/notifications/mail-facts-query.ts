@@ -30,6 +30,7 @@ interface RawFacts {
     readonly cycle: number;
     readonly dueAt: string;
     readonly missed: boolean;
+    readonly ended: boolean;
     readonly policyCode: string;
     readonly policyVersion: number;
   }[];
@@ -50,7 +51,8 @@ const factsSql = `
             FROM comments c LEFT JOIN people author ON author.id = c.author_id
            WHERE c.ticket_id = t.id AND c.id = ANY($2::bigint[])) AS comments,
          (SELECT coalesce(json_agg(json_build_object('metric', k.metric, 'cycle', k.cycle, 'dueAt', k.due_at,
-                   'missed', k.breached_at IS NOT NULL, 'policyCode', k.policy_code, 'policyVersion', k.policy_version)), '[]')
+                   'missed', k.breached_at IS NOT NULL,
+                   'ended', k.run NOT IN ('running', 'paused'), 'policyCode', k.policy_code, 'policyVersion', k.policy_version)), '[]')
             FROM sla_clocks k WHERE k.ticket_id = t.id AND k.due_at IS NOT NULL) AS clocks,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'ownerId', f.owner_id)), '[]')
             FROM follow_ups f WHERE f.ticket_id = t.id AND f.owner_id IS NOT NULL) AS "followUps"
@@ -145,6 +147,7 @@ export class MailFactsQuery {
       dueAt: new Map(clocks.map((clock) => [clockKey(clock), Date.parse(clock.dueAt)])),
       policies: new Map(clocks.map((clock) => [clockKey(clock), clock])),
       missed: new Set(clocks.filter((clock) => clock.missed).map(clockKey)),
+      ended: new Set(clocks.filter((clock) => clock.ended).map(clockKey)),
     };
   }
 }

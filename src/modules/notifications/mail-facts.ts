@@ -50,6 +50,8 @@ export interface MailFacts {
   readonly dueAt: ReadonlyMap<string, number>;
   /** The clocks whose promise was missed. */
   readonly missed: ReadonlySet<string>;
+  /** The clocks that run no more and wait for nobody: nothing has to be done about them. */
+  readonly ended: ReadonlySet<string>;
   /** By which policy version each clock runs, by metric and cycle; and for which team the ticket was first. */
   readonly policies: ReadonlyMap<string, PolicyBinding>;
   readonly firstTeamCode: string;

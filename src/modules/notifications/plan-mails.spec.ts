@@ -42,10 +42,16 @@ const facts: MailFacts = {
   people: new Map([maria, ana, ben].map((each) => [each.id, each])),
   followUpOwners: new Map([[5, ben.id]]),
   missed: new Set(),
+  ended: new Set(),
   policies: new Map(),
   ...{ firstTeamCode: 'desk', bureauCode: 'roads' },
   dueAt: new Map([[clockKey({ metric: 'first_response', cycle: 1 }), monday9am + 2 * hourMs]]),
 };
+
+const before = {
+  ...{ status: 'new', pendingReason: null, pendingUntil: null },
+  ...{ pendingSince: null, pendingRemindAt: null },
+} as const;
 
 let sequence = 0;
 
@@ -119,6 +125,24 @@ describe('who is told of other events', () => {
     const [mail] = planMails(opened, facts, []);
     expect(mail!.action.url).toBe('https://help.example/desk/follow-ups/5');
     expect(told(event('follow_up_opened', { followUpId: 6 }))).toEqual([]);
+  });
+
+  it('is the customer whose request goes on in another one, and not when that was undone at once', () => {
+    const merged = event(
+      'merged',
+      { intoId: 8, intoNumber: 'CP-100050', before } as TicketEventData['merged'],
+      { actorId: ana.id },
+    );
+    const unmerged = event('unmerged', { fromId: 8, fromNumber: 'CP-100050' }, { actorId: ana.id });
+    expect(told(merged, { submitter: ben })).toEqual(['Maria request_merged']);
+    const [mail] = planMails(merged, facts, [merged]);
+    expect(mail).toMatchObject({
+      subject: 'Your request CP-100042: we go on in CP-100050',
+      action: { url: 'https://help.example/requests/CP-100050' },
+    });
+    expect(told(unmerged)).toEqual(['Maria request_unmerged']);
+    const both = [merged, unmerged];
+    expect(both.flatMap((each) => told(each, {}, both))).toEqual([]);
   });
 
   it('is nobody for staff notes, transfers, priorities, closing and pulses', () => {

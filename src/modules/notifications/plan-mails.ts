@@ -4,11 +4,13 @@ import {
   approvalDecided,
   asked,
   dateGiven,
+  merged,
   received,
   reminded,
   reopened,
   replied,
   resolved,
+  unmerged,
   withdrawn,
 } from './customer-mails.js';
 import { escalated } from './escalation-mails.js';
@@ -35,6 +37,8 @@ const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   resolved: [resolved],
   reopened: [reopened, customerReopened],
   withdrawn: [withdrawn, customerWithdrew],
+  merged: [merged],
+  unmerged: [unmerged],
   approval_requested: [approvalRequested],
   approval_decided: [approvalDecided],
   assigned: [assigned],

@@ -10,15 +10,19 @@ import {
   type TicketEventFollower,
 } from '../tickets/ticket-event-relay.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
-import { clockKey, type MailFacts, type PlannedMail } from './mail-facts.js';
+import type { MailFacts, PlannedMail } from './mail-facts.js';
 import { MailFactsQuery } from './mail-facts-query.js';
+import { outdoneTopics, topicOf } from './mail-topics.js';
 import { QuietHours } from './quiet-hours.js';
 import { contentOf, mailedKinds, planMails, subjectOf } from './plan-mails.js';
+
+/** Told by no mail, but known here: what comes with a decision, and what ends what a mail was to warn of. */
+const silentKinds = ['resumed', 'closed', 'transferred', 'corrected', 'voided'] as const;
 
 /** Tells people by mail what happened to a ticket: rows in the outbox, in the relay's transaction. */
 @Injectable()
 export class TicketMails implements TicketEventFollower, OnModuleInit {
-  readonly kinds = [...mailedKinds, 'resumed'] as const;
+  readonly kinds = [...mailedKinds, ...silentKinds] as const;
 
   constructor(
     private readonly relay: TicketEventRelay,
@@ -39,14 +43,14 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     const outdone: string[] = [];
     for (const { ticketId, events } of tickets) {
       const about = facts.get(ticketId)!;
+      outdone.push(...outdoneTopics(ticketId, events, about));
       for (const event of events) {
-        const topic = warningTopic(ticketId, event);
-        if (topic !== null) outdone.push(topic);
+        const topic = topicOf(ticketId, event);
         const planned = planMails(event, about, events);
         const from = planned.length === 0 ? undefined : await quiet.sendableFrom(event, about);
         const waits = {
           ...(from === undefined ? {} : { notBefore: from }),
-          ...(event.kind === 'promise_warned' && topic !== null ? { topic } : {}),
+          ...(topic === null ? {} : { topic }),
         };
         mails.push(...planned.map((mail) => ({ ...this.written(mail, about, event), ...waits })));
       }
@@ -78,11 +82,4 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
       'X-Auto-Response-Suppress': 'All',
     };
   }
-}
-
-/** What warnings of one clock are about: a later one of it, or the miss itself, calls off those that still wait. */
-function warningTopic(ticketId: number, event: RelayedEvent): string | null {
-  const { kind } = event;
-  if (kind !== 'promise_warned' && kind !== 'promise_missed') return null;
-  return `warning ${ticketId} ${clockKey(event.data)}`;
 }

@@ -3,6 +3,10 @@ export class TeamMemberView {
   id: number;
   fullName: string;
   lead: boolean;
+  /** The last day of their absence, when they are away today; null when they are here. */
+  awayUntil: string | null;
+  /** Who stands in for them while they are away. */
+  standsIn: string | null;
 }
 
 /** A team to assign within or to hand over to. */

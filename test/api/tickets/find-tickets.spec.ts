@@ -3,6 +3,7 @@ import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
+import { createTestApp } from '../../support/test-app.js';
 
 const anAgent = async () =>
   signInAs(await aPerson({ roles: [{ role: 'agent', team: 'it-devices' }] }));
@@ -155,12 +156,36 @@ describe('what the Desk chooses from', () => {
       deskName: 'IT desk',
       members: expect.arrayContaining([expect.objectContaining({ fullName: expect.any(String) })]),
     });
+    const members = teams.body.flatMap((team: { members: object[] }) => team.members);
+    expect(members[0]).toMatchObject({ awayUntil: null, standsIn: null });
     const choices = await desk.get('/api/v1/desk-choices');
     expect(choices.body.pendingReasons.map(({ code }: { code: string }) => code)).toEqual([
       'customer_answer',
       'third_party',
       'scheduled_work',
     ]);
+  });
+});
+
+describe('a team to assign within', () => {
+  it('says who is away, until when, and who stands in', async () => {
+    const roles = [{ role: 'agent', team: 'it-devices' }] as const;
+    const [away, standIn] = [await aPerson({ roles }), await aPerson({ roles })];
+    const { dataSource } = await createTestApp();
+    await dataSource.query(
+      `INSERT INTO absences (person_id, starts_on, ends_on, delegate_id, noted_by_id, noted_at)
+       VALUES ($1, '2020-01-01', '2099-12-31', $2, $1, now())`,
+      [away.id, standIn.id],
+    );
+    const teams = await (await signInAs(away)).get('/api/v1/teams');
+    const team = teams.body.find(({ code }: { code: string }) => code === 'it-devices');
+    const memberOf = (id: number) =>
+      team.members.find((member: { id: number }) => member.id === id);
+    expect(memberOf(away.id)).toMatchObject({
+      awayUntil: '2099-12-31',
+      standsIn: standIn.fullName,
+    });
+    expect(memberOf(standIn.id)).toMatchObject({ awayUntil: null, standsIn: null });
   });
 });
 

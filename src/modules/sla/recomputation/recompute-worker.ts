@@ -161,6 +161,7 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
     const plan = await this.plans.of(runId, change);
     const now = await this.clock.now();
     const folded = await this.folds.of(ids, now, plan);
+    this.reportMissing(folded);
     const held = [runId, part.part, lease, leaseSeconds];
     const began = performance.now();
     const settled = writes
@@ -171,6 +172,15 @@ export class RecomputeWorker implements OnApplicationBootstrap, BeforeApplicatio
     this.looked.inc({ outcome: 'skipped' }, ids.length - settled!.ids.length);
     if (writes && folded.some(tellsSomething)) this.relay.wake();
     return settled!;
+  }
+
+  /** They are settled as they are: whoever repairs the version has them verified. */
+  private reportMissing(folded: readonly FoldedTicket[]): void {
+    for (const { ticket, missingVersion } of folded) {
+      if (missingVersion === null) continue;
+      const about = { ticket: ticket.number, missingVersion };
+      this.log.error(about, 'clocks were not recomputed: a policy version is not there');
+    }
   }
 
   private measured(ms: number): void {

@@ -45,6 +45,8 @@ export interface FoldedTicket {
   /** The event that binds it to another policy version, when the plan says so. */
   readonly bound: readonly Bound[];
   readonly clocks: ClockChanges;
+  /** The version that is not there, so that its clocks stay as they are; null when they were folded. */
+  readonly missingVersion: string | null;
 }
 
 /** A ticket with the fold of its events, and the place in its queue that follows from it. */
@@ -71,7 +73,10 @@ export class TicketFolds {
     private readonly catalog: CatalogQueries,
   ) {}
 
-  /** The tickets of these ids, folded as of `now` (epoch ms) and never before their last event. */
+  /**
+   * The tickets of these ids, folded as of `now` (epoch ms) and never before their last event. One bound to a
+   * version that is not there stays as it is, named, and holds up no other.
+   */
   async of(ids: readonly number[], now: number, plan: FoldPlan): Promise<FoldedTicket[]> {
     const folded: FoldedTicket[] = [];
     const materials = new Map<string, SlaMaterial>();
@@ -81,12 +86,17 @@ export class TicketFolds {
       const events = [...ticket.events, ...bound];
       const measured = measuredTicket(ticket, events);
       const key = materialKey(measured);
-      const material = materials.get(key) ?? (await this.material(measured, plan));
+      const material =
+        materials.get(key) ?? (await this.material(measured, plan).catch(missingVersion));
+      if (typeof material === 'string') {
+        folded.push({ ticket, bound: [], clocks: asTheyAre(ticket), missingVersion: material });
+        continue;
+      }
       materials.set(key, material);
       const { clocks: stored, journal, steps } = ticket;
       const timers = timersByMetric(ticket);
       const clocks = refreshClocks({ events, material, now: at, stored, journal, steps, timers });
-      folded.push({ ticket, bound, clocks });
+      folded.push({ ticket, bound, clocks, missingVersion: null });
     }
     return folded;
   }
@@ -130,6 +140,11 @@ export class TicketFolds {
     );
     return { ...material, calendars: new Map(calendars) };
   }
+}
+
+function asTheyAre({ clocks, urgencyAt }: FoldableTicket): ClockChanges {
+  const nothing = { changed: [], gone: [], timers: [], journal: [], told: [], steps: [] };
+  return { ...nothing, clocks, urgencyAt, stagesLeft: [] };
 }
 
 function missingVersion(error: unknown): string {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { ErrorState } from '../../app/error-state.js';
+import { shortDate } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
 import { SelectField } from '../../components/select-field.js';
 import { assignTicket, teamsQuery } from '../api/ticket-api.js';
-import type { TicketView } from '../desk-types.js';
+import type { TeamView, TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
 import { FormFrame } from './form-frame.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -15,6 +16,13 @@ interface AssignFormProps {
 }
 
 const nobody = 'nobody';
+
+/** "Ana Ruiz, away until Dec 4, Ben Lead stands in": who is away can still be given it, knowingly. */
+const nameOf = ({ fullName, awayUntil, standsIn }: TeamView['members'][number]): string => {
+  if (!awayUntil) return fullName;
+  const away = `${fullName}, away until ${shortDate(`${awayUntil}T12:00:00Z`, 'UTC')}`;
+  return standsIn ? `${away}, ${standsIn} stands in` : away;
+};
 
 /** Who works on it: a colleague of the team, the reader, or nobody, which puts it back in the queue. */
 export const AssignForm = ({ ticket, onClose }: AssignFormProps): ReactElement => {
@@ -44,7 +52,7 @@ export const AssignForm = ({ ticket, onClose }: AssignFormProps): ReactElement =
     ...(members.length > others.length
       ? [{ value: String(me.id), label: `Me, ${me.fullName}` }]
       : []),
-    ...others.map((member) => ({ value: String(member.id), label: member.fullName })),
+    ...others.map((member) => ({ value: String(member.id), label: nameOf(member) })),
     ...(ticket.assignee ? [{ value: nobody, label: 'Nobody: back in the queue' }] : []),
   ];
   const send = (): void => {
