@@ -3812,6 +3812,10 @@ export interface components {
             id: number;
             fullName: string;
             lead: boolean;
+            /** @description The last day of their absence, when they are away today; null when they are here. */
+            awayUntil: string | null;
+            /** @description Who stands in for them while they are away. */
+            standsIn: string | null;
         };
         TeamView: {
             code: string;
