@@ -28,6 +28,7 @@ import { BulkEdits1790000017000 } from '../migrations/1790000017000-bulk-edits.j
 import { ClosingTheLoop1790000019000 } from '../migrations/1790000019000-closing-the-loop.js';
 import { Themes1790000019100 } from '../migrations/1790000019100-themes.js';
 import { Commitments1790000019200 } from '../migrations/1790000019200-commitments.js';
+import { JourneyFacts1790000020000 } from '../migrations/1790000020000-journey-facts.js';
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
@@ -66,6 +67,7 @@ export const migrations = [
   ClosingTheLoop1790000019000,
   Themes1790000019100,
   Commitments1790000019200,
+  JourneyFacts1790000020000,
   PulseReminders1790000021000,
   OfficeCharters1790000021100,
   OpenData1790000021200,

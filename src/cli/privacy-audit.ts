@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { answersFrom, finalOn } from '../domain/partners/shown-answers.js';
+import { answerItems } from '../modules/partners/answer-items.js';
 import { publishedSums } from '../domain/open-data/open-data-audit.js';
 import {
   brokenPublications,
@@ -38,14 +39,16 @@ export async function auditPrivacy(
     if (broken.length > 0) out(`  changed after it was published: ${broken.join(', ')}`);
     let groups = broken.length;
     for (const { code, timeZone } of bureaus) {
-      const cells = await answers.cells(code, answersFrom(now.getTime(), timeZone));
-      const open = publishedSums(tables, code, cells);
-      const { published, found } = auditBureau(cells, timeZone, finalDays(now), undefined, open);
-      out(`${code}: ${published} figures shown, ${found.length} small groups found`);
-      for (const { cells: held, by, from } of found) {
-        out(`  ${held.join(', ')} by ${by} from ${from.join('; ')}`);
+      for (const item of answerItems) {
+        const cells = await answers.cells(code, answersFrom(now.getTime(), timeZone), item);
+        const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
+        const { published, found } = auditBureau(cells, timeZone, finalDays(now), undefined, open);
+        out(`${code}, ${item}: ${published} figures shown, ${found.length} small groups found`);
+        for (const { cells: held, by, from } of found) {
+          out(`  ${held.join(', ')} by ${by} from ${from.join('; ')}`);
+        }
+        groups += found.length;
       }
-      groups += found.length;
     }
     return groups;
   } finally {

@@ -73,7 +73,7 @@ export function demoPeople(
         givenName,
         bureauCode: code,
         title: random.pick(titles),
-        workLocation: `Building ${Math.ceil(random.between(0, 12))}, Room ${Math.floor(random.between(100, 480))}`,
+        workLocation: workLocation(random),
         phone: `202-555-01${String(Math.floor(random.between(0, 100))).padStart(2, '0')}`,
         timeZone,
       };
@@ -88,4 +88,11 @@ function freeName(random: Random, taken: Set<string>): [string, string] {
     taken.add(`${given} ${family}`);
     return [given, family];
   }
+}
+
+/** Every third works at headquarters. */
+function workLocation(random: Random): string {
+  const building = Math.ceil(random.between(0, 12));
+  const place = building % 3 === 0 ? 'Washington, DC' : 'Field office';
+  return `${place}, Building ${building}, Room ${Math.floor(random.between(100, 480))}`;
 }

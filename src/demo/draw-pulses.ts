@@ -117,6 +117,7 @@ function answerMaybe(asked: Asked, pulse: HistoryPulse, rows: PulseHistoryRows):
     satisfaction,
     trust: random.chance(0.6) ? near(satisfaction, random) : null,
     ease: random.chance(0.55) ? near(satisfaction, random) : null,
+    needAddressed: life.row.id % 5 < 3 ? satisfaction : null,
     drivers: driversOf(satisfaction, random),
     comment: commentOf(asked.stories, satisfaction, random),
     shareName: random.chance(0.18),

@@ -6,6 +6,7 @@ import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
 import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
 import { VendorContracts } from '../modules/catalog/vendor-contracts.js';
+import { AnswerDrivers } from '../modules/partners/journey/answer-drivers.js';
 import { Baselines } from '../modules/partners/baselines.js';
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { PeopleQueries } from '../modules/people/people-queries.js';
@@ -72,6 +73,7 @@ export async function loadDemo(
     dataSource,
     new PartnerFigures(dataSource),
     new PartnerAnswers(dataSource),
+    new AnswerDrivers(dataSource),
   );
   await baselines.freezeDue(new Date(now));
   await publishDemoMonths(dataSource, now);

@@ -23,6 +23,7 @@ export interface HistoryResponse {
   readonly satisfaction: number;
   readonly trust: number | null;
   readonly ease: number | null;
+  readonly needAddressed: number | null;
   readonly drivers: readonly string[];
   readonly comment: string | null;
   readonly shareName: boolean;

@@ -14,6 +14,7 @@ export async function writePulses(
   for (const item of ['satisfaction', 'trust', 'ease']) {
     await manager.query(countsSql(item), [item]);
   }
+  await manager.query(countsSql('need_addressed'), ['effectiveness']);
   for (const table of ['pulses', 'follow_ups']) {
     await manager.query(
       `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest(1, (SELECT max(id) FROM ${table})))`,
@@ -42,12 +43,12 @@ const pulsesSql = `
   JOIN bureaus b ON b.code = "bureauCode"`;
 
 const responsesSql = `
-  INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, drivers, comment,
+  INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, need_addressed, drivers, comment,
     share_name, answered_at)
-  SELECT "pulseId", 1, true, satisfaction, trust, ease, ARRAY(SELECT jsonb_array_elements_text(drivers)), comment,
+  SELECT "pulseId", 1, true, satisfaction, trust, ease, "needAddressed", ARRAY(SELECT jsonb_array_elements_text(drivers)), comment,
     "shareName", "answeredAt"
   FROM jsonb_to_recordset($1) AS r("pulseId" bigint, satisfaction smallint, trust smallint, ease smallint,
-    drivers jsonb, comment text, "shareName" boolean, "answeredAt" timestamptz)`;
+    "needAddressed" smallint, drivers jsonb, comment text, "shareName" boolean, "answeredAt" timestamptz)`;
 
 const followUpsSql = `
   INSERT INTO follow_ups (id, pulse_id, ticket_id, office_code, team_code, owner_id, state, score, opened_at,
@@ -72,8 +73,8 @@ const followUpStepsSql = `
   ORDER BY f.id, s.position`;
 
 /** The five raw counts of one item, by bureau, service, month of the answer and wording version. */
-function countsSql(item: string): string {
-  const counts = [1, 2, 3, 4, 5].map((score) => `count(*) FILTER (WHERE r.${item} = ${score})`);
+function countsSql(column: string): string {
+  const counts = [1, 2, 3, 4, 5].map((score) => `count(*) FILTER (WHERE r.${column} = ${score})`);
   return `
     INSERT INTO pulse_counts (bureau_code, service_code, month, template_code, template_version, item,
       score_1, score_2, score_3, score_4, score_5)
@@ -82,6 +83,6 @@ function countsSql(item: string): string {
       ${counts.join(', ')}
     FROM pulse_responses r
     JOIN pulses p ON p.id = r.pulse_id
-    WHERE r.current AND r.${item} IS NOT NULL
+    WHERE r.current AND r.${column} IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5`;
 }

@@ -4,8 +4,12 @@ import {
   type FirstContactCase,
 } from './first-contact.js';
 
+const dayMs = 86_400_000;
+const later = 100 * dayMs;
+
 const settled: FirstContactCase = {
   outOfScope: false,
+  finishedAt: 0,
   resolvableAtFirst: true,
   teamChanges: 0,
   furtherMessages: 0,
@@ -40,14 +44,17 @@ describe('a request settled at first contact', () => {
 
 describe('first-contact resolution', () => {
   it('is 3 of 5 gross, 3 of 4 net, and 1 of 2 by the customers who said', () => {
-    const rates = firstContactRates([
-      { ...settled, needAddressed: 5 },
-      { ...settled, needAddressed: 3 },
-      settled,
-      { ...settled, replies: 3, needAddressed: 5 },
-      { ...settled, resolvableAtFirst: false, replies: 2 },
-      { ...settled, outOfScope: true },
-    ]);
+    const rates = firstContactRates(
+      [
+        { ...settled, needAddressed: 5 },
+        { ...settled, needAddressed: 3 },
+        settled,
+        { ...settled, replies: 3, needAddressed: 5 },
+        { ...settled, resolvableAtFirst: false, replies: 2 },
+        { ...settled, outOfScope: true },
+      ],
+      later,
+    );
     expect(rates).toMatchObject({
       gross: { k: 3, n: 5 },
       net: { k: 3, n: 4 },
@@ -55,8 +62,13 @@ describe('first-contact resolution', () => {
     });
   });
 
+  it('is judged once the seven days are over, in which it may come back', () => {
+    expect(firstContactRates([settled], 7 * dayMs - 1).gross).toMatchObject({ k: 0, n: 0 });
+    expect(firstContactRates([settled], 7 * dayMs).gross).toMatchObject({ k: 1, n: 1 });
+  });
+
   it('of no requests is no data', () => {
-    const { gross, net, confirmed } = firstContactRates([]);
+    const { gross, net, confirmed } = firstContactRates([], later);
     expect([gross, net, confirmed].map(({ share }) => share)).toEqual([null, null, null]);
   });
 });

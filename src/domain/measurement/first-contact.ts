@@ -5,6 +5,8 @@ import type { Score } from './pulse-counts.js';
 export interface FirstContactCase {
   /** Routed to an approval, or opened by a program: nobody could have settled it at first contact. */
   readonly outOfScope: boolean;
+  /** The first finish, in epoch ms. */
+  readonly finishedAt: number;
   /** Of a service that the first level can settle; hardware swaps and moves are not. */
   readonly resolvableAtFirst: boolean;
   /** Changes of team after the first routing. */
@@ -20,6 +22,7 @@ export interface FirstContactCase {
 }
 
 const reopenWithinDays = 7;
+const dayMs = 86_400_000;
 
 /**
  * Whether the first human reply, or the call itself, settled the request: no other team, no further message than
@@ -42,8 +45,17 @@ export interface FirstContactRates {
   readonly confirmed: MeasuredShare;
 }
 
-/** Gross and net after MetricNet and HDI (Rumburg); confirmed by the customer, because our own count flatters us. */
-export function firstContactRates(requests: readonly FirstContactCase[]): FirstContactRates {
+/**
+ * Gross and net after MetricNet and HDI (Rumburg); confirmed by the customer, because our own count flatters us.
+ * Judged are requests whose seven days after the finish are over by `asOf`: before, they may still come back.
+ */
+export function firstContactRates(
+  finished: readonly FirstContactCase[],
+  asOf: number,
+): FirstContactRates {
+  const requests = finished.filter(
+    ({ finishedAt }) => finishedAt + reopenWithinDays * dayMs <= asOf,
+  );
   const settled = requests.filter((request) => settledAtFirstContact(request) === true);
   const resolvable = requests.filter((request) => request.resolvableAtFirst);
   const said = settled.map(({ needAddressed }) => needAddressed).filter((score) => score !== null);

@@ -29,8 +29,11 @@ export function reopenRate(requests: readonly FinishedRequest[], asOf: number): 
   return measuredShare(came.length, judged.length);
 }
 
+/** A request that may be a finished one come back, whatever became of it. */
+export type SentRequest = Pick<FinishedRequest, 'customer' | 'service' | 'openedAt'>;
+
 /** Whether the same person asked for the same service again within 30 days after the finish. */
-export function recurred(request: FinishedRequest, all: readonly FinishedRequest[]): boolean {
+export function recurred(request: FinishedRequest, all: readonly SentRequest[]): boolean {
   const { customer, service, finishedAt } = request;
   return all.some(
     (other) =>
@@ -41,11 +44,15 @@ export function recurred(request: FinishedRequest, all: readonly FinishedRequest
   );
 }
 
-/** The share of finished requests that came back as a new one, of those whose 30 days are over. */
-export function recurrenceRate(requests: readonly FinishedRequest[], asOf: number): MeasuredShare {
+/** The share of finished requests that came back as a new one (among all that were sent), of those whose 30 days are over. */
+export function recurrenceRate(
+  requests: readonly FinishedRequest[],
+  all: readonly SentRequest[],
+  asOf: number,
+): MeasuredShare {
   const judged = requests.filter(({ finishedAt }) => finishedAt + recurrenceDays * dayMs <= asOf);
   return measuredShare(
-    judged.filter((request) => recurred(request, requests)).length,
+    judged.filter((request) => recurred(request, all)).length,
     judged.length,
   );
 }

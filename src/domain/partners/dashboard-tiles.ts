@@ -1,5 +1,6 @@
 import { answersIn, atLeast, type FiveCounts } from '../measurement/pulse-counts.js';
 import { wilsonInterval } from '../measurement/wilson.js';
+import { metricDictionary } from './metric-dictionary.js';
 import type { ShownAnswers } from './shown-answers.js';
 import { businessTimeWords, calendarTimeWords } from './duration-words.js';
 import {
@@ -115,8 +116,7 @@ function promiseKept(now: TileFigures, baseline: TileBaseline | null, pastDate: 
     text: promisedDates === 0 ? null : percent(keptDates, promisedDates),
     detail: `${judged}${open}`,
     n: promisedDates,
-    definition:
-      'Of the requests finished in the period, the share finished by the date that the customer was told when sending it. That date never moves: not while we wait for anybody, and not when priority, hours or targets change. A reopened request counts by its last finish; an open one counts once it is finished; withdrawn and declined ones do not count.',
+    definition: metricDictionary.promise_kept.what,
     comparison: compareShares(
       ...([keptDates, promisedDates] as const),
       ...([baseline?.figures.keptDates, baseline?.figures.promisedDates] as const),
@@ -137,8 +137,7 @@ function answerKept(now: TileFigures, baseline: TileBaseline | null): Tile {
         ? 'Nothing that was promised an answer was finished.'
         : `${count(keptAnswers)} of ${count(promisedAnswers)}.`,
     n: promisedAnswers,
-    definition:
-      'Of the requests finished in the period, the share whose first answer by a person came by the time that the customer was told when sending it. What was settled without an answer before counts by its finish; calls and visits are promised no answer.',
+    definition: metricDictionary.answer_kept.what,
     comparison: compareShares(
       ...([keptAnswers, promisedAnswers] as const),
       ...([baseline?.figures.keptAnswers, baseline?.figures.promisedAnswers] as const),
@@ -158,8 +157,7 @@ function targetsMet(now: TileFigures, baseline: TileBaseline | null): Tile {
         ? 'Nothing with a target was finished.'
         : `${count(now.met)} of ${count(now.judged)}.`,
     n: now.judged,
-    definition:
-      "The desk's own yardstick, not a promise: of the requests finished in the period, the share finished before the target was used up. It counts office time only, stands still while we wait for the customer, and follows the priority.",
+    definition: metricDictionary.targets_met.what,
     comparison: compareShares(now.met, now.judged, baseline?.figures.met, baseline?.figures.judged),
     list: { metric: 'targets_judged', tickets: now.judged, age: null },
     also: null,
@@ -177,8 +175,7 @@ function firstAnswer(now: TileFigures, baseline: TileBaseline | null): Tile {
         ? 'Nothing finished in the period had a first answer to time.'
         : `Half within this office time, 9 in 10 within ${businessTimeWords(ninetieth)}.`,
     n: now.firstAnswers,
-    definition:
-      'Median office time from sending the request to the first answer by a person. Automatic messages do not count. Requests finished in the period.',
+    definition: metricDictionary.first_answer.what,
     comparison: compareMedians(
       now.firstAnswers,
       baseline?.asQuickToAnswer,
@@ -201,8 +198,7 @@ function finish(now: TileFigures, baseline: TileBaseline | null): Tile {
         ? 'Nothing was finished in the period.'
         : `Half within this office time, 9 in 10 within ${businessTimeWords(ninetieth)}. On the calendar: ${calendarTimeWords(calendar[0])}, 9 in 10 within ${calendarTimeWords(calendar[1])}.`,
     n: now.finished,
-    definition:
-      'Median office time from sending the request to finishing it, without the time we waited for the customer; the calendar time leaves nothing out.',
+    definition: metricDictionary.finish.what,
     comparison: compareMedians(
       now.finished,
       baseline?.asQuickToFinish,
@@ -227,8 +223,7 @@ function satisfied(answers: TileAnswers, baseline: TileBaseline | null): Tile {
       ? `${count(n)} answers${rolledUp ? ` (${words})` : ''}; between ${whole(interval.low)}% and ${whole(interval.high)}% with 95% confidence.`
       : `${n} ${n === 1 ? 'answer' : 'answers'}. Shown from ten on.`,
     n,
-    definition:
-      'Of those who answered the survey, the share who chose 4 (Agree) or 5 (Strongly agree). Those who did not answer are not counted; read it together with the response rate. Answers count in the month in which they were given.',
+    definition: metricDictionary.satisfied.what,
     comparison: comparable
       ? compareShares(happy, n, atLeast(4, baseline.figures.scores), baseline.figures.answered)
       : null,
@@ -244,8 +239,7 @@ function answered(now: TileFigures, baseline: TileBaseline | null): Tile {
     text: now.invited === 0 ? null : percent(now.answered, now.invited),
     detail: `${count(now.answered)} of ${count(now.invited)} people asked; ${count(now.finished)} requests finished.`,
     n: now.invited,
-    definition:
-      'Of the customers who were sent a survey, the share who answered. Who is asked is drawn by rule; no agent can skip it.',
+    definition: metricDictionary.answered.what,
     comparison: compareShares(
       now.answered,
       now.invited,
@@ -264,8 +258,7 @@ function openOver30Days(open: { readonly all: number; readonly over30Days: numbe
     text: count(open.over30Days),
     detail: `Of ${count(open.all)} open now.`,
     n: open.all,
-    definition:
-      'Requests that are open right now and were sent more than 30 days ago. The period does not matter here.',
+    definition: metricDictionary.open_over_30_days.what,
     comparison: null,
     list: { metric: 'open', tickets: open.over30Days, age: 'over_30_days' },
     also: null,

@@ -2,9 +2,12 @@ import { newcombeDifference, verdictOn, type Verdict } from '../measurement/newc
 import { wilsonInterval } from '../measurement/wilson.js';
 import { percent, whole } from './tile-comparison.js';
 
-/** Promises of the customers who work in one time zone. */
-export interface ZonePromises {
-  readonly zone: string;
+/** By what customers are told apart: the time zone they work in, or headquarters and field. */
+export type SegmentKind = 'zone' | 'place';
+
+/** Promises of one group of customers: an IANA time zone, or "headquarters" or "field". */
+export interface GroupPromises {
+  readonly group: string;
   readonly judged: number;
   readonly met: number;
 }
@@ -29,16 +32,37 @@ export interface PromiseSegments {
 
 /** Fewer promises than this and a zone is shown together with the other small ones. */
 const enough = 10;
-const others = 'Other time zones';
+
+/** The words for each kind of groups. */
+const words = {
+  zone: {
+    tooFew: 'There are not enough time zones to compare.',
+    alike: 'No time zone is clearly better or worse served than the others.',
+    others: 'Other time zones',
+  },
+  place: {
+    tooFew: 'Headquarters and field can’t be compared: one of them has fewer than ten promises.',
+    alike: 'Headquarters and field are served alike, as far as chance lets us tell.',
+    others: 'Elsewhere',
+  },
+} as const;
+
+const placeWords: Readonly<Record<string, string>> = {
+  headquarters: 'Headquarters',
+  field: 'The field',
+};
 
 /**
- * Promises kept by where customers work: each time zone against all the others, by Newcombe's interval at a confidence
+ * Promises kept by where customers work: each group against all the others, by Newcombe's interval at a confidence
  * that is divided among the groups compared (Bonferroni), so that many groups make no false alarm likely.
  */
-export function promiseSegments(zones: readonly ZonePromises[]): PromiseSegments {
-  const groups = grouped(zones);
+export function promiseSegments(
+  promises: readonly GroupPromises[],
+  kind: SegmentKind = 'zone',
+): PromiseSegments {
+  const groups = grouped(promises, kind);
   if (groups.length < 2) {
-    return { sentence: 'There are not enough time zones to compare.', segments: [] };
+    return { sentence: words[kind].tooFew, segments: [] };
   }
   const all = sumOf(groups);
   const segments = groups.map((group) => {
@@ -53,15 +77,16 @@ export function promiseSegments(zones: readonly ZonePromises[]): PromiseSegments
       difference: differenceWords(verdict, found),
     };
   });
-  return { sentence: sentenceOf(segments), segments };
+  return { sentence: sentenceOf(segments, kind), segments };
 }
 
-type Group = Omit<ZonePromises, 'zone'> & { readonly label: string };
+type Group = Omit<GroupPromises, 'group'> & { readonly label: string };
 
-function grouped(zones: readonly ZonePromises[]): Group[] {
+function grouped(promises: readonly GroupPromises[], kind: SegmentKind): Group[] {
   const byName = new Map<string, Group>();
-  for (const { zone, judged, met } of zones) {
-    const label = judged < enough ? others : zoneWords(zone);
+  for (const { group, judged, met } of promises) {
+    const named = kind === 'zone' ? zoneWords(group) : placeWords[group]!;
+    const label = judged < enough ? words[kind].others : named;
     const sum = byName.get(label) ?? { label, judged: 0, met: 0 };
     byName.set(label, { label, judged: sum.judged + judged, met: sum.met + met });
   }
@@ -91,11 +116,13 @@ function differenceWords(verdict: Verdict, { low, high }: { low: number; high: n
   return `${verdict === 'better' ? 'Better' : 'Worse'} than elsewhere, by ${points}`;
 }
 
-function sentenceOf(segments: readonly PromiseSegment[]): string {
+function sentenceOf(segments: readonly PromiseSegment[], kind: SegmentKind): string {
   const named = (wanted: Verdict) =>
-    segments.filter(({ verdict }) => verdict === wanted).map(({ label }) => label);
+    segments
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ label }) => (kind === 'zone' ? label : label.toLowerCase()));
   const [worse, better] = [named('worse'), named('better')];
   if (worse.length > 0) return `We keep fewer promises in ${worse.join(' and ')} than elsewhere.`;
   if (better.length > 0) return `We keep more promises in ${better.join(' and ')} than elsewhere.`;
-  return 'No time zone is clearly better or worse served than the others.';
+  return words[kind].alike;
 }

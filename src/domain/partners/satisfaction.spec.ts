@@ -27,4 +27,14 @@ describe('what the answers of a group may show', () => {
     expect(satisfactionOf([0, 0, 0, 0, 20], 'x').enough).toBe(true);
     expect(satisfactionOf([0, 0, 0, 1, 18], 'x').enough).toBe(true);
   });
+
+  it('shows the words of trust and ease for theirs', () => {
+    const counts = [0, 0, 1, 9, 5] as const;
+    expect(satisfactionOf(counts, 'all', 'trust').statement).toBe(
+      'This interaction increased my trust in the serving office.',
+    );
+    expect(satisfactionOf(counts, 'all', 'ease').statement).toBe(
+      'It was easy to complete what I needed to do.',
+    );
+  });
 });

@@ -3,11 +3,15 @@ import { defaultPulse, pulseWording, scaleWords } from '../measurement/pulse-tem
 import { isShowable } from '../measurement/suppression.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 
-/** The statement of the first item, word for word, about whichever service was used. */
-const statement = pulseWording(defaultPulse.items[0]!, {
-  service: 'the desk',
-  provider: 'the serving office',
-});
+/** The items on the five points that a dashboard shows. */
+export const scaleItems = ['satisfaction', 'trust', 'ease'] as const;
+export type ScaleItem = (typeof scaleItems)[number];
+
+/** The statement of an item, word for word, about whichever service was used. */
+function statementOf(item: ScaleItem): string {
+  const asked = defaultPulse.items.find(({ key }) => key === item)!;
+  return pulseWording(asked, { service: 'the desk', provider: 'the serving office' });
+}
 
 /** A share with its 95 % Wilson interval and the sentence for it. */
 export interface SatisfactionShare {
@@ -33,9 +37,13 @@ export interface GroupSatisfaction {
  * What a group's answers may show. Under ten answers nothing, and under twenty nothing when everyone
  * answered alike, because then each single answer is known.
  */
-export function satisfactionOf(scores: FiveCounts, shownFor: string): GroupSatisfaction {
+export function satisfactionOf(
+  scores: FiveCounts,
+  shownFor: string,
+  item: ScaleItem = 'satisfaction',
+): GroupSatisfaction {
   const answers = answersIn(scores);
-  const base = { statement, shownFor, answers };
+  const base = { statement: statementOf(item), shownFor, answers };
   if (!isShowable(scores)) {
     return { ...base, enough: false, counts: [], satisfied: null, stronglySatisfied: null };
   }

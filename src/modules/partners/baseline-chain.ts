@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { DateRange } from '../../domain/partners/partner-period.js';
 import { brokenLinks, chainedHash } from './chained-hash.js';
 
-/** What is frozen: the figures of the first full quarter, and the limits of the two charts. */
-export type BaselineMeasure = 'first_quarter' | 'promise_weeks' | 'satisfaction_months';
+/** What is frozen: the figures of the first full quarter, the limits of the two charts, and what drove satisfaction then. */
+export type BaselineMeasure =
+  'first_quarter' | 'promise_weeks' | 'satisfaction_months' | 'driver_months';
 
 /** A link of the chain before it is written. */
 export interface NewBaseline extends DateRange {

@@ -9,7 +9,10 @@ import {
 } from '../../domain/partners/chart-baselines.js';
 import { fullQuartersBetween, type DateRange } from '../../domain/partners/partner-period.js';
 import { firstOpenMonth } from '../../domain/partners/shown-answers.js';
+import { addCounts, noAnswers } from '../../domain/measurement/pulse-counts.js';
 import { appendBaseline, type BaselineMeasure } from './baseline-chain.js';
+import { AnswerDrivers } from './journey/answer-drivers.js';
+import { lastMonthBefore, type FrozenDrivers } from './journey/frozen-drivers.js';
 import { daysOfMonths, PartnerAnswers } from './partner-answers.js';
 import { PartnerFigures, type PeriodFigures } from './partner-figures.js';
 
@@ -23,6 +26,7 @@ export interface FrozenFigures {
   readonly quarter: Baseline | null;
   readonly promises: (DateRange & { readonly figures: PromiseChart }) | null;
   readonly satisfaction: (DateRange & { readonly figures: SatisfactionChart }) | null;
+  readonly drivers: FrozenDrivers | null;
 }
 
 /**
@@ -35,6 +39,7 @@ export class Baselines {
     private readonly dataSource: DataSource,
     private readonly figures: PartnerFigures,
     private readonly answers: PartnerAnswers,
+    private readonly drivers: AnswerDrivers,
   ) {}
 
   /** Satisfaction is frozen for a bureau as a whole: for a single service there are seldom twelve points. */
@@ -44,7 +49,7 @@ export class Baselines {
     >(
       `SELECT measure, to_char(period_start, 'YYYY-MM-DD') AS "from", to_char(period_end, 'YYYY-MM-DD') AS "to", figures
        FROM baselines WHERE bureau_code = $1
-         AND (service_code IS NOT DISTINCT FROM $2 OR (measure = 'satisfaction_months' AND service_code IS NULL))`,
+         AND (service_code IS NOT DISTINCT FROM $2 OR (measure IN ('satisfaction_months', 'driver_months') AND service_code IS NULL))`,
       [bureauCode, serviceCode],
     );
     const frozen = (measure: BaselineMeasure) =>
@@ -53,6 +58,7 @@ export class Baselines {
       quarter: frozen('first_quarter'),
       promises: frozen('promise_weeks'),
       satisfaction: frozen('satisfaction_months'),
+      drivers: frozen('driver_months'),
     };
   }
 
@@ -81,6 +87,7 @@ export class Baselines {
       frozen += await this.freeze(start, 'satisfaction_months', () =>
         this.satisfaction(start, now),
       );
+      frozen += await this.freeze(start, 'driver_months', () => this.driversOf(start));
     }
     return frozen;
   }
@@ -119,6 +126,19 @@ export class Baselines {
     const open = firstOpenMonth(now.getTime(), timeZone);
     const found = freezeSatisfactionChart(answerBlocks(cells.filter(({ month }) => month < open)));
     return found && { ...daysOfMonths(found), figures: found.figures };
+  }
+
+  /** What was ticked in the months of the frozen chart of satisfaction: whole blocks, so that it gives nobody away. */
+  private async driversOf({ bureauCode }: Start): Promise<FrozenDrivers | null> {
+    const { satisfaction } = await this.of(bureauCode, null);
+    if (satisfaction === null) return null;
+    const { from, to } = satisfaction;
+    const months = { from: from.slice(0, 7), to: lastMonthBefore(to) };
+    const cells = await this.answers.cells(bureauCode, from);
+    const within = cells.filter(({ month }) => month <= months.to);
+    const counts = within.map((cell) => cell.counts).reduce(addCounts, noAnswers);
+    const figures = await this.drivers.of(bureauCode, { services: null, ...months, counts });
+    return { from, to, figures };
   }
 }
 

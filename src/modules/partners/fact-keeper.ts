@@ -5,7 +5,7 @@ import { DailyWork } from '../../platform/jobs/daily-work.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
 import { Baselines } from './baselines.js';
-import { refreshFacts } from './refresh-facts.js';
+import { factRules, refreshFacts } from './refresh-facts.js';
 
 const batch = 500;
 /** What changes nothing that a fact row holds: promises count once the ticket is finished, under the policy of then. */
@@ -43,17 +43,27 @@ export class FactKeeper implements OnModuleInit {
       name: 'freeze-baselines',
       work: (now) => this.baselines.freezeDue(new Date(now)),
     });
+    this.daily.add({ name: 'rewrite-old-facts', work: () => this.rewriteOld() });
+  }
+
+  /** Writes the rows of older rules anew, in batches, so that a new version of the product needs no repair by hand. */
+  async rewriteOld(): Promise<number> {
+    return this.writeAll(
+      `SELECT ticket_id AS id FROM ticket_facts WHERE rules < ${factRules} AND ticket_id > $1
+       ORDER BY ticket_id LIMIT ${batch}`,
+    );
   }
 
   /** Writes every fact row anew, in batches; for an import or a repair. Answers how many. */
   async rebuild(): Promise<number> {
+    return this.writeAll(`SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${batch}`);
+  }
+
+  private async writeAll(nextIds: string): Promise<number> {
     let after = 0;
     let written = 0;
     for (;;) {
-      const rows = await this.dataSource.query<{ id: number }[]>(
-        `SELECT id FROM tickets WHERE id > $1 ORDER BY id LIMIT ${batch}`,
-        [after],
-      );
+      const rows = await this.dataSource.query<{ id: number }[]>(nextIds, [after]);
       const last = rows.at(-1);
       if (!last) return written;
       await this.dataSource.transaction((manager) =>

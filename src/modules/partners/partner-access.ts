@@ -42,6 +42,13 @@ export class PartnerAccess {
     );
   }
 
+  /** The offices whose low answers the person follows up on: those that they lead. */
+  officesOf(person: SignedInPerson): string[] {
+    return person.actor.grants.flatMap((grant) =>
+      grant.role === 'office_lead' && grant.officeCode !== undefined ? [grant.officeCode] : [],
+    );
+  }
+
   /** Whether the person may open tickets from a list: desk staff may, a bureau lead sees numbers and dates. */
   mayOpenTickets(person: SignedInPerson): boolean {
     return isStaff(person.actor);

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  answerBlocks,
-  type AnswerBlock,
-  type AnswerCell,
-} from '../../domain/measurement/answer-blocks.js';
+import { answerBlocks, type AnswerBlock } from '../../domain/measurement/answer-blocks.js';
 import {
   answersFrom,
   firstOpenMonth,
@@ -13,6 +9,16 @@ import {
   type ShownAnswers,
 } from '../../domain/partners/shown-answers.js';
 import type { DateRange } from '../../domain/partners/partner-period.js';
+import {
+  answerItems,
+  cellsOf,
+  countedItems,
+  keptGroup,
+  scoreOf,
+  type AnswerItem,
+  type AnswerRow,
+  type NamedCell,
+} from './answer-items.js';
 import type { DashboardScope } from './partner-dashboard.js';
 
 /** A group of answers with the words for it: "Badges and Parking, July to September 2026". */
@@ -25,36 +31,40 @@ export interface AnswerGroup extends ShownAnswers {
 export class PartnerAnswers {
   constructor(private readonly dataSource: DataSource) {}
 
-  async of(scope: DashboardScope): Promise<AnswerGroup> {
-    return (await this.withBlocks(scope)).group;
+  async of(scope: DashboardScope, item: AnswerItem = 'satisfaction'): Promise<AnswerGroup> {
+    const { bureau, now } = scope;
+    const since = answersFrom(now.getTime(), bureau.timeZone);
+    return groupOf(await this.cells(bureau.code, since, item), item, scope);
   }
 
-  /** The group, and the blocks of months of all services that the chart shows. */
-  async withBlocks({
-    bureau,
-    period,
-    service,
-    now,
-  }: DashboardScope): Promise<{ readonly group: AnswerGroup; readonly blocks: AnswerBlock[] }> {
+  /** The group of every item, and the blocks of months of all services that the chart shows. */
+  async all(scope: DashboardScope): Promise<{
+    readonly groups: Readonly<Record<AnswerItem, AnswerGroup>>;
+    readonly blocks: AnswerBlock[];
+  }> {
+    const { bureau, now } = scope;
     const [instant, timeZone] = [now.getTime(), bureau.timeZone];
-    const cells = await this.cells(bureau.code, answersFrom(instant, timeZone));
-    const asked = { period, service: service?.code ?? null, instant, timeZone };
-    const group = shownAnswers(cells, asked);
-    const names = cells.filter(({ service: code }) => group.services?.includes(code));
-    const services = [...new Set(names.map(({ name }) => name))].toSorted();
-    const words = group.services === null ? 'all services' : listWords(services, service?.label);
+    const rows = await this.rows(bureau.code, answersFrom(instant, timeZone));
+    const groups = answerItems.map((item) => [item, groupOf(cellsOf(rows, item), item, scope)]);
     const open = firstOpenMonth(instant, timeZone);
-    return {
-      group: { ...group, words: `${words}, ${monthWords(group.from, group.to)}` },
-      blocks: answerBlocks(cells.filter(({ month }) => month < open)),
-    };
+    const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
+    return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
   }
 
-  /** How the answers of each service and month since a day were; it reads an index by month and never the whole history. */
-  async cells(bureauCode: string, since: string): Promise<(AnswerCell & { name: string })[]> {
+  /** How the answers of each service and month since a day were. */
+  async cells(
+    bureauCode: string,
+    since: string,
+    item: AnswerItem = 'satisfaction',
+  ): Promise<NamedCell[]> {
+    return cellsOf(await this.rows(bureauCode, since), item);
+  }
+
+  /** Reads an index by month and never the whole history. */
+  private async rows(bureauCode: string, since: string): Promise<AnswerRow[]> {
     return this.dataSource.query(
       `SELECT f.service_code AS service, s.name, to_char(f.answered_month, 'YYYY-MM') AS month,
-         ARRAY[${[1, 2, 3, 4, 5].map((score) => `(count(*) FILTER (WHERE f.satisfaction = ${score}))::int`).join(', ')}] AS counts
+         ${countedItems}
        FROM ticket_facts f JOIN services s ON s.code = f.service_code
        WHERE f.bureau_code = $1 AND f.answered_month >= $2::date AND f.satisfaction IS NOT NULL AND NOT f.sensitive
        GROUP BY f.service_code, s.name, f.answered_month`,
@@ -63,9 +73,36 @@ export class PartnerAnswers {
   }
 }
 
+function groupOf(
+  cells: readonly NamedCell[],
+  item: AnswerItem,
+  { bureau, period, service, now }: DashboardScope,
+): AnswerGroup {
+  const asked = item === 'kept' ? keptGroup : (service?.code ?? null);
+  const [instant, timeZone] = [now.getTime(), bureau.timeZone];
+  const group = shownAnswers(cells, { period, service: asked, instant, timeZone });
+  const months = monthWords(group.from, group.to);
+  if (item === 'kept') return { ...onlyKept(group, service !== null), words: months };
+  const names = cells.filter(({ service: code }) => group.services?.includes(code));
+  const services = [...new Set(names.map(({ name }) => name))].toSorted();
+  const words = group.services === null ? 'all services' : listWords(services, service?.label);
+  return { ...group, words: `${words}, ${months}` };
+}
+
+/** Answers about dates kept are shown for all services, and only where they stand by themselves. */
+function onlyKept(group: ShownAnswers, ofOneService: boolean): ShownAnswers {
+  const alone = group.services?.length === 1 && group.services[0] === keptGroup;
+  return { ...group, services: null, enough: group.enough && alone && !ofOneService };
+}
+
 /** SQL: does the fact row `f` belong to the answers of a group? The parameters hold its first day, the day after its last, and its services or null. */
-export function isAnswerOf(from: string, to: string, services: string): string {
-  return `f.answered_month >= ${from}::date AND f.answered_month < ${to}::date AND f.satisfaction IS NOT NULL
+export function isAnswerOf(
+  from: string,
+  to: string,
+  services: string,
+  item: AnswerItem = 'satisfaction',
+): string {
+  return `${scoreOf[item]} IS NOT NULL AND f.answered_month >= ${from}::date AND f.answered_month < ${to}::date AND f.satisfaction IS NOT NULL
     AND NOT f.sensitive AND (${services}::text[] IS NULL OR f.service_code = ANY(${services}))`;
 }
 

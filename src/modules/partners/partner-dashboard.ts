@@ -26,6 +26,7 @@ import { Problem } from '../../platform/errors/problem.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
 import type { PartnerBureau } from './partner-access.js';
 import { CommitmentQueries } from './commitments/commitment-queries.js';
+import { PartnerJourney } from './journey/partner-journey.js';
 import {
   openAgeBands,
   openAgeLabels,
@@ -44,6 +45,8 @@ export interface DashboardScope {
   readonly service: ChoiceView | null;
   readonly now: Date;
   readonly figures: FigureScope;
+  /** The offices whose low answers the reader follows up on. */
+  readonly offices: readonly string[];
 }
 
 const leftOut =
@@ -59,12 +62,14 @@ export class PartnerDashboard {
     private readonly baselines: Baselines,
     private readonly answers: PartnerAnswers,
     private readonly commitments: CommitmentQueries,
+    private readonly journey: PartnerJourney,
   ) {}
 
   /** Resolves period and service; an unknown service is 400 on its field. */
   async scopeOf(
     bureau: PartnerBureau,
     query: { period?: PartnerPeriodCode; service?: string },
+    offices: readonly string[],
   ): Promise<DashboardScope> {
     const now = new Date(await this.clock.now());
     const period = partnerPeriod(query.period ?? 'quarter', now.getTime(), bureau.timeZone);
@@ -75,7 +80,7 @@ export class PartnerDashboard {
       from: period.from,
       to: period.to,
     };
-    return { bureau, period, service, now, figures };
+    return { bureau, period, service, now, figures, offices };
   }
 
   async view(scope: DashboardScope): Promise<PartnerDashboardView> {
@@ -100,6 +105,7 @@ export class PartnerDashboard {
       answers,
       time,
       zones,
+      places,
     ] = await Promise.all([
       this.tileBaseline(figures, frozen.quarter),
       this.figures.byWeek(figures),
@@ -108,9 +114,10 @@ export class PartnerDashboard {
       this.figures.byService(figures),
       this.figures.byService(beforeScope),
       this.figures.openedByService(figures),
-      this.answers.withBlocks(scope),
+      this.answers.all(scope),
       this.figures.timeByParty(figures),
-      this.figures.byZone(figures),
+      this.figures.byGroup('zone', figures),
+      this.figures.byGroup('place', figures),
     ]);
     const openByAge = openAgeBands.map((code) => ({
       code,
@@ -141,14 +148,16 @@ export class PartnerDashboard {
       }),
       dataThrough: now.toISOString(),
       timeZone: bureau.timeZone,
-      tiles: dashboardTiles(current, answers.group, tileBaseline, open).map((tile) =>
+      tiles: dashboardTiles(current, answers.groups.satisfaction, tileBaseline, open).map((tile) =>
         tileView(tile, frozen.quarter),
       ),
       trend: promiseTrend(weeks, frozen.promises),
       satisfactionTrend: satisfactionTrend(answers.blocks, monthsOf(frozen.satisfaction)),
-      satisfaction: satisfactionView(answers.group, current),
+      satisfaction: satisfactionView(answers.groups.satisfaction, current),
+      ...(await this.journey.view(scope, answers.groups, frozen.drivers)),
       whoseTime: whoseTimeView(whoseTime(time)),
       segments: promiseSegments(zones),
+      places: promiseSegments(places, 'place'),
       missesByCause: causeBars(causes),
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,

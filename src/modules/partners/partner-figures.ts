@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { GroupPromises, SegmentKind } from '../../domain/partners/promise-segments.js';
 import type { TimeSums } from '../../domain/partners/whose-time.js';
 
 /** Which finished or opened tickets a figure is about; dates are those of the bureau, `to` is exclusive. */
@@ -24,6 +25,8 @@ export interface PeriodFigures {
   readonly finishMs: readonly [number, number] | null;
   readonly finishCalendarMs: readonly [number, number] | null;
   readonly invited: number;
+  /** Requests that could have been asked about; figures frozen before coverage was told lack it. */
+  readonly eligible?: number;
   readonly answered: number;
   readonly scores: readonly [number, number, number, number, number];
 }
@@ -63,6 +66,7 @@ export class PartnerFigures {
          percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_business_ms) AS finish_ms,
          percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_calendar_ms) AS finish_calendar_ms,
          (count(*) FILTER (WHERE f.pulse_state IN ('sent', 'answered', 'declined', 'expired')))::int AS invited,
+         (count(*) FILTER (WHERE f.pulse_eligible))::int AS eligible,
          count(f.satisfaction)::int AS answered,
          (count(*) FILTER (WHERE f.satisfaction = 1))::int AS score_1,
          (count(*) FILTER (WHERE f.satisfaction = 2))::int AS score_2,
@@ -112,12 +116,12 @@ export class PartnerFigures {
     );
   }
 
-  /** Promises kept by the time zone in which customers work. */
-  async byZone(scope: FigureScope): Promise<{ zone: string; judged: number; met: number }[]> {
+  /** Promises kept by the time zone in which customers work, or by headquarters and field. */
+  async byGroup(kind: SegmentKind, scope: FigureScope): Promise<GroupPromises[]> {
     return this.dataSource.query(
-      `SELECT f.customer_zone AS zone, count(f.promise_kept)::int AS judged,
+      `SELECT f.customer_${kind} AS "group", count(f.promise_kept)::int AS judged,
          (count(*) FILTER (WHERE f.promise_kept))::int AS met
-       FROM ticket_facts f WHERE ${inScope} GROUP BY 1 ORDER BY 1`,
+       FROM ticket_facts f WHERE ${inScope} AND f.customer_${kind} IS NOT NULL GROUP BY 1 ORDER BY 1`,
       parameters(scope),
     );
   }
@@ -242,6 +246,7 @@ interface FiguresRow {
   finish_ms: [number, number] | null;
   finish_calendar_ms: [number, number] | null;
   invited: number;
+  eligible: number;
   answered: number;
   score_1: number;
   score_2: number;
@@ -268,6 +273,7 @@ function toFigures(row: FiguresRow): PeriodFigures {
     finishMs: pair(row.finish_ms),
     finishCalendarMs: pair(row.finish_calendar_ms),
     invited: row.invited,
+    eligible: row.eligible,
     answered: row.answered,
     scores: [row.score_1, row.score_2, row.score_3, row.score_4, row.score_5],
   };

@@ -8,7 +8,9 @@ import {
   type FigureScope,
   type OpenAgeBand,
 } from './partner-figures.js';
+import { isJourneyOf, journeyConditions } from './journey/journey-sums.js';
 import { isAnswerOf } from './partner-answers.js';
+import type { DashboardScope } from './partner-dashboard.js';
 import type { PartnerTicketView } from './partner-tickets.views.js';
 
 /** The numbers of the dashboard that open a list, each with the tickets that it counts. */
@@ -27,6 +29,23 @@ export const listMetrics = [
   'pulses_sent',
   'opened',
   'open',
+  'journeys',
+  'first_contact_judged',
+  'first_contact_settled',
+  'first_level_judged',
+  'first_level_settled',
+  'handed_on_twice',
+  'misrouted',
+  'ping_pong',
+  'reopen_judged',
+  'reopened',
+  'recurrence_judged',
+  'recurred',
+  'forms',
+  'confirmed_answers',
+  'trust_answers',
+  'ease_answers',
+  'kept_but_unhappy',
 ] as const;
 export type ListMetric = (typeof listMetrics)[number];
 
@@ -37,10 +56,21 @@ export interface ListFilter {
   readonly age: OpenAgeBand | null;
   /** Of answers: the services shown together; null for all, or for what the scope says. */
   readonly services: readonly string[] | null;
+  /** Of low answers: the offices whose leads follow up on them; nobody else has that list. */
+  readonly offices: readonly string[];
   readonly now: Date;
 }
 
 const finished = `f.finished_on >= $2::date AND f.finished_on < $3::date AND ${countedFinished}`;
+const journey = journeyConditions('$7');
+type JourneyMetric = keyof typeof journey;
+
+const journeyLists = Object.fromEntries(
+  Object.entries(journey).map(([metric, condition]) => [
+    metric,
+    `${isJourneyOf('$2', '$3')} AND ${condition}`,
+  ]),
+) as Record<JourneyMetric, string>;
 
 /** The condition of each metric: the very one under which the number was counted. */
 const conditions: Readonly<Record<ListMetric, string>> = {
@@ -58,6 +88,11 @@ const conditions: Readonly<Record<ListMetric, string>> = {
   pulses_sent: `${finished} AND f.pulse_state IN ('sent', 'answered', 'declined', 'expired')`,
   opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive`,
   open: `f.finished_at IS NULL AND NOT f.sensitive AND ($6::text IS NULL OR ${bandOf('$7')} = $6)`,
+  ...journeyLists,
+  confirmed_answers: isAnswerOf('$2', '$3', '$8', 'confirmed'),
+  trust_answers: isAnswerOf('$2', '$3', '$8', 'trust'),
+  ease_answers: isAnswerOf('$2', '$3', '$8', 'ease'),
+  kept_but_unhappy: `${finished} AND f.promise_kept AND f.satisfaction <= 2 AND f.office_code = ANY($9)`,
 };
 
 /** How it ended by one of the yardsticks: "open", "met", "missed", or "not_judged". */
@@ -99,6 +134,12 @@ export class PartnerList {
     return row!.tickets;
   }
 
+  /** How many dates kept were rated 1 or 2, among the requests of the reader's offices. */
+  keptButUnhappy({ figures, offices, now }: DashboardScope): Promise<number> {
+    const nothing = { cause: null, age: null, services: null };
+    return this.count(figures, { metric: 'kept_but_unhappy', ...nothing, offices, now });
+  }
+
   /** All tickets of the list, for the export; refuses nothing, cuts at a hundred thousand rows. */
   async all(scope: FigureScope, filter: ListFilter): Promise<PartnerTicketView[]> {
     return this.rows(scope, filter, 0, rowLimit);
@@ -125,8 +166,8 @@ export class PartnerList {
        JOIN services s ON s.code = f.service_code
        JOIN offices o ON o.code = f.office_code
        WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
-         AND ${conditions[filter.metric]} AND f.ticket_id > $9
-       ORDER BY f.ticket_id LIMIT $10`,
+         AND ${conditions[filter.metric]} AND f.ticket_id > $10
+       ORDER BY f.ticket_id LIMIT $11`,
       [...this.parameters(scope, filter), after, limit],
     );
   }
@@ -141,9 +182,10 @@ export class PartnerList {
       filter.age,
       filter.now,
       filter.services,
+      filter.offices,
     ];
   }
 }
 
 /** Names the type of every parameter once, since not every metric uses each of them. */
-const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[]`;
+const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[], $9::text[]`;

@@ -2,12 +2,15 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { answersIn } from '../../domain/measurement/pulse-counts.js';
 import { missCauseLabels, type MissCause } from '../../domain/partners/miss-cause.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
+import { Problem } from '../../platform/errors/problem.js';
+import type { AnswerItem } from './answer-items.js';
 import { PartnerAccess } from './partner-access.js';
 import { daysOfMonths, PartnerAnswers } from './partner-answers.js';
 import { PartnerComments } from './partner-comments.js';
 import { PartnerDashboard, periodView, type DashboardScope } from './partner-dashboard.js';
 import { openAgeLabels, type FigureScope } from './partner-figures.js';
 import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
+import { listTitles } from './list-titles.js';
 import { partnerTicketsCsv } from './partner-tickets-csv.js';
 import type { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
 import type { PartnerBureauListView, PartnerDashboardView } from './partners.views.js';
@@ -16,23 +19,6 @@ import type {
   PartnerTicketListView,
   PartnerTicketView,
 } from './partner-tickets.views.js';
-
-const titles: Readonly<Record<ListMetric, string>> = {
-  finished: 'Requests finished',
-  promises_judged: 'Requests finished that were given a date',
-  promises_kept: 'Requests finished by the date first given',
-  promises_missed: 'Requests finished after the date first given',
-  open_past_date: 'Open requests past the date first given',
-  answers_judged: 'Requests that were promised an answer',
-  answers_missed: 'Requests answered later than promised',
-  targets_judged: 'Requests finished with an internal target',
-  targets_missed: 'Requests whose internal target was missed',
-  first_answers: 'Requests with a first answer',
-  pulses_answered: 'Requests whose survey was answered',
-  pulses_sent: 'Requests whose customer was asked',
-  opened: 'Requests sent',
-  open: 'Requests open now',
-};
 
 /** What the partner routes answer, each after checking that the reader may see the bureau. */
 @Injectable()
@@ -118,8 +104,15 @@ export class PartnerReports {
     scope: DashboardScope,
   ): Promise<{ figures: FigureScope; filter: ListFilter }> {
     const filter = filterOf(query, scope);
-    if (filter.metric !== 'pulses_answered') return { figures: scope.figures, filter };
-    const group = await this.answers.of(scope);
+    if (filter.metric === 'kept_but_unhappy' && scope.offices.length === 0) {
+      throw Problem.forbidden(
+        'Only the leads of the offices see which customers were unhappy: they follow up on each.',
+        'partner.low_answers',
+      );
+    }
+    const item = itemOfList[filter.metric];
+    if (item === undefined) return { figures: scope.figures, filter };
+    const group = await this.answers.of(scope, item);
     return {
       figures: { ...scope.figures, serviceCode: null, ...daysOfMonths(group) },
       filter: { ...filter, services: group.services },
@@ -131,27 +124,39 @@ export class PartnerReports {
     bureau: string,
     query: DashboardQuery,
   ): Promise<DashboardScope> {
-    return this.dashboards.scopeOf(await this.access.requireBureau(person, bureau), query);
+    return this.dashboards.scopeOf(
+      await this.access.requireBureau(person, bureau),
+      query,
+      this.access.officesOf(person),
+    );
   }
 }
 
-function filterOf(query: PartnerTicketsQuery, { now }: DashboardScope): ListFilter {
+/** Lists of answers hold the group that their figure shows. */
+const itemOfList: Partial<Record<ListMetric, AnswerItem>> = {
+  pulses_answered: 'satisfaction',
+  confirmed_answers: 'confirmed',
+  trust_answers: 'trust',
+  ease_answers: 'ease',
+};
+
+function filterOf(query: PartnerTicketsQuery, scope: DashboardScope): ListFilter {
   return {
     metric: query.metric ?? 'finished',
     cause: query.cause ?? null,
     age: query.age ?? null,
     services: null,
-    now,
+    ...{ offices: scope.offices, now: scope.now },
   };
 }
 
 function titleOf({ metric, cause, age }: ListFilter): string {
   if (metric === 'promises_missed' && cause) {
-    return `${titles[metric]}: ${missCauseLabels[cause as MissCause].toLowerCase()}`;
+    return `${listTitles[metric]}: ${missCauseLabels[cause as MissCause].toLowerCase()}`;
   }
   return metric === 'open' && age
-    ? `${titles[metric]}: ${openAgeLabels[age].toLowerCase()}`
-    : titles[metric];
+    ? `${listTitles[metric]}: ${openAgeLabels[age].toLowerCase()}`
+    : listTitles[metric];
 }
 
 function inWords(ticket: PartnerTicketView): PartnerTicketView {

@@ -14,6 +14,10 @@ import { EditCommitment } from './commitments/edit-commitment.js';
 import { PublishedCommitmentsController } from './commitments/published-commitments.controller.js';
 import { CxAuditsController } from './cx-audits/cx-audits.controller.js';
 import { CxAudits } from './cx-audits/cx-audits.service.js';
+import { AnswerDrivers } from './journey/answer-drivers.js';
+import { JourneyFacts } from './journey/journey-sums.js';
+import { PartnerJourney } from './journey/partner-journey.js';
+import { DefinitionsController } from './definitions.controller.js';
 import { FactKeeper } from './fact-keeper.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataFigures } from './open-data/open-data-figures.js';
@@ -36,6 +40,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
 @Module({
   imports: [CatalogModule, TicketsModule, PulsesModule],
   controllers: [
+    DefinitionsController,
     PartnersController,
     OpenDataController,
     TouchpointsController,
@@ -44,10 +49,12 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     ...[CommitmentsController, PublishedCommitmentsController],
   ],
   providers: [
+    AnswerDrivers,
     Baselines,
     ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],
     ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
     FactKeeper,
+    JourneyFacts,
     OpenData,
     OpenDataFigures,
     TouchpointsExports,
@@ -59,6 +66,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     PartnerComments,
     PartnerDashboard,
     PartnerFigures,
+    PartnerJourney,
     PartnerList,
     PartnerReports,
   ],

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tile } from '../../domain/partners/dashboard-tiles.js';
 import { CommitmentView } from './commitments/commitments.views.js';
+import {
+  DriversView,
+  JourneyView,
+  KeptButUnhappyView,
+  ScaleItemView,
+} from './journey/journey.views.js';
+import { SatisfactionView } from './satisfaction.views.js';
 
 /** A bureau whose dashboard the signed-in person may open. */
 export class PartnerBureauView {
@@ -71,48 +78,6 @@ export class TileListView {
   age: string | null;
 }
 
-/** Satisfaction of a group: the five raw counts first. */
-export class SatisfactionView {
-  /** The statement that was rated, word for word. */
-  statement: string;
-  /** Which group is shown, when the one asked for was too small. */
-  shownFor: string;
-  rolledUp: boolean;
-  /** Which answers count when, and why some have to wait. */
-  counted: string;
-  /** Too few answers in every group: nothing is shown but their number. */
-  withheld: boolean;
-  answers: number;
-  /** Answers 1 (Strongly disagree) to 5 (Strongly agree). */
-  counts: ScoreCountView[];
-  satisfied: ShareView | null;
-  stronglySatisfied: ShareView | null;
-  response: ResponseRateView;
-}
-
-/** How many gave one score. */
-export class ScoreCountView {
-  score: number;
-  label: string;
-  answers: number;
-}
-
-/** A share with its 95 % Wilson interval, all between 0 and 1. */
-export class ShareView {
-  share: number;
-  low: number;
-  high: number;
-  text: string;
-}
-
-/** Who was asked and who answered. */
-export class ResponseRateView {
-  finished: number;
-  invited: number;
-  answered: number;
-  text: string;
-}
-
 /** One week of the promise chart with the limits that hold for its size. */
 export class WeekPointView {
   weekOf: string;
@@ -160,7 +125,7 @@ export class SatisfactionTrendView {
   points: SatisfactionPointView[];
 }
 
-/** Customers who work in one time zone, compared with all the others. */
+/** One group of customers, compared with all the others. */
 export class PromiseSegmentView {
   label: string;
   judged: number;
@@ -217,9 +182,17 @@ export class PartnerDashboardView {
   trend: PromiseTrendView;
   satisfaction: SatisfactionView;
   satisfactionTrend: SatisfactionTrendView;
+  /** Trust and ease, each for a group that may be shown. */
+  scales: ScaleItemView[];
+  drivers: DriversView;
+  keptButUnhappy: KeptButUnhappyView;
+  /** What requests took of their customers. */
+  journey: JourneyView;
   /** Null when nothing was finished in the period. */
   whoseTime: WhoseTimeView | null;
+  /** Promises kept by time zone, and by headquarters and field. */
   segments: PromiseSegmentsView;
+  places: PromiseSegmentsView;
   missesByCause: BarView[];
   volumeByService: BarView[];
   openByAge: BarView[];

@@ -457,6 +457,12 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
   {
+    route: '/partner/definitions',
+    ...bureauLead,
+    path: () => '/partner/definitions#recurred',
+    heading: /How the numbers are counted/,
+  },
+  {
     route: '/partner/:bureau/comments',
     ...bureauLead,
     path: () => '/partner/public-buildings/comments?period=year',

@@ -10,10 +10,14 @@ import { Panel } from '../components/panel.js';
 import { BarTable } from './bar-table.js';
 import { CommitmentsTable } from './commitments/commitments-table.js';
 import type { Dashboard } from './dashboard-types.js';
+import { DriversFigure } from './drivers-figure.js';
 import { FilterBar } from './filter-bar.js';
+import { JourneyTable } from './journey-table.js';
+import { KeptButUnhappy } from './kept-but-unhappy.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
 import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
+import { ScaleFigure } from './scale-figure.js';
 import { SegmentsTable } from './segments-table.js';
 import { Tiles } from './tiles.js';
 import { TrendFigure } from './trend-figure.js';
@@ -105,11 +109,23 @@ const Report = ({
       </section>
       <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
       <TrendFigure trend={data.trend} label={data.period.label} />
-      <SegmentsTable segments={data.segments} />
+      <SegmentsTable heading="Promises kept by time zone" segments={data.segments} />
+      <SegmentsTable
+        heading="Promises kept at headquarters and in the field"
+        segments={data.places}
+      />
       <SatisfactionFigure satisfaction={data.satisfaction}>
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
       </SatisfactionFigure>
       <SatisfactionTrendFigure trend={data.satisfactionTrend} />
+      <DriversFigure drivers={data.drivers} />
+      <div className="db-columns">
+        {data.scales.map((scale) => (
+          <ScaleFigure key={scale.item} scale={scale} hrefOf={(metric) => listOf({ metric })} />
+        ))}
+      </div>
+      <KeptButUnhappy unhappy={data.keptButUnhappy} hrefOf={(metric) => listOf({ metric })} />
+      <JourneyTable journey={data.journey} hrefOf={(metric) => listOf({ metric })} />
       <WhoseTime whoseTime={data.whoseTime} />
       <div className="db-columns">
         <BarTable
@@ -142,24 +158,11 @@ const Report = ({
         <CommitmentsTable bureau={data.bureau.code} commitments={data.commitments} />
       </Panel>
       <Panel heading="How to read these numbers">
-        <dl className="db-dictionary">
-          {data.tiles.map((tile) => (
-            <div key={tile.measure}>
-              <dt>{tile.label}</dt>
-              <dd>{tile.definition}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>Charts</dt>
-            <dd>
-              Dashed lines are the range in which points move by chance, from the weeks or months
-              where we started; they are never moved to fit what came later. A diamond is a point
-              that breaks one of four rules: it lies outside the range; eight in a row lie on one
-              side of the start; three of four lie near the end of the range; six in a row rise, or
-              fall. Anything else is normal variation.
-            </dd>
-          </div>
-        </dl>
+        <p>
+          Dashed lines are the range in which points move by chance, from the weeks or months where
+          we started; they never move. A diamond is a point that is more than chance.{' '}
+          <Link href="/partner/definitions">How every number is counted</Link>
+        </p>
         <p>{data.leftOut}</p>
       </Panel>
     </>

@@ -3,6 +3,7 @@ import { answer, api } from '../api/client.js';
 import type {
   Dashboard,
   ListMetric,
+  MetricDefinition,
   MissCause,
   OpenAge,
   PartnerBureau,
@@ -30,6 +31,13 @@ export const bureausQuery = queryOptions({
   queryKey: ['partner', 'bureaus'],
   queryFn: async ({ signal }): Promise<readonly PartnerBureau[]> =>
     (await answer(api.GET('/partners', { signal }))).items,
+});
+
+/** What every number is and how it is computed. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['partner', 'definitions'],
+  queryFn: async ({ signal }): Promise<readonly MetricDefinition[]> =>
+    (await answer(api.GET('/partners/definitions', { signal }))).items,
 });
 
 export const dashboardQuery = (bureau: string, filters: DashboardFilters) =>

@@ -3,6 +3,7 @@ import type { AreaLink, AreaRoute } from '../app/areas.js';
 import { BureausPage } from './bureaus-page.js';
 import { CommentsPage } from './comments-page.js';
 import { DashboardPage } from './dashboard-page.js';
+import { DefinitionsPage } from './definitions-page.js';
 import { TicketListPage } from './ticket-list-page.js';
 import './dashboards.scss';
 
@@ -32,6 +33,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/partner/scorecards/:office/:period', page: ScorecardPage },
   { path: '/partner/audits', page: AuditsPage },
   { path: '/partner/audits/:office/:year', page: AuditPage },
+  { path: '/partner/definitions', page: DefinitionsPage },
   { path: '/partner/:bureau', page: DashboardPage },
   { path: '/partner/:bureau/comments', page: CommentsPage },
   { path: '/partner/:bureau/list', page: TicketListPage },

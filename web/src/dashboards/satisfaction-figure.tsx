@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Panel } from '../components/panel.js';
 import type { Satisfaction } from './dashboard-types.js';
+import { ScoreBars } from './score-bars.js';
 
 interface SatisfactionFigureProps {
   readonly satisfaction: Satisfaction;
@@ -25,34 +26,11 @@ export const SatisfactionFigure = ({
           {satisfaction.rolledUp && 'Too few answers for your choice alone. '}Shown for{' '}
           {satisfaction.shownFor}: {satisfaction.answers.toLocaleString('en-US')} answers.
         </p>
-        <table className="db-bars db-bars--scores">
-          <caption className="usa-sr-only">Answers by score</caption>
-          <thead className="usa-sr-only">
-            <tr>
-              <th scope="col">Score</th>
-              <th scope="col">Answers</th>
-            </tr>
-          </thead>
-          <tbody>
-            {satisfaction.counts.map((count) => (
-              <tr key={count.score}>
-                <th scope="row">
-                  {count.score} {count.label}
-                </th>
-                <td>
-                  <span className="db-bars__bar" aria-hidden="true">
-                    <span
-                      style={{ inlineSize: `${(count.answers / satisfaction.answers) * 100}%` }}
-                    />
-                  </span>
-                  <span className="db-bars__number">
-                    {count.answers} ({Math.round((count.answers / satisfaction.answers) * 100)}%)
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ScoreBars
+          caption="Answers by score"
+          counts={satisfaction.counts}
+          answers={satisfaction.answers}
+        />
         <p>{satisfaction.satisfied?.text}</p>
         <p>{satisfaction.stronglySatisfied?.text}</p>
       </>

@@ -2,19 +2,22 @@ import type { ReactElement } from 'react';
 import { Panel } from '../components/panel.js';
 import { TableContainer } from '../components/table-container.js';
 import type { Segments } from './dashboard-types.js';
+import { DefinitionLink } from './definition-link.js';
 
 /** Promises kept by where customers work: the finding in a sentence, then each group against the others. */
 export const SegmentsTable = ({
+  heading,
   segments: { sentence, segments },
 }: {
+  readonly heading: string;
   readonly segments: Segments;
 }): ReactElement => (
-  <Panel heading="Promises kept by time zone">
+  <Panel heading={heading} aside={<DefinitionLink code="segments" of={heading} />}>
     <p className="db-finding">{sentence}</p>
     {segments.length > 0 && (
-      <TableContainer label="Promises kept by time zone, in numbers">
+      <TableContainer label={`${heading}, in numbers`}>
         <table className="usa-table">
-          <caption className="usa-sr-only">Promises kept by the time zone of the customer</caption>
+          <caption className="usa-sr-only">{heading}</caption>
           <thead>
             <tr>
               <th scope="col">Where they work</th>

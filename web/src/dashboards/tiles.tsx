@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { Icon, type IconName } from '../components/icon.js';
 import type { Tile } from './dashboard-types.js';
+import { DefinitionLink } from './definition-link.js';
 
 interface TilesProps {
   readonly tiles: readonly Tile[];
@@ -22,7 +23,9 @@ export const Tiles = ({ tiles, hrefOf }: TilesProps): ReactElement => (
     {tiles.map((tile) => (
       <li key={tile.measure} className="db-tile">
         <h3 className="db-tile__label">{tile.label}</h3>
-        <p className="db-tile__value">{tile.text ?? 'Too few to show'}</p>
+        <p className="db-tile__value">
+          {tile.text ?? (tile.measure === 'satisfied' ? 'Too few to show' : 'No data')}
+        </p>
         <p className="db-tile__detail">{tile.detail}</p>
         {tile.baseline && (
           <p className={`db-verdict db-verdict--${tile.baseline.verdict}`}>
@@ -32,6 +35,7 @@ export const Tiles = ({ tiles, hrefOf }: TilesProps): ReactElement => (
             </span>
           </p>
         )}
+        <DefinitionLink code={tile.measure} of={tile.label} />
         {tile.list && (
           <Link className="db-tile__link" href={hrefOf(tile.list)}>
             See the {tile.list.tickets.toLocaleString('en-US')}{' '}

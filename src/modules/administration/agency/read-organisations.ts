@@ -10,6 +10,8 @@ export interface DescribedBureau {
   readonly timeZone: string;
   /** The bureau's own calendar, by which policies may count that ask for it; null when it has none. */
   readonly calendar: string | null;
+  /** How work locations at its headquarters begin; null where headquarters and field are not told apart. */
+  readonly headquarters: string | null;
   readonly headcount: number;
   readonly fundingOfficial: string;
 }
@@ -78,6 +80,7 @@ function readBureau(entry: AgencyEntry): DescribedBureau {
     mission: entry.text('mission'),
     timeZone: readTimeZone(entry),
     calendar: entry.has('calendar') ? entry.code('calendar') || null : null,
+    headquarters: entry.has('headquarters') ? entry.text('headquarters') || null : null,
     headcount: entry.integer('headcount', 1, 5_000_000),
     fundingOfficial: entry.text('fundingOfficial', emailRules),
   };

@@ -22,6 +22,10 @@ export class Bureau {
   @Column({ type: 'text', nullable: true })
   calendarCode: string | null;
 
+  /** How work locations at the headquarters begin; everybody else works in the field. */
+  @Column({ type: 'text', nullable: true })
+  headquarters: string | null;
+
   @Column({ type: 'integer' })
   headcount: number;
 
