@@ -42,7 +42,10 @@ describe('recurrence', () => {
 
   it('is judged once the 30 days are over', () => {
     const requests = [finished(), again({})];
-    expect(recurrenceRate(requests, requests, monday9am + 40 * dayMs)).toMatchObject({ k: 1, n: 1 });
+    expect(recurrenceRate(requests, requests, monday9am + 40 * dayMs)).toMatchObject({
+      k: 1,
+      n: 1,
+    });
     expect(recurrenceRate(requests, requests, monday9am).share).toBeNull();
   });
 });

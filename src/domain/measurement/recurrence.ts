@@ -51,8 +51,5 @@ export function recurrenceRate(
   asOf: number,
 ): MeasuredShare {
   const judged = requests.filter(({ finishedAt }) => finishedAt + recurrenceDays * dayMs <= asOf);
-  return measuredShare(
-    judged.filter((request) => recurred(request, all)).length,
-    judged.length,
-  );
+  return measuredShare(judged.filter((request) => recurred(request, all)).length, judged.length);
 }
