@@ -1638,6 +1638,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every number of a dashboard is and how it is computed */
+        get: operations["Definitions_definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/definitions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definitions as a CSV file, to keep with exported numbers */
+        get: operations["Definitions_definitionsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -4901,6 +4935,19 @@ export interface components {
             /** @description Any number; none when it fits no theme. */
             themes: string[];
         };
+        /** @enum {string} */
+        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
+        MetricDefinitionView: {
+            code: components["schemas"]["MetricCode"];
+            label: string;
+            what: string;
+            how: string;
+            source: string;
+            leftOut: string;
+        };
+        MetricDefinitionListView: {
+            items: components["schemas"]["MetricDefinitionView"][];
+        };
         PartnerBureauView: {
             code: string;
             name: string;
@@ -4991,6 +5038,8 @@ export interface components {
             finished: number;
             invited: number;
             answered: number;
+            /** @description Requests that could have been asked about: what was excluded by rule is not among them. */
+            eligible: number;
             text: string;
         };
         SatisfactionView: {
@@ -5029,6 +5078,66 @@ export interface components {
             limitsFrom: string | null;
             worst: string | null;
             points: components["schemas"]["SatisfactionPointView"][];
+        };
+        JourneyListView: {
+            metric: string;
+            tickets: number;
+            /** @description What it holds: "settled at first contact". */
+            words: string;
+        };
+        ScaleItemView: {
+            /** @enum {string} */
+            item: "trust" | "ease";
+            label: string;
+            statement: string;
+            shownFor: string;
+            rolledUp: boolean;
+            withheld: boolean;
+            answers: number;
+            counts: components["schemas"]["ScoreCountView"][];
+            satisfied: components["schemas"]["ShareView"] | null;
+            stronglySatisfied: components["schemas"]["ShareView"] | null;
+            list: components["schemas"]["JourneyListView"];
+        };
+        DriverView: {
+            code: string;
+            words: string;
+            ticked: number;
+            share: number;
+            low: number;
+            high: number;
+            /** @description The share where we started; null where nothing is frozen. */
+            start: number | null;
+        };
+        DriversView: {
+            sentence: string;
+            shownFor: string;
+            withheld: boolean;
+            answers: number;
+            better: components["schemas"]["DriverView"][];
+            worse: components["schemas"]["DriverView"][];
+            /** @description From when the start is, in words; null where nothing is frozen. */
+            startFrom: string | null;
+        };
+        KeptButUnhappyView: {
+            sentence: string;
+            answers: number;
+            /** @description The requests themselves, for the leads of the offices that follow up on them; null for everybody else. */
+            list: components["schemas"]["JourneyListView"] | null;
+        };
+        JourneyFigureView: {
+            code: components["schemas"]["MetricCode"];
+            label: string;
+            /** @description The number as printed; null where there is no data. */
+            text: string | null;
+            /** @description The interval, the parts of the number, or why there is none. */
+            detail: string;
+            n: number;
+            lists: components["schemas"]["JourneyListView"][];
+        };
+        JourneyView: {
+            sentence: string;
+            figures: components["schemas"]["JourneyFigureView"][];
         };
         TimeShareView: {
             /** @enum {string} */
@@ -5113,9 +5222,17 @@ export interface components {
             trend: components["schemas"]["PromiseTrendView"];
             satisfaction: components["schemas"]["SatisfactionView"];
             satisfactionTrend: components["schemas"]["SatisfactionTrendView"];
+            /** @description Trust and ease, each for a group that may be shown. */
+            scales: components["schemas"]["ScaleItemView"][];
+            drivers: components["schemas"]["DriversView"];
+            keptButUnhappy: components["schemas"]["KeptButUnhappyView"];
+            /** @description What requests took of their customers. */
+            journey: components["schemas"]["JourneyView"];
             /** @description Null when nothing was finished in the period. */
             whoseTime: components["schemas"]["WhoseTimeView"] | null;
+            /** @description Promises kept by time zone, and by headquarters and field. */
             segments: components["schemas"]["PromiseSegmentsView"];
+            places: components["schemas"]["PromiseSegmentsView"];
             missesByCause: components["schemas"]["BarView"][];
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];
@@ -9369,6 +9486,44 @@ export interface operations {
             };
         };
     };
+    Definitions_definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricDefinitionListView"];
+                };
+            };
+        };
+    };
+    Definitions_definitionsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Partners_bureaus: {
         parameters: {
             query?: never;
@@ -9420,7 +9575,7 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
             };
@@ -9450,7 +9605,7 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
             };
