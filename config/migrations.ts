@@ -34,6 +34,8 @@ import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
 import { Scorecards1790000021300 } from '../migrations/1790000021300-scorecards.js';
 import { CxReviews1790000021400 } from '../migrations/1790000021400-cx-reviews.js';
+import { SearchToleratesTypingErrors1790000023000 } from '../migrations/1790000023000-search-tolerates-typing-errors.js';
+import { Mentions1790000023100 } from '../migrations/1790000023100-mentions.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -73,4 +75,6 @@ export const migrations = [
   OpenData1790000021200,
   Scorecards1790000021300,
   CxReviews1790000021400,
+  SearchToleratesTypingErrors1790000023000,
+  Mentions1790000023100,
 ];

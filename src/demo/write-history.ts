@@ -5,6 +5,7 @@ import {
   stepJson,
   withIsoInstants,
 } from '../modules/tickets/save-ticket.js';
+import { keepVocabulary } from '../modules/tickets/search/keep-vocabulary.js';
 import { columnOf, ticketColumns, ticketRowJson } from '../modules/tickets/ticket-row.js';
 import type { TicketLife } from './ticket-life.js';
 
@@ -15,7 +16,7 @@ const columns = (Object.keys(ticketColumns) as (keyof typeof ticketColumns)[]).f
 const ticketsSql = `
   INSERT INTO tickets (${columns.map(columnOf).join(', ')}, search)
   SELECT ${columns.map((name) => `r."${name}"`).join(', ')},
-    with_message_words(ticket_words(r.subject, r.description, p.full_name), r."messageWords")
+    with_message_words(ticket_words(r.subject, r.description, p.full_name, r.answers), r."messageWords")
   FROM jsonb_to_recordset($1) AS r(${columns.map((name) => `"${name}" ${ticketColumns[name]}`).join(', ')},
     "messageWords" text)
   JOIN people p ON p.id = r."customerId"`;
@@ -116,8 +117,9 @@ function owned({ row }: TicketLife, items: readonly object[]): object[] {
   return items.map((item) => ({ ...item, ticketId: row.id }));
 }
 
-/** Counts the open tickets of each queue, and lets the database's own numbering go on after the history. */
+/** Counts the open tickets of each queue, keeps the words, and lets the database's own numbering go on after the history. */
 export async function finishHistory(manager: EntityManager): Promise<void> {
+  await keepVocabulary(manager, 'all');
   await manager.query(`
     INSERT INTO queue_counts (team_code, bucket, shard, tickets)
     SELECT team_code, CASE WHEN status = 'pending' THEN 'pending' WHEN assignee_id IS NULL THEN 'unclaimed'

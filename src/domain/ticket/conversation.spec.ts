@@ -216,6 +216,15 @@ describe('a staff note', () => {
     });
   });
 
+  it('names the colleagues whom it calls', () => {
+    const called = addStaffNote(ticketFacts(), note({ mentionedIds: [7, 8] }), monday10am);
+    expect(outcomeOf(called).events.map(({ data }) => data)).toEqual([
+      { staffNoteId: 5, mentionedIds: [7, 8] },
+    ]);
+    const nobody = addStaffNote(ticketFacts(), note({ mentionedIds: [] }), monday10am);
+    expect(outcomeOf(nobody).events.map(({ data }) => data)).toEqual([{ staffNoteId: 5 }]);
+  });
+
   it('needs words and is never written by the customer', () => {
     const decision = addStaffNote(
       ticketFacts(),

@@ -117,6 +117,8 @@ export interface StaffNoteInput {
   readonly actor: Actor;
   readonly body: string;
   readonly staffNoteId: number;
+  /** The colleagues whom it calls: only such as see the ticket. */
+  readonly mentionedIds?: readonly number[];
 }
 
 /** Why this person may not add a staff note; the state of the ticket is no reason, and neither is the office. */
@@ -134,15 +136,10 @@ export function addStaffNote(
     ...againstNoting(facts, input.actor),
     against(input.body.trim() === '', 'ticket.staff_note.words_missing', 'body'),
   ];
-  return decide(reasons, () => ({
-    changes: {},
-    events: [
-      ticketEvent(
-        'staff_noted',
-        { staffNoteId: input.staffNoteId },
-        byAgent(input.actor.personId),
-        now,
-      ),
-    ],
-  }));
+  return decide(reasons, () => {
+    const { staffNoteId, mentionedIds = [] } = input;
+    const data = mentionedIds.length === 0 ? { staffNoteId } : { staffNoteId, mentionedIds };
+    const author = byAgent(input.actor.personId);
+    return { changes: {}, events: [ticketEvent('staff_noted', data, author, now)] };
+  });
 }

@@ -54,7 +54,11 @@ export interface TicketEventData {
     /** Why it was written down only after it had been said; absent when it was not. */
     readonly writtenLaterBecause?: string;
   };
-  staff_noted: { readonly staffNoteId: number };
+  staff_noted: {
+    readonly staffNoteId: number;
+    /** The colleagues whom it calls; absent where it calls nobody. */
+    readonly mentionedIds?: readonly number[];
+  };
   assigned: {
     readonly assigneeId: number | null;
     readonly previousAssigneeId: number | null;

@@ -162,10 +162,14 @@ function commentIdOf(event: RelayedEvent): number[] {
   return event.kind === 'held' ? [event.data.questionCommentId ?? 0] : [];
 }
 
+function namedIn(event: RelayedEvent): readonly number[] {
+  if (event.kind === 'staff_noted') return event.data.mentionedIds ?? [];
+  return event.kind === 'approval_requested' || event.kind === 'approval_decided'
+    ? [event.data.approverId]
+    : [];
+}
+
 function personIdsOf(event: RelayedEvent): number[] {
-  const named =
-    event.kind === 'approval_requested' || event.kind === 'approval_decided'
-      ? [event.data.approverId]
-      : [];
-  return event.actorId === null ? named : [event.actorId, ...named];
+  const named = namedIn(event);
+  return event.actorId === null ? [...named] : [event.actorId, ...named];
 }

@@ -43,7 +43,7 @@ export interface MailFacts {
   /** The leads of the customer's bureau. */
   readonly bureauLeads: readonly MailPerson[];
   readonly comments: ReadonlyMap<number, MailComment>;
-  /** Actors, approvers and owners of follow-ups that the events name. */
+  /** Actors, approvers, colleagues called in notes and owners of follow-ups that the events name. */
   readonly people: ReadonlyMap<number, MailPerson>;
   readonly followUpOwners: ReadonlyMap<number, number>;
   /** When each clock falls due, by metric and cycle. */
@@ -55,6 +55,7 @@ export interface MailFacts {
   /** By which policy version each clock runs, by metric and cycle; and for which team the ticket was first. */
   readonly policies: ReadonlyMap<string, PolicyBinding>;
   readonly firstTeamCode: string;
+  readonly teamCode: string;
   readonly bureauCode: string;
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { MailFactsQuery } from './mail-facts-query.js';
@@ -6,7 +7,7 @@ import { TicketMails } from './ticket-mails.js';
 
 /** Tells customers, approvers and staff by mail what happened. */
 @Module({
-  imports: [CatalogModule, TicketsModule],
+  imports: [CalendarsModule, CatalogModule, TicketsModule],
   providers: [TicketMails, MailFactsQuery],
 })
 export class NotificationsModule {}

@@ -29,6 +29,7 @@ const facts: MailFacts = {
   deskName: 'IT desk',
   deskPhone: '202-555-0120',
   teamName: 'Service desk',
+  teamCode: 'it-service-desk',
   promisedResponseAt: monday9am + 2 * hourMs,
   promisedFinishAt: Date.parse('2026-12-03T12:00:00-05:00'),
   customer: maria,
@@ -145,7 +146,22 @@ describe('who is told of other events', () => {
     expect(both.flatMap((each) => told(each, {}, both))).toEqual([]);
   });
 
-  it('is nobody for staff notes, transfers, priorities, closing and pulses', () => {
+  it('is whom a staff note calls, by a link without its words', () => {
+    const noted = event(
+      'staff_noted',
+      { staffNoteId: 1, mentionedIds: [3, 4, 99] },
+      { actorId: 3 },
+    );
+    expect(told(noted)).toEqual(['Ben mentioned']);
+    const [mail] = planMails(noted, facts, []);
+    expect([mail!.subject, mail!.heading, mail!.quote]).toEqual([
+      'CP-100042: a colleague calls you',
+      'Ana Ruiz calls you in a staff note on CP-100042',
+      undefined,
+    ]);
+  });
+
+  it('is nobody for staff notes that call nobody, transfers, priorities, closing and pulses', () => {
     const silent: RelayedEvent[] = [
       event('staff_noted', { staffNoteId: 1 }),
       event('closed', { how: 'automatic' }),

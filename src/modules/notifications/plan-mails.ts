@@ -22,16 +22,18 @@ import {
   customerWithdrew,
   customerWrote,
   followUpOpened,
+  mentioned,
   promiseMissed,
   promiseWarned,
 } from './staff-mails.js';
 
 type Kind = RelayedEvent['kind'];
 
-/** Who is told about each kind of event. What is not here is told to nobody: staff notes above all. */
+/** Who is told about each kind of event. What is not here is told to nobody; of a staff note only whom it calls hears, without its words. */
 const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   opened: [received],
   commented: [replied, customerWrote],
+  staff_noted: [mentioned],
   held: [asked],
   pause_reminded: [reminded],
   resolved: [resolved],

@@ -33,6 +33,22 @@ function automatic({ how, because }: TicketEventData['assigned']): string[] {
   return how === 'automatic' ? [`It came to you automatically. ${because}`] : [];
 }
 
+/** Only the link: what colleagues write to one another stays in the application. */
+export const mentioned: MailPlanner<'staff_noted'> = ({ data, actorId }, facts) => {
+  const author = facts.people.get(actorId ?? 0)?.fullName ?? 'A colleague';
+  return (data.mentionedIds ?? []).flatMap((id) => {
+    const to = facts.people.get(id);
+    if (!to) return [];
+    return [
+      {
+        ...mailToStaff(facts, to, 'mentioned', 'a colleague calls you'),
+        heading: `${author} calls you in a staff note on ${facts.number}`,
+        paragraphs: ['The note is on the ticket. You also find it under “My work”.'],
+      },
+    ];
+  });
+};
+
 /** What the customer wrote; the reason for reopening has a mail of its own. */
 export const customerWrote: MailPlanner<'commented'> = (event, facts, batch) => {
   const { data } = event;

@@ -9,6 +9,7 @@ import {
   TicketEventRelay,
   type TicketEventFollower,
 } from '../tickets/ticket-event-relay.js';
+import { CalendarQueries } from '../calendars/calendar-queries.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { MailFacts, PlannedMail } from './mail-facts.js';
 import { MailFactsQuery } from './mail-facts-query.js';
@@ -30,6 +31,7 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     private readonly outgoing: OutgoingMails,
     private readonly environment: Environment,
     private readonly catalog: CatalogQueries,
+    private readonly calendars: CalendarQueries,
   ) {}
 
   onModuleInit(): void {
@@ -38,7 +40,7 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
 
   async handle(manager: EntityManager, tickets: readonly RelayedTicket[]): Promise<void> {
     const facts = await this.facts.read(manager, tickets);
-    const quiet = new QuietHours(this.catalog, manager);
+    const quiet = new QuietHours(this.catalog, this.calendars, manager);
     const mails: NewMail[] = [];
     const outdone: string[] = [];
     for (const { ticketId, events } of tickets) {

@@ -16,6 +16,11 @@ export class ChangeMeBody {
   @IsOptional()
   @IsBoolean({ message: 'Choose yes or no.' })
   pulseOptOut?: boolean;
+
+  /** What the desks should know to help one well; shown to staff. null clears it. */
+  @IsOptional()
+  @PlainText({ max: 500, min: 0, multiline: true, words: 'what helps you' })
+  accommodations?: string | null;
 }
 
 /** Search for a colleague. */

@@ -21,7 +21,8 @@ export class People {
               json_build_object('code', b.code, 'name', b.name) AS bureau, p.title,
               p.work_location AS "workLocation", p.phone,
               CASE WHEN s.id IS NOT NULL THEN json_build_object('fullName', s.full_name) END AS supervisor,
-              p.time_zone AS "timeZone", p.pulse_opt_out AS "pulseOptOut"
+              p.time_zone AS "timeZone", p.pulse_opt_out AS "pulseOptOut",
+              p.accommodations
          FROM people p JOIN bureaus b ON b.code = p.bureau_code LEFT JOIN people s ON s.id = p.supervisor_id
         WHERE p.id = $1`,
       [person.id],
@@ -29,11 +30,16 @@ export class People {
     return me;
   }
 
-  async changeMe(person: SignedInPerson, { timeZone, pulseOptOut }: ChangeMeBody): Promise<MeView> {
+  async changeMe(person: SignedInPerson, change: ChangeMeBody): Promise<MeView> {
+    const { timeZone, pulseOptOut, accommodations } = change;
     await this.dataSource.query(
-      `UPDATE people SET time_zone = coalesce($2, time_zone), pulse_opt_out = coalesce($3, pulse_opt_out)
+      `UPDATE people SET time_zone = coalesce($2, time_zone), pulse_opt_out = coalesce($3, pulse_opt_out),
+            accommodations = CASE WHEN $4::boolean THEN nullif($5::text, '') ELSE accommodations END
         WHERE id = $1`,
-      [person.id, timeZone ?? null, pulseOptOut ?? null],
+      [
+        ...[person.id, timeZone ?? null, pulseOptOut ?? null],
+        ...[accommodations !== undefined, accommodations ?? null],
+      ],
     );
     return this.me(person);
   }

@@ -22,6 +22,8 @@ export class MeView {
   supervisor: NamedPersonView | null;
   timeZone: string;
   pulseOptOut: boolean;
+  /** What the desks should know to help them well, as they said it; null when they said nothing. */
+  accommodations: string | null;
 }
 
 /** A colleague in a list to choose from. */

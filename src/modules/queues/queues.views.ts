@@ -79,6 +79,8 @@ export class QueueRowView {
   status: TicketStatus;
   statusLabel: string;
   pendingReason: PendingReason | null;
+  /** Until when it waits; null while it does not, or for as long as it takes. */
+  pendingUntil: string | null;
   priority: Priority;
   priorityLabel: string;
   assigneeId: number | null;

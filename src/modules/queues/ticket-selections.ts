@@ -4,7 +4,7 @@ import { mostInBulk } from '../../domain/bulk/bulk-act.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { requireAllowed } from '../../platform/errors/problem.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
-import { searchWords } from '../tickets/search-words.js';
+import { searchWords } from '../tickets/search/search-words.js';
 import { narrowed } from './narrowed-condition.js';
 import type { SelectionQuery } from './queues.bodies.js';
 import type { MatchesView } from './queues.views.js';

@@ -8,7 +8,7 @@ import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { ClockReadings } from '../tickets/queries/clock-readings.js';
-import { searchWords } from '../tickets/search-words.js';
+import { searchWords } from '../tickets/search/search-words.js';
 import type { QueueRowView } from './queues.views.js';
 import { rowView } from './view-rows.js';
 import { cursorShape, viewPage, type Wanted } from './view-statements.js';

@@ -19,6 +19,7 @@ export async function rowView(raw: RawViewRow, readings: ClockReadings): Promise
     status: raw.status,
     statusLabel: deskStatusLabel(raw.status, raw.pendingReason, raw.mergedInto),
     pendingReason: raw.pendingReason,
+    pendingUntil: raw.pendingUntil?.toISOString() ?? null,
     priority: raw.priority,
     priorityLabel: priorityLabels[raw.priority],
     assigneeId: raw.assigneeId,

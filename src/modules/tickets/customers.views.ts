@@ -12,6 +12,8 @@ export class CustomerView {
   workLocation: string;
   bureau: NamedCodeView;
   timeZone: string;
+  /** What they said that the desks should know to help them well. */
+  accommodations: string | null;
   /** The newest 25 that still need work. */
   open: CustomerTicketView[];
   /** The newest 25 that are finished. */

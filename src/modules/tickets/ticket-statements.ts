@@ -137,7 +137,7 @@ export const insertTicket = new PreparedStatement<SavedTicket>(
   'insert_ticket',
   `WITH ticket AS (
   INSERT INTO tickets (${insertable.map(columnOf).join(', ')}, search)
-  SELECT ${insertable.map((name) => `r."${name}"`).join(', ')}, ticket_words(r.subject, r.description, $2::text)
+  SELECT ${insertable.map((name) => `r."${name}"`).join(', ')}, ticket_words(r.subject, r.description, $2::text, r.answers)
     FROM jsonb_to_record($1) AS r(${recordShape(insertable)})
   RETURNING id, number, version),${everythingElse}`,
 );

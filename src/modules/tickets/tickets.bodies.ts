@@ -1,15 +1,19 @@
-import { Type } from 'class-transformer';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
@@ -216,4 +220,19 @@ export class TicketSearchQuery extends PageQuery {
   @IsOptional()
   @IsIn(['open', 'done', 'all'], { message: 'Choose open, done or all.' })
   scope?: 'open' | 'done' | 'all';
+
+  /** Conditions besides, as an address has them: team.is.it-devices;opened.within_last.30d */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  where?: string;
+
+  /** Whether the first page says how many there are, up to a thousand. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(
+    ({ value }: { value: unknown }) => value === 'true' || (value === 'false' ? false : value),
+  )
+  @IsBoolean({ message: 'Choose true or false.' })
+  count?: boolean;
 }

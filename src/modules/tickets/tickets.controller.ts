@@ -9,7 +9,7 @@ import { LogContact } from './commands/log-contact.js';
 import { changedTicket } from './changed-ticket.js';
 import { PathTicket } from './path-ticket.js';
 import { TicketQueries } from './queries/ticket-queries.js';
-import { TicketSearch } from './queries/ticket-search.js';
+import { TicketSearch } from './search/ticket-search.js';
 import { LogContactBody, TicketSearchQuery } from './tickets.bodies.js';
 import {
   ChangedTicketView,

@@ -62,12 +62,14 @@ import { SlaEscalation } from './entities/sla-escalation.entity.js';
 import { SlaJournalRow } from './entities/sla-journal-row.entity.js';
 import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
+import { StaffNoteMention } from './entities/staff-note-mention.entity.js';
 import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
 import { TicketLink } from './entities/ticket-link.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { TicketUpdateRow } from './entities/ticket-update.entity.js';
 import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
+import { TicketVocabularyWord } from './entities/ticket-vocabulary.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
 import { TicketFolds } from './folds/ticket-folds.js';
 import { CustomerQueries } from './queries/customer-queries.js';
@@ -76,9 +78,13 @@ import { RequestListQueries } from './queries/request-list-queries.js';
 import { RequestQueries } from './queries/request-queries.js';
 import { TicketQueries } from './queries/ticket-queries.js';
 import { TicketReads } from './queries/ticket-reads.js';
-import { TicketSearch } from './queries/ticket-search.js';
 import { ReadMarks } from './read-marks.js';
 import { ReadMarksController } from './read-marks.controller.js';
+import { Mentions } from './mentions/mentions.js';
+import { MentionsController } from './mentions/mentions.controller.js';
+import { AskedWords } from './search/asked-words.js';
+import { VocabularyKeeper } from './search/keep-vocabulary.js';
+import { TicketSearch } from './search/ticket-search.js';
 import { RequestStepsController } from './request-steps.controller.js';
 import { RequestsController } from './requests.controller.js';
 import { TeamsController } from './teams.controller.js';
@@ -102,6 +108,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
       TicketUpdateRow,
+      ...[TicketVocabularyWord, StaffNoteMention],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -111,6 +118,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
+    ...[MentionsController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -128,6 +136,7 @@ import { TicketsController } from './tickets.controller.js';
     ],
     ...[ResolveTicket, ReopenTicket, ConfirmFixed, WithdrawRequest, DecideApproval],
     ...[CloseAutomatically, RequestQueries, RequestListQueries, TicketQueries, TicketSearch],
+    ...[AskedWords, VocabularyKeeper, Mentions],
     ...[TicketReads, TicketFolds, CustomerQueries, CorrectEvent, VoidEvent, RecordEarlierMessage],
     ...[EscalateTicket, GiveNewDate, ReadMarks, LookAsCustomer],
     ...[RemindCustomer, WaitingTermsOf, PassStage],

@@ -64,6 +64,8 @@ export class CustomerCardView {
   workLocation: string;
   bureau: NamedCodeView;
   timeZone: string;
+  /** What they said that the desks should know to help them well. */
+  accommodations: string | null;
   openCount: number;
   recent: CustomerTicketView[];
 }
@@ -248,10 +250,20 @@ export class FoundTicketView {
   sensitive: boolean;
   openedAt: string;
   version: number;
+  /** True where it holds words like those that were typed, and not all of them as typed. */
+  similar: boolean;
 }
 
-/** A page of found tickets: the number first, then open ones, then finished ones, newest first. */
+/** How many tickets were found: so many, or more than that. */
+export class FoundCountView {
+  tickets: number;
+  orMore: boolean;
+}
+
+/** A page of found tickets: the number first, then open ones, then finished ones, newest first; similar words last. */
 export class FoundTicketListView {
   items: FoundTicketView[];
   nextCursor: string | null;
+  /** Only on the first page, where it was asked for. */
+  total: FoundCountView | null;
 }

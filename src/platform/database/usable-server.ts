@@ -1,6 +1,15 @@
 import pg from 'pg';
 
 const oldestMajor = 15;
+/** What the schema is made with; both come with PostgreSQL's own contrib modules. */
+const neededExtensions = ['pg_trgm', 'unaccent'];
+
+interface ServerFacts {
+  readonly version: string;
+  readonly number: string;
+  /** Extensions that are not in the database and that this user could not put there. */
+  readonly missing?: readonly string[];
+}
 
 /** The database cannot be used as it is; the message is one sentence for the person who starts the process. */
 export class DatabaseUnusable extends Error {
@@ -13,10 +22,10 @@ export async function requireUsableServer(databaseUrl: string): Promise<string> 
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string; number: string }>(
-      `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number`,
-    );
-    return requireVersion(rows[0]!);
+    const { rows } = await client.query<ServerFacts>(serverFacts);
+    const version = requireVersion(rows[0]!);
+    requireExtensions(rows[0]!);
+    return version;
   } catch (error) {
     throw error instanceof DatabaseUnusable
       ? error
@@ -26,7 +35,24 @@ export async function requireUsableServer(databaseUrl: string): Promise<string> 
   }
 }
 
-function requireVersion({ version, number }: { version: string; number: string }): string {
+/** Without parameters, so that servers too old to be used are asked in the simplest way. */
+const serverFacts = `SELECT current_setting('server_version') AS version,
+    current_setting('server_version_num') AS number,
+    ARRAY(SELECT needed FROM unnest('{${neededExtensions.join(',')}}'::text[]) AS needed
+      WHERE NOT EXISTS (SELECT 1 FROM pg_extension WHERE extname = needed)
+        AND NOT EXISTS (SELECT 1 FROM pg_available_extension_versions v WHERE v.name = needed
+          AND ((SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+            OR v.trusted AND has_database_privilege(current_database(), 'CREATE')))) AS missing`;
+
+function requireExtensions({ missing = [] }: ServerFacts): void {
+  if (missing.length === 0) return;
+  const commands = missing.map((name) => `CREATE EXTENSION ${name};`).join(' ');
+  throw new DatabaseUnusable(
+    `The database of DATABASE_URL lacks ${missing.join(' and ')}, and its user may not add what is missing: have a superuser run ${commands}`,
+  );
+}
+
+function requireVersion({ version, number }: ServerFacts): string {
   if (Number(number) >= oldestMajor * 10_000) return version;
   throw new DatabaseUnusable(
     `DATABASE_URL leads to PostgreSQL ${version}, and Counterpart needs version ${oldestMajor} or later.`,

@@ -38,7 +38,7 @@ export function encodeCursor(values: readonly CursorValue[]): string {
 
 /**
  * The values of a cursor made by `encodeCursor`, or undefined for no cursor. `shape` names the type
- * of each value ('instant' is an ISO instant); anything else is 400 on field `cursor`, so a
+ * of each value ('instant' is an ISO instant, 'number' a whole one); anything else is 400 on field `cursor`, so a
  * tampered cursor never reaches SQL with a wrong type.
  */
 export function decodeCursor(
@@ -80,11 +80,11 @@ function parsed(text: string): unknown {
 }
 
 function isCursorValue(value: unknown): boolean {
-  return value === null || isOfKind('string', value) || isOfKind('number', value);
+  return value === null || isOfKind('string', value) || Number.isFinite(value);
 }
 
 function isOfKind(kind: 'string' | 'number' | 'instant', value: unknown): boolean {
-  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value);
+  if (kind === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
   return (
     kind === 'string' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)

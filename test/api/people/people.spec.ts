@@ -1,5 +1,6 @@
 import { PeopleQueries } from '../../../src/modules/people/people-queries.js';
 import { aPerson } from '../../support/factories/a-person.js';
+import { aTicket } from '../../support/factories/a-ticket.js';
 import { refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp } from '../../support/test-app.js';
@@ -28,6 +29,7 @@ describe('my staff record', () => {
       supervisor: { fullName: 'Grace Okafor' },
       timeZone: 'America/New_York',
       pulseOptOut: false,
+      accommodations: null,
     });
   });
 
@@ -40,8 +42,27 @@ describe('my staff record', () => {
     expect((await client.get('/api/v1/me')).body).toEqual(optOut.body);
   });
 
+  it('says what helps one, to the desks as well, until it is taken back', async () => {
+    const customer = await aPerson();
+    const client = await signInAs(customer);
+    const words = 'I’m deaf: please write.\nThank you.';
+    const said = await client.patch('/api/v1/me').send({ accommodations: words });
+    expect(said.body.accommodations).toBe(words);
+    await client.patch('/api/v1/me').send({ timeZone: 'America/Anchorage' });
+    const { number } = await aTicket({ customer });
+    const desk = await signInAs(await aPerson({ roles: ['agent'] }));
+    const ticket = await desk.get(`/api/v1/tickets/${number}`);
+    expect(ticket.body.customer.accommodations).toBe(words);
+    const record = await desk.get(`/api/v1/customers/${customer.id}`);
+    expect(record.body.accommodations).toBe(words);
+    const cleared = await client.patch('/api/v1/me').send({ accommodations: '' });
+    expect(cleared.body.accommodations).toBeNull();
+  });
+
   it.each([
     [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+    [{ accommodations: 'x'.repeat(501) }, 'accommodations'],
+    [{ accommodations: 'a\0b' }, 'accommodations'],
     [{ timeZone: '+05:00' }, 'timeZone'],
     [{ timeZone: 7 }, 'timeZone'],
     [{ pulseOptOut: 'yes' }, 'pulseOptOut'],

@@ -1,12 +1,15 @@
-/** How an announcement may wait: `list` news at most twice a minute, errors at once. */
+/**
+ * How an announcement may wait: `list` news at most twice a minute, errors at once. Of a topic only the
+ * newest is said: `results` are those of a search that goes on as one types.
+ */
 export interface AnnounceOptions {
   readonly urgent?: boolean;
-  readonly topic?: 'list';
+  readonly topic?: 'list' | 'results';
 }
 
 interface Waiting {
   readonly message: string;
-  readonly topic: 'list' | undefined;
+  readonly topic: AnnounceOptions['topic'];
 }
 
 const politeGapMs = 3_000;
@@ -53,7 +56,7 @@ const pump = (): void => {
 };
 
 /**
- * The one queue in front of the two live regions of the shell. Newer list news replaces older list
+ * The one queue in front of the two live regions of the shell. Newer news of a topic replaces older
  * news that still waits, and nothing polite is said while somebody types in a composer.
  */
 export const announce = (message: string, options: AnnounceOptions = {}): void => {
@@ -61,8 +64,9 @@ export const announce = (message: string, options: AnnounceOptions = {}): void =
     writeTo('alert', message);
     return;
   }
-  if (options.topic === 'list') waiting = waiting.filter((entry) => entry.topic !== 'list');
-  waiting.push({ message, topic: options.topic });
+  const { topic } = options;
+  if (topic) waiting = waiting.filter((entry) => entry.topic !== topic);
+  waiting.push({ message, topic });
   timer ??= setTimeout(pump, 0);
 };
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { closestWord } from '../../catalog/search/closest-word.js';
+import { closestWord } from '../../../domain/words/typing-errors.js';
 import { type AgencyFile } from './agency-file.js';
 
 /** What a text setting may hold. */

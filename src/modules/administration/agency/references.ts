@@ -1,4 +1,4 @@
-import { closestWord } from '../../catalog/search/closest-word.js';
+import { closestWord } from '../../../domain/words/typing-errors.js';
 import { type AgencyEntry } from './agency-entry.js';
 
 /** Reports a reference to something that is not described. Empty references were reported when they were read. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { expandQuery, normalizeQuery, type QueryPart } from '../../../domain/catalog/search.js';
-import { closestWord } from './closest-word.js';
+import { closestWord } from '../../../domain/words/typing-errors.js';
 import { partQuery } from './part-query.js';
 import { SearchWords } from './search-words.js';
 

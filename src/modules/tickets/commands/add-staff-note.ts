@@ -5,6 +5,7 @@ import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { dropDraft } from '../composing/drafts.js';
+import { recordMentions } from '../mentions/mentionable-staff.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { withAttachments } from './record-attachments.js';
@@ -27,7 +28,7 @@ export class AddStaffNote {
     const { ticketId, body } = note;
     const attachmentIds = note.attachmentIds ?? [];
     const actor = person.actor;
-    return this.changes.change<number>({
+    return this.changes.change<{ staffNoteId: number; mentionedIds: number[] }>({
       ...{ ticketId, actor, repeatKey },
       prepare: async (manager, _locked, now) => {
         await dropDraft(manager, 'staff_note_drafts', person.id, ticketId);
@@ -45,11 +46,12 @@ export class AddStaffNote {
             person.id,
           );
         }
-        return staffNoteId;
+        const called = { ticketId, staffNoteId, authorId: person.id, body };
+        return { staffNoteId, mentionedIds: await recordMentions(manager, called) };
       },
-      decide: (facts, now, staffNoteId) =>
+      decide: (facts, now, noted) =>
         withAttachments(
-          addStaffNote(facts, { actor, body, staffNoteId }, now),
+          addStaffNote(facts, { actor, body, ...noted }, now),
           ...([attachmentIds, 'staff_note', byAgent(person.id), now] as const),
         ),
     });

@@ -46,7 +46,7 @@ export class CustomerQueries {
     const [row]: CustomerRow[] = await this.dataSource.query(
       `SELECT c.id, c.full_name AS "fullName", c.given_name AS "givenName", c.email, c.phone, c.title,
           c.work_location AS "workLocation", b.code AS "bureauCode", b.name AS "bureauName",
-          c.time_zone AS "timeZone"
+          c.time_zone AS "timeZone", c.accommodations
         FROM people c JOIN bureaus b ON b.code = c.bureau_code WHERE c.id = $1`,
       [customerId],
     );

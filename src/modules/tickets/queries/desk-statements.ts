@@ -24,6 +24,7 @@ export interface RawDeskSide {
     readonly bureauCode: string;
     readonly bureauName: string;
     readonly timeZone: string;
+    readonly accommodations: string | null;
   };
   readonly openCount: number;
   readonly recent: readonly {
@@ -63,7 +64,7 @@ export const deskSide = new PreparedStatement<RawDeskSide>(
      FROM held_replies h JOIN people p ON p.id = h.author_id WHERE h.ticket_id = t.id) AS leaving,
   (SELECT json_build_object('id', c.id, 'fullName', c.full_name, 'givenName', c.given_name, 'email', c.email,
       'phone', c.phone, 'title', c.title, 'workLocation', c.work_location, 'bureauCode', b.code,
-      'bureauName', b.name, 'timeZone', c.time_zone)
+      'bureauName', b.name, 'timeZone', c.time_zone, 'accommodations', c.accommodations)
      FROM people c JOIN bureaus b ON b.code = c.bureau_code WHERE c.id = t.customer_id) AS customer,
   (SELECT count(*) FROM tickets r WHERE r.customer_id = t.customer_id AND r.id <> t.id
       AND r.status IN ('new', 'open', 'pending') AND ${seen}) AS "openCount",

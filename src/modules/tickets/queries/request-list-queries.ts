@@ -8,7 +8,7 @@ import { DraftQueries } from '../../catalog/drafts/draft-queries.js';
 import type { RequestListQuery } from '../requests.bodies.js';
 import type { ApprovalRowView, RequestListView, RequestRowView } from '../requests.views.js';
 import { mergedIntoSql } from '../relating/merged-into-sql.js';
-import { searchWords } from '../search-words.js';
+import { searchWords } from '../search/search-words.js';
 import { ticketRowOf, ticketSelectList, type TicketRow } from '../ticket-row.js';
 import { requestPromise, type PromiseFacts } from './request-promise.js';
 import { RequestQueries } from './request-queries.js';

@@ -9,9 +9,14 @@ export interface TicketSearchWords {
   readonly q: string;
   readonly scope: SearchScope;
   readonly cursor?: string;
+  /** Conditions besides, as an address has them. */
+  readonly where?: string;
+  readonly limit?: number;
+  /** Whether the answer says how many there are. */
+  readonly count?: boolean;
 }
 
-/** Tickets by number, customer or words; a number that is typed in full comes first. */
+/** Tickets by number, customer or words; a number that is typed in full comes first. An older question is given up. */
 export const ticketSearchQuery = (search: TicketSearchWords) =>
   queryOptions({
     queryKey: ['desk', 'search', search],

@@ -9,6 +9,7 @@ interface ContactFactsProps {
     readonly phone: string | null;
     readonly workLocation: string | null;
     readonly timeZone: string;
+    readonly accommodations: string | null;
   };
 }
 
@@ -48,6 +49,15 @@ export const ContactFacts = ({ person }: ContactFactsProps): ReactElement => {
         {clockTime(now, person.timeZone)} {zoneName(person.timeZone)}
         {person.timeZone !== timeZone && ' there now'}
       </li>
+      {person.accommodations && (
+        <li className="desk-contact__helps">
+          <Icon name="person" />
+          <span>
+            <strong>What helps them:</strong>{' '}
+            <span className="cp-preline">{person.accommodations}</span>
+          </span>
+        </li>
+      )}
     </ul>
   );
 };

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { shortMoment } from '../../app/date-words.js';
+import { daysAway, shortMoment } from '../../app/date-words.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
@@ -17,18 +17,28 @@ import { rememberQueue } from '../queue/last-queue.js';
 import { QueueList } from '../queue/queue-list.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
 import { FlashSlot } from '../shell/flash.js';
+import { MentionsOfMe } from './mentions-of-me.js';
 import { type DraftKind, dropDraft, unsentDrafts } from '../ticket/drafts.js';
 
 const isPaused = (row: QueueRow): boolean => row.status === 'pending';
 
-/** What the reader has in hand: what is due next, what they did not send, what waits for others. */
+/** Waits until some time today, or should have gone on before. */
+const isBackToday = (row: QueueRow, timeZone: string): boolean =>
+  isPaused(row) && row.pendingUntil !== null && daysAway(row.pendingUntil, timeZone) <= 0;
+
+/**
+ * What the reader has in hand: what is due next, what they did not send, what comes back today, where
+ * colleagues call them, what waits for others.
+ */
 export const MyWorkPage = (): ReactElement => {
+  const { timeZone } = usePerson();
   const mine = useQuery(queueTicketsQuery('mine', {}));
   useRowKeys();
   const columns = mine.data?.columns ?? [];
   const rows = mine.data?.items ?? [];
   const due = rows.filter((row) => !isPaused(row));
-  const paused = rows.filter(isPaused);
+  const back = rows.filter((row) => isBackToday(row, timeZone));
+  const paused = rows.filter((row) => isPaused(row) && !back.includes(row));
   const numbers = rows.map((row) => row.number).join(' ');
   useEffect(() => {
     if (numbers) rememberQueue({ href: '/desk/me', name: 'My work', numbers: numbers.split(' ') });
@@ -37,7 +47,6 @@ export const MyWorkPage = (): ReactElement => {
     <div className="desk-queue desk-queue--comfortable">
       <FlashSlot />
       <PageHeading section="Desk">My work</PageHeading>
-      <Drafts />
       {mine.isPending && <Loading what="your tickets" lines={6} />}
       {mine.isError && !mine.data && (
         <ErrorState
@@ -55,6 +64,9 @@ export const MyWorkPage = (): ReactElement => {
         </EmptyState>
       )}
       {due.length > 0 && <Rows heading="Due next" rows={due} columns={columns} />}
+      <Drafts />
+      {back.length > 0 && <Rows heading="Waiting until today" rows={back} columns={columns} />}
+      <MentionsOfMe />
       {paused.length > 0 && <Rows heading="Waiting for others" rows={paused} columns={columns} />}
       {mine.data?.nextCursor && (
         <p>

@@ -20,6 +20,8 @@ export interface FoundRow {
   readonly teamName?: string;
   readonly assigneeName?: string | null;
   readonly sensitive?: boolean;
+  /** Holds words like those that were typed. */
+  readonly similar?: boolean;
 }
 
 interface FoundTableProps {
@@ -54,6 +56,7 @@ export const FoundTable = ({ name, rows }: FoundTableProps): ReactElement => {
                 <span className="desk-subject__more">
                   {row.sensitive && <RestrictedMark />}
                   {[row.customerName, row.bureauName].filter(Boolean).join(', ')}
+                  {row.similar && <span className="desk-similar">Similar words</span>}
                 </span>
               </th>
               <td>

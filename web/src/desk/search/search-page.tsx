@@ -1,16 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { announce } from '../../app/announcer.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
+import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { NewerOlder } from '../../components/newer-older.js';
 import { type SearchScope, ticketSearchQuery } from '../api/search-api.js';
-import { FoundTable } from './found-table.js';
 import { rememberQueue } from '../queue/last-queue.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
+import { useKeyBindings } from '../shell/key-bindings.js';
+import { FoundTable } from './found-table.js';
+import { conditionsOfSearch, readSearch, searchHref } from './search-address.js';
+import { SearchFilterChips, SearchFilterForm } from './search-filters.js';
+
+type Asked = ReturnType<typeof readSearch>;
 
 const scopes: readonly { value: SearchScope; label: string }[] = [
   { value: 'open', label: 'Open' },
@@ -18,53 +24,112 @@ const scopes: readonly { value: SearchScope; label: string }[] = [
   { value: 'all', label: 'All' },
 ];
 
-const hrefOf = (q: string, scope: SearchScope, cursor?: string): string =>
-  `/desk/search?${new URLSearchParams({ q, scope, ...(cursor ? { cursor } : {}) }).toString()}`;
+interface Total {
+  readonly tickets: number;
+  readonly orMore: boolean;
+}
 
-/** Tickets by number, customer or words, open ones first. */
+const totalWords = ({ tickets, orMore }: Total): string => {
+  const count = tickets.toLocaleString('en-US');
+  if (orMore) return `More than ${count} tickets`;
+  return tickets === 1 ? '1 ticket' : `${count} tickets`;
+};
+
+/** Tickets by number, customer or words, open ones first; found as one types in the field above. */
 export const SearchPage = (): ReactElement => {
-  const params = new URLSearchParams(useSearch());
-  const q = params.get('q')?.trim() ?? '';
-  const scope = scopes.find(({ value }) => value === params.get('scope'))?.value ?? 'open';
-  const cursor = params.get('cursor') ?? undefined;
-  const found = useQuery(ticketSearchQuery({ q, scope, ...(cursor ? { cursor } : {}) }));
-  const items = found.data?.items;
-  const more = found.data?.nextCursor ?? null;
+  const asked = readSearch(useSearch());
+  const { q, scope, filters, cursor } = asked;
+  const where = conditionsOfSearch(filters);
+  const [filtering, setFiltering] = useState(false);
+  const found = useQuery({
+    ...ticketSearchQuery({
+      ...{ q, scope, count: cursor === undefined },
+      ...(cursor ? { cursor } : {}),
+      ...(where ? { where } : {}),
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const answer = q === '' ? undefined : found.data;
+  const items = answer?.items;
+  const older = found.isPlaceholderData;
+  const name = `Results for “${q}”`;
   useRowKeys();
+  useKeyBindings('This search', [{ keys: 'f', label: 'Filter', run: () => setFiltering(true) }]);
   useEffect(() => {
-    if (!items) return;
-    announce(`${items.length}${more ? ' or more' : ''} tickets found`);
+    if (!answer || older) return;
+    const words = answer.total ? totalWords(answer.total) : `${answer.items.length} more tickets`;
+    announce(`${words} found`, { topic: 'results' });
     rememberQueue({
-      href: hrefOf(q, scope, cursor),
-      name: `Results for “${q}”`,
-      numbers: items.map((row) => row.number),
+      href: searchHref(asked),
+      name,
+      numbers: answer.items.map((row) => row.number),
     });
-  }, [items, more, q, scope, cursor]);
+  }, [answer, older, searchHref(asked)]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div className="desk-queue desk-queue--comfortable">
-      <PageHeading section="Desk" title={q ? `Results for “${q}”` : 'Search'}>
-        {q ? `Results for “${q}”` : 'Search tickets'}
+      <PageHeading section="Desk" title={q ? name : 'Search'}>
+        {q ? name : 'Search tickets'}
       </PageHeading>
       {q === '' && (
         <EmptyState heading="Type in the field above">
-          <p>A ticket’s number, a customer’s name, or words from the conversation.</p>
+          <p>
+            A ticket’s number, a customer’s name, or words of the title, the messages or the form.
+          </p>
         </EmptyState>
       )}
-      {q !== '' && <Scopes q={q} scope={scope} />}
+      {q !== '' && (
+        <div className="desk-search-line">
+          <Scopes asked={asked} />
+          <Button
+            variant="outline"
+            small
+            id="search-filter-button"
+            icon="filter_list"
+            aria-expanded={filtering}
+            aria-controls="search-filter"
+            onClick={() => setFiltering(!filtering)}
+          >
+            Filter
+          </Button>
+        </div>
+      )}
+      {filtering && (
+        <SearchFilterForm
+          asked={asked}
+          onDone={() => {
+            setFiltering(false);
+            document.getElementById('search-filter-button')?.focus();
+          }}
+        />
+      )}
+      <SearchFilterChips asked={asked} />
       {q !== '' && found.isPending && <Loading what="the results" lines={8} />}
-      {found.isError && (
+      {q !== '' && found.isError && (
         <ErrorState
           error={found.error}
           title="We couldn’t search"
           onRetry={() => void found.refetch()}
         />
       )}
-      {items?.length === 0 && <NothingFound q={q} scope={scope} />}
-      {items && items.length > 0 && <FoundTable name={`Results for ${q}`} rows={items} />}
+      {items?.length === 0 && <NothingFound asked={asked} />}
+      {answer?.total && answer.items.length > 0 && (
+        <p className="desk-search-total">{totalWords(answer.total)}</p>
+      )}
+      {items && items.length > 0 && items.every((row) => row.similar) && (
+        <p>
+          No ticket has exactly these words. {items.length === 1 ? 'This has' : 'These have'}{' '}
+          similar ones.
+        </p>
+      )}
+      {items && items.length > 0 && (
+        <div aria-busy={older}>
+          <FoundTable name={name} rows={items} />
+        </div>
+      )}
       <NewerOlder
         label="Results"
-        newerHref={cursor ? hrefOf(q, scope) : null}
-        olderHref={more ? hrefOf(q, scope, more) : null}
+        newerHref={cursor ? searchHref({ q, scope, filters }) : null}
+        olderHref={answer?.nextCursor ? searchHref({ ...asked, cursor: answer.nextCursor }) : null}
         newerWord="First page"
         olderWord="More results"
       />
@@ -72,18 +137,15 @@ export const SearchPage = (): ReactElement => {
   );
 };
 
-const Scopes = ({
-  q,
-  scope,
-}: {
-  readonly q: string;
-  readonly scope: SearchScope;
-}): ReactElement => (
+const Scopes = ({ asked }: { readonly asked: Asked }): ReactElement => (
   <nav aria-label="Which tickets" className="desk-scopes">
     <ul>
       {scopes.map(({ value, label }) => (
         <li key={value}>
-          <Link href={hrefOf(q, value)} aria-current={value === scope ? 'page' : undefined}>
+          <Link
+            href={searchHref({ ...asked, scope: value, cursor: undefined })}
+            aria-current={value === asked.scope ? 'page' : undefined}
+          >
             {label}
           </Link>
         </li>
@@ -92,23 +154,26 @@ const Scopes = ({
   </nav>
 );
 
-const NothingFound = ({
-  q,
-  scope,
-}: {
-  readonly q: string;
-  readonly scope: SearchScope;
-}): ReactElement => (
-  <EmptyState
-    heading={`We found nothing for “${q}”`}
-    action={
-      scope === 'all' ? undefined : <Link href={hrefOf(q, 'all')}>Search in all tickets</Link>
-    }
-  >
-    <p>
-      {scope === 'open' ? 'Only open tickets were searched. ' : ''}
-      Check the spelling, or try the customer’s last name. Restricted tickets of other offices are
-      never found.
-    </p>
-  </EmptyState>
-);
+const NothingFound = ({ asked }: { readonly asked: Asked }): ReactElement => {
+  const { q, scope, filters } = asked;
+  const narrowed = Object.keys(filters).length > 0;
+  return (
+    <EmptyState
+      heading={`We found nothing for “${q}”`}
+      action={
+        narrowed || scope !== 'all' ? (
+          <Link href={searchHref({ q, scope: 'all' })}>
+            {narrowed ? 'Search in all tickets, without filters' : 'Search in all tickets'}
+          </Link>
+        ) : undefined
+      }
+    >
+      <p>
+        {scope === 'open' ? 'Only open tickets were searched. ' : ''}
+        {narrowed ? 'The filters leave some out. ' : ''}
+        Check the spelling, or try the customer’s last name. Restricted tickets of other offices are
+        never found.
+      </p>
+    </EmptyState>
+  );
+};

@@ -6,6 +6,7 @@ import { classes } from '../../components/classes.js';
 import { queuesQuery } from '../api/queue-api.js';
 import { peopleQuery, ticketSearchQuery } from '../api/search-api.js';
 import { useSettled } from '../../app/use-settled.js';
+import { searchHref } from '../search/search-address.js';
 import { readSetting, writeSetting } from './desk-storage.js';
 import { useRegisteredKeys } from './key-bindings.js';
 import { KeyCaps } from './keys-dialog.js';
@@ -45,9 +46,11 @@ const useCommands = (typed: string): readonly Command[] => {
   const searches = words.length >= 2;
   const people = useQuery({ ...peopleQuery(words), enabled: searches });
   const tickets = useQuery({
-    ...ticketSearchQuery({ q: words, scope: 'open' }),
+    ...ticketSearchQuery({ q: words, scope: 'all', limit: 6 }),
     enabled: searches,
   });
+  // What was found for other words than those typed by now is not offered: Enter would open it.
+  const found = searches && words === typed.trim();
   const here = registered
     .filter((entry) => entry.group !== 'This list')
     .flatMap((entry) =>
@@ -73,19 +76,42 @@ const useCommands = (typed: string): readonly Command[] => {
   };
   return [
     ...fixed.toSorted((one, other) => rank(one) - rank(other)),
-    ...(searches ? (tickets.data?.items ?? []) : []).slice(0, 6).map((ticket) => ({
+    ...(found ? (tickets.data?.items ?? []) : []).map((ticket) => ({
       id: `ticket.${ticket.number}`,
       group: 'Tickets',
-      label: `${ticket.number} ${ticket.subject}`,
+      label: `${ticket.number} ${ticket.subject}, ${ticket.customerName}`,
       run: () => navigate(`/desk/tickets/${ticket.number}`),
     })),
-    ...(searches ? (people.data ?? []) : []).slice(0, 5).map((person) => ({
+    ...(found ? (people.data ?? []) : []).slice(0, 5).map((person) => ({
       id: `person.${person.id}`,
       group: 'People',
       label: `${person.fullName}, ${person.bureauName}`,
       run: () => navigate(`/desk/customers/${person.id}`),
     })),
+    ...(typed.trim() === ''
+      ? []
+      : [
+          {
+            id: 'search',
+            group: 'Search',
+            label: `Search all tickets for “${typed.trim()}”`,
+            run: () => navigate(searchHref({ q: typed.trim(), scope: 'all' })),
+          },
+        ]),
   ];
+};
+
+/** "2 commands, 6 tickets, 1 person". */
+const countWords = (commands: readonly Command[]): string => {
+  const of = (group: string): number => commands.filter((one) => one.group === group).length;
+  const [tickets, people, rest] = [of('Tickets'), of('People'), of('Here') + of('Go to')];
+  return [
+    `${rest} ${rest === 1 ? 'command' : 'commands'}`,
+    tickets > 0 ? `${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}` : '',
+    people > 0 ? `${people} ${people === 1 ? 'person' : 'people'}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 };
 
 /** Everything that can be done from here, by name: type, arrow, Enter. */
@@ -122,7 +148,10 @@ const Palette = ({ onClose }: { readonly onClose: () => void }): ReactElement =>
   const active = commands[place];
   const groups = [...new Set(commands.map((command) => command.group))];
 
-  useEffect(() => announce(`${commands.length} commands`), [commands.length]);
+  useEffect(
+    () => announce(countWords(commands), { topic: 'results' }),
+    [countWords(commands)], // eslint-disable-line react-hooks/exhaustive-deps
+  );
   useEffect(() => {
     document.getElementById(`${listId}-${place}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, place]);
@@ -156,6 +185,7 @@ const Palette = ({ onClose }: { readonly onClose: () => void }): ReactElement =>
         aria-activedescendant={active ? `${listId}-${place}` : undefined}
         placeholder="Type a command, a number or a name"
         autoComplete="off"
+        maxLength={200}
         autoFocus
         value={typed}
         onChange={(event) => {

@@ -12,6 +12,7 @@ import { FormFrame } from './form-frame.js';
 import { ElsewhereNotice, KeepingLine } from './keeping-line.js';
 import { useKeptDraft } from './kept-draft.js';
 import { LongPasteNotice, useLongPaste } from './long-paste.js';
+import { useMentions } from './mentions.js';
 import { useDraftUploads } from './use-draft-uploads.js';
 import { useTicketAct } from './use-ticket-act.js';
 
@@ -19,6 +20,11 @@ interface NoteComposerProps {
   readonly ticket: TicketView;
   readonly onClose: () => void;
 }
+
+const savedWords = (called: readonly string[]): string =>
+  called.length === 0
+    ? 'Your staff note is saved.'
+    : `Your staff note is saved. ${called.join(', ')} will be told.`;
 
 /** What only staff read. It has no To line, a lock, a dashed edge, and its own words on the button. */
 export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactElement => {
@@ -28,6 +34,10 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
   const { draft, restored, change, drop } = kept;
   const uploads = useDraftUploads(draft, change, kept.adopted);
   const paste = useLongPaste(uploads);
+  const mentions = useMentions({
+    ...{ number: ticket.number, fieldId: 'note-body', body: draft.body },
+    onBody: (body) => change({ body }),
+  });
   const act = useTicketAct<{ body: string; attachmentIds: string[] }>({
     ticket,
     idPrefix: 'note',
@@ -40,7 +50,7 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
       onClose();
       showFlash({
         tone: 'success',
-        words: 'Your staff note is saved.',
+        words: savedWords(mentions.called),
         path: `/desk/tickets/${ticket.number}`,
         place: 'work',
       });
@@ -94,8 +104,13 @@ export const NoteComposer = ({ ticket, onClose }: NoteComposerProps): ReactEleme
           change({ body });
         }}
         maxLength={10_000}
-        textarea={{ rows: 5, onPaste: paste.onPaste }}
+        hint="Type @ and a name to call a colleague."
+        textarea={{ rows: 5, onPaste: paste.onPaste, ...mentions.textarea }}
       />
+      {mentions.list}
+      {mentions.called.length > 0 && (
+        <p className="cp-small">Will be told: {mentions.called.join(', ')}</p>
+      )}
       <LongPasteNotice paste={paste} />
       <KeepingLine kept={kept} />
       <FileUploadList

@@ -9,7 +9,7 @@ export const myRecordQuery = queryOptions({
 });
 
 export const changeMyRecord = (
-  change: Partial<Pick<MyRecord, 'timeZone' | 'pulseOptOut'>>,
+  change: Partial<Pick<MyRecord, 'timeZone' | 'pulseOptOut' | 'accommodations'>>,
 ): Promise<MyRecord> => answer(api.PATCH('/me', { body: change }));
 
 export const accessTokensQuery = queryOptions({

@@ -13,6 +13,7 @@ const record: MyRecord = {
   supervisor: null,
   timeZone: 'America/New_York',
   pulseOptOut: false,
+  accommodations: null,
 };
 
 const text = (key: string, more: Partial<ServiceField> = {}): ServiceField => ({

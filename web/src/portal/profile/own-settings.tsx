@@ -6,6 +6,7 @@ import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkbox.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { SelectField } from '../../components/select-field.js';
 import type { MyRecord } from '../api/portal-types.js';
@@ -15,11 +16,17 @@ import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { timeZoneChoices } from '../../app/time-zone-choices.js';
 
-type Settings = Pick<MyRecord, 'timeZone' | 'pulseOptOut'>;
+type Settings = Pick<MyRecord, 'timeZone' | 'pulseOptOut' | 'accommodations'>;
+
+const fieldIds: Readonly<Record<string, string>> = {
+  timeZone: 'time-zone',
+  accommodations: 'accommodations',
+};
 
 /** What is yours to set. */
 export const OwnSettings = ({ record }: { readonly record: MyRecord }): ReactElement => {
   const [timeZone, setTimeZone] = useState(record.timeZone);
+  const [accommodations, setAccommodations] = useState(record.accommodations ?? '');
   const [ask, setAsk] = useState(!record.pulseOptOut);
   const [keys, setKeys] = useState(singleKeysOn);
   const [saved, setSaved] = useState(false);
@@ -34,13 +41,13 @@ export const OwnSettings = ({ record }: { readonly record: MyRecord }): ReactEle
     announce('Your settings are saved');
   });
   const errors = useMemo(
-    () => formErrors(save.problem, (field) => (field === 'timeZone' ? 'time-zone' : undefined)),
+    () => formErrors(save.problem, (field) => fieldIds[field]),
     [save.problem],
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSaved(false);
-    void save.run({ timeZone, pulseOptOut: !ask });
+    void save.run({ timeZone, pulseOptOut: !ask, accommodations });
   };
   return (
     <Panel heading="Your settings">
@@ -55,6 +62,17 @@ export const OwnSettings = ({ record }: { readonly record: MyRecord }): ReactEle
           value={timeZone}
           onChange={setTimeZone}
           error={errors.find(({ fieldId }) => fieldId === 'time-zone')?.message}
+        />
+        <LongTextField
+          id="accommodations"
+          label="What helps you"
+          optional
+          hint="For example: “I’m deaf, please write.” Everybody at a desk who helps you can read it."
+          value={accommodations}
+          onChange={setAccommodations}
+          maxLength={500}
+          textarea={{ rows: 2 }}
+          error={errors.find(({ fieldId }) => fieldId === 'accommodations')?.message}
         />
         <div className="usa-form-group cp-stack">
           <Checkbox

@@ -5,7 +5,7 @@
  * orders them by how common they are.
  */
 export function closestWord(word: string, candidates: Iterable<string>): string | null {
-  const most = word.length <= 5 ? 1 : 2;
+  const most = mostErrors(word);
   let best: { readonly word: string; readonly errors: number } | null = null;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > most) continue;
@@ -15,6 +15,31 @@ export function closestWord(word: string, candidates: Iterable<string>): string 
     }
   }
   return best?.word ?? null;
+}
+
+/**
+ * The words that were as likely meant as the nearest one, without the word itself, in their order and
+ * no more than `limit`. Words of three letters or fewer are too short to be taken for others.
+ */
+export function nearestWords(word: string, candidates: Iterable<string>, limit: number): string[] {
+  if (word.length <= 3) return [];
+  let fewest = mostErrors(word);
+  const near: { readonly candidate: string; readonly errors: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    const errors = typingErrors(word, candidate);
+    if (errors === 0 || errors > fewest) continue;
+    fewest = errors;
+    near.push({ candidate, errors });
+  }
+  return near
+    .filter(({ errors }) => errors === fewest)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** How many typing errors a word of this length may hold and still be known: one up to 5 letters, two in longer ones. */
+function mostErrors(word: string): number {
+  return word.length <= 5 ? 1 : 2;
 }
 
 /** The least number of typing errors that turn one word into the other (optimal string alignment). */

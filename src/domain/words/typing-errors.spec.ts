@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { closestWord, typingErrors } from './closest-word.js';
+import { closestWord, nearestWords, typingErrors } from './typing-errors.js';
 
 const words = ['badge', 'laptop', 'printer', 'password', 'invoice', 'leave', 'leaving'];
 
@@ -29,6 +29,31 @@ describe('the nearest word', () => {
 
   test('a nearer word wins over a more common one', () => {
     expect(closestWord('printr', ['pointer', 'printer'])).toBe('printer');
+  });
+});
+
+describe('the nearest words', () => {
+  test('are all that are equally near, without the word itself', () => {
+    expect(nearestWords('leavx', ['leavx', 'leave', 'leavy', 'lease'], 5)).toEqual([
+      'leave',
+      'leavy',
+    ]);
+  });
+
+  test('are nearer ones only, when there are any', () => {
+    expect(nearestWords('pritner', ['printed', 'printer', 'pointer'], 5)).toEqual(['printer']);
+  });
+
+  test('are no more than asked for, each once', () => {
+    expect(nearestWords('badge', ['badgy', 'badgy', 'badgo', 'badgi'], 2)).toEqual([
+      'badgy',
+      'badgo',
+    ]);
+  });
+
+  test('are none for a word of three letters, nor for one like no other', () => {
+    expect(nearestWords('vpm', ['vpn'], 5)).toEqual([]);
+    expect(nearestWords('xyzzy', words, 5)).toEqual([]);
   });
 });
 

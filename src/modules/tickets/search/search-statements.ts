@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+import type { Settled } from '../../../domain/conditions/settle-condition.js';
+import type { Priority } from '../../../domain/ticket/priority.js';
+import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
+import { conditionSql } from '../queries/condition-sql.js';
+import { seenAsStaff, visibilityAt } from '../queries/ticket-visibility.js';
+import { mergedIntoSql } from '../relating/merged-into-sql.js';
+
+/** A found ticket as the database gives it. */
+export interface FoundRow {
+  readonly id: number;
+  readonly number: string;
+  readonly subject: string;
+  readonly customerName: string;
+  readonly bureauName: string;
+  readonly serviceName: string;
+  readonly teamName: string;
+  readonly status: TicketStatus;
+  readonly pendingReason: PendingReason | null;
+  readonly mergedInto: string | null;
+  readonly priority: Priority;
+  readonly assigneeName: string | null;
+  readonly sensitive: boolean;
+  readonly openedAt: Date;
+  readonly version: number;
+  readonly similar: boolean;
+}
+
+export type Part = 'open' | 'done';
+
+/** What a page holds: tickets with these words, older than one, without one and without those of other words. */
+export interface WantedPage {
+  readonly words: string;
+  readonly part: Part;
+  readonly before: number;
+  readonly except: { readonly id: number; readonly words: string | null };
+  readonly limit: number;
+}
+
+/** Beyond this many tickets nobody is told how many there are. */
+export const mostCounted = 1_000;
+
+/** In the text, so that the indexes of open and of finished tickets serve. */
+const inPart = {
+  open: `t.status IN ('new', 'open', 'pending')`,
+  done: `t.status IN ('solved', 'closed', 'withdrawn')`,
+} as const;
+const seen = seenAsStaff('t', visibilityAt(1));
+
+/** The names of the tickets that `chosen` gives as `t`; only after they are chosen. */
+const found = (
+  chosen: string,
+) => `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
+    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
+    ${mergedIntoSql('t')} AS "mergedInto", t.priority,
+    a.full_name AS "assigneeName", t.sensitive, t.opened_at AS "openedAt", t.version, false AS similar
+  FROM (${chosen}) t
+  JOIN people c ON c.id = t.customer_id
+  JOIN bureaus b ON b.code = t.bureau_code
+  JOIN services s ON s.code = t.service_code
+  JOIN teams m ON m.code = t.team_code
+  LEFT JOIN people a ON a.id = t.assignee_id
+  ORDER BY t.id DESC`;
+
+/**
+ * A statement over the tickets that one reader sees and that meet a condition, so that neither rows nor
+ * counts know of others. Planned anew each time, by how often the words occur.
+ */
+export class SearchStatement {
+  private readonly values: unknown[];
+  private readonly place = (value: unknown): string => `$${this.values.push(value)}`;
+
+  constructor(
+    reader: readonly unknown[],
+    private readonly condition: Settled | null,
+  ) {
+    this.values = [...reader];
+  }
+
+  byId(dataSource: DataSource, id: number, scope: Part | 'all'): Promise<FoundRow[]> {
+    const part = scope === 'all' ? 'true' : inPart[scope];
+    const chosen = `SELECT * FROM tickets t WHERE t.id = ${this.place(id)} AND ${part} AND ${this.visible()}`;
+    return dataSource.query(found(chosen), this.values);
+  }
+
+  page(
+    dataSource: DataSource,
+    { words, part, before, except, limit }: WantedPage,
+  ): Promise<FoundRow[]> {
+    const without =
+      except.words === null ? '' : `AND NOT t.search @@ ${this.place(except.words)}::tsquery`;
+    const chosen = `SELECT * FROM tickets t
+      WHERE t.search @@ ${this.place(words)}::tsquery AND ${inPart[part]} ${without}
+        AND t.id < ${this.place(before)} AND t.id <> ${this.place(except.id)} AND ${this.visible()}
+      ORDER BY t.id DESC LIMIT ${this.place(limit)}`;
+    return dataSource.query(found(chosen), this.values);
+  }
+
+  /** How many there are, up to one more than are ever told. */
+  async count(
+    dataSource: DataSource,
+    {
+      words,
+      scope,
+      except,
+    }: { readonly words: string; readonly scope: Part | 'all'; readonly except: number },
+  ): Promise<number> {
+    const parts: readonly Part[] = scope === 'all' ? ['open', 'done'] : [scope];
+    const visible = this.visible();
+    const [query, id, most] = [
+      this.place(words),
+      this.place(except),
+      this.place(mostCounted + 1),
+    ] as const;
+    const ofPart = (part: Part): string => `(SELECT 1 FROM tickets t
+      WHERE t.search @@ ${query}::tsquery AND ${inPart[part]} AND t.id <> ${id} AND ${visible} LIMIT ${most})`;
+    const rows: { tickets: number }[] = await dataSource.query(
+      `SELECT count(*)::int AS tickets
+         FROM (SELECT 1 FROM (${parts.map(ofPart).join(' UNION ALL ')}) each LIMIT ${most}) counted`,
+      this.values,
+    );
+    return rows[0]!.tickets;
+  }
+
+  private visible(): string {
+    if (this.condition === null) return seen;
+    return `${seen} AND ${conditionSql(this.condition, 't', '$1', this.place)}`;
+  }
+}
