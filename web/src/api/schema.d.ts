@@ -1089,6 +1089,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find colleagues who see the ticket, to call them in a staff note */
+        get: operations["Mentions_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the staff notes that call me */
+        get: operations["Mentions_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -2907,12 +2941,16 @@ export interface components {
             supervisor: components["schemas"]["NamedPersonView"] | null;
             timeZone: string;
             pulseOptOut: boolean;
+            /** @description What the desks should know to help them well, as they said it; null when they said nothing. */
+            accommodations: string | null;
         };
         ChangeMeBody: {
             /** @description IANA name of the zone in which to show dates. */
             timeZone?: string;
             /** @description No more questions about how a request went. */
             pulseOptOut?: boolean;
+            /** @description What the desks should know to help one well; shown to staff. null clears it. */
+            accommodations?: string | null;
         };
         PersonOptionView: {
             id: number;
@@ -3399,10 +3437,18 @@ export interface components {
             sensitive: boolean;
             openedAt: string;
             version: number;
+            /** @description True where it holds words like those that were typed, and not all of them as typed. */
+            similar: boolean;
+        };
+        FoundCountView: {
+            tickets: number;
+            orMore: boolean;
         };
         FoundTicketListView: {
             items: components["schemas"]["FoundTicketView"][];
             nextCursor: string | null;
+            /** @description Only on the first page, where it was asked for. */
+            total: components["schemas"]["FoundCountView"] | null;
         };
         ResolveTicketBody: {
             message: string;
@@ -3474,6 +3520,8 @@ export interface components {
             workLocation: string;
             bureau: components["schemas"]["NamedCodeView"];
             timeZone: string;
+            /** @description What they said that the desks should know to help them well. */
+            accommodations: string | null;
             openCount: number;
             recent: components["schemas"]["CustomerTicketView"][];
         };
@@ -3885,6 +3933,8 @@ export interface components {
             workLocation: string;
             bureau: components["schemas"]["NamedCodeView"];
             timeZone: string;
+            /** @description What they said that the desks should know to help them well. */
+            accommodations: string | null;
             /** @description The newest 25 that still need work. */
             open: components["schemas"]["CustomerTicketView"][];
             /** @description The newest 25 that are finished. */
@@ -3971,6 +4021,26 @@ export interface components {
             request: components["schemas"]["RequestView"];
             /** @description Who looked at it this way, the latest first, 20 at most. */
             looks: components["schemas"]["CustomerLookView"][];
+        };
+        MentionableView: {
+            id: number;
+            fullName: string;
+            /** @description Their team, else their title. */
+            detail: string;
+        };
+        MentionView: {
+            number: string;
+            subject: string;
+            authorName: string;
+            /** @description The first 300 characters of the note. */
+            words: string;
+            at: string;
+            /** @description Whether the reader has not seen the ticket since. */
+            unread: boolean;
+        };
+        MentionListView: {
+            items: components["schemas"]["MentionView"][];
+            nextCursor: string | null;
         };
         MeasuringCalendarView: {
             code: string;
@@ -4183,6 +4253,8 @@ export interface components {
             statusLabel: string;
             /** @enum {string|null} */
             pendingReason: "approval" | "customer_answer" | "third_party" | "scheduled_work" | null;
+            /** @description Until when it waits; null while it does not, or for as long as it takes. */
+            pendingUntil: string | null;
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
             priorityLabel: string;
@@ -7582,10 +7654,14 @@ export interface operations {
                 /** @description The nextCursor of the page before. */
                 cursor?: string;
                 limit?: number;
+                /** @description Whether the first page says how many there are, up to a thousand. */
+                count?: boolean;
                 /** @description A number, or words of the ticket, its messages or the customer's name. */
                 q: string;
                 /** @description Where to look; everywhere when absent. */
                 scope?: "open" | "done" | "all";
+                /** @description Conditions besides, as an address has them: team.is.it-devices;opened.within_last.30d */
+                where?: string;
             };
             header?: never;
             path?: never;
@@ -8629,6 +8705,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeenAsCustomerView"];
+                };
+            };
+        };
+    };
+    Mentions_offered: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionableView"][];
+                };
+            };
+        };
+    };
+    Mentions_mine: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionListView"];
                 };
             };
         };
