@@ -28,6 +28,8 @@ import { BulkEdits1790000017000 } from '../migrations/1790000017000-bulk-edits.j
 import { ClosingTheLoop1790000019000 } from '../migrations/1790000019000-closing-the-loop.js';
 import { Themes1790000019100 } from '../migrations/1790000019100-themes.js';
 import { Commitments1790000019200 } from '../migrations/1790000019200-commitments.js';
+import { PartnerReviews1790000019300 } from '../migrations/1790000019300-partner-reviews.js';
+import { Improvements1790000019400 } from '../migrations/1790000019400-improvements.js';
 import { JourneyFacts1790000020000 } from '../migrations/1790000020000-journey-facts.js';
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
@@ -69,6 +71,8 @@ export const migrations = [
   ClosingTheLoop1790000019000,
   Themes1790000019100,
   Commitments1790000019200,
+  PartnerReviews1790000019300,
+  Improvements1790000019400,
   JourneyFacts1790000020000,
   PulseReminders1790000021000,
   OfficeCharters1790000021100,

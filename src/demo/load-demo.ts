@@ -17,7 +17,9 @@ import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
+import { writeImprovements } from './demo-improvements.js';
 import { publishDemoMonths } from './demo-open-data.js';
+import { writeReviews } from './demo-reviews.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeScorecards } from './demo-scorecards.js';
 import { writeCodings } from './demo-themes.js';
@@ -62,6 +64,7 @@ export async function loadDemo(
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeCodings(manager, now);
     await writeCommitments(dataSource, manager, keptAt(now), now);
+    await writeImprovements(manager, now);
     await writeScorecards(manager, now);
     await writeViews(manager, now);
     await writeSavedReplies(manager, now);
@@ -76,6 +79,7 @@ export async function loadDemo(
     new AnswerDrivers(dataSource),
   );
   await baselines.freezeDue(new Date(now));
+  await writeReviews(dataSource, now);
   await publishDemoMonths(dataSource, now);
   log(`Demo: ${count.toLocaleString('en-US')} requests are there`);
 }

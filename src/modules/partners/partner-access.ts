@@ -17,7 +17,7 @@ export interface PartnerBureau {
 export class PartnerAccess {
   constructor(private readonly dataSource: DataSource) {}
 
-  async bureausFor(person: SignedInPerson): Promise<PartnerBureau[]> {
+  async bureausFor(person: Pick<SignedInPerson, 'actor'>): Promise<PartnerBureau[]> {
     const bureaus = await this.dataSource.query<PartnerBureau[]>(
       `SELECT code, name, short_name AS "shortName", time_zone AS "timeZone"
        FROM bureaus WHERE active ORDER BY position`,
@@ -31,7 +31,7 @@ export class PartnerAccess {
   }
 
   /** The bureau, or 403 naming those that the person may open: that a bureau exists is no secret. */
-  async requireBureau(person: SignedInPerson, code: string): Promise<PartnerBureau> {
+  async requireBureau(person: Pick<SignedInPerson, 'actor'>, code: string): Promise<PartnerBureau> {
     const bureaus = await this.bureausFor(person);
     const bureau = bureaus.find((candidate) => candidate.code === code);
     if (bureau) return bureau;

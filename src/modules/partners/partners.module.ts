@@ -18,6 +18,11 @@ import { AnswerDrivers } from './journey/answer-drivers.js';
 import { JourneyFacts } from './journey/journey-sums.js';
 import { PartnerJourney } from './journey/partner-journey.js';
 import { DefinitionsController } from './definitions.controller.js';
+import { Improvements } from './improvements/improvements.service.js';
+import { ImprovementsController } from './improvements/improvements.controller.js';
+import { ReviewQueries } from './reviews/review-queries.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { Reviews } from './reviews/reviews.service.js';
 import { FactKeeper } from './fact-keeper.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataFigures } from './open-data/open-data-figures.js';
@@ -47,12 +52,14 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     ScorecardsController,
     CxAuditsController,
     ...[CommitmentsController, PublishedCommitmentsController],
+    ...[ReviewsController, ImprovementsController],
   ],
   providers: [
     AnswerDrivers,
     Baselines,
     ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],
     ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
+    ...[Reviews, ReviewQueries, Improvements],
     FactKeeper,
     JourneyFacts,
     OpenData,

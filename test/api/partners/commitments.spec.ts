@@ -143,6 +143,33 @@ describe('a commitment', () => {
     expect(await brokenMeasurements(dataSource.manager)).toEqual([]);
   }, 240_000);
 
+  it('of satisfaction starts from the last final quarter, as the dashboard shows it', async () => {
+    const scene = await aScene();
+    const { dataSource } = await createTestApp();
+    for (let at = 0; at < 12; at += 1) await finished(scene.bureau, '2026-08-10');
+    await dataSource.query(
+      `UPDATE ticket_facts f SET satisfaction = CASE WHEN n.place <= 9 THEN 5 ELSE 2 END, answered_month = '2026-08-01'
+         FROM (SELECT ticket_id, row_number() OVER (ORDER BY ticket_id) AS place FROM ticket_facts
+                WHERE bureau_code = $1) n WHERE n.ticket_id = f.ticket_id`,
+      [scene.bureau],
+    );
+    const view = await made(scene, { measure: 'satisfied', service: 'computer-problem' });
+    expect(view.before).toBe('75% of 12 (47% to 91%), July to September 2026');
+    const early = await scene.lead
+      .post(`${scene.path}/${view.id}/measurement`)
+      .send({ effectiveOn: '2026-10-05' });
+    expect(early.body.errors[0]).toMatchObject({
+      code: 'commitment.too_early',
+      message: expect.stringContaining('2027-04-15'),
+    });
+    const { answers } = (
+      await scene.lead.get(
+        `/api/v1/partners/${scene.bureau}/dashboard?period=last_quarter&service=computer-problem`,
+      )
+    ).body.satisfaction;
+    expect(answers).toBe(12);
+  }, 240_000);
+
   it('whose owner left is flagged, and handed over', async () => {
     const scene = await aScene();
     const { dataSource } = await createTestApp();

@@ -495,6 +495,27 @@ export const pageCases: readonly PageCase[] = [
     heading: /A transfer carries a summary/,
     empty: 'lists',
   },
+  {
+    route: '/partner/:bureau/reviews',
+    ...bureauLead,
+    path: () => '/partner/public-buildings/reviews',
+    heading: /Partner reviews/,
+    empty: 'lists',
+  },
+  {
+    route: '/partner/:bureau/reviews/:id',
+    ...bureauLead,
+    path: ({ reviewId }) => `/partner/public-buildings/reviews/${reviewId}`,
+    heading: /review of FY/,
+    empty: 'lists',
+  },
+  {
+    route: '/partner/:bureau/improvements',
+    ...bureauLead,
+    path: () => '/partner/public-buildings/improvements',
+    heading: /Improvements/,
+    empty: 'lists',
+  },
 
   { route: '/admin', ...administrator, path: () => '/admin', heading: /./ },
   {

@@ -39,6 +39,8 @@ export interface World {
   readonly followUpId: string;
   /** Made to the bureau lead's bureau, and late. */
   readonly commitmentId: string;
+  /** Of the bureau lead's bureau, not signed. */
+  readonly reviewId: string;
   /** A view of the agent's, with a condition of every kind and one that names a team that is gone. */
   readonly viewId: number;
   /** A bulk edit of the agent's, with one ticket that was refused. */
@@ -103,6 +105,10 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     database,
     `SELECT id FROM commitments WHERE will_do LIKE 'A transfer carries%' LIMIT 1`,
   );
+  const review = await oneOf<{ id: string }>(
+    database,
+    'SELECT id FROM partner_reviews ORDER BY id DESC LIMIT 1',
+  );
   const requests = await requestsOf(customer, colleague, agent);
   const mail = await oneOf<{ id: string }>(
     database,
@@ -128,6 +134,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     agentId: agent.id,
     followUpId: followUp.id,
     commitmentId: commitment.id,
+    reviewId: review.id,
     viewId: await savedView(agent),
     bulkEditId: await bulkEdit(agent, requests.open),
     mailId: mail.id,

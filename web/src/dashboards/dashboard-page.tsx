@@ -74,6 +74,12 @@ const PageActs = ({
   readonly filters: DashboardFilters;
 }): ReactElement => (
   <div className="db-acts">
+    <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/reviews`}>
+      Reviews
+    </Link>
+    <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/improvements`}>
+      Improvements
+    </Link>
     <a
       className="usa-button usa-button--outline"
       href={`/api/v1${partnerHref(bureau, '/tickets.csv', given(filters)).replace('/partner/', '/partners/')}`}

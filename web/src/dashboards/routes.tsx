@@ -20,6 +20,15 @@ const AuditsPage = lazy(async () => ({
 const AuditPage = lazy(async () => ({
   default: (await import('./audits/audit-page.js')).AuditPage,
 }));
+const ReviewsPage = lazy(async () => ({
+  default: (await import('./reviews/reviews-page.js')).ReviewsPage,
+}));
+const ReviewPage = lazy(async () => ({
+  default: (await import('./reviews/review-page.js')).ReviewPage,
+}));
+const ImprovementsPage = lazy(async () => ({
+  default: (await import('./improvements/improvements-page.js')).ImprovementsPage,
+}));
 const CommitmentsPage = lazy(async () => ({
   default: (await import('./commitments/commitments-page.js')).CommitmentsPage,
 }));
@@ -39,6 +48,9 @@ export const routes: readonly AreaRoute[] = [
   { path: '/partner/:bureau/list', page: TicketListPage },
   { path: '/partner/:bureau/commitments', page: CommitmentsPage },
   { path: '/partner/:bureau/commitments/:id', page: CommitmentPage },
+  { path: '/partner/:bureau/reviews', page: ReviewsPage },
+  { path: '/partner/:bureau/reviews/:id', page: ReviewPage },
+  { path: '/partner/:bureau/improvements', page: ImprovementsPage },
 ];
 
 export const links: readonly AreaLink[] = [

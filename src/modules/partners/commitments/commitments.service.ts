@@ -60,7 +60,10 @@ export class CommitmentChanges {
     );
     const id = row!.id;
     const window = windowBefore(body.measure, now, bureau.timeZone);
-    const count = await this.measuring.count(manager, body.measure, where, window);
+    const count = await this.measuring.count(manager, body.measure, where, window, {
+      instant: now,
+      timeZone: bureau.timeZone,
+    });
     await freezeMeasurement(manager, id, {
       kind: 'before',
       measure: body.measure,
@@ -130,7 +133,10 @@ export class CommitmentChanges {
       );
     }
     const group = { bureauCode: bureau.code, serviceCode: locked.serviceCode };
-    const count = await this.measuring.count(manager, measure, group, window);
+    const count = await this.measuring.count(manager, measure, group, window, {
+      instant: now,
+      timeZone: bureau.timeZone,
+    });
     if (count.cases < leastCases) {
       throw wrong(
         'effectiveOn',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { answer, api } from '../../api/client.js';
 import { Panel } from '../../components/panel.js';
 import { Tag } from '../../components/tag.js';
@@ -8,7 +9,10 @@ import { Tag } from '../../components/tag.js';
 export const YouSaid = ({ service }: { readonly service: string }): ReactElement | null => {
   const items = useQuery(youSaidQuery(service)).data?.items ?? [];
   return items.length === 0 ? null : (
-    <Panel heading="You said, we did">
+    <Panel
+      heading="You said, we did"
+      aside={<Link href="/you-said">All that your bureau said</Link>}
+    >
       <YouSaidList items={items} />
     </Panel>
   );

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './product/test.js';
+
+const office = 'information-technology';
+
+async function chooseDay(page: Page, year: string): Promise<void> {
+  await page.getByLabel('Month').selectOption('6');
+  await page.getByLabel('Day').fill('15');
+  await page.getByLabel('Year').fill(year);
+}
+
+test('what customers said becomes a commitment, and they read what comes of it', async ({
+  newPerson,
+  browserOf,
+  database,
+}) => {
+  const lead = await newPerson('Olga Brandt', { roles: [{ role: 'office_lead', office }] });
+  const desk = await browserOf(lead);
+  await desk.goto('/desk/themes');
+  await desk.getByLabel(/^Time/).check();
+  await desk.getByRole('button', { name: 'Keep and read the next' }).click();
+  await expect(desk.getByLabel(/^Time/)).not.toBeChecked();
+
+  await desk.goto('/partner/waterways/commitments');
+  await desk.getByRole('button', { name: 'New commitment' }).click();
+  await desk.getByRole('button', { name: 'Commit to it' }).click();
+  await expect(desk.getByRole('alert').first()).toContainText('what customers said');
+  await desk.getByLabel('You said').fill('Nobody tells us the date.');
+  await desk.getByLabel('We will').fill('Every first answer names a date.');
+  const mine = desk.getByLabel('Owner').locator('option', { hasText: 'Olga Brandt' });
+  await desk.getByLabel('Owner').selectOption((await mine.getAttribute('value'))!);
+  await chooseDay(desk, String(new Date().getFullYear() + 1));
+  await desk.getByLabel('Which number has to move?').selectOption('promise_kept');
+  await desk.getByRole('button', { name: 'Commit to it' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText(
+    'Every first answer names a date.',
+  );
+  await desk.getByLabel('State').selectOption('done');
+  await desk.getByRole('button', { name: 'Save the state' }).click();
+  await expect(desk.getByRole('main')).toContainText('Measure what changed first');
+  await desk.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(desk.getByRole('button', { name: 'Publish', exact: true })).toBeHidden();
+
+  const { rows } = await database.query<{ email: string }>(
+    `SELECT p.email FROM role_grants g JOIN people p ON p.id = g.person_id
+      WHERE g.role = 'bureau_lead' AND g.bureau_code = 'waterways' ORDER BY p.id LIMIT 1`,
+  );
+  const bureau = await browserOf(rows[0]!);
+  await bureau.goto('/partner/waterways/commitments');
+  await bureau.getByRole('link', { name: 'Every first answer names a date.' }).click();
+  await expect(bureau.getByRole('button', { name: 'Save the state' })).toBeHidden();
+  await bureau.getByLabel('Your comment').fill('Our field offices will notice.');
+  await bureau.getByRole('button', { name: 'Add the comment' }).click();
+  await expect(bureau.getByText('Our field offices will notice.')).toBeVisible();
+
+  const customer = await browserOf(await newPerson('Tom Vale', { bureau: 'waterways' }));
+  await customer.goto('/you-said');
+  await expect(customer.getByRole('main')).toContainText('Every first answer names a date.');
+  const stranger = await browserOf(await newPerson('Kai Moss', { bureau: 'public-buildings' }));
+  await stranger.goto('/you-said');
+  await expect(stranger.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(stranger.getByRole('main')).not.toContainText('Every first answer names a date.');
+});
+
+test('a quarter is frozen in one click, talked about, and signed by both sides', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const bureauLead = await newPerson('Milan Horak', {
+    bureau: 'waterways',
+    roles: [{ role: 'bureau_lead', bureau: 'waterways' }],
+  });
+  const bureau = await browserOf(bureauLead);
+  await bureau.goto('/partner/waterways/reviews');
+  await bureau.getByRole('button', { name: /Make the pack of FY/ }).click();
+  await expect(bureau.getByRole('heading', { level: 1 })).toContainText('review of FY');
+  await bureau.getByLabel('What is it?').selectOption('theirs');
+  await bureau.getByLabel('In words').fill('Name one person for moves.');
+  await bureau.getByRole('button', { name: 'Write it down' }).click();
+  await expect(bureau.getByText('Name one person for moves.')).toBeVisible();
+  await bureau.getByRole('button', { name: 'Sign for the bureau' }).click();
+  await expect(bureau.getByRole('button', { name: 'Take the signature back' })).toBeVisible();
+  await expect(bureau.getByRole('button', { name: 'Write it down' })).toBeHidden();
+
+  const office = await browserOf(
+    await newPerson('Olga Brandt', { roles: [{ role: 'office_lead', office: 'acquisition' }] }),
+  );
+  await office.goto(new URL(bureau.url()).pathname);
+  await office.getByRole('button', { name: 'Sign for the offices' }).click();
+  await expect(office.getByText('Both sides have signed.')).toBeVisible();
+  await office.emulateMedia({ media: 'print' });
+  await expect(office.getByText('For the bureau: Milan Horak')).toBeVisible();
+});
