@@ -3,10 +3,14 @@ import type { RoleGrant } from '../domain/ticket/ticket-access.js';
 import { reviewQuarter, type ReviewEntryKind } from '../domain/partners/partner-review.js';
 import { Baselines } from '../modules/partners/baselines.js';
 import { CommitmentQueries } from '../modules/partners/commitments/commitment-queries.js';
+import { AnswerDrivers } from '../modules/partners/journey/answer-drivers.js';
+import { JourneyFacts } from '../modules/partners/journey/journey-sums.js';
+import { PartnerJourney } from '../modules/partners/journey/partner-journey.js';
 import { PartnerAccess } from '../modules/partners/partner-access.js';
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { PartnerDashboard } from '../modules/partners/partner-dashboard.js';
 import { PartnerFigures } from '../modules/partners/partner-figures.js';
+import { PartnerList } from '../modules/partners/partner-list.js';
 import { ReviewQueries } from '../modules/partners/reviews/review-queries.js';
 import { Reviews, type ReviewingPerson } from '../modules/partners/reviews/reviews.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -60,7 +64,9 @@ export async function writeReviews(dataSource: DataSource, now: number): Promise
 function reviewsAt(dataSource: DataSource, at: number): Reviews {
   const clock = new StillClock(at);
   const [figures, answers] = [new PartnerFigures(dataSource), new PartnerAnswers(dataSource)];
-  const baselines = new Baselines(dataSource, figures, answers);
+  const drivers = new AnswerDrivers(dataSource);
+  const baselines = new Baselines(dataSource, figures, answers, drivers);
+  const facts = new JourneyFacts(dataSource);
   const commitments = new CommitmentQueries(dataSource);
   const dashboards = new PartnerDashboard(
     dataSource,
@@ -69,6 +75,7 @@ function reviewsAt(dataSource: DataSource, at: number): Reviews {
     baselines,
     answers,
     commitments,
+    new PartnerJourney(facts, drivers, new PartnerList(dataSource)),
   );
   return new Reviews(
     dataSource,

@@ -137,7 +137,7 @@ export class Reviews {
   }
 
   private async figures(bureau: PartnerBureau): Promise<ReviewFiguresView> {
-    const scope = await this.dashboards.scopeOf(bureau, { period: 'last_quarter' });
+    const scope = await this.dashboards.scopeOf(bureau, { period: 'last_quarter' }, []);
     const {
       headline,
       dataThrough,
