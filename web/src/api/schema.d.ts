@@ -2151,6 +2151,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{bureau}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a bureau, and which quarter comes next */
+        get: operations["Reviews_list"];
+        put?: never;
+        /** Freeze the pack of the last fiscal quarter */
+        post: operations["Reviews_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a review: frozen numbers, what was written, signatures */
+        get: operations["Reviews_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/reviews/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a topic, a decision, or what a side will do into a review */
+        post: operations["Reviews_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/reviews/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a review for my side */
+        post: operations["Reviews_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/reviews/{id}/signature-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signature of my side back, until both have signed */
+        post: operations["Reviews_unsign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The improvement log of a bureau, with what each is worth */
+        get: operations["Improvements_list"];
+        put?: never;
+        /** Write down an improvement with its evidence; for leads of offices */
+        post: operations["Improvements_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/improvements/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reckon what an improvement is worth; earlier reckonings stay */
+        post: operations["Improvements_reckon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/publications": {
         parameters: {
             query?: never;
@@ -5675,6 +5796,153 @@ export interface components {
         };
         PublishedCommitmentListView: {
             items: components["schemas"]["PublishedCommitmentView"][];
+        };
+        ReviewView: {
+            id: number;
+            /** @description "FY 2027 Q1 (October to December 2026)". */
+            label: string;
+            /** Format: date-time */
+            frozenAt: string;
+            signedBy: ("bureau" | "office")[];
+        };
+        ReviewListView: {
+            bureauName: string;
+            items: components["schemas"]["ReviewView"][];
+            /** @description The quarter that the next pack is about. */
+            next: string;
+            /** @description From which day its pack can be frozen (ISO date). */
+            nextFrom: string;
+            /** @description Whether it can be frozen now: its answers are final, and it was not frozen yet. */
+            mayFreeze: boolean;
+        };
+        ReviewFiguresView: {
+            headline: string;
+            /** @description Facts were complete up to this instant. */
+            dataThrough: string;
+            tiles: components["schemas"]["TileView"][];
+            promises: string;
+            satisfaction: string;
+            missesByCause: components["schemas"]["BarView"][];
+            commitments: components["schemas"]["CommitmentView"][];
+            leftOut: string;
+        };
+        ComparedFigureView: {
+            label: string;
+            now: string;
+            before: string | null;
+        };
+        ReviewEntryView: {
+            id: number;
+            /** @enum {string} */
+            kind: "decision" | "ours" | "agenda" | "theirs";
+            words: string;
+            dueOn: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ReviewSignatureView: {
+            /** @enum {string} */
+            side: "bureau" | "office";
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The hash of the frozen numbers and of all that was written. */
+            hash: string;
+        };
+        ReviewDetailView: {
+            id: number;
+            /** @description "FY 2027 Q1 (October to December 2026)". */
+            label: string;
+            /** Format: date-time */
+            frozenAt: string;
+            signedBy: ("bureau" | "office")[];
+            bureauName: string;
+            figures: components["schemas"]["ReviewFiguresView"];
+            /** @description The last review's label; null for the first. */
+            comparedWith: string | null;
+            comparison: components["schemas"]["ComparedFigureView"][];
+            entries: components["schemas"]["ReviewEntryView"][];
+            signatures: components["schemas"]["ReviewSignatureView"][];
+            hash: string;
+            /**
+             * @description The side that I may write and sign for; null when I only read.
+             * @enum {string|null}
+             */
+            mySide: "bureau" | "office" | null;
+            /** @description A side has signed: nothing is written any more. */
+            locked: boolean;
+        };
+        WriteInReviewBody: {
+            /** @enum {string} */
+            kind: "agenda" | "decision" | "ours" | "theirs";
+            words: string;
+            /** @description By when a side does what it said it would. */
+            dueOn?: string | null;
+        };
+        ImprovementValueView: {
+            /** @description "300 to 500 hours a year; in the first year …". */
+            words: string;
+            hoursLow: number;
+            hoursHigh: number;
+            savedLow: number;
+            savedHigh: number;
+            cost: number;
+            assumptions: string;
+            /** @description "1,200 times a year, 10 to 20 minutes each, $60 an hour". */
+            reckoning: string;
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description How often it was reckoned before. */
+            earlier: number;
+        };
+        ImprovementView: {
+            id: number;
+            title: string;
+            change: string;
+            evidence: string;
+            sinceOn: string;
+            officeName: string;
+            addedBy: string;
+            /** @description The commitment whose numbers are its own. */
+            commitmentId: number | null;
+            before: string | null;
+            after: string | null;
+            result: string | null;
+            value: components["schemas"]["ImprovementValueView"] | null;
+            mayReckon: boolean;
+        };
+        ImprovementCommitmentView: {
+            code: string;
+            label: string;
+        };
+        ImprovementListView: {
+            bureauName: string;
+            items: components["schemas"]["ImprovementView"][];
+            /** @description All that was reckoned, in words; null while nothing was. */
+            total: string | null;
+            mayAdd: boolean;
+            commitments: components["schemas"]["ImprovementCommitmentView"][];
+        };
+        AddImprovementBody: {
+            title: string;
+            change: string;
+            /** @description Where it can be seen: a report, a number, a form's version. */
+            evidence: string;
+            sinceOn: string;
+            /** @description The commitment whose numbers before and after are its evidence. */
+            commitmentId?: number | null;
+        };
+        ReckonValueBody: {
+            timesAYear: number;
+            minutesLow: number;
+            minutesHigh: number;
+            /** @description In whole dollars, as are the costs. */
+            hourCost: number;
+            costOnce: number;
+            costYearly: number;
+            assumptions: string;
         };
         PublicationActView: {
             by: string;
@@ -10312,6 +10580,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedCommitmentListView"];
+                };
+            };
+        };
+    };
+    Reviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+        };
+    };
+    Reviews_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    Reviews_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    Reviews_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    Reviews_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    Reviews_unsign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    Improvements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementListView"];
+                };
+            };
+        };
+    };
+    Improvements_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddImprovementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementListView"];
+                };
+            };
+        };
+    };
+    Improvements_reckon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReckonValueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementListView"];
                 };
             };
         };
