@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment } from '../config/environment.js';
 import { AdministrationModule } from './modules/administration/administration.module.js';
 import { AttachmentsModule } from './modules/attachments/attachments.module.js';
+import { AutomationModule } from './modules/automation/automation.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
 import { BulkEditsModule } from './modules/bulk-edits/bulk-edits.module.js';
 import { CalendarsModule } from './modules/calendars/calendars.module.js';
@@ -40,6 +41,7 @@ const featureModules: FeatureModules = [
   PublicationsModule,
   LiveModule,
   BulkEditsModule,
+  AutomationModule,
   AdministrationModule,
 ];
 

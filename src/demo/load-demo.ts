@@ -23,6 +23,7 @@ import { writeReviews } from './demo-reviews.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeScorecards } from './demo-scorecards.js';
 import { writeCodings } from './demo-themes.js';
+import { writeRules } from './demo-rules.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
 import { drawPulses } from './draw-pulses.js';
 import { Random } from './random.js';
@@ -67,6 +68,7 @@ export async function loadDemo(
     await writeImprovements(manager, now);
     await writeScorecards(manager, now);
     await writeViews(manager, now);
+    await writeRules(manager, now);
     await writeSavedReplies(manager, now);
     await writeReadMarks(manager, now);
     return lives;

@@ -17,12 +17,12 @@ const ranks: Readonly<Record<string, number>> = {
   'inbound-mail': 4,
   pulses: 4,
   'saved-replies': 4,
-  automation: 4,
   partners: 5,
   publications: 5,
   live: 5,
   reports: 5,
   'bulk-edits': 5,
+  automation: 5,
   administration: 5,
 };
 

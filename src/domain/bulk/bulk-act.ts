@@ -46,7 +46,7 @@ export type TicketAct =
 export type BulkAct = Extract<TicketAct, { kind: BulkKind }> | { readonly kind: 'undo' };
 
 /** The most tickets that are changed without a look at what it leads to. */
-export const mostWithoutPreview = 10;
+const mostWithoutPreview = 10;
 
 /** The most tickets of one bulk edit. */
 export const mostInBulk = 100_000;
@@ -63,10 +63,7 @@ export function needsPreview(act: BulkAct, tickets: number): boolean {
 }
 
 /** Where a ticket stood, as far as it can be put back there. */
-export type BeforeAct = Pick<
-  TicketFacts,
-  'assigneeId' | 'status' | 'impact' | 'urgency' | 'teamCode'
->;
+type BeforeAct = Pick<TicketFacts, 'assigneeId' | 'status' | 'impact' | 'urgency' | 'teamCode'>;
 
 const undoReason = 'The hand-over of several tickets at once was undone.';
 

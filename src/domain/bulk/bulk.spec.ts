@@ -9,13 +9,14 @@ import type { TicketFacts } from '../ticket/ticket-facts.js';
 import { actWords } from './act-words.js';
 import {
   bulkKinds,
+  mostInBulk,
   needsPreview,
   reverseOf,
   writesToCustomers,
   type BulkAct,
   type BulkHold,
 } from './bulk-act.js';
-import { faultsOfAct, foreseenRefusals, type ActContext } from './foresee-act.js';
+import { faultsOfAct, foreseenRefusals, unseen, type ActContext } from './foresee-act.js';
 
 const waitForVendor: BulkHold = {
   kind: 'hold',
@@ -119,7 +120,7 @@ describe('what is foreseen', () => {
   it('names the ticket that cannot be seen no more than one that is not there', () => {
     const secret = ticketFacts({ sensitive: true });
     for (const act of acts) {
-      expect(codes(act, secret, { actor: people.hrAgent })).toEqual(['bulk.unseen']);
+      expect(codes(act, secret, { actor: people.hrAgent })).toEqual([unseen.code]);
     }
   });
 
@@ -169,5 +170,6 @@ describe('an act in words', () => {
 
   it('is there for every kind', () => {
     expect(bulkKinds).toHaveLength(8);
+    expect(mostInBulk).toBe(100_000);
   });
 });

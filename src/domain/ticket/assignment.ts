@@ -33,7 +33,8 @@ export function againstAssigning(facts: TicketFacts, actor: Actor): (Refusal | n
   return [againstWork(facts, actor), against(!isActive(facts.status), 'ticket.assign.finished')];
 }
 
-function againstAssignee(facts: TicketFacts, assignee: Actor | null): Refusal | null {
+/** Why this person may not have the ticket, or why nothing would change. */
+export function againstAssignee(facts: TicketFacts, assignee: Actor | null): Refusal | null {
   if ((assignee?.personId ?? null) === facts.assigneeId) {
     return ticketRefusal('ticket.assign.unchanged', 'assigneeId');
   }

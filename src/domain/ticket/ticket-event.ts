@@ -172,6 +172,17 @@ export interface TicketEventData {
     readonly percent: number | null;
     readonly at: number;
   };
+  /** A rule acted by itself; as many of the events after this one are what it did. */
+  rule_applied: {
+    readonly ruleId: number;
+    readonly ruleName: string;
+    readonly ruleVersion: number;
+    /** The conditions that held, in words. */
+    readonly because: string;
+    /** What it did, in words. */
+    readonly did: string;
+    readonly effects: number;
+  };
   /** The customer was told a new date; promise and target stay what they were. */
   date_given: {
     readonly finishBy: number;
@@ -220,6 +231,7 @@ export const ticketEventKinds = [
   'corrected',
   'voided',
   'escalated',
+  'rule_applied',
   'date_given',
   'follow_up_opened',
   'pulse_sent',

@@ -14,6 +14,7 @@ const withoutFacts: readonly TicketEventKind[] = [
   'promise_missed',
   'escalated',
   'date_given',
+  'rule_applied',
   'policy_bound',
   'staff_noted',
 ];

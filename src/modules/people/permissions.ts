@@ -4,6 +4,7 @@ export type Permission =
   | 'desk.work'
   | 'desk.lead'
   | 'desk.correct'
+  | 'rules.write'
   | 'partner.read'
   | 'administration.read'
   | 'administration.write'
@@ -16,9 +17,14 @@ export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
 const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
   agent: ['desk.work'],
   team_lead: ['desk.work', 'desk.lead', 'desk.correct'],
-  office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'partner.read'],
+  office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'rules.write', 'partner.read'],
   bureau_lead: ['partner.read'],
-  administrator: ['administration.read', 'administration.write', 'administration.correct'],
+  administrator: [
+    'rules.write',
+    'administration.read',
+    'administration.write',
+    'administration.correct',
+  ],
 };
 
 const areaOfPermission: readonly (readonly [Permission, Area])[] = [

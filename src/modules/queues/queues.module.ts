@@ -44,6 +44,6 @@ import { ViewsController } from './views.controller.js';
     ...[SavedViews, ViewEditing, ViewChoices, ViewCountAudit, OpenViews],
     ...[AutomaticAssignment, AssignmentTallies, Fairness, BoardQueries, TicketSelections],
   ],
-  exports: [OpenViews, TicketSelections],
+  exports: [OpenViews, TicketSelections, ViewNames],
 })
 export class QueuesModule {}

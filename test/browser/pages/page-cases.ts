@@ -242,6 +242,26 @@ export const pageCases: readonly PageCase[] = [
     heading: /Take for yourself/,
   },
   {
+    route: '/desk/rules',
+    as: 'lead',
+    path: () => '/desk/rules',
+    heading: /Rules/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/rules/:id',
+    as: 'lead',
+    path: () => '/desk/rules/1',
+    heading: /Change a rule/,
+  },
+  {
+    route: '/desk/rules/:id',
+    variant: 'new',
+    as: 'lead',
+    path: () => '/desk/rules/new',
+    heading: /New rule/,
+  },
+  {
     route: '/desk/views',
     ...agent,
     path: () => '/desk/views',

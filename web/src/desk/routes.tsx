@@ -78,6 +78,13 @@ const BulkPage = lazy(async () => ({
   default: (await import('./bulk/bulk-page.js')).BulkPage,
 }));
 
+const RulesPage = lazy(async () => ({
+  default: (await import('./rules/rules-page.js')).RulesPage,
+}));
+const RulePage = lazy(async () => ({
+  default: (await import('./rules/rule-page.js')).RulePage,
+}));
+
 /** The addresses of the Desk; fixed words come before `/desk/:view`, which is any queue. */
 export const routes: readonly AreaRoute[] = [
   { path: '/desk', page: FirstQueue },
@@ -102,6 +109,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
   { path: '/desk/bulk-edits', page: BulkEditsPage },
   { path: '/desk/bulk-edits/:id', page: BulkPage },
+  { path: '/desk/rules', page: RulesPage },
+  { path: '/desk/rules/:id', page: RulePage },
   { path: '/desk/views', page: ViewsPage },
   { path: '/desk/views/new', page: NewViewPage },
   { path: '/desk/views/:id', page: ChangeViewPage },

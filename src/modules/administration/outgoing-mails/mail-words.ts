@@ -27,6 +27,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   promise_warned: 'Promise at risk',
   promise_missed: 'Promise missed',
   escalated: 'Escalation',
+  rule: 'Told by a rule',
   date_asked: 'New date wanted',
   date_given: 'New date given',
   bureau_told: "Told the bureau's lead",

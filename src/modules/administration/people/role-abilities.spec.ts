@@ -18,6 +18,7 @@ describe('which role may do what, as the rules decide it', () => {
     ['Correct what was recorded about requests of their office', ['office_lead']],
     ['Read restricted requests of their office', ['agent', 'team_lead', 'office_lead']],
     ['Read restricted requests of other offices', []],
+    ['Change the rules that act by themselves', ['office_lead', 'administrator']],
     ['Read the dashboard of their bureau', ['bureau_lead']],
     ['Read the dashboards of every bureau', ['office_lead']],
     ['See in Admin how the service runs and is set up', ['administrator']],
@@ -29,6 +30,6 @@ describe('which role may do what, as the rules decide it', () => {
   });
 
   test('every ability is listed above', () => {
-    expect(roleAbilities()).toHaveLength(16);
+    expect(roleAbilities()).toHaveLength(17);
   });
 });

@@ -70,6 +70,7 @@ const abilities: readonly (readonly [label: string, has: (holder: Holder) => boo
     'Read restricted requests of other offices',
     (holder) => sees({ ...inOtherOffice, sensitive: true }, holder),
   ],
+  ['Change the rules that act by themselves', (holder) => permits('rules.write', holder)],
   [
     'Read the dashboard of their bureau',
     (holder) => permits('partner.read', holder) && holder.role === 'bureau_lead',

@@ -58,7 +58,7 @@ interface RawFoldable extends Omit<
 
 /** Kinds of events that no clock looks at and of which a ticket may have many. */
 const idleKinds = `('promise_warned', 'promise_missed', 'promise_taken_back', 'staff_noted', 'assigned', 'attachment_added',
-    'pulse_sent', 'pulse_answered', 'follow_up_opened', 'escalated', 'date_given')`;
+    'pulse_sent', 'pulse_answered', 'follow_up_opened', 'escalated', 'date_given', 'rule_applied')`;
 
 const clockNames = Object.keys(clockColumns) as (keyof typeof clockColumns)[];
 

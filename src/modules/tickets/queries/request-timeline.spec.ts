@@ -415,6 +415,15 @@ describe('what has happened to a request', () => {
         bySystem,
         at,
       ),
+      ticketEvent(
+        'rule_applied',
+        {
+          ...{ ruleId: 1, ruleName: 'Wombat', ruleVersion: 1, effects: 0 },
+          ...{ because: 'Wombat', did: 'Wombat' },
+        },
+        bySystem,
+        at,
+      ),
       ticketEvent('follow_up_opened', { followUpId: 1 }, bySystem, at),
       ticketEvent('pulse_sent', { pulseId: 1 }, bySystem, at),
       ticketEvent('attachment_added', { attachmentIds: ['x'], on: 'staff_note' }, byAgent(2), at),

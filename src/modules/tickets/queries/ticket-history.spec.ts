@@ -277,6 +277,14 @@ const sentences: [TicketEventKind, string, string][] = [
     'Gave it to PAY: finish, the promise was missed.',
   ],
   [
+    'rule_applied',
+    say('rule_applied', {
+      ...{ ruleId: 1, ruleName: 'Late laptops', ruleVersion: 2, effects: 1 },
+      ...{ because: 'team is Laptops', did: 'set the priority to urgent' },
+    }),
+    'Rule “Late laptops”: set the priority to urgent. Because team is Laptops.',
+  ],
+  [
     'date_given',
     say('date_given', { finishBy: 5, promisedBy: null, reason: 'A part is missing.' }),
     'Gave the customer a new date. Reason: A part is missing.',

@@ -92,6 +92,8 @@ export function historySentence(
       return `Noted that this did not happen: “${quoteOf(event.data.targetSequence, names, events)}”`;
     case 'escalated':
       return escalatedSentence(event.data, names);
+    case 'rule_applied':
+      return `Rule “${event.data.ruleName}”: ${event.data.did}. Because ${event.data.because}.`;
     case 'date_given':
       return `Gave the customer a new date. Reason: ${event.data.reason}`;
     case 'follow_up_opened':

@@ -29,7 +29,8 @@ const queueEntry = (queue: QueueSummary): Entry => ({
 /** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const { data: queues = [], isPending } = useQuery(queuesQuery);
-  const leads = useSession().permissions.includes('desk.lead');
+  const { permissions } = useSession();
+  const leads = permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
     ...(leads
@@ -40,6 +41,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
           { href: '/desk/themes', label: 'Themes in comments' },
         ]
       : []),
+    ...(permissions.includes('rules.write') ? [{ href: '/desk/rules', label: 'Rules' }] : []),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
     { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },
