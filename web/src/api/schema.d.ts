@@ -2533,6 +2533,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rules in their order */
+        get: operations["Rules_list"];
+        put?: never;
+        /** Save a new rule, with the reason */
+        post: operations["Rules_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a rule on the tickets of the last 30 days; nothing is changed */
+        post: operations["Rules_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what rules did, and which conditions made them */
+        get: operations["Rules_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a rule */
+        get: operations["Rules_view"];
+        /** Change a rule, switch it on or off, with the reason */
+        put: operations["Rules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a rule with who saved them and why */
+        get: operations["Rules_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -2986,7 +3073,7 @@ export interface components {
             person: components["schemas"]["SessionPersonView"] | null;
             /** @description The areas that the header offers. */
             areas: ("admin" | "portal" | "desk" | "dashboards")[];
-            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "partner.read" | "administration.read" | "administration.write" | "administration.correct")[];
+            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "rules.write" | "partner.read" | "administration.read" | "administration.write" | "administration.correct")[];
             /** @description Goes into the X-CSRF-Token header of every change; null without a session. */
             csrfToken: string | null;
             /** @description Whether demo accounts are offered. */
@@ -3879,7 +3966,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -6173,6 +6260,141 @@ export interface components {
         };
         TicketExportBody: {
             selection: components["schemas"]["BulkSelectionBody"];
+        };
+        RuleActView: {
+            /** @enum {string} */
+            kind: "note" | "transfer" | "assign" | "hold" | "prioritize" | "tell";
+            assigneeId?: number | null;
+            teamCode?: string;
+            impact?: string;
+            urgency?: string;
+            reason?: string;
+            days?: number;
+            words?: string;
+            personIds?: number[];
+        };
+        RuleView: {
+            id: number;
+            position: number;
+            name: string;
+            officeCode: string | null;
+            enabled: boolean;
+            /** @description Why the product itself switched it off; null when people did, or it is on. */
+            offBecause: string | null;
+            /** @enum {string} */
+            on: "time" | "event";
+            occasions: ("resolved" | "assigned" | "opened" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "promise_warned" | "promise_missed" | "customer_wrote" | "desk_wrote")[];
+            /** @description What sets it off, in words. */
+            occasionWords: string;
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description Its conditions in a sentence; null when they can't be read any more. */
+            sentence: string | null;
+            acts: components["schemas"]["RuleActView"][];
+            /** @description What it does, in words. */
+            actWords: string;
+            changedBy: string;
+            changedAt: string;
+            /** @description Whether the reader may change it. */
+            mayChange: boolean;
+            version: number;
+        };
+        RuleListView: {
+            items: components["schemas"]["RuleView"][];
+        };
+        RuleTrialBody: {
+            /** @enum {string} */
+            on: "event" | "time";
+            /** @description What sets it off; of rules of events. */
+            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
+            /** @description version 1, and in `all` the conditions, as views have them. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The office whose tickets alone it is about; null for every office. */
+            officeCode: string | null;
+        };
+        RuleExampleView: {
+            number: string;
+            /** @description null where the reader doesn't see the ticket as staff. */
+            subject: string | null;
+        };
+        RuleTrialView: {
+            sentence: string;
+            looked: number;
+            met: number;
+            examples: components["schemas"]["RuleExampleView"][];
+        };
+        MetConditionView: {
+            condition: string;
+            found: string;
+        };
+        RuleFiringView: {
+            id: number;
+            ruleId: number;
+            ruleName: string;
+            ruleVersion: number;
+            /** @description null where the reader doesn't see the ticket. */
+            ticketNumber: string | null;
+            /** @enum {string} */
+            state: "stopped" | "nothing" | "acted";
+            because: components["schemas"]["MetConditionView"][];
+            did: string | null;
+            why: string | null;
+            at: string;
+        };
+        RuleLogView: {
+            items: components["schemas"]["RuleFiringView"][];
+            nextCursor: string | null;
+        };
+        RuleActBody: {
+            /** @enum {string} */
+            kind: "assign" | "transfer" | "prioritize" | "hold" | "note" | "tell";
+            /** @description Of assign; null takes the ticket off everybody. */
+            assigneeId?: number | null;
+            teamCode?: string;
+            /** @enum {string} */
+            impact?: "person" | "team" | "bureau" | "agency";
+            /** @enum {string} */
+            urgency?: "can_wait" | "soon" | "now";
+            /**
+             * @description Of hold: whose turn it is.
+             * @enum {string}
+             */
+            reason?: "third_party" | "scheduled_work";
+            days?: number;
+            /** @description Of note and tell. */
+            words?: string;
+            personIds?: number[];
+        };
+        SaveRuleBody: {
+            /** @enum {string} */
+            on: "event" | "time";
+            /** @description What sets it off; of rules of events. */
+            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
+            /** @description version 1, and in `all` the conditions, as views have them. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The office whose tickets alone it is about; null for every office. */
+            officeCode: string | null;
+            name: string;
+            acts: components["schemas"]["RuleActBody"][];
+            enabled: boolean;
+            /** @description Where it stands among the rules, from 1. */
+            position: number;
+            reason: string;
+        };
+        RuleVersionView: {
+            version: number;
+            name: string;
+            enabled: boolean;
+            sentence: string | null;
+            actWords: string;
+            reason: string;
+            changedBy: string;
+            changedAt: string;
         };
         OverviewCheckView: {
             /**
@@ -11190,6 +11412,162 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    Rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListView"];
+                };
+            };
+        };
+    };
+    Rules_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    Rules_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialView"];
+                };
+            };
+        };
+    };
+    Rules_log: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                rule?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleLogView"];
+                };
+            };
+        };
+    };
+    Rules_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    Rules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+        };
+    };
+    Rules_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersionView"][];
                 };
             };
         };
