@@ -12,6 +12,9 @@ const TicketPage = lazy(async () => ({
 const NoteToReplyPage = lazy(async () => ({
   default: (await import('./ticket/note-to-reply-page.js')).NoteToReplyPage,
 }));
+const PhoneRatingPage = lazy(async () => ({
+  default: (await import('./phone-rating/phone-rating-page.js')).PhoneRatingPage,
+}));
 const AsCustomerPage = lazy(async () => ({
   default: (await import('./ticket/as-customer-page.js')).AsCustomerPage,
 }));
@@ -106,6 +109,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/tickets/:number', page: TicketPage },
   { path: '/desk/tickets/:number/history', page: HistoryPage },
   { path: '/desk/tickets/:number/as-customer', page: AsCustomerPage },
+  { path: '/desk/tickets/:number/phone-rating', page: PhoneRatingPage },
   { path: '/desk/tickets/:number/note-to-reply', page: NoteToReplyPage },
   { path: '/desk/bulk-edits', page: BulkEditsPage },
   { path: '/desk/bulk-edits/:id', page: BulkPage },

@@ -7,7 +7,7 @@ import {
   type RawPulseAnswer,
 } from '../../../domain/measurement/pulse-answer.js';
 import { pulseTemplate } from '../../../domain/measurement/pulse-template.js';
-import { byCustomer, bySystem, ticketEvent } from '../../../domain/ticket/ticket-event.js';
+import { byAgent, byCustomer, bySystem, ticketEvent } from '../../../domain/ticket/ticket-event.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem, requireAllowed } from '../../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
@@ -27,6 +27,12 @@ interface LockedPulse extends CountedPulse {
   readonly scannerSuspected: boolean;
 }
 
+interface Telling {
+  readonly revision: number;
+  readonly now: number;
+  readonly enteredBy: number | null;
+}
+
 /** Nobody reads a mail, answers and changes their mind in this time; programs that follow links do. */
 const scannerWindowMs = 10_000;
 
@@ -41,10 +47,15 @@ export class AnswerPulse {
     private readonly followUps: OpenFollowUp,
   ) {}
 
-  /** Once for a repeat key; 410 when it is too late, 422 for what can't be an answer, 409 for what a machine seems to have sent. */
-  async answer(pulseId: number, raw: RawPulseAnswer, repeatKey?: RepeatKey): Promise<void> {
+  /** Once for a repeat key; `enteredBy` wrote down what the customer said by phone. 410 when it is too late, 422 for what can't be an answer, 409 for what a machine seems to have sent. */
+  async answer(
+    pulseId: number,
+    raw: RawPulseAnswer,
+    repeatKey?: RepeatKey,
+    enteredBy: number | null = null,
+  ): Promise<void> {
     const taken = await this.dataSource.transaction((manager) =>
-      runOnce(manager, repeatKey, () => this.take(manager, pulseId, raw)),
+      runOnce(manager, repeatKey, () => this.take(manager, pulseId, raw, enteredBy)),
     );
     this.relay.wake();
     // After the commit: that a machine answered is remembered although its answer is refused.
@@ -55,6 +66,7 @@ export class AnswerPulse {
     manager: EntityManager,
     pulseId: number,
     raw: RawPulseAnswer,
+    enteredBy: number | null,
   ): Promise<boolean> {
     const pulse = await lockPulse(manager, pulseId);
     const now = await this.clock.now(manager);
@@ -63,14 +75,14 @@ export class AnswerPulse {
     const answer = requireAllowed(checkPulseAnswer(template, raw));
     const current = await currentAnswer(manager, pulse.id);
     if (current !== null && isSame(current, answer)) return true;
-    if (isMachineLike(pulse, current, answer, now)) {
+    if (enteredBy === null && isMachineLike(pulse, current, answer, now)) {
       await moveCounts(manager, pulse, current?.scores ?? {}, {});
       await takeBackAnswers(manager, pulse.id);
       return false;
     }
-    const revision = await addRevision(manager, pulse.id, answer, now);
+    const revision = await addRevision(manager, pulse.id, answer, { now, enteredBy });
     await moveCounts(manager, pulse, current?.scores ?? {}, answer.scores);
-    await this.tell(manager, pulse, answer, revision, now);
+    await this.tell(manager, pulse, answer, { revision, now, enteredBy });
     return true;
   }
 
@@ -78,8 +90,7 @@ export class AnswerPulse {
     manager: EntityManager,
     pulse: LockedPulse,
     answer: PulseAnswer,
-    revision: number,
-    now: number,
+    { revision, now, enteredBy }: Telling,
   ): Promise<void> {
     const followUpId = needsFollowUp(answer)
       ? await this.followUps.open(manager, pulse, answer.scores.satisfaction!, now)
@@ -88,7 +99,7 @@ export class AnswerPulse {
       ticketEvent(
         'pulse_answered',
         { pulseId: pulse.id, revision },
-        byCustomer(pulse.customerId),
+        enteredBy === null ? byCustomer(pulse.customerId) : byAgent(enteredBy),
         at,
       ),
       ...(followUpId === null

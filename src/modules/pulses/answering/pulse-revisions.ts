@@ -32,7 +32,7 @@ export async function addRevision(
   manager: EntityManager,
   pulseId: number,
   { scores, drivers, comment, shareName }: PulseAnswer,
-  now: number,
+  { now, enteredBy }: { readonly now: number; readonly enteredBy: number | null },
 ): Promise<number> {
   await manager.query(
     'UPDATE pulse_responses SET current = false WHERE pulse_id = $1 AND current',
@@ -40,8 +40,8 @@ export async function addRevision(
   );
   const rows: { revision: number }[] = await manager.query(
     `INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, need_addressed, drivers,
-                                  comment, share_name, answered_at)
-     SELECT $1, coalesce(max(revision), 0) + 1, true, $2, $3, $4, $5, $6, $7, $8, $9
+                                  comment, share_name, answered_at, entered_by)
+     SELECT $1, coalesce(max(revision), 0) + 1, true, $2, $3, $4, $5, $6, $7, $8, $9, $10
        FROM pulse_responses WHERE pulse_id = $1
      RETURNING revision`,
     [
@@ -54,6 +54,7 @@ export async function addRevision(
       comment,
       shareName,
       new Date(now),
+      enteredBy,
     ],
   );
   await manager.query(

@@ -38,4 +38,7 @@ export class PulseResponse {
 
   @Column({ type: 'timestamptz' })
   answeredAt: Date;
+
+  @Column({ type: 'bigint', nullable: true })
+  enteredBy: number | null;
 }

@@ -14,6 +14,8 @@ interface Given {
   readonly evidence: string;
 }
 
+type Dimension = Review['scores'][number]['dimension'];
+
 const nothing: Given = { score: '', evidence: '' };
 
 /** Nine scores with what each rests on; sent once, and never changed. */
@@ -34,7 +36,7 @@ export const ReviewForm = ({ audit }: { readonly audit: Audit }): ReactElement =
       scores: Object.entries(given)
         .filter(([, { score }]) => score !== '')
         .map(([dimension, { score, evidence }]) => ({
-          ...{ dimension, evidence },
+          ...{ dimension: dimension as Dimension, evidence },
           score: Number(score),
         })),
     });

@@ -200,6 +200,18 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
   ...(ticket.solvedAt ? [{ term: 'Solved', value: shortMoment(ticket.solvedAt, zone) }] : []),
   ...(ticket.resolution ? [{ term: 'Settled as', value: ticket.resolution.label }] : []),
   ...(ticket.closedAt ? [{ term: 'Closed', value: shortMoment(ticket.closedAt, zone) }] : []),
+  ...(ticket.closedAt
+    ? [
+        {
+          term: 'Rating',
+          value: (
+            <Link href={`/desk/tickets/${ticket.number}/phone-rating`}>
+              Write one down by phone
+            </Link>
+          ),
+        },
+      ]
+    : []),
   ...(ticket.cannedClose
     ? [{ term: 'Only answer', value: `The saved reply “${ticket.cannedClose}”, as it is` }]
     : []),
