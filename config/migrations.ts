@@ -37,6 +37,8 @@ import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
 import { Scorecards1790000021300 } from '../migrations/1790000021300-scorecards.js';
 import { CxReviews1790000021400 } from '../migrations/1790000021400-cx-reviews.js';
+import { AnswersByPhone1790000021500 } from '../migrations/1790000021500-answers-by-phone.js';
+import { PageFeedback1790000021600 } from '../migrations/1790000021600-page-feedback.js';
 import { SearchToleratesTypingErrors1790000023000 } from '../migrations/1790000023000-search-tolerates-typing-errors.js';
 import { Mentions1790000023100 } from '../migrations/1790000023100-mentions.js';
 
@@ -81,6 +83,8 @@ export const migrations = [
   OpenData1790000021200,
   Scorecards1790000021300,
   CxReviews1790000021400,
+  AnswersByPhone1790000021500,
+  PageFeedback1790000021600,
   SearchToleratesTypingErrors1790000023000,
   Mentions1790000023100,
 ];

@@ -5,6 +5,8 @@ import { PeopleModule } from '../people/people.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { AnswerPulse } from './answering/answer-pulse.js';
 import { OpenFollowUp } from './answering/open-follow-up.js';
+import { PhoneAnswers } from './answering/phone-answers.js';
+import { PhoneAnswersController } from './answering/phone-answers.controller.js';
 import { RequestPulses } from './answering/request-pulses.js';
 import { RequestPulsesController } from './answering/request-pulses.controller.js';
 import { DeliverPulse } from './deliver-pulse.js';
@@ -18,6 +20,8 @@ import { FollowUpSummaries } from './follow-ups/follow-up-summaries.js';
 import { FollowUpQueries } from './follow-ups/follow-up-queries.js';
 import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
 import { FollowUps } from './follow-ups/follow-ups.service.js';
+import { PageFeedbackController } from './page-feedback/page-feedback.controller.js';
+import { PageFeedback } from './page-feedback/page-feedback.service.js';
 import { PulseLinks } from './pulse-links.js';
 import { PulsesOfTickets } from './pulses-of-tickets.js';
 import { LeavingPages } from './rating/leaving-pages.js';
@@ -36,11 +40,14 @@ import { Themes } from './themes/themes.service.js';
     TypeOrmModule.forFeature([Pulse, PulseResponse, PulseCount, FollowUp]),
     ...[TicketsModule, PeopleModule, CalendarsModule],
   ],
-  controllers: [RatingController, RequestPulsesController, FollowUpsController, ThemesController],
+  controllers: [
+    ...[RatingController, RequestPulsesController, FollowUpsController, ThemesController],
+    ...[PhoneAnswersController, PageFeedbackController],
+  ],
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
-    ...[PulsesOfTickets, OpenPulses, LeavingPages],
+    ...[PulsesOfTickets, OpenPulses, LeavingPages, PhoneAnswers, PageFeedback],
     ...[FollowUpSummaries, Themes, ThemeQueries],
   ],
   exports: [ThemeQueries],

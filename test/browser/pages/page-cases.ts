@@ -171,6 +171,13 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/feedback',
+    ...customer,
+    path: () => '/feedback?page=/services/laptop',
+    heading: /Tell us about this page/,
+    still: true,
+  },
+  {
     route: '/standards',
     ...customer,
     path: () => '/standards',
@@ -421,6 +428,12 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/desk/tickets/:number/phone-rating',
+    ...agent,
+    path: ({ closed }) => `/desk/tickets/${closed}/phone-rating`,
+    heading: /Write down a rating given by phone/,
+  },
+  {
     route: '/desk/tickets/:number/note-to-reply',
     ...agent,
     path: ({ open }) => `/desk/tickets/${open}/note-to-reply`,
@@ -656,6 +669,13 @@ export const pageCases: readonly PageCase[] = [
     ...administrator,
     path: ({ publicationId }) => `/admin/publications/${publicationId}`,
     heading: /Calendar/,
+  },
+  {
+    route: '/admin/feedback',
+    ...administrator,
+    path: () => '/admin/feedback',
+    heading: /Feedback on pages/,
+    empty: 'lists',
   },
   {
     route: '/admin/open-data',

@@ -3,6 +3,7 @@ import { CalendarsPage } from './calendars/calendars-page.js';
 import { ClosingPage } from './calendars/closing/closing-page.js';
 import { CalendarEditPage } from './calendars/edit/calendar-edit-page.js';
 import { ImportPage } from './calendars/imports/import-page.js';
+import { FeedbackListPage } from './feedback/feedback-list-page.js';
 import { HolidaySetPage, NewHolidaySetPage } from './holidays/holiday-set-page.js';
 import { HolidaysPage } from './holidays/holidays-page.js';
 import { MailPage } from './mail/mail-page.js';
@@ -43,6 +44,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/holidays/:code', page: HolidaySetPage },
   { path: '/admin/people', page: PeoplePage },
   { path: '/admin/open-data', page: OpenDataPage },
+  { path: '/admin/feedback', page: FeedbackListPage },
 ];
 
 export const links: readonly AreaLink[] = [
@@ -54,4 +56,5 @@ export const links: readonly AreaLink[] = [
   { href: '/admin/publications', label: 'Publications' },
   { href: '/admin/people', label: 'People and roles' },
   { href: '/admin/open-data', label: 'Open data' },
+  { href: '/admin/feedback', label: 'Feedback' },
 ];

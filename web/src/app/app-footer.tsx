@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { answer, api } from '../api/client.js';
 import { useSession } from './session.js';
 
@@ -50,6 +50,7 @@ const useDesks = (): readonly Desk[] => {
 export const AppFooter = (): ReactElement => {
   const { signedIn } = useSession();
   const desks = useDesks();
+  const [path] = useLocation();
   return (
     <footer className="app-footer">
       <div className="app-footer__inner">
@@ -66,7 +67,17 @@ export const AppFooter = (): ReactElement => {
             'Ask the help desk of your office for a password.'
           )}
         </p>
-        <p className="app-footer__about">Counterpart, open-source software for shared services.</p>
+        <p className="app-footer__about">
+          {signedIn && path !== '/feedback' && (
+            <>
+              <Link href={`/feedback?page=${encodeURIComponent(path)}`}>
+                Tell us about this page
+              </Link>
+              {' · '}
+            </>
+          )}
+          Counterpart, open-source software for shared services.
+        </p>
       </div>
     </footer>
   );

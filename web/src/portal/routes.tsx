@@ -21,6 +21,9 @@ const YouSaidPage = lazy(async () => ({
   default: (await import('./you-said/you-said-page.js')).YouSaidPage,
 }));
 
+const FeedbackPage = lazy(async () => ({
+  default: (await import('./feedback/feedback-page.js')).FeedbackPage,
+}));
 const standards = () => import('./standards/standards-pages.js');
 const CharterPage = lazy(async () => ({ default: (await standards()).CharterPage }));
 const OfficeStandardsPage = lazy(async () => ({
@@ -40,6 +43,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/requests/:number/sent', page: SentPage },
   { path: '/requests/:number', page: RequestPage },
   { path: '/profile', page: ProfilePage },
+  { path: '/feedback', page: FeedbackPage },
   { path: '/standards', page: CharterPage },
   { path: '/standards/:office', page: OfficeStandardsPage },
   { path: '/you-said', page: YouSaidPage },
