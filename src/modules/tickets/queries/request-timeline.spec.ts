@@ -338,6 +338,11 @@ describe('what has happened to a request', () => {
       ticketEvent('pulse_answered', { pulseId: 1, revision: 1 }, byCustomer(1), at),
       'You told us how it went',
     ],
+    [
+      'a rating given by phone',
+      ticketEvent('pulse_answered', { pulseId: 1, revision: 1 }, byAgent(2), at),
+      'We wrote down how you said it went',
+    ],
   ];
 
   it.each(cases)('says %s in the words of the portal', (_, event, title) => {

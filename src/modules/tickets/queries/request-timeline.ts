@@ -135,6 +135,7 @@ function wordsOf(
     case 'date_given':
       return dateGiven(event.data, reading);
     case 'pulse_answered':
+      if (event.actorSide === 'agent') return { title: 'We wrote down how you said it went' };
       return { title: `${subject(event, reading)} told us how it went` };
     default:
       return null;

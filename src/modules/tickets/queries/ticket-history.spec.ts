@@ -1,5 +1,6 @@
 import {
   byAgent,
+  byCustomer,
   bySystem,
   ticketEvent,
   ticketEventKinds,
@@ -27,8 +28,12 @@ const opened: TicketEventData['opened'] = {
 
 const said = { side: 'agent', commentId: 1, channel: 'portal' } as const;
 
-function say<K extends TicketEventKind>(kind: K, data: TicketEventData[K]): string {
-  const event = { ...ticketEvent(kind, data, byAgent(2), 0), sequence: 1 } as TicketEvent;
+function say<K extends TicketEventKind>(
+  kind: K,
+  data: TicketEventData[K],
+  author = byAgent(2),
+): string {
+  const event = { ...ticketEvent(kind, data, author, 0), sequence: 1 } as TicketEvent;
   return historySentence(event, names);
 }
 
@@ -298,6 +303,11 @@ const sentences: [TicketEventKind, string, string][] = [
   [
     'pulse_answered',
     say('pulse_answered', { pulseId: 1, revision: 1 }),
+    'Wrote down what the customer said by phone of how it went.',
+  ],
+  [
+    'pulse_answered',
+    say('pulse_answered', { pulseId: 1, revision: 1 }, byCustomer(1)),
     'The customer told how it went.',
   ],
   [

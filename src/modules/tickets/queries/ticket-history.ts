@@ -101,7 +101,9 @@ export function historySentence(
     case 'pulse_sent':
       return 'The customer was asked how it went.';
     case 'pulse_answered':
-      return 'The customer told how it went.';
+      return event.actorSide === 'agent'
+        ? 'Wrote down what the customer said by phone of how it went.'
+        : 'The customer told how it went.';
     case 'attachment_added': {
       const count = event.data.attachmentIds.length;
       return count === 1 ? 'Added a file.' : `Added ${count} files.`;

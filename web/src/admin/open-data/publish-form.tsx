@@ -51,9 +51,11 @@ export const PublishForm = ({ month, label, onErrors }: PublishFormProps): React
         value={signedAs}
         onChange={setSignedAs}
       />
-      <Button type="submit" busy={form.busy}>
-        Publish {label}
-      </Button>
+      <div className="cp-actions">
+        <Button type="submit" busy={form.busy}>
+          Publish {label}
+        </Button>
+      </div>
       <p className="cp-quiet">Nobody can change or delete it afterwards.</p>
     </form>
   );

@@ -21,7 +21,7 @@ export const AuditPage = (): ReactElement => {
   const missing = audit.isError && [400, 404].includes(asProblem(audit.error).status ?? 0);
   const { data } = audit;
   return (
-    <>
+    <div className="db-stack">
       <Link className="cp-back" href="/partner/audits">
         <Icon name="arrow_back" />
         All audits
@@ -35,7 +35,7 @@ export const AuditPage = (): ReactElement => {
         <ErrorState error={audit.error} onRetry={() => void audit.refetch()} />
       )}
       {data && <Parts audit={data} />}
-    </>
+    </div>
   );
 };
 

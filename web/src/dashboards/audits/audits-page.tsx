@@ -13,7 +13,7 @@ export const AuditsPage = (): ReactElement => {
   const audits = useQuery(auditsQuery);
   const items = audits.data?.items;
   return (
-    <>
+    <div className="db-stack">
       <PageHeading section="Dashboards">Customer experience audits</PageHeading>
       <p className="cp-lead">
         Once a fiscal year two people look at each office by the same nine questions. Neither is of
@@ -51,7 +51,7 @@ export const AuditsPage = (): ReactElement => {
           </table>
         </TableContainer>
       )}
-    </>
+    </div>
   );
 };
 

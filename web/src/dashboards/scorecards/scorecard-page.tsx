@@ -20,7 +20,7 @@ export const ScorecardPage = (): ReactElement => {
   const refused = status === 403 || status === 404;
   const { data } = scorecard;
   return (
-    <>
+    <div className="db-stack">
       <Link className="cp-back" href="/partner/scorecards">
         <Icon name="arrow_back" />
         All scorecards
@@ -38,7 +38,7 @@ export const ScorecardPage = (): ReactElement => {
         <ErrorState error={scorecard.error} onRetry={() => void scorecard.refetch()} />
       )}
       {data && <Parts scorecard={data} />}
-    </>
+    </div>
   );
 };
 

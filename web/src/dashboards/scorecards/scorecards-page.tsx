@@ -15,7 +15,7 @@ export const ScorecardsPage = (): ReactElement => {
   const denied = scorecards.isError && asProblem(scorecards.error).status === 403;
   const items = scorecards.data?.items;
   return (
-    <>
+    <div className="db-stack">
       <PageHeading section="Dashboards">Leader scorecards</PageHeading>
       <p className="cp-lead">
         Targets of an office for a fiscal period. They are set before it begins, and nobody changes
@@ -31,7 +31,7 @@ export const ScorecardsPage = (): ReactElement => {
         </EmptyState>
       )}
       {items && items.length > 0 && <Periods items={items} />}
-    </>
+    </div>
   );
 };
 
