@@ -1672,6 +1672,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/phone-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read out to the customer how it went, or see why not */
+        get: operations["PhoneAnswers_view"];
+        put?: never;
+        /** Write down a rating that the customer gave by phone */
+        post: operations["PhoneAnswers_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/page-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a page was of use to me; my name is not kept */
+        post: operations["PageFeedback_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/page-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what people said of pages, newest first */
+        get: operations["PageFeedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/definitions": {
         parameters: {
             query?: never;
@@ -5215,6 +5267,57 @@ export interface components {
             /** @description Any number; none when it fits no theme. */
             themes: string[];
         };
+        PhoneQuestionView: {
+            key: string;
+            wording: string;
+            required: boolean;
+        };
+        PhonePulseView: {
+            number: string;
+            customerName: string;
+            /** @description The words on the five points, 1 first. */
+            scale: string[];
+            questions: components["schemas"]["PhoneQuestionView"][];
+            /** @description Why not, in words; empty when it may be written down. */
+            refusals: string[];
+        };
+        PhoneScoresBody: {
+            /** @description 1 (strongly disagree) to 5 (strongly agree). */
+            satisfaction: number;
+            trust?: number | null;
+            ease?: number | null;
+            effectiveness?: number | null;
+        };
+        PhoneAnswerBody: {
+            scores: components["schemas"]["PhoneScoresBody"];
+            comment?: string | null;
+            /** @description The customer said that the lead and the bureau may see who answered. */
+            shareName?: boolean;
+        };
+        PageFeedbackBody: {
+            /** @description Its address, such as /services/laptop. */
+            page: string;
+            useful: boolean;
+            words?: string;
+        };
+        PageFeedbackView: {
+            id: number;
+            page: string;
+            useful: boolean;
+            words: string | null;
+            /** Format: date-time */
+            givenAt: string;
+        };
+        PageSumView: {
+            page: string;
+            useful: number;
+            notUseful: number;
+        };
+        PageFeedbackListView: {
+            items: components["schemas"]["PageFeedbackView"][];
+            nextCursor: string | null;
+            pages: components["schemas"]["PageSumView"][];
+        };
         /** @enum {string} */
         MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
         MetricDefinitionView: {
@@ -5550,7 +5653,7 @@ export interface components {
             target: "open" | "met" | "missed" | "not_judged";
             missCause: string | null;
             /** @enum {string} */
-            pulse: "answered" | "asked" | "not_asked" | "not_answered";
+            pulse: "answered" | "not_asked" | "asked" | "not_answered";
         };
         PartnerTicketListView: {
             /** @description What the list holds, in words. */
@@ -10095,6 +10198,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThemesView"];
+                };
+            };
+        };
+    };
+    PhoneAnswers_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonePulseView"];
+                };
+            };
+        };
+    };
+    PhoneAnswers_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhonePulseView"];
+                };
+            };
+        };
+    };
+    PageFeedback_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageFeedbackBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PageFeedback_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedbackListView"];
                 };
             };
         };
