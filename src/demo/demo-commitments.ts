@@ -34,6 +34,24 @@ interface DemoCommitment {
 function demoCommitments(keptAt: number, now: number): DemoCommitment[] {
   return [
     {
+      ...{ bureau: 'departmental-offices', service: 'laptop', theme: 'transparency' },
+      said: 'Nobody says when a new laptop comes.',
+      saidCount: 13,
+      willDo: 'Every laptop request gets its day of delivery with the first answer.',
+      owner: { role: 'office_lead', place: 'information-technology' },
+      dueAt: now - 130 * dayMs,
+      ...{ state: 'done', stateAt: now - 140 * dayMs, why: null, published: true },
+    },
+    {
+      ...{ bureau: 'departmental-offices', service: null, theme: 'ease' },
+      said: 'We type the same facts into every form.',
+      saidCount: 19,
+      willDo: 'Forms take name, office and phone from the staff record.',
+      owner: { role: 'office_lead', place: 'human-resources' },
+      dueAt: now + 20 * dayMs,
+      ...{ state: 'doing', stateAt: now - 15 * dayMs, why: null, published: true },
+    },
+    {
       ...{ bureau: slowBureau, service: 'new-employee', theme: 'efficiency' },
       said: 'New colleagues wait weeks for a computer and a badge.',
       saidCount: 14,

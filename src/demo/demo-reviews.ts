@@ -16,7 +16,7 @@ import { Reviews, type ReviewingPerson } from '../modules/partners/reviews/revie
 import { Clock } from '../platform/clock/clock.js';
 
 const dayMs = 86_400_000;
-const bureau = 'public-buildings';
+const reviewedBureaus = ['departmental-offices', 'public-buildings'] as const;
 const zone = 'America/New_York';
 
 /** A clock that stands still at a day of the past. */
@@ -42,23 +42,24 @@ const thisTime: readonly Written[] = [
   ['theirs', 'Name one person who answers questions about moves between buildings.'],
 ];
 
-/** Two reviews of one bureau: the last one signed by both sides, the newest to be signed. */
+/** Two reviews of some bureaus: the last one signed by both sides, the newest to be signed. */
 export async function writeReviews(dataSource: DataSource, now: number): Promise<void> {
   const office = await leadOf(dataSource, 'office_lead', 'information-technology');
-  const lead = await leadOf(dataSource, 'bureau_lead', bureau);
-  if (office === null || lead === null) return;
-  const newest = reviewQuarter(now, zone);
-  if (!newest.ready) return;
-  const before = newest.quarter.startsAt + 40 * dayMs;
-  const first = reviewsAt(dataSource, before);
-  const act = (person: ReviewingPerson) => ({ person, bureau, repeatKey: undefined });
-  const { id } = await first.freeze(act(office));
-  for (const [kind, words] of lastTime) await first.write(act(office), id, { kind, words });
-  await first.sign(act(office), id);
-  await first.sign(act(lead), id);
+  const { quarter, ready } = reviewQuarter(now, zone);
+  if (office === null || !ready) return;
+  const first = reviewsAt(dataSource, quarter.startsAt + 40 * dayMs);
   const second = reviewsAt(dataSource, now);
-  const next = await second.freeze(act(lead));
-  for (const [kind, words] of thisTime) await second.write(act(lead), next.id, { kind, words });
+  for (const bureau of reviewedBureaus) {
+    const lead = await leadOf(dataSource, 'bureau_lead', bureau);
+    if (lead === null) continue;
+    const act = (person: ReviewingPerson) => ({ person, bureau, repeatKey: undefined });
+    const { id } = await first.freeze(act(office));
+    for (const [kind, words] of lastTime) await first.write(act(office), id, { kind, words });
+    await first.sign(act(office), id);
+    await first.sign(act(lead), id);
+    const next = await second.freeze(act(lead));
+    for (const [kind, words] of thisTime) await second.write(act(lead), next.id, { kind, words });
+  }
 }
 
 function reviewsAt(dataSource: DataSource, at: number): Reviews {

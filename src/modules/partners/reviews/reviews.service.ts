@@ -154,7 +154,7 @@ export class Reviews {
       promises: trend.sentence,
       satisfaction: withheld
         ? `Too few answers to show (${answers}).`
-        : `${satisfied?.text ?? ''} of ${answers} answers (${shownFor}) were 4 or 5.`,
+        : `${satisfied?.text ?? ''} About ${shownFor}.`,
     };
   }
 }

@@ -100,7 +100,12 @@ const Facts = ({ commitment }: { readonly commitment: CommitmentDetail }): React
         },
         { term: 'Before', value: commitment.before ?? 'Not measured' },
         { term: 'After', value: commitment.after ?? 'Not measured yet' },
-        { term: 'Result', value: commitment.result ?? 'Measured after the change' },
+        {
+          term: 'Result',
+          value:
+            commitment.result ??
+            (commitment.why ? 'None: it was stopped' : 'Measured after the change'),
+        },
         {
           term: 'Published',
           value: commitment.publishedAt

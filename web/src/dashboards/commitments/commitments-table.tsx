@@ -59,7 +59,7 @@ export const CommitmentsTable = ({ bureau, commitments }: CommitmentsTableProps)
                     {commitment.before ?? 'Not measured'} → {commitment.after}
                   </span>
                 )}
-                {commitment.result ?? 'Measured after the change'}
+                {commitment.result ?? commitment.why ?? 'Measured after the change'}
               </td>
             </tr>
           ))}
