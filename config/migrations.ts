@@ -26,6 +26,7 @@ import { FactsByZone1790000015100 } from '../migrations/1790000015100-facts-by-z
 import { TicketUpdates1790000016000 } from '../migrations/1790000016000-ticket-updates.js';
 import { BulkEdits1790000017000 } from '../migrations/1790000017000-bulk-edits.js';
 import { AutomationRules1790000017100 } from '../migrations/1790000017100-automation-rules.js';
+import { ApprovalSteps1790000018000 } from '../migrations/1790000018000-approval-steps.js';
 import { ClosingTheLoop1790000019000 } from '../migrations/1790000019000-closing-the-loop.js';
 import { Themes1790000019100 } from '../migrations/1790000019100-themes.js';
 import { Commitments1790000019200 } from '../migrations/1790000019200-commitments.js';
@@ -72,6 +73,7 @@ export const migrations = [
   TicketUpdates1790000016000,
   BulkEdits1790000017000,
   AutomationRules1790000017100,
+  ApprovalSteps1790000018000,
   ClosingTheLoop1790000019000,
   Themes1790000019100,
   Commitments1790000019200,

@@ -4,6 +4,7 @@ import type { ExplainedInput } from '../domain/sla/explanation-names.js';
 import { foldClocks } from '../domain/sla/sla-clock.js';
 import { explainClock, type ClockExplanation } from '../domain/sla/sla-explanation.js';
 import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
+import { ApproverLookup } from '../modules/catalog/approver-lookup.js';
 import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
 import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
@@ -87,7 +88,8 @@ async function whyUnusable(
   if (ticket === undefined) return `There is no ticket "${number}".`;
   const materials = new SlaMaterials(dataSource, new CalendarQueries(dataSource));
   const catalog = new CatalogQueries(
-    ...([dataSource, materials, new PeopleQueries(dataSource)] as const),
+    ...([dataSource, materials] as const),
+    new ApproverLookup(dataSource, new PeopleQueries(dataSource)),
     new PolicyChoice(dataSource),
   );
   return { reads: new TicketReads(dataSource, catalog), ticketId: ticket.id };

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { defaultPulse } from '../domain/measurement/pulse-template.js';
 import { stagesOf } from '../domain/ticket/stages.js';
 import { CalendarQueries } from '../modules/calendars/calendar-queries.js';
+import { ApproverLookup } from '../modules/catalog/approver-lookup.js';
 import { CatalogQueries } from '../modules/catalog/catalog-queries.js';
 import { PolicyChoice } from '../modules/catalog/policy-choice.js';
 import { SlaMaterials } from '../modules/catalog/sla-materials.js';
@@ -107,7 +108,7 @@ async function playHistory(
   const catalog = new CatalogQueries(
     dataSource,
     new SlaMaterials(dataSource, calendars),
-    new PeopleQueries(dataSource),
+    new ApproverLookup(dataSource, new PeopleQueries(dataSource)),
     new PolicyChoice(dataSource),
   );
   const contracts = await new VendorContracts(dataSource).choices(manager);
@@ -123,8 +124,9 @@ async function playHistory(
   }
   const pulses = drawPulses(world, stories, lives, random, now);
   log('Demo: storing the history');
+  const zones = new Map(world.people.map(({ id, timeZone }) => [id, timeZone]));
   for (let from = 0; from < lives.length; from += batch) {
-    await writeHistory(manager, lives.slice(from, from + batch));
+    await writeHistory(manager, lives.slice(from, from + batch), (id) => zones.get(id)!);
   }
   await finishHistory(manager);
   await tallyHistory(manager);

@@ -49,15 +49,7 @@ export async function openArrival(plan: HistoryPlan, { at, service, customer }: 
   }
   const row = { ...firstRow(decision.outcome.facts, order, opening), id: (plan.ids.ticket += 1) };
   const material = await world.material(measuredTicket(row, decision.outcome.events));
-  const life = new TicketLife(row, decision.outcome, material, plan.now);
-  for (const { step, approverId } of opening.approvals) {
-    if (approverId === null) continue;
-    life.approvals.push({
-      ...{ step, approverId, state: 'requested', words: null },
-      requestedAt: life.row.openedAt,
-      decidedAt: null,
-    });
-  }
+  const life = new TicketLife(row, decision.outcome, material, plan.now, opening.approvals);
   return { life, channel };
 }
 

@@ -1,3 +1,4 @@
+import { approvalSteps } from '../domain/approval/approval-steps.js';
 import { businessDaysAfter } from '../domain/calendar/business-days.js';
 import { decideApproval } from '../domain/ticket/approval.js';
 import { claim } from '../domain/ticket/assignment.js';
@@ -34,25 +35,23 @@ export class RequestStory extends StorySteps {
     return this.life.facts.priority === 'urgent';
   }
 
+  /** Everybody who is asked answers in turn, until it is approved or somebody's no ends it. */
   private approvalsDecided(): boolean {
-    for (const approval of this.life.approvals) {
-      const approver = this.plan.world.people.find(({ id }) => id === approval.approverId)!;
+    while (this.life.facts.pendingReason === 'approval') {
+      const approverId = this.life.facts.approverIds[0]!;
+      const { actor } = this.plan.world.people.find(({ id }) => id === approverId)!;
       this.pass(this.random.logNormal(5, 0.9) * hourMs);
       const declines = this.random.chance(0.04);
       const words = declines ? this.words('declined') : null;
       const decision = declines ? ('decline' as const) : ('approve' as const);
+      const steps = approvalSteps(this.life.events);
+      const { planned } = this.life;
       const done = this.life.act(this.at, (facts, now) =>
-        decideApproval(facts, { actor: approver.actor, decision, words }, now),
+        decideApproval(facts, { actor, decision, words, steps, planned }, now),
       );
       if (!done) return false;
-      Object.assign(approval, {
-        state: declines ? 'declined' : 'approved',
-        words,
-        decidedAt: this.life.row.updatedAt,
-      });
-      if (declines) return false;
     }
-    return true;
+    return this.life.facts.approval !== 'declined';
   }
 
   private withdrawLater(): void {

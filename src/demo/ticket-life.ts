@@ -1,3 +1,4 @@
+import type { PlannedStep } from '../domain/approval/approval-plan.js';
 import type { Decision } from '../domain/decision.js';
 import type { OpenedTicket } from '../domain/ticket/open-ticket.js';
 import type { TicketOutcome } from '../domain/ticket/staff-work.js';
@@ -32,16 +33,6 @@ export interface HistoryNote {
   readonly createdAt: number;
 }
 
-/** An approval of the history. */
-export interface HistoryApproval {
-  readonly step: string;
-  readonly approverId: number;
-  state: 'requested' | 'approved' | 'declined' | 'cancelled';
-  words: string | null;
-  readonly requestedAt: number;
-  decidedAt: number | null;
-}
-
 /** How late the timer worker is in the history, as it is in the product. */
 const timerLatenessMs = 120;
 
@@ -53,7 +44,6 @@ const timerLatenessMs = 120;
 export class TicketLife {
   readonly comments: HistoryComment[] = [];
   readonly notes: HistoryNote[] = [];
-  readonly approvals: HistoryApproval[] = [];
   private ticket: LockedTicket;
   private readonly timers = new Map<string, ClockTimer>();
 
@@ -62,6 +52,8 @@ export class TicketLife {
     opened: OpenedTicket,
     private readonly material: SlaMaterial,
     private readonly end: number,
+    /** The steps of its approval with the people whom each asks. */
+    readonly planned: readonly PlannedStep[],
   ) {
     const applied = applyOpening(row, opened.events, opened.facts.openedAt, material);
     this.keepTimers(applied);

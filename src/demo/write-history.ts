@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { approvalSteps } from '../domain/approval/approval-steps.js';
+import { seatRows } from '../modules/tickets/approving/approval-seats.js';
 import {
   eventJson,
   journalJson,
@@ -45,10 +47,11 @@ const statements = {
     FROM jsonb_to_recordset($1) AS c(id bigint, "ticketId" bigint, "authorId" bigint, body text,
       "createdAt" timestamptz)`,
   approvals: `
-    INSERT INTO approvals (ticket_id, step, approver_id, state, words, requested_at, decided_at)
-    SELECT "ticketId", step, "approverId", state, words, "requestedAt", "decidedAt"
-    FROM jsonb_to_recordset($1) AS a("ticketId" bigint, step text, "approverId" bigint, state text, words text,
-      "requestedAt" timestamptz, "decidedAt" timestamptz)`,
+    INSERT INTO approvals (ticket_id, place, step, approver_id, state, words, requested_at, decided_at,
+      decided_by_id, remind_at)
+    SELECT "ticketId", place, step, "approverId", state, words, "requestedAt", "decidedAt", "decidedById", "remindAt"
+    FROM jsonb_to_recordset($1) AS a("ticketId" bigint, place integer, step text, "approverId" bigint, state text,
+      words text, "requestedAt" timestamptz, "decidedAt" timestamptz, "decidedById" bigint, "remindAt" timestamptz)`,
   sla_clocks: `
     INSERT INTO sla_clocks (ticket_id, metric, cycle, subject, state, run, started_at, counts_from, target_ms, elapsed_ms,
       due_at, original_due_at, breach_at, paused_at, stopped_at, met_at, breached_at, reason, policy_code,
@@ -85,13 +88,16 @@ const statements = {
 export async function writeHistory(
   manager: EntityManager,
   lives: readonly TicketLife[],
+  zoneOf: (personId: number) => string,
 ): Promise<void> {
   await manager.query(ticketsSql, [JSON.stringify(lives.map(ticketJson))]);
   const rows: Record<keyof typeof statements, object[]> = {
     ticket_events: lives.flatMap((life) => owned(life, life.events.map(eventJson))),
     comments: lives.flatMap((life) => owned(life, life.comments.map(withIsoInstants))),
     staff_notes: lives.flatMap((life) => owned(life, life.notes.map(withIsoInstants))),
-    approvals: lives.flatMap((life) => owned(life, life.approvals.map(withIsoInstants))),
+    approvals: lives.flatMap((life) =>
+      owned(life, seatRows(approvalSteps(life.events), zoneOf).map(withIsoInstants)),
+    ),
     sla_clocks: lives.flatMap((life) => owned(life, life.state.clocks.map(withIsoInstants))),
     sla_timers: lives.flatMap((life) => owned(life, life.pendingTimers.map(withIsoInstants))),
     sla_journal: lives.flatMap((life) => owned(life, life.state.journal.map(journalJson))),

@@ -20,6 +20,8 @@ export type PromiseCase =
   | { readonly kind: 'paused_third_party'; readonly who: string; readonly updateBy: number | null }
   | {
       readonly kind: 'approval_pending';
+      /** True when the approver are several people. */
+      readonly many?: boolean;
       readonly approver: string;
       readonly decideBy: number | null;
     }
@@ -73,7 +75,11 @@ export function promiseText(promise: PromiseToWord): PromiseText {
     case 'approval_pending':
       if (promise.decideBy === null)
         return sentenceOf(`We're waiting for ${promise.approver} to approve it.`);
-      return sentenceOf(`${promise.approver} has until `, by(promise.decideBy), ' to approve it.');
+      return sentenceOf(
+        `${promise.approver} ${promise.many ? 'have' : 'has'} until `,
+        by(promise.decideBy),
+        ' to approve it.',
+      );
     case 'late': {
       const reason = promise.reason === null ? '' : ` Reason: ${ended(promise.reason)}`;
       return sentenceOf(...late(promise), ' New date: ', by(promise.newDate), '.', reason);

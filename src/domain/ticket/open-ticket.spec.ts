@@ -1,3 +1,4 @@
+import { asked, plannedStep } from '../../../test/support/factories/approval-steps.js';
 import {
   monday9am,
   outcomeOf,
@@ -97,7 +98,7 @@ describe('opening a ticket', () => {
   });
 
   it('waits for the approval its service asks for', () => {
-    const service = { ...laptop, approvals: [{ step: 'supervisor', approverId: 9 }] };
+    const service = { ...laptop, approvals: [plannedStep()] };
     const { facts, events } = outcomeOf(openTicket(request({ service }), monday9am));
     expect(facts).toMatchObject({
       status: 'pending',
@@ -141,11 +142,11 @@ describe('opening a ticket', () => {
   });
 
   it('is refused when nobody can approve, or when the approver is the customer', () => {
-    const nobody = { ...laptop, approvals: [{ step: 'supervisor', approverId: null }] };
+    const nobody = { ...laptop, approvals: [plannedStep({ asks: [asked(null)] })] };
     expect(refusalCodes(openTicket(request({ service: nobody }), monday9am))).toEqual([
       'ticket.open.approver_missing',
     ]);
-    const oneself = { ...laptop, approvals: [{ step: 'funding', approverId: 1 }] };
+    const oneself = { ...laptop, approvals: [plannedStep({ asks: [asked(1)] })] };
     expect(refusalCodes(openTicket(request({ service: oneself }), monday9am))).toEqual([
       'ticket.open.approver_is_customer',
     ]);

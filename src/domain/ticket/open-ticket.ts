@@ -1,8 +1,11 @@
+import type { ApproverToAsk, PlannedStep } from '../approval/approval-plan.js';
+import { approvalSteps, awaitedIds } from '../approval/approval-steps.js';
+import { approvalPlanOf, requestsOf } from './approval.js';
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { priorityOf, type Impact, type Urgency } from './priority.js';
 import { against } from './refusal-codes.js';
 import type { Stage } from './stages.js';
-import { bySystem, ticketEvent, type NewTicketEvent } from './ticket-event.js';
+import { ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import type { Channel, TicketFacts } from './ticket-facts.js';
 
 /** What the service says about its tickets; the bureaus are null when it is for everybody. */
@@ -19,8 +22,8 @@ export interface ServiceForOpening {
   readonly sensitive: boolean;
   /** The stages that its tickets pass, in order. */
   readonly stages: readonly Stage[];
-  /** The steps of its approval, in order, with who has to decide; the approver is null when nobody was found. */
-  readonly approvals: readonly { readonly step: string; readonly approverId: number | null }[];
+  /** The steps of its approval, in order, with the people whom each asks. */
+  readonly approvals: readonly PlannedStep[];
 }
 
 /** A request on its way in. `filedBy` is `agent` only for what staff write down at the desk. */
@@ -41,7 +44,8 @@ export interface OpenedTicket {
 
 function againstOpening({ customer, service, ...input }: OpenTicketInput): (Refusal | null)[] {
   const atDesk = input.filedBy === 'agent';
-  const approvers = service.approvals.map((approval) => approval.approverId);
+  const asks = service.approvals.flatMap((step): readonly ApproverToAsk[] => step.asks);
+  const approvers = asks.map(({ approverId }) => approverId);
   const offered = service.bureauCodes === null || service.bureauCodes.includes(customer.bureauCode);
   return [
     against(input.subject.trim() === '', 'ticket.open.subject_missing', 'subject'),
@@ -62,15 +66,8 @@ function againstOpening({ customer, service, ...input }: OpenTicketInput): (Refu
   ];
 }
 
-function approvalsAsked({ approvals }: ServiceForOpening) {
-  return approvals.filter(
-    (approval): approval is { step: string; approverId: number } => approval.approverId !== null,
-  );
-}
-
 function firstFacts({ customer, service, ...input }: OpenTicketInput, now: number): TicketFacts {
-  const approverIds = approvalsAsked(service).map(({ approverId }) => approverId);
-  const waits = approverIds.length > 0;
+  const waits = service.approvals.length > 0;
   return {
     customerId: customer.id,
     bureauCode: customer.bureauCode,
@@ -88,7 +85,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     pendingRemindAt: null,
     pendingUntil: null,
     approval: waits ? 'requested' : 'none',
-    approverIds,
+    approverIds: [],
     assigneeId: null,
     openedAt: now,
     solvedAt: null,
@@ -111,11 +108,14 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
     policyVersion: input.service.policyVersion,
     waitsForApproval: facts.approval === 'requested',
     ...(input.service.stages.length > 0 && { stages: input.service.stages }),
+    ...(input.service.approvals.length > 0 && {
+      approvalSteps: input.service.approvals.map(approvalPlanOf),
+    }),
   };
-  const asked = approvalsAsked(input.service).map(({ step, approverId }) =>
-    ticketEvent('approval_requested', { step, approverId }, bySystem, facts.openedAt),
-  );
-  return [ticketEvent('opened', opened, author, facts.openedAt), ...asked];
+  return [
+    ticketEvent('opened', opened, author, facts.openedAt),
+    ...requestsOf(input.service.approvals, facts.openedAt),
+  ];
 }
 
 /**
@@ -126,6 +126,7 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
 export function openTicket(input: OpenTicketInput, now: number): Decision<OpenedTicket> {
   return decide(againstOpening(input), () => {
     const facts = firstFacts(input, now);
-    return { facts, events: firstEvents(input, facts) };
+    const events = firstEvents(input, facts);
+    return { facts: { ...facts, approverIds: awaitedIds(approvalSteps(events)) }, events };
   });
 }

@@ -131,6 +131,12 @@ export const ticketRefusals = {
   'ticket.approval.own_request': "You can't approve your own request.",
   'ticket.approval.not_asked': 'Your approval is not asked for.',
   'ticket.approval.not_pending': 'This request is not waiting for an approval.',
+  'ticket.approval.already_decided':
+    'It is decided, or somebody else decides it now. There is nothing left for you to do.',
+  'ticket.approval.next_unknown':
+    'We know of nobody who can give the next approval. Ask the desk for help, then decide.',
+  'ticket.approval.nobody_left': 'Nobody was found who could decide instead.',
+  'ticket.approval.unchanged': 'Nothing changes about who is asked.',
   'ticket.approval.words_missing': "Enter why you don't approve it.",
 } as const;
 

@@ -74,7 +74,7 @@ function happeningOf(event: TicketEvent): Happening | null {
     case 'approval_requested':
       return { type: 'approval_requested' };
     case 'approval_decided':
-      return { type: 'approval_decided' };
+      return event.data.endsRound === false ? null : { type: 'approval_decided' };
     case 'corrected': {
       const { targetSequence, newOccurredAt } = event.data;
       const { reason } = event.data;
@@ -94,7 +94,8 @@ function happeningOf(event: TicketEvent): Happening | null {
  * same sequence numbers, which are also the ids by which corrections name them. Notes, assignments, files,
  * pulses and the promises' own events move no clock.
  * A request written down at the desk carries its channel: by phone or in person the first response has
- * been given. One that was not approved, or was withdrawn, ends without a result.
+ * been given. One that was not approved, or was withdrawn, ends without a result. People who are asked
+ * side by side are one cycle of the approval's clock, which the last word that was needed stops.
  */
 export function slaEventsOf(events: readonly TicketEvent[]): SlaEvent[] {
   return events.flatMap((event): SlaEvent[] => {

@@ -1,3 +1,4 @@
+import type { ApprovalStepPlan, AskedBecause } from '../approval/approval-plan.js';
 import type { EscalationAction } from '../sla/escalation-step.js';
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
@@ -44,6 +45,8 @@ export interface TicketEventData {
     readonly waitsForApproval: boolean;
     /** The stages it will pass, as the service had them; absent where it has none. */
     readonly stages?: readonly Stage[];
+    /** The steps of its approval, as the service had them; absent where it has none. */
+    readonly approvalSteps?: readonly ApprovalStepPlan[];
   };
   commented: {
     readonly side: EventSide;
@@ -138,11 +141,43 @@ export interface TicketEventData {
   reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
   closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
   withdrawn: { readonly reason: string | null };
-  approval_requested: { readonly approverId: number; readonly step: string };
+  /** Somebody is asked in a step; `place` is its number, 1 where there is only one. */
+  approval_requested: {
+    readonly approverId: number;
+    readonly step: string;
+    readonly place?: number;
+    readonly because?: AskedBecause;
+    readonly insteadOfId?: number;
+    readonly standInId?: number;
+  };
+  /** The word of an approver, given by them or by who stands in (the event's actor). */
   approval_decided: {
     readonly approverId: number;
     readonly decision: 'approved' | 'declined';
     readonly words: string | null;
+    readonly place?: number;
+    /** False while others of the same round are still awaited; absent where one word is all. */
+    readonly endsRound?: boolean;
+  };
+  /** Somebody who can't decide any more is replaced, by the rule that chose whom to ask. */
+  approval_passed_on: {
+    readonly place: number;
+    readonly approverId: number;
+    readonly toId: number;
+    readonly because: AskedBecause;
+    readonly standInId: number | null;
+  };
+  /** From now on somebody stands in for the approver, or nobody does any more. */
+  approval_stand_in: {
+    readonly place: number;
+    readonly approverId: number;
+    readonly standInId: number | null;
+  };
+  approval_reminded: {
+    readonly place: number;
+    readonly approverId: number;
+    /** Who got the reminder: who stands in, else the approver. */
+    readonly remindedId: number;
   };
   promise_warned: {
     readonly metric: string;
@@ -225,6 +260,9 @@ export const ticketEventKinds = [
   'withdrawn',
   'approval_requested',
   'approval_decided',
+  'approval_passed_on',
+  'approval_stand_in',
+  'approval_reminded',
   'promise_warned',
   'promise_missed',
   'promise_taken_back',

@@ -1,4 +1,6 @@
+import { openedWith, plannedStep } from '../../../test/support/factories/approval-steps.js';
 import { outcomeOf, people } from '../../../test/support/factories/ticket-facts.js';
+import { approvalSteps } from '../approval/approval-steps.js';
 import { BusinessCalendar } from '../calendar/business-calendar.js';
 import { foldClocks } from '../sla/sla-clock.js';
 import type { SlaPolicyVersion } from '../sla/sla-policy.js';
@@ -171,9 +173,13 @@ describe('the clocks of a ticket', () => {
       'cancelled',
     ]);
     const { service } = request();
-    const approvals = [{ step: 'supervisor', approverId: 9 }];
+    const approvals = [plannedStep()];
     const asked = new Story(request({ service: { ...service, approvals } }), at('mon', '09:00'));
-    const no = { actor: people.lee, decision: 'decline', words: 'Not this year.' } as const;
+    const steps = approvalSteps(openedWith(plannedStep()));
+    const no = {
+      ...({ actor: people.lee, decision: 'decline', words: 'Not this year.' } as const),
+      ...{ steps, planned: [] },
+    };
     asked.take(outcomeOf(decideApproval(asked.facts, no, at('mon', '10:00'))));
     expect(asked.clocks(at('mon', '12:00')).map(([, , state]) => state)).toEqual([
       'cancelled',

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PlannedStep } from '../../domain/approval/approval-plan.js';
+import { chooseApprovers } from '../../domain/approval/choose-approvers.js';
 import type { ServiceForm } from '../../domain/catalog/service-form.js';
 import type { ServiceForOpening } from '../../domain/ticket/open-ticket.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
-import { PeopleQueries } from '../people/people-queries.js';
 import { priorityOf } from '../../domain/ticket/priority.js';
 import type { PolicyBinding } from '../../domain/ticket/ticket-event.js';
 import { agreementWords, type AgreementWords } from './agreement-words.js';
+import { ApproverLookup } from './approver-lookup.js';
 import { type CatalogService } from './catalog-service.js';
 import { PolicyChoice, type ChosenPolicy } from './policy-choice.js';
+import { stepsForBureau } from './service-approval.js';
 import { SlaMaterials, type MeasuredTicket, type SlaMaterial } from './sla-materials.js';
 
 const serviceByCode = new PreparedStatement<CatalogService>(
@@ -29,16 +32,6 @@ const serviceByCode = new PreparedStatement<CatalogService>(
     WHERE s.code = $1`,
 );
 
-const supervisorOf = new PreparedStatement<{ id: number }>(
-  'catalog.supervisor',
-  `WITH RECURSIVE above AS (
-     SELECT supervisor_id AS id, 1 AS steps FROM people WHERE id = $1
-     UNION ALL
-     SELECT p.supervisor_id, above.steps + 1 FROM above JOIN people p ON p.id = above.id
-      WHERE (NOT p.active OR p.id = $1) AND above.steps < 20)
-   SELECT p.id FROM above JOIN people p ON p.id = above.id WHERE p.active AND p.id <> $1 ORDER BY above.steps LIMIT 1`,
-);
-
 /** What of a service the rules that choose a policy look at when a request is filed. */
 export type ServiceToFile = Pick<CatalogService, 'code' | 'officeCode' | 'impact' | 'urgency'>;
 
@@ -56,7 +49,7 @@ export class CatalogQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly materials: SlaMaterials,
-    private readonly people: PeopleQueries,
+    private readonly approvers: ApproverLookup,
     private readonly choice: PolicyChoice,
   ) {}
 
@@ -96,9 +89,10 @@ export class CatalogQueries {
     customer: CustomerOfService,
     at: number,
     manager?: EntityManager,
+    standIns?: (personIds: readonly number[]) => Promise<ReadonlyMap<number, number>>,
   ): Promise<ServiceForOpening> {
     const { policyCode, policyVersion } = await this.policyAtFiling(service, customer, at, manager);
-    const approvals = await this.approvals(service, customer, manager);
+    const approvals = await this.approvals(service, customer, manager, standIns);
     return { ...service, approvals, policyCode, policyVersion };
   }
 
@@ -114,53 +108,27 @@ export class CatalogQueries {
     return this.choice.for({ serviceCode, priority, bureauCode, officeCode }, at, at, manager);
   }
 
-  /**
-   * Who has to agree to a request of this customer. Nobody decides their own request: for a funding
-   * official their supervisor does. Whoever has left is replaced by the next person above, and where
-   * nobody is above, by the lead of the office that serves. The approver is null when there is no one.
-   */
+  /** Who would be asked to agree to a request of this customer, step by step, if nobody stood in for anybody. */
   async approvals(
     { approval, officeCode }: Pick<CatalogService, 'approval' | 'officeCode'>,
     customer: CustomerOfService,
     manager?: EntityManager,
-  ): Promise<ServiceForOpening['approvals']> {
+    standIns: (personIds: readonly number[]) => Promise<ReadonlyMap<number, number>> = nobody,
+  ): Promise<readonly PlannedStep[]> {
     if (approval === null) return [];
-    const { step } = approval;
-    const official =
-      approval.step === 'funding'
-        ? await this.activeOfficial(approval.approvers[customer.bureauCode], customer, manager)
-        : null;
-    const approverId =
-      official ??
-      (await this.supervisor(customer.id, manager)) ??
-      (await this.officeLead(officeCode, customer.id, manager));
-    return [{ step, approverId }];
+    const steps = stepsForBureau(approval, customer.bureauCode);
+    const personIds = steps.flatMap(({ namedIds }) => namedIds);
+    const about = { customerId: customer.id, personIds };
+    const facts = await this.approvers.factsAbout(about, officeCode, manager);
+    const above = [...facts.above.values()].flat();
+    const stands = await standIns([...personIds, ...above, ...facts.officeLeadIds]);
+    if (stands.size === 0) return chooseApprovers(steps, facts);
+    const wider = { customerId: customer.id, personIds: [...personIds, ...stands.keys()] };
+    const known = await this.approvers.factsAbout(wider, officeCode, manager);
+    return chooseApprovers(steps, { ...known, standIns: stands });
   }
+}
 
-  private async supervisor(personId: number, manager?: EntityManager): Promise<number | null> {
-    const above = await supervisorOf.row(manager ?? this.dataSource, [personId]);
-    return above?.id ?? null;
-  }
-
-  private async officeLead(
-    officeCode: string,
-    customerId: number,
-    manager?: EntityManager,
-  ): Promise<number | null> {
-    const leads = await this.people.officeLeads(officeCode, manager);
-    return leads.find(({ id }) => id !== customerId)?.id ?? null;
-  }
-
-  private async activeOfficial(
-    officialId: number | undefined,
-    customer: CustomerOfService,
-    manager?: EntityManager,
-  ): Promise<number | null> {
-    if (officialId === undefined || officialId === customer.id) return null;
-    const found: unknown[] = await (manager ?? this.dataSource).query(
-      'SELECT 1 FROM people WHERE id = $1 AND active',
-      [officialId],
-    );
-    return found.length > 0 ? officialId : null;
-  }
+function nobody(): Promise<ReadonlyMap<number, number>> {
+  return Promise.resolve(new Map());
 }

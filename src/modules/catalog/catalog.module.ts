@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ApproverLookup } from './approver-lookup.js';
 import { CalendarReach } from './calendar-reach.js';
 import { CatalogQueries } from './catalog-queries.js';
 import { DraftQueries } from './drafts/draft-queries.js';
@@ -59,6 +60,7 @@ import { WaitingRules } from './waiting-rules.js';
   controllers: [ServiceGroupsController, DraftsController],
   providers: [
     CalendarReach,
+    ApproverLookup,
     CatalogQueries,
     SlaMaterials,
     PolicyChoice,
@@ -76,6 +78,7 @@ import { WaitingRules } from './waiting-rules.js';
     WaitingRules,
   ],
   exports: [
+    ApproverLookup,
     CalendarReach,
     CatalogQueries,
     DraftQueries,

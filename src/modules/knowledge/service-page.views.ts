@@ -24,13 +24,20 @@ export class ServiceOwnerView {
   fullName: string | null;
 }
 
+/** A step of an approval: what it is called, and who is asked for me. */
+export class ServiceApprovalStepView {
+  name: string;
+  approverNames: string[];
+  /** How many have to approve. */
+  needed: number;
+}
+
 /** Who has to agree before work starts. */
 export class ServiceApprovalView {
-  @ApiProperty({ enum: ['supervisor', 'funding'] })
-  step: 'supervisor' | 'funding';
   words: string;
   /** Who decides it for me; null when nobody can be found, and then the request can't be sent. */
   approverName: string | null;
+  steps: ServiceApprovalStepView[];
 }
 
 /** Whether I may ask for it; when not, why, and whom to talk to. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FilingPromise } from '../../domain/sla/promise-before-filing.js';
 import { Problem } from '../../platform/errors/problem.js';
+import type { PlannedStep } from '../../domain/approval/approval-plan.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import type { CatalogService } from '../catalog/catalog-service.js';
 import { FilingPromises } from '../catalog/filing-promises.js';
@@ -71,10 +72,18 @@ export class ServicePages {
     person: SignedInPerson,
   ): Promise<ServiceApprovalView | null> {
     if (service.approval === null) return null;
-    const { step, words } = service.approval;
-    const [decider] = await this.catalog.approvals(service, person);
-    const approver = decider?.approverId ? await this.people.byId(decider.approverId) : null;
-    return { step, words, approverName: approver?.fullName ?? null };
+    const { words } = service.approval;
+    const planned = await this.catalog.approvals(service, person);
+    const idsOf = ({ asks }: PlannedStep): number[] => asks.flatMap((ask) => ask.approverId ?? []);
+    const people = await this.people.byIds(planned.flatMap(idsOf));
+    const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+    const steps = planned.map((step) => ({
+      ...{ name: step.name, needed: step.needed },
+      approverNames: idsOf(step).map((id) => names.get(id)!),
+    }));
+    const found = planned.every(({ asks }) => asks.every(({ approverId }) => approverId !== null));
+    const approverName = found ? (steps[0]?.approverNames[0] ?? null) : null;
+    return { words, approverName, steps };
   }
 
   private async eligibilityOf(

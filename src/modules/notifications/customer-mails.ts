@@ -168,10 +168,11 @@ export const unmerged: MailPlanner<'unmerged'> = (_event, facts, batch) => {
 /** What was decided; of several approvers who agree the last one's word counts. */
 export const approvalDecided: MailPlanner<'approval_decided'> = (event, facts, batch) => {
   const { data } = event;
-  const approver = facts.people.get(data.approverId)?.fullName ?? 'The approver';
+  const approver = facts.people.get(event.actorId ?? data.approverId)?.fullName ?? 'The approver';
+  const ends = (kind: RelayedEvent['kind']): boolean =>
+    batch.some((other) => other.kind === kind && ofOneAct(event, other));
   const declined = data.decision === 'declined';
-  const last = batch.some((other) => other.kind === 'resumed' && ofOneAct(event, other));
-  if (!declined && !last) return [];
+  if (!(declined ? ends('closed') : ends('resumed'))) return [];
   return askers(facts).map((to) => ({
     ...mailToAsker(
       facts,

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RelayedEvent, RelayedTicket } from '../tickets/ticket-event-relay.js';
+import { ApprovalLinks } from '../tickets/approving/approval-links.js';
 import { clockKey, type MailComment, type MailFacts, type MailPerson } from './mail-facts.js';
 
 interface RawFacts {
@@ -85,6 +86,7 @@ export class MailFactsQuery {
   constructor(
     private readonly environment: Environment,
     private readonly clock: Clock,
+    private readonly links: ApprovalLinks,
   ) {}
 
   /** By the ids of the tickets. */
@@ -132,6 +134,8 @@ export class MailFactsQuery {
       ...rest,
       now,
       publicUrl: this.environment.publicUrl,
+      decisionUrl: (place, personId) =>
+        `${this.environment.publicUrl}${this.links.pathFor({ ticketId: raw.id, place, personId }, now)}`,
       promisedResponseAt: raw.promisedResponseAt?.getTime() ?? null,
       promisedFinishAt: raw.promisedFinishAt?.getTime() ?? null,
       customer: people.get(customerId)!,
@@ -164,12 +168,17 @@ function commentIdOf(event: RelayedEvent): number[] {
 
 function namedIn(event: RelayedEvent): readonly number[] {
   if (event.kind === 'staff_noted') return event.data.mentionedIds ?? [];
-  return event.kind === 'approval_requested' || event.kind === 'approval_decided'
-    ? [event.data.approverId]
-    : [];
+  return event.kind.startsWith('approval_') ? idsIn(event.data) : [];
 }
 
 function personIdsOf(event: RelayedEvent): number[] {
   const named = namedIn(event);
   return event.actorId === null ? [...named] : [event.actorId, ...named];
+}
+
+/** The people whom an event about an approval names. */
+function idsIn(data: object): number[] {
+  return Object.entries(data).flatMap(([name, value]) =>
+    name.endsWith('Id') && typeof value === 'number' ? [value] : [],
+  );
 }

@@ -54,6 +54,8 @@ export interface MailFacts {
   readonly ended: ReadonlySet<string>;
   /** By which policy version each clock runs, by metric and cycle; and for which team the ticket was first. */
   readonly policies: ReadonlyMap<string, PolicyBinding>;
+  /** The page behind a mail's link, where this person decides in this step. */
+  readonly decisionUrl: (place: number, personId: number) => string;
   readonly firstTeamCode: string;
   readonly teamCode: string;
   readonly bureauCode: string;

@@ -44,6 +44,7 @@ const facts: MailFacts = {
   followUpOwners: new Map([[5, ben.id]]),
   missed: new Set(),
   ended: new Set(),
+  decisionUrl: (place, personId) => `https://help.example/a/${place}-${personId}`,
   policies: new Map(),
   ...{ firstTeamCode: 'desk', bureauCode: 'roads' },
   dueAt: new Map([[clockKey({ metric: 'first_response', cycle: 1 }), monday9am + 2 * hourMs]]),

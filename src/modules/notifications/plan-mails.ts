@@ -13,10 +13,15 @@ import {
   unmerged,
   withdrawn,
 } from './customer-mails.js';
+import {
+  approvalPassedOn,
+  approvalReminded,
+  approvalRequested,
+  approvalStandIn,
+} from './approval-mails.js';
 import { escalated } from './escalation-mails.js';
 import type { MailFacts, MailPlanner, PlannedMail } from './mail-facts.js';
 import {
-  approvalRequested,
   assigned,
   customerReopened,
   customerWithdrew,
@@ -43,6 +48,9 @@ const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   unmerged: [unmerged],
   approval_requested: [approvalRequested],
   approval_decided: [approvalDecided],
+  approval_passed_on: [approvalPassedOn],
+  approval_stand_in: [approvalStandIn],
+  approval_reminded: [approvalReminded],
   assigned: [assigned],
   promise_warned: [promiseWarned],
   promise_missed: [promiseMissed],

@@ -2,7 +2,7 @@ import type { TicketEventData } from '../../domain/ticket/ticket-event.js';
 import { asksForDate } from './escalation-mails.js';
 import { aboutTicket, dueWords, holders, mailToStaff, wordsFor } from './staff-words.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
-import { clockKey, ofOneAct, requestUrl, type MailFacts, type MailPlanner } from './mail-facts.js';
+import { clockKey, ofOneAct, type MailFacts, type MailPlanner } from './mail-facts.js';
 
 /** A warning is mailed from this share of the time on; before it the queue's chip is enough. */
 const mailedFromPercent = 75;
@@ -132,26 +132,6 @@ export const followUpOpened: MailPlanner<'follow_up_opened'> = ({ data }, facts)
         label: 'Open the follow-up',
         url: `${facts.publicUrl}/desk/follow-ups/${data.followUpId}`,
       },
-    },
-  ];
-};
-
-export const approvalRequested: MailPlanner<'approval_requested'> = ({ data }, facts) => {
-  const approver = facts.people.get(data.approverId);
-  if (!approver) return [];
-  return [
-    {
-      to: approver,
-      kind: 'approval_requested',
-      subject: `Your approval is needed: ${facts.number}`,
-      heading: `${facts.customer.fullName} needs your approval`,
-      paragraphs: ['The work starts when you approve it. If you decline it, say why.'],
-      facts: [
-        { label: 'Number', value: facts.number },
-        { label: 'About', value: facts.subject },
-        { label: 'Service', value: facts.serviceName },
-      ],
-      action: { label: 'Approve or decline', url: requestUrl(facts) },
     },
   ];
 };

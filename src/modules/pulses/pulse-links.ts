@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../../../config/environment.js';
+import { isSignedWith, signed } from '../../platform/http/signed-words.js';
 
 const linkVersion = '1';
 const pageLifeMs = 12 * 3_600_000;
@@ -33,7 +33,7 @@ export class PulseLinks {
   /** What the token says, expired or not; null for one that we did not make. */
   read(token: string): PulseLink | null {
     const parts = /^((1)-([\da-z]{1,11})-([\da-z]{1,11}))-([\w-]{43})$/.exec(token);
-    if (!parts || !sameText(parts[5]!, this.signature('link', parts[1]!))) return null;
+    if (!parts || !this.isOurs(parts[5]!, 'link', parts[1]!)) return null;
     return { pulseId: parseInt(parts[3]!, 36), expiresAt: parseInt(parts[4]!, 36) };
   }
 
@@ -46,19 +46,16 @@ export class PulseLinks {
   /** Whether a page of ours, made for this pulse in the last twelve hours, sent the value. */
   provesPage(proof: unknown, pulseId: number, now: number): boolean {
     const parts = /^([\da-z]{1,11})-([\w-]{43})$/.exec(typeof proof === 'string' ? proof : '');
-    if (!parts || !sameText(parts[2]!, this.signature('page', `${pulseId} ${parts[1]}`)))
-      return false;
+    if (!parts || !this.isOurs(parts[2]!, 'page', `${pulseId} ${parts[1]}`)) return false;
     const age = now - parseInt(parts[1]!, 36);
     return age >= 0 && age <= pageLifeMs;
   }
 
   private signature(use: string, words: string): string {
-    const secret = this.environment.tokenSecret!;
-    return createHmac('sha256', secret).update(`pulse ${use} ${words}`).digest('base64url');
+    return signed(this.environment.tokenSecret!, `pulse ${use} ${words}`);
   }
-}
 
-function sameText(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  private isOurs(signature: string, use: string, words: string): boolean {
+    return isSignedWith(this.environment.tokenSecret!, `pulse ${use} ${words}`, signature);
+  }
 }

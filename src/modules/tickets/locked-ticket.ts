@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DueStep } from '../../domain/sla/due-steps.js';
-import type { ApprovalState, TicketFacts } from '../../domain/ticket/ticket-facts.js';
+import type { SeatState } from '../../domain/approval/approval-steps.js';
+import type { TicketFacts } from '../../domain/ticket/ticket-facts.js';
 import type { TicketEvent } from '../../domain/ticket/ticket-event.js';
 import type { JournalEntry, StoredClock } from './refresh-clocks.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from './ticket-row.js';
@@ -16,7 +17,8 @@ import {
 export interface ApprovalRow {
   readonly id: number;
   readonly approverId: number;
-  readonly state: ApprovalState;
+  readonly standInId: number | null;
+  readonly state: SeatState;
 }
 
 /** A ticket that nobody else can change until this transaction ends, with everything a decision may need. */
@@ -59,17 +61,19 @@ function lockedTicketOf(row: TicketRow, found: RawTicketFacts): LockedTicket {
   };
 }
 
-/** How far the approval has come over all approvers, and who is still asked. */
+/** How far the approval has come over all steps, and whose word is awaited. */
 export function approvalFacts(
-  approvals: readonly Pick<ApprovalRow, 'approverId' | 'state'>[],
+  approvals: readonly Pick<ApprovalRow, 'approverId' | 'standInId' | 'state'>[],
 ): Pick<TicketFacts, 'approval' | 'approverIds'> {
-  const asked = approvals.filter(({ state }) => state === 'requested');
+  const awaited = approvals.flatMap(({ state, approverId, standInId }) =>
+    state === 'requested' ? [approverId, ...(standInId === null ? [] : [standInId])] : [],
+  );
   const states = new Set(approvals.map(({ state }) => state));
   const approval =
-    (['declined', 'requested', 'cancelled', 'approved'] as const).find((state) =>
+    (['requested', 'declined', 'cancelled', 'approved'] as const).find((state) =>
       states.has(state),
     ) ?? 'none';
-  return { approval, approverIds: asked.map(({ approverId }) => approverId) };
+  return { approval, approverIds: [...new Set(awaited)] };
 }
 
 /** A recorded event as the rules read it; its data was written by them. */

@@ -1,3 +1,4 @@
+import type { SeatState, StepState } from '../../domain/approval/approval-steps.js';
 import type { CustomerLabel, Turn } from '../../domain/ticket/ticket-status.js';
 import type { StageState } from '../../domain/ticket/stages.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
@@ -108,11 +109,43 @@ export class RequestPersonView {
   part: 'customer' | 'submitter' | 'approver';
 }
 
+/** One person who was asked in a step. */
+export class ApprovalPersonView {
+  fullName: string;
+  state: SeatState;
+  /** Who may decide beside them for now. */
+  standInName: string | null;
+  /** Why they are asked and not the one whom the service names. */
+  instead: string | null;
+  /** Who gave the word: they, or who stood in. */
+  decidedByName: string | null;
+  askedAt: string;
+  decidedAt: string | null;
+  words: string | null;
+  /** How often they were reminded. */
+  reminders: number;
+}
+
+/** A step of an approval. Steps of one round are asked side by side. */
+export class ApprovalStepView {
+  place: number;
+  round: number;
+  name: string;
+  state: StepState;
+  /** What decides it, where several are asked: "2 of 3 have to approve". */
+  rule: string | null;
+  people: ApprovalPersonView[];
+}
+
 /** The approval a request needs. */
 export class RequestApprovalView {
   state: 'requested' | 'approved' | 'declined' | 'cancelled';
+  /** Who is to act now. */
   approvers: string[];
   words: string | null;
+  /** "Waiting for Dana Reed, supervisor, since Tuesday.", for each step that is open. */
+  waiting: string[];
+  steps: ApprovalStepView[];
 }
 
 /** Where the question how it went stands, and where to answer it. */
@@ -241,6 +274,8 @@ export class ApprovalRowView {
   serviceName: string;
   customerName: string;
   step: string;
+  /** In whose place the reader would decide; null when they were asked themselves. */
+  insteadOfName: string | null;
   requestedAt: string;
   decideBy: string | null;
 }

@@ -10,6 +10,7 @@ import { Problem, requireAllowed } from '../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../platform/http/run-once.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { PolicyChoice } from '../catalog/policy-choice.js';
+import { followApprovals } from './approving/approval-seats.js';
 import { applyOutcome, type AppliedOutcome } from './apply-outcome.js';
 import { measuredTicket } from './measured-ticket.js';
 import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
@@ -178,6 +179,7 @@ export class TicketChanges {
     searchWords: string | undefined,
   ): Promise<SavedTicket> {
     const applied = await this.applied(manager, locked, outcome, now);
+    await followApprovals(manager, locked.row.id, locked.events, outcome.events);
     return saveChanged(manager, applied, searchWords);
   }
 

@@ -195,6 +195,7 @@ export interface RawTicketFacts {
   readonly approvals: readonly {
     readonly id: number;
     readonly approverId: number;
+    readonly standInId: number | null;
     readonly state: string;
   }[];
 }
@@ -218,6 +219,7 @@ export const loadTicketFacts = new PreparedStatement<RawTicketFacts>(
       'kind', s.kind, 'percent', s.percent, 'action', s.action, 'receiver', s.receiver, 'at', s.at,
       'state', s.state, 'reason', s.reason) ORDER BY s.at, s.step), '[]')
      FROM sla_escalations s WHERE s.ticket_id = $1) AS steps,
-  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'approverId', a.approver_id, 'state', a.state)
+  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'approverId', a.approver_id,
+      'standInId', a.stand_in_id, 'state', a.state)
       ORDER BY a.id), '[]') FROM approvals a WHERE a.ticket_id = $1) AS approvals`,
 );

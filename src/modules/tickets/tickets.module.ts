@@ -8,6 +8,13 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { ActByData } from './commands/act-by-data.js';
+import { ApprovalLinks } from './approving/approval-links.js';
+import { ApprovalPagesController } from './approving/approval-pages.controller.js';
+import { ApprovalPages } from './approving/approval-pages.js';
+import { AskedApprovals } from './approving/asked-approval.js';
+import { ApprovalTurns } from './approving/approval-turns.js';
+import { Approvers } from './approving/approvers.js';
+import { SettleApprovers } from './approving/settle-approvers.js';
 import { AddStaffNote } from './commands/add-staff-note.js';
 import { AssignAutomatically } from './commands/assign-automatically.js';
 import { AssignTicket } from './commands/assign-ticket.js';
@@ -118,7 +125,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
-    ...[MentionsController],
+    ...[MentionsController, ApprovalPagesController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -142,12 +149,13 @@ import { TicketsController } from './tickets.controller.js';
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
+    ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],
   exports: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
     TicketCannedCloses,
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
-    ...[EscalateTicket, AssignAutomatically, ActByData, MergeTickets],
+    ...[EscalateTicket, AssignAutomatically, ActByData, MergeTickets, ApprovalLinks],
   ],
 })
 export class TicketsModule implements OnModuleInit {

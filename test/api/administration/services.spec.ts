@@ -46,13 +46,16 @@ test('restricted services and those with an approval say so', async () => {
   const { body } = await (await administrator()).get('/api/v1/admin/services');
   const laptop = body.items.find(({ code }: { code: string }) => code === 'laptop');
   expect(laptop.approval).toEqual({
-    step: 'supervisor',
     label: 'Supervisor of the customer',
     words: expect.any(String),
   });
   const purchase = body.items.find(({ code }: { code: string }) => code === 'small-purchase');
   expect(purchase.approval.label).toBe('Funding official of the customer’s bureau');
   expect(JSON.stringify(purchase.approval)).not.toContain('approvers');
+  const larger = body.items.find(({ code }: { code: string }) => code === 'larger-purchase');
+  expect(larger.approval.label).toBe(
+    'Funding official of the customer’s bureau, then purchase board (2 of 3)',
+  );
   expect(body.items.some(({ sensitive }: { sensitive: boolean }) => sensitive)).toBe(true);
 });
 

@@ -6,7 +6,10 @@ async function approverOf(serviceCode: string, customer: TestPerson) {
   const { app } = await createTestApp();
   const catalog = app.get(CatalogQueries);
   const service = (await catalog.service(serviceCode))!;
-  return await catalog.approvals(service, customer);
+  const steps = await catalog.approvals(service, customer);
+  return steps.flatMap(({ code: step, asks }) =>
+    asks.map(({ approverId }) => ({ step, approverId })),
+  );
 }
 
 async function idOf(email: string): Promise<number> {

@@ -106,15 +106,15 @@ describe('who approves', () => {
     const boss = await aPerson({ fullName: 'Boss Example' });
     const { body } = await page('laptop', aPerson({ supervisorId: boss.id }));
     expect(body.approval).toEqual({
-      step: 'supervisor',
       words: 'Your supervisor approves this before we order.',
       approverName: 'Boss Example',
+      steps: [{ name: 'supervisor', approverNames: ['Boss Example'], needed: 1 }],
     });
   });
 
   test('the funding official of my bureau', async () => {
     const { body } = await page('small-purchase', aPerson({ bureau: 'waterways' }));
-    expect(body.approval).toMatchObject({ step: 'funding', approverName: 'Tamika Robinson' });
+    expect(body.approval).toMatchObject({ approverName: 'Tamika Robinson' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PulseLinks } from '../../../src/modules/pulses/pulse-links.js';
-import { ratingStyle } from '../../../src/modules/pulses/rating/rating-style.js';
+import { plainPageStyle } from '../../../src/platform/http/plain-page-style.js';
 import {
   aMinuteLater,
   anAskedTicket,
@@ -119,8 +119,8 @@ describe('opening the link', () => {
   it('has a style sheet of at most 15 kB', async () => {
     const style = await openPage('/r/rating.css');
     expect([style.status, style.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
-    expect(style.text).toBe(ratingStyle);
-    expect(Buffer.byteLength(ratingStyle)).toBeLessThan(15_000);
+    expect(style.text).toBe(plainPageStyle);
+    expect(Buffer.byteLength(plainPageStyle)).toBeLessThan(15_000);
   });
 
   it('does not show what a sensitive request was about', async () => {

@@ -104,7 +104,7 @@ describe('a request that waits for an approval', () => {
     expect([own.status, own.body.code]).toEqual([422, 'ticket.approval.own_request']);
     await approver.post(`${path}/approval`).send({ decision: 'approve' });
     const again = await approver.post(`${path}/approval`).send({ decision: 'approve' });
-    expect([again.status, again.body.code]).toEqual([422, 'ticket.approval.not_asked']);
+    expect([again.status, again.body.code]).toEqual([422, 'ticket.approval.already_decided']);
   });
 
   it.each([{ decision: 'maybe' }, {}, { decision: 'decline', words: 'x'.repeat(2001) }])(

@@ -51,14 +51,16 @@ describe('who sees a ticket', () => {
     try {
       await runner.startTransaction();
       await runner.query(`CREATE TEMPORARY TABLE approvals
-        (ticket_id bigint, approver_id bigint, state text) ON COMMIT DROP`);
+        (ticket_id bigint, approver_id bigint, stand_in_id bigint, state text) ON COMMIT DROP`);
       const sql = `SELECT ${accessInSql('t', visibilityAt(1))} AS access FROM
         (SELECT 7::bigint AS id, $4::bigint AS customer_id, $5::bigint AS submitter_id, $6::text AS office_code,
                 $7::boolean AS sensitive) t`;
       for (const [who, what] of pairs) {
         await runner.query('DELETE FROM approvals');
-        for (const id of what.approverIds) {
-          await runner.query(`INSERT INTO approvals VALUES (7, $1, 'requested')`, [id]);
+        for (const [at, id] of what.approverIds.entries()) {
+          // Some were asked themselves, others stand in for somebody.
+          const seat = at === 0 ? [id, null] : [99, id];
+          await runner.query(`INSERT INTO approvals VALUES (7, $1, $2, 'requested')`, seat);
         }
         const values = [
           ...visibilityValues(who),

@@ -12,6 +12,9 @@ export function checkServices(agency: AgencyDescription): void {
     checkReferences(service, agency);
     checkTeam(service, agency);
     checkApprovalPromise(service, agency);
+    for (const { entry, people } of service.approval?.steps ?? []) {
+      for (const email of people) requireKnown(entry, 'people', email, emailsOf(agency), 'person');
+    }
   }
   for (const { entry, code, name } of agency.offices) {
     const general = agency.services.some((service) => service.general && service.office === code);
@@ -26,11 +29,14 @@ function checkReferences(service: DescribedService, agency: AgencyDescription): 
   const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
   requireKnown(entry, 'group', service.group, codesOf(agency.needGroups), 'need group');
   requireKnown(entry, 'policy', service.policy, codesOf(agency.policies), 'policy');
-  const emails = agency.people.map(({ email }) => email);
-  requireKnown(entry, 'owner', service.owner, emails, 'person');
+  requireKnown(entry, 'owner', service.owner, emailsOf(agency), 'person');
   for (const bureau of service.bureaus) {
     requireKnown(entry, 'bureaus', bureau, codesOf(agency.bureaus), 'bureau');
   }
+}
+
+function emailsOf({ people }: AgencyDescription): string[] {
+  return people.map(({ email }) => email);
 }
 
 function checkTeam(service: DescribedService, { offices }: AgencyDescription): void {

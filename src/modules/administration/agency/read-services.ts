@@ -7,6 +7,7 @@ import {
 import { impacts, urgencies, type Impact, type Urgency } from '../../../domain/ticket/priority.js';
 import { stageHolders, type Stage } from '../../../domain/ticket/stages.js';
 import { type AgencyEntry } from './agency-entry.js';
+import { readApproval, type DescribedApproval } from './read-approval.js';
 import { emailRules } from './read-organisations.js';
 import { requireUnique } from './references.js';
 
@@ -15,12 +16,6 @@ export interface DescribedNeedGroup {
   readonly entry: AgencyEntry;
   readonly code: string;
   readonly name: string;
-}
-
-/** Who has to agree before work starts. */
-export interface DescribedApproval {
-  readonly step: 'supervisor' | 'funding';
-  readonly words: string;
 }
 
 /** A service as described. */
@@ -94,7 +89,7 @@ function readService(entry: AgencyEntry, office: string): DescribedService {
     owner: entry.text('owner', emailRules),
     team: entry.code('team'),
     policy: entry.code('policy'),
-    approval: readApproval(entry),
+    approval: readApproval(entry.entry('approval')),
     stages: readStages(entry),
     impact: entry.oneOf('impact', impacts, 'person'),
     urgency: entry.oneOf('urgency', urgencies, 'soon'),
@@ -105,17 +100,6 @@ function readService(entry: AgencyEntry, office: string): DescribedService {
   };
   entry.end();
   return service;
-}
-
-function readApproval(service: AgencyEntry): DescribedApproval | null {
-  const entry = service.entry('approval');
-  if (!entry) return null;
-  const approval = {
-    step: entry.oneOf('step', ['supervisor', 'funding'] as const),
-    words: entry.text('words'),
-  };
-  entry.end();
-  return approval;
 }
 
 function readStages(service: AgencyEntry): Stage[] {

@@ -99,10 +99,14 @@ function approvalOf(
   ids: ReadonlyMap<string, number>,
 ): ServiceApproval | null {
   if (approval === null) return null;
-  const { step, words } = approval;
-  if (step === 'supervisor') return { step, words };
   const officials = bureaus.map(({ code, fundingOfficial }) => [code, ids.get(fundingOfficial)!]);
-  return { step, words, approvers: Object.fromEntries(officials) as Record<string, number> };
+  const approvers = Object.fromEntries(officials) as Record<string, number>;
+  const steps = approval.steps.map(({ entry: _entry, people, ...step }) => ({
+    ...step,
+    ...(step.who === 'funding' && { approvers }),
+    ...(step.who === 'group' && { people: people.map((email) => ids.get(email.toLowerCase())!) }),
+  }));
+  return { words: approval.words, steps };
 }
 
 async function idsByEmail(manager: EntityManager): Promise<Map<string, number>> {

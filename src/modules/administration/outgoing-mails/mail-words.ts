@@ -19,6 +19,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   request_reopened: 'Request opened again',
   request_withdrawn: 'Request withdrawn',
   approval_requested: 'Approval wanted',
+  approval_reminder: 'Approval still wanted',
   approval_decided: 'Approval decided',
   assigned: 'Ticket assigned',
   customer_wrote: 'Customer wrote',

@@ -10,7 +10,7 @@ import {
   type Urgency,
 } from '../../../domain/ticket/priority.js';
 import { Problem } from '../../../platform/errors/problem.js';
-import type { ServiceApproval } from '../../catalog/service-approval.js';
+import type { ServiceApproval, ServiceApprovalStep } from '../../catalog/service-approval.js';
 import { formVersionsOf, type StoredFormVersion } from './form-versions.js';
 import { questionsOf } from './form-questions.js';
 import type {
@@ -22,7 +22,7 @@ import type {
 
 const source = 'config/agency/services-*.yaml';
 
-const approvalLabels: Readonly<Record<ServiceApproval['step'], string>> = {
+const partLabels: Readonly<Record<'supervisor' | 'funding', string>> = {
   supervisor: 'Supervisor of the customer',
   funding: 'Funding official of the customer’s bureau',
 };
@@ -113,6 +113,17 @@ function shown({ impact, urgency, approval, ...row }: StoredRow): ServiceSetupRo
   };
 }
 
-function approvalOf({ step, words }: ServiceApproval): SetupApprovalView {
-  return { step, label: approvalLabels[step], words };
+function approvalOf({ steps, words }: ServiceApproval): SetupApprovalView {
+  const label = steps.map((step, at) => {
+    const inTurn = at === 0 ? '' : step.round === steps[at - 1]!.round ? ' and ' : ', then ';
+    return `${inTurn}${stepLabel(step)}`;
+  });
+  return { label: label.join(''), words };
+}
+
+function stepLabel({ who, name, rule, needed, people = [] }: ServiceApprovalStep): string {
+  if (who !== 'group') return partLabels[who];
+  return rule === 'quorum'
+    ? `${name} (${needed} of ${people.length})`
+    : `${name} (the first answer of ${people.length})`;
 }

@@ -17,8 +17,7 @@ export class SetupOwnerView {
 
 /** Who has to agree before work starts. */
 export class SetupApprovalView {
-  @ApiProperty({ enum: ['supervisor', 'funding'] })
-  step: 'supervisor' | 'funding';
+  /** Its steps in words: "Supervisor of the customer, then purchase board (2 of 3)". */
   label: string;
   /** What the customer is told about it. */
   words: string;

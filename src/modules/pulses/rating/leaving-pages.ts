@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PulseLinks } from '../pulse-links.js';
-import { markup, type Markup } from './markup.js';
-import {
-  declinedPage,
-  OpenPulses,
-  optedOutPage,
-  type OpenPulse,
-  type RatingAnswer,
-} from './open-pulses.js';
+import { markup, type Markup } from '../../../platform/http/markup.js';
+import { declinedPage, OpenPulses, optedOutPage, type OpenPulse } from './open-pulses.js';
 import { proofField } from './rating-form.js';
-import { wordsPage } from './rating-layout.js';
+import { wordsPage, type PageAnswer } from '../../../platform/http/plain-page.js';
+import { ratingPageKind } from './rating-page-kind.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -23,9 +18,9 @@ export class LeavingPages {
     private readonly dataSource: DataSource,
   ) {}
 
-  async askDecline(token: string): Promise<RatingAnswer> {
+  async askDecline(token: string): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) =>
-      wordsPage(200, 'Leave this request unrated?', [
+      wordsPage(ratingPageKind, 200, 'Leave this request unrated?', [
         "We won't remind you, and you are left alone for two weeks. Other requests may be asked about later.",
         this.button(open, 'decline', 'Leave it unrated'),
         backLink(token),
@@ -34,7 +29,7 @@ export class LeavingPages {
   }
 
   /** What was answered already stays. */
-  async decline(token: string, form: Form): Promise<RatingAnswer> {
+  async decline(token: string, form: Form): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) => {
       if (!this.isByHand(open, form)) return this.askDecline(token);
       await this.dataSource.query(endUnanswered, [open.pulse.id]);
@@ -43,9 +38,9 @@ export class LeavingPages {
   }
 
   /** Asks whether to be left alone. */
-  async askOptOut(token: string): Promise<RatingAnswer> {
+  async askOptOut(token: string): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) =>
-      wordsPage(200, 'Stop asking me how it went?', [
+      wordsPage(ratingPageKind, 200, 'Stop asking me how it went?', [
         "We won't send you this question any more, for any request. You can change that in your profile.",
         this.button(open, 'opt-out', 'Stop asking me'),
         backLink(token),
@@ -53,7 +48,7 @@ export class LeavingPages {
     );
   }
 
-  async optOut(token: string, form: Form): Promise<RatingAnswer> {
+  async optOut(token: string, form: Form): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) => {
       if (!this.isByHand(open, form)) return this.askOptOut(token);
       const { id, customerId } = open.pulse;

@@ -3,12 +3,10 @@ import { Environment } from '../../../../config/environment.js';
 import { longDate } from '../../../domain/sla/date-words.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { PulseLinks } from '../pulse-links.js';
-import { markup } from './markup.js';
+import { markup } from '../../../platform/http/markup.js';
 import { RatedPulses, type RatedPulse } from './rated-pulse.js';
-import { wordsPage, type RatingPage } from './rating-layout.js';
-
-/** A page, or the address to go to instead. */
-export type RatingAnswer = RatingPage | { readonly status: 303; readonly location: string };
+import { wordsPage, type PageAnswer, type PlainPage } from '../../../platform/http/plain-page.js';
+import { ratingPageKind } from './rating-page-kind.js';
 
 /** A pulse that can be answered now, with the token that opened it. */
 export interface OpenPulse {
@@ -29,8 +27,8 @@ export class OpenPulses {
 
   async withOpen(
     token: string,
-    work: (open: OpenPulse) => Promise<RatingAnswer>,
-  ): Promise<RatingAnswer> {
+    work: (open: OpenPulse) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
     const link = this.links.read(token);
     const pulse = link && (await this.pulses.byId(link.pulseId));
     if (!link || !pulse) return notFoundPage();
@@ -41,9 +39,9 @@ export class OpenPulses {
     return endsAt > now ? work({ token, pulse, now }) : this.overPage(pulse, endsAt, now);
   }
 
-  private overPage(pulse: RatedPulse, endedAt: number, now: number): RatingPage {
+  private overPage(pulse: RatedPulse, endedAt: number, now: number): PlainPage {
     const ended = longDate(endedAt, pulse.timeZone, now);
-    return wordsPage(410, 'This link has ended', [
+    return wordsPage(ratingPageKind, 410, 'This link has ended', [
       `It stopped working on ${ended}. Answers are taken for 14 days.`,
       markup`<p>If there is something you want to tell us, <a href="${requestUrl(this.environment, pulse)}">write to us from your request</a>.</p>`,
     ]);
@@ -56,21 +54,21 @@ export function requestUrl({ publicUrl }: Environment, { number }: RatedPulse): 
 }
 
 /** Nobody is asked again, about any request. */
-export function optedOutPage(status: number): RatingPage {
-  return wordsPage(status, "We won't ask you again", [
+export function optedOutPage(status: number): PlainPage {
+  return wordsPage(ratingPageKind, status, "We won't ask you again", [
     'You are not asked how requests went any more. You can change that in your profile.',
   ]);
 }
 
 /** This request stays unrated. */
-export function declinedPage(status: number): RatingPage {
-  return wordsPage(status, "We won't ask about this request again", [
+export function declinedPage(status: number): PlainPage {
+  return wordsPage(ratingPageKind, status, "We won't ask about this request again", [
     'You left it unrated, which is fine. Nothing more is sent about it.',
   ]);
 }
 
-function notFoundPage(): RatingPage {
-  return wordsPage(404, "We can't find this page", [
+function notFoundPage(): PlainPage {
+  return wordsPage(ratingPageKind, 404, "We can't find this page", [
     'The link may be cut off. Open it again from the mail, or copy all of it.',
   ]);
 }

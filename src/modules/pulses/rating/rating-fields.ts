@@ -11,7 +11,7 @@ import {
   type PulseNames,
 } from '../../../domain/measurement/pulse-template.js';
 import type { ProblemDetail } from '../../../platform/errors/problem.js';
-import { markup, type Markup } from './markup.js';
+import { markup, type Markup } from '../../../platform/http/markup.js';
 
 /** What the fields of the rating page are filled with. */
 export interface ItemContext {

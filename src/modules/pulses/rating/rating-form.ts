@@ -3,10 +3,11 @@ import { pulseTemplate } from '../../../domain/measurement/pulse-template.js';
 import type { RawPulseAnswer } from '../../../domain/measurement/pulse-answer.js';
 import type { ProblemDetail } from '../../../platform/errors/problem.js';
 import { pulseNames } from '../pulse-names.js';
-import { markup, type Markup } from './markup.js';
+import { markup, type Markup } from '../../../platform/http/markup.js';
 import type { RatedPulse } from './rated-pulse.js';
 import { itemField, type ItemContext } from './rating-fields.js';
-import { ratingPage, type RatingPage } from './rating-layout.js';
+import { plainPage, type PlainPage } from '../../../platform/http/plain-page.js';
+import { ratingPageKind } from './rating-page-kind.js';
 
 /** The name of the field that people do not see and programs fill in. */
 export const trapField = 'website';
@@ -27,11 +28,12 @@ export interface RatingForm {
 }
 
 /** The page with the questions. Nothing on it is kept before "Send rating" is pressed. */
-export function ratingFormPage(status: number, form: RatingForm): RatingPage {
+export function ratingFormPage(status: number, form: RatingForm): PlainPage {
   const { pulse, token, errors } = form;
   const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
   const title = template.title;
-  return ratingPage(
+  return plainPage(
+    ratingPageKind,
     status,
     errors.length > 0 ? `Error: ${title}` : title,
     markup`${errorSummary(errors)}

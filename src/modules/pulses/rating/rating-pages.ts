@@ -6,9 +6,9 @@ import { Problem, type ProblemDetail } from '../../../platform/errors/problem.js
 import { AnswerPulse } from '../answering/answer-pulse.js';
 import { currentAnswer } from '../answering/pulse-revisions.js';
 import { PulseLinks } from '../pulse-links.js';
-import { OpenPulses, requestUrl, type OpenPulse, type RatingAnswer } from './open-pulses.js';
+import { OpenPulses, requestUrl, type OpenPulse } from './open-pulses.js';
 import { proofField, ratingFormPage, trapField } from './rating-form.js';
-import type { RatingPage } from './rating-layout.js';
+import type { PageAnswer, PlainPage } from '../../../platform/http/plain-page.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export class RatingPages {
   ) {}
 
   /** The questions, with the answer of the link or the one sent before chosen. Reading keeps nothing. */
-  async show(token: string, query: Form): Promise<RatingAnswer> {
+  async show(token: string, query: Form): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) => {
       const sent = await currentAnswer(this.dataSource.manager, open.pulse.id);
       const values: RawPulseAnswer = {
@@ -41,7 +41,7 @@ export class RatingPages {
   }
 
   /** Takes the answer that a person sent from one of our pages; what was typed stays on the page otherwise. */
-  async send(token: string, form: Form): Promise<RatingAnswer> {
+  async send(token: string, form: Form): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) => {
       const fault = this.faultOfForm(form, open);
       if (fault) return this.form(400, open, form, [fault]);
@@ -67,7 +67,7 @@ export class RatingPages {
     values: Form,
     errors: readonly ProblemDetail[],
     justSent = false,
-  ): RatingPage {
+  ): PlainPage {
     return ratingFormPage(status, {
       ...{ token, pulse, now, values, errors, justSent },
       proof: this.links.pageProof(pulse.id, now),

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Public } from '../../../platform/access/access-rules.js';
+import { plainPageStyle } from '../../../platform/http/plain-page-style.js';
+import { sendPage } from '../../../platform/http/plain-page.js';
 import { Throttled } from '../../../platform/http/throttled.js';
 import { LeavingPages } from './leaving-pages.js';
-import type { RatingAnswer } from './open-pulses.js';
 import { RatingPages } from './rating-pages.js';
-import { ratingStyle } from './rating-style.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,7 @@ export class RatingController {
   @Header('Cache-Control', 'public, max-age=3600')
   @ApiOperation({ summary: 'The look of the rating page' })
   style(): string {
-    return ratingStyle;
+    return plainPageStyle;
   }
 
   @Get(':token')
@@ -36,7 +36,7 @@ export class RatingController {
     @Query() query: Form,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.pages.show(token, query));
+    sendPage(response, await this.pages.show(token, query));
   }
 
   @Post(':token')
@@ -48,14 +48,14 @@ export class RatingController {
     @Body() form: Form | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.pages.send(token, form ?? {}));
+    sendPage(response, await this.pages.send(token, form ?? {}));
   }
 
   @Get(':token/decline')
   @Public()
   @ApiOperation({ summary: 'Ask whether to leave this request unrated; records nothing' })
   async askDecline(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    send(response, await this.leaving.askDecline(token));
+    sendPage(response, await this.leaving.askDecline(token));
   }
 
   @Post(':token/decline')
@@ -67,14 +67,14 @@ export class RatingController {
     @Body() form: Form | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.leaving.decline(token, form ?? {}));
+    sendPage(response, await this.leaving.decline(token, form ?? {}));
   }
 
   @Get(':token/opt-out')
   @Public()
   @ApiOperation({ summary: 'Ask whether to stop asking; records nothing' })
   async askOptOut(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    send(response, await this.leaving.askOptOut(token));
+    sendPage(response, await this.leaving.askOptOut(token));
   }
 
   @Post(':token/opt-out')
@@ -86,16 +86,6 @@ export class RatingController {
     @Body() form: Form | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.leaving.optOut(token, form ?? {}));
+    sendPage(response, await this.leaving.optOut(token, form ?? {}));
   }
-}
-
-function send(response: Response, answer: RatingAnswer): void {
-  response.set({
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Robots-Tag': 'noindex, nofollow',
-  });
-  if ('location' in answer) response.redirect(answer.status, answer.location);
-  else response.status(answer.status).type('html').send(answer.body);
 }

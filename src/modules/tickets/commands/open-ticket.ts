@@ -9,6 +9,8 @@ import { AttachmentWrites } from '../../attachments/attachment-writes.js';
 import { CatalogQueries } from '../../catalog/catalog-queries.js';
 import type { CatalogService } from '../../catalog/catalog-service.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
+import { followApprovals } from '../approving/approval-seats.js';
+import { Approvers } from '../approving/approvers.js';
 import { applyOpening } from '../apply-outcome.js';
 import { firstRow } from '../first-row.js';
 import { measuredTicket } from '../measured-ticket.js';
@@ -41,6 +43,7 @@ export class OpenTicket {
     private readonly clock: Clock,
     private readonly catalog: CatalogQueries,
     private readonly attachments: AttachmentWrites,
+    private readonly approvers: Approvers,
   ) {}
 
   /** In the caller's transaction, who wakes the relay when it is committed. */
@@ -55,7 +58,13 @@ export class OpenTicket {
     const input: OpenTicketInput = {
       ...{ customer, submitterId: person.id, filedBy: order.filedBy, channel: order.channel },
       subject: order.subject,
-      service: await this.catalog.forOpening(service, customer, now, manager),
+      service: await this.catalog.forOpening(
+        service,
+        customer,
+        now,
+        manager,
+        this.approvers.standingIn(now, manager),
+      ),
     };
     const opened = requireAllowed(openTicket(input, now));
     const author = { actorId: person.id, actorSide: order.filedBy };
@@ -65,23 +74,8 @@ export class OpenTicket {
     const material = await this.catalog.slaMaterial(measuredTicket(row, events), manager);
     const applied = applyOpening(row, events, now, material);
     const saved = await saveOpened(manager, applied, customer.fullName);
-    await this.ask(manager, saved.id, input.service.approvals, now);
+    await followApprovals(manager, saved.id, [], events);
     await this.attachments.attach(manager, attachmentIds, { ticketId: saved.id }, person.id);
     return saved;
-  }
-
-  private async ask(
-    manager: EntityManager,
-    ticketId: number,
-    approvals: OpenTicketInput['service']['approvals'],
-    now: number,
-  ): Promise<void> {
-    for (const { step, approverId } of approvals) {
-      await manager.query(
-        `INSERT INTO approvals (ticket_id, step, approver_id, state, requested_at)
-         VALUES ($1, $2, $3, 'requested', $4)`,
-        [ticketId, step, approverId, new Date(now)],
-      );
-    }
   }
 }

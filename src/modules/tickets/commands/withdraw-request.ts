@@ -4,7 +4,6 @@ import type { RepeatKey } from '../../../platform/http/run-once.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketChanges } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
-import { callOffApprovals } from './settle-approvals.js';
 
 export interface WithdrawalToMake {
   readonly ticketId: number;
@@ -25,7 +24,6 @@ export class WithdrawRequest {
     return this.changes.change({
       ...{ ticketId, actor, repeatKey },
       decide: (facts, now) => withdraw(facts, { actor, reason }, now),
-      write: (manager, _locked, now) => callOffApprovals(manager, ticketId, now),
     });
   }
 }

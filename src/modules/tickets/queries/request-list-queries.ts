@@ -99,12 +99,15 @@ export class RequestListQueries {
       decideBy: Date | null;
     })[] = await this.dataSource.query(
       `SELECT t.number, t.subject, s.name AS "serviceName", c.full_name AS "customerName", p.step,
+              CASE WHEN p.approver_id <> $1 THEN a.full_name END AS "insteadOfName",
               p.requested_at AS "requestedAt",
               (SELECT min(k.due_at) FROM sla_clocks k WHERE k.ticket_id = t.id AND k.metric = 'approval'
                   AND k.run = 'running') AS "decideBy"
          FROM approvals p JOIN tickets t ON t.id = p.ticket_id
+         JOIN people a ON a.id = p.approver_id
          JOIN services s ON s.code = t.service_code JOIN people c ON c.id = t.customer_id
-        WHERE p.approver_id = $1 AND p.state = 'requested' ORDER BY p.requested_at, p.id LIMIT 100`,
+        WHERE $1 IN (p.approver_id, p.stand_in_id) AND p.state = 'requested'
+          AND t.customer_id <> $1 ORDER BY p.requested_at, p.id LIMIT 100`,
       [reader.id],
     );
     return rows.map(({ requestedAt, decideBy, ...row }) => ({
@@ -172,7 +175,8 @@ export class RequestListQueries {
 const listed = `SELECT ${ticketSelectList('t')}, s.name AS "serviceName", o.desk_name AS "deskName",
     c.full_name AS "customerName", a.full_name AS "assigneeName", ${needsYou} AS "needsYou",
     ${mergedIntoSql('t')} AS "mergedInto", ${clocksOfTicket} AS clocks,
-    (SELECT coalesce(json_agg(g.full_name ORDER BY p.id), '[]') FROM approvals p JOIN people g ON g.id = p.approver_id
+    (SELECT coalesce(json_agg(g.full_name ORDER BY p.id), '[]') FROM approvals p
+      JOIN people g ON g.id = coalesce(p.stand_in_id, p.approver_id)
       WHERE p.ticket_id = t.id AND p.state = 'requested') AS approvers,
     (SELECT e.data->>'waitingFor' FROM ticket_events e
       WHERE t.pending_reason = 'third_party' AND e.ticket_id = t.id AND e.kind = 'held'

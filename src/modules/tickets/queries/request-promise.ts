@@ -71,7 +71,11 @@ export function promiseCase(facts: PromiseFacts, now: number): PromiseCase | nul
   }
   if (facts.pendingReason === 'approval') {
     const decideBy = runningClock(facts, ['approval'])?.dueAt ?? null;
-    return { kind: 'approval_pending', approver: facts.approvers.join(' and '), decideBy };
+    const { approvers } = facts;
+    const last = approvers.at(-1) ?? 'somebody';
+    const many = approvers.length > 1;
+    const approver = many ? `${approvers.slice(0, -1).join(', ')} and ${last}` : last;
+    return { kind: 'approval_pending', approver, decideBy, ...(many && { many }) };
   }
   return workCase(facts, now);
 }

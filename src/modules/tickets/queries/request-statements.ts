@@ -1,3 +1,4 @@
+import type { SeatState } from '../../../domain/approval/approval-steps.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { ticketSelectList, type TicketRow } from '../ticket-row.js';
 import type { RawEvent } from '../ticket-statements.js';
@@ -56,9 +57,8 @@ export type RawTicketPage = Record<keyof TicketRow, unknown> & {
   readonly clocks: readonly RawClock[];
   readonly approvals: readonly {
     readonly approverId: number;
-    readonly state: 'requested' | 'approved' | 'declined' | 'cancelled';
-    readonly step: string;
-    readonly words: string | null;
+    readonly standInId: number | null;
+    readonly state: SeatState;
   }[];
   readonly files: readonly RawFile[];
   readonly names: Readonly<Record<string, string>>;
@@ -88,8 +88,8 @@ export const ticketPage = new PreparedStatement<RawTicketPage>(
       'actorSide', e.actor_side, 'data', e.data) ORDER BY e.sequence), '[]')
      FROM ticket_events e WHERE e.ticket_id = t.id) AS events,
   ${clocksOfTicket} AS clocks,
-  (SELECT coalesce(json_agg(json_build_object('approverId', p.approver_id, 'state', p.state,
-      'step', p.step, 'words', p.words) ORDER BY p.id), '[]')
+  (SELECT coalesce(json_agg(json_build_object('approverId', p.approver_id, 'standInId', p.stand_in_id,
+      'state', p.state) ORDER BY p.id), '[]')
      FROM approvals p WHERE p.ticket_id = t.id) AS approvals,
   (SELECT coalesce(json_agg(json_build_object('id', x.id, 'fileName', x.file_name, 'mediaType', x.media_type,
       'sizeBytes', x.size_bytes, 'commentId', x.comment_id, 'staffNoteId', x.staff_note_id)
@@ -100,7 +100,11 @@ export const ticketPage = new PreparedStatement<RawTicketPage>(
        OR p.id IN (SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = t.id
                    UNION SELECT (e.data->>'assigneeId')::bigint FROM ticket_events e
                           WHERE e.ticket_id = t.id AND e.kind = 'assigned'
-                   UNION SELECT g.approver_id FROM approvals g WHERE g.ticket_id = t.id)) AS names,
+                   UNION SELECT unnest(ARRAY[g.approver_id, g.stand_in_id, g.decided_by_id]) FROM approvals g
+                    WHERE g.ticket_id = t.id
+                   UNION SELECT coalesce((x.data->>'insteadOfId')::bigint, (x.data->>'standInId')::bigint)
+                    FROM ticket_events x WHERE x.ticket_id = t.id
+                     AND x.kind IN ('approval_requested', 'approval_stand_in'))) AS names,
   (SELECT json_object_agg(d.code, d.desk_name) FROM offices d) AS desks,
   (SELECT json_object_agg(d.code, d.name) FROM teams d) AS teams
  FROM tickets t

@@ -7,7 +7,8 @@ import {
   type NewTicketEvent,
   type TicketEventData,
 } from '../../../domain/ticket/ticket-event.js';
-import { requestTimeline, type TimelineReading } from './request-timeline.js';
+import { requestTimeline } from './request-timeline.js';
+import type { TimelineReading } from './timeline-reading.js';
 
 const at = Date.parse('2026-03-02T09:00:00-05:00');
 const names: Record<number, string> = {
@@ -277,6 +278,54 @@ describe('what has happened to a request', () => {
       'asking to approve',
       ticketEvent('approval_requested', { approverId: 3, step: 'supervisor' }, byCustomer(1), at),
       'We asked Rita Boss to approve it',
+    ],
+    [
+      'a request for an approval in place of somebody who asked',
+      ticketEvent(
+        'approval_requested',
+        {
+          ...{ approverId: 3, step: 'funding', place: 1, standInId: 2 },
+          ...({ because: 'own_request', insteadOfId: 1 } as const),
+        },
+        bySystem,
+        at,
+      ),
+      'We asked Rita Boss to approve it',
+    ],
+    [
+      'an approver who left',
+      ticketEvent(
+        'approval_passed_on',
+        { place: 1, approverId: 2, toId: 3, because: 'left', standInId: null },
+        bySystem,
+        at,
+      ),
+      'We asked Rita Boss to approve it',
+    ],
+    [
+      'somebody who stands in',
+      ticketEvent('approval_stand_in', { place: 1, approverId: 2, standInId: 3 }, bySystem, at),
+      'Rita Boss can approve it for Ana Ruiz',
+    ],
+    [
+      'somebody who is back',
+      ticketEvent('approval_stand_in', { place: 1, approverId: 3, standInId: null }, bySystem, at),
+      'Rita Boss can approve it again',
+    ],
+    [
+      'a reminder',
+      ticketEvent('approval_reminded', { place: 1, approverId: 3, remindedId: 3 }, bySystem, at),
+      'We reminded Rita Boss to decide',
+    ],
+    [
+      'a yes of who stands in',
+      ticketEvent(
+        'approval_decided',
+        { approverId: 2, decision: 'approved', words: null },
+        byCustomer(3),
+        at,
+      ),
+      'Rita Boss approved it in place of Ana Ruiz',
     ],
     [
       'a yes',

@@ -1,30 +1,11 @@
+import { approvalWords } from './approval-entries.js';
 import { dateByWords, longDate } from '../../../domain/sla/date-words.js';
 import { stagesOf } from '../../../domain/ticket/stages.js';
 import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
 import type { TimelineEntryView } from '../requests.views.js';
-
-/** What the timeline needs beside the events: who reads it, where, and names. */
-export interface TimelineReading {
-  readonly viewerId: number;
-  readonly customerId: number;
-  readonly zone: string;
-  readonly now: number;
-  /** "IT desk". */
-  readonly deskName: string;
-  readonly promisedFinishAt: number | null;
-  readonly promisedResponseAt: number | null;
-  readonly nameOf: (personId: number) => string;
-  readonly deskOf: (officeCode: string) => string;
-  /** The code of the stage that this cycle of the stages' clock is about; null where it is not known. */
-  readonly stageOfCycle: (cycle: number) => string | null;
-}
+import { personOf, type TimelineReading, type Words } from './timeline-reading.js';
 
 type StagedReading = TimelineReading & { readonly stages: ReadonlyMap<string, string> };
-
-interface Words {
-  readonly title: string;
-  readonly sentence?: string | null;
-}
 
 /**
  * What has happened to a request in the words of the portal, newest first. Everything that is for
@@ -61,10 +42,6 @@ function authorOf(
 ): string | null {
   if (actorSide === 'agent' || kind === 'resumed') return reading.deskName;
   return actorId === null ? null : personOf(actorId, reading);
-}
-
-function personOf(personId: number, { viewerId, nameOf }: TimelineReading): string {
-  return personId === viewerId ? 'You' : nameOf(personId);
 }
 
 /** Messages that are the words of another entry: a question, a solution, a reason to reopen. */
@@ -123,11 +100,11 @@ function wordsOf(
     case 'withdrawn':
       return { title: `${subject(event, reading)} withdrew it`, sentence: event.data.reason };
     case 'approval_requested':
-      return {
-        title: `We asked ${personOfApproval(event.data.approverId, reading)} to approve it`,
-      };
     case 'approval_decided':
-      return decided(event.data, reading);
+    case 'approval_passed_on':
+    case 'approval_stand_in':
+    case 'approval_reminded':
+      return approvalWords(event, reading);
     case 'promise_missed':
       return missed(event.data, reading);
     case 'promise_taken_back':
@@ -144,10 +121,6 @@ function wordsOf(
 
 function subject({ actorId }: TicketEvent, reading: TimelineReading): string {
   return actorId === null ? 'You' : personOf(actorId, reading);
-}
-
-function personOfApproval(personId: number, reading: TimelineReading): string {
-  return personId === reading.viewerId ? 'you' : reading.nameOf(personId);
 }
 
 function opened(data: TicketEventData['opened'], reading: TimelineReading): Words {
@@ -250,12 +223,6 @@ function closed(event: Extract<TicketEvent, { kind: 'closed' }>, reading: Timeli
     case 'not_approved':
       return { title: 'Closed, because it was not approved' };
   }
-}
-
-function decided(data: TicketEventData['approval_decided'], reading: TimelineReading): Words {
-  const who = personOf(data.approverId, reading);
-  const verb = data.decision === 'approved' ? 'approved it' : "didn't approve it";
-  return { title: `${who} ${verb}`, sentence: data.words };
 }
 
 function missed(data: TicketEventData['promise_missed'], reading: StagedReading): Words | null {

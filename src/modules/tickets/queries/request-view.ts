@@ -26,7 +26,6 @@ import type {
   ActionView,
   AnswerView,
   NeededAnswerView,
-  RequestApprovalView,
   RequestFileView,
   RequestPersonView,
   RequestPulseView,
@@ -35,11 +34,13 @@ import type {
   TimelineEntryView,
 } from '../requests.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
+import { approvalView } from './approval-view.js';
 import { finishDates, withDateMoves } from './date-moves.js';
 import { requestPromise, type PromisedClock } from './request-promise.js';
 import type { RawClock, RawFile, RawTicketPage } from './request-statements.js';
 import { requestStages, type StageDays } from './stage-views.js';
-import { requestTimeline, type TimelineReading } from './request-timeline.js';
+import { requestTimeline } from './request-timeline.js';
+import type { TimelineReading } from './timeline-reading.js';
 
 /** Everything the page of a request is made of. */
 export interface RequestMaterial {
@@ -64,7 +65,9 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
   const row = ticketRowOf(page);
   const facts = ticketFactsOf(row, approvalFacts(page.approvals));
   const events = page.events.map(ticketEventOf);
-  const approvers = approverNames(page);
+  const nameOf = (id: number): string => page.names[id] ?? 'Somebody';
+  const approval = approvalView(events, facts, { zone: reader.timeZone, now, nameOf });
+  const approvers = approval?.approvers ?? [];
   const merge = standingMerge(events);
   return {
     number: row.number,
@@ -106,7 +109,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       ...{ viewerId: reader.id, customerId: row.customerId, zone: reader.timeZone, now },
       ...{ deskName: page.deskName, promisedFinishAt: row.promisedFinishAt },
       promisedResponseAt: row.promisedResponseAt,
-      nameOf: (id) => page.names[id] ?? 'Somebody',
+      nameOf,
       deskOf: (code) => page.desks[code] ?? 'desk',
       stageOfCycle: (cycle) =>
         page.clocks.find((clock) => clock.metric === 'milestone' && clock.cycle === cycle)
@@ -115,7 +118,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
     answers: [...material.answers],
     attachments: filesOf(page, (file) => file.commentId === null && file.staffNoteId === null),
     people: peopleOf(page, row, facts),
-    approval: approvalOf(page, facts, approvers),
+    approval,
     stages: stagesOfRequest(material, row, events, approvers, now),
     followPulse: material.pulse,
     allowedActions: customerActions(facts, reader.actor, now),
@@ -225,21 +228,6 @@ function customerActions(facts: TicketFacts, actor: Actor, now: number): ActionV
   return allowedActions(facts, actor, now)
     .filter(({ action }) => actionsOfCustomer.includes(action) && (own || action !== 'reopen'))
     .map(({ refusals, ...state }) => ({ ...state, refusals: [...refusals] }));
-}
-
-function approverNames({ approvals, names }: RawTicketPage): string[] {
-  const asked = approvals.filter(({ state }) => state === 'requested');
-  return (asked.length > 0 ? asked : approvals).map(({ approverId }) => names[approverId] ?? '');
-}
-
-function approvalOf(
-  page: RawTicketPage,
-  { approval }: TicketFacts,
-  approvers: string[],
-): RequestApprovalView | null {
-  if (approval === 'none') return null;
-  const words = page.approvals.find((row) => row.words !== null)?.words ?? null;
-  return { state: approval, approvers, words };
 }
 
 function peopleOf(page: RawTicketPage, row: TicketRow, facts: TicketFacts): RequestPersonView[] {

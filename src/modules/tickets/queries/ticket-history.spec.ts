@@ -46,6 +46,15 @@ const beforeMerging = {
   ...{ status: 'open' as const, pendingReason: null, pendingUntil: null },
   ...{ pendingSince: null, pendingRemindAt: null },
 };
+const inPlaceOfSam = {
+  ...ticketEvent(
+    'approval_decided',
+    { approverId: 2, decision: 'approved', words: null },
+    byCustomer(1),
+    0,
+  ),
+  sequence: 1,
+} as TicketEvent;
 const sentences: [TicketEventKind, string, string][] = [
   ['opened', say('opened', opened), 'Filed the request.'],
   ['opened', say('opened', { ...opened, submitterId: 2 }), 'Filed the request for Maria Lopez.'],
@@ -192,6 +201,37 @@ const sentences: [TicketEventKind, string, string][] = [
     'approval_decided',
     say('approval_decided', { approverId: 2, decision: 'approved', words: null }),
     'Approved it.',
+  ],
+  [
+    'approval_requested',
+    say('approval_requested', {
+      ...{ approverId: 2, step: 'board', place: 2, standInId: 1 },
+      ...({ because: 'own_request', insteadOfId: 1 } as const),
+    }),
+    'Asked Sam Lee to approve (board). In place of Maria Lopez: nobody approves their own request. Maria Lopez stands in.',
+  ],
+  ['approval_decided', historySentence(inPlaceOfSam, names), 'Approved it in place of Sam Lee.'],
+  [
+    'approval_passed_on',
+    say('approval_passed_on', {
+      ...({ place: 1, approverId: 1, toId: 2, because: 'left', standInId: null } as const),
+    }),
+    "Asked Sam Lee to approve, because Maria Lopez doesn't work here any more.",
+  ],
+  [
+    'approval_stand_in',
+    say('approval_stand_in', { place: 1, approverId: 1, standInId: 2 }),
+    'Sam Lee stands in for Maria Lopez for the approval.',
+  ],
+  [
+    'approval_stand_in',
+    say('approval_stand_in', { place: 1, approverId: 1, standInId: null }),
+    'Nobody stands in for Maria Lopez any more.',
+  ],
+  [
+    'approval_reminded',
+    say('approval_reminded', { place: 1, approverId: 1, remindedId: 2 }),
+    'Reminded Sam Lee of the approval.',
   ],
   [
     'approval_decided',

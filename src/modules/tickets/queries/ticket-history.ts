@@ -1,3 +1,4 @@
+import { approvalSentence } from './approval-sentences.js';
 import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
@@ -77,9 +78,11 @@ export function historySentence(
         ? 'Withdrew the request.'
         : `Withdrew the request: ${event.data.reason}`;
     case 'approval_requested':
-      return `Asked ${names.person(event.data.approverId)} to approve (${event.data.step}).`;
     case 'approval_decided':
-      return decidedSentence(event.data);
+    case 'approval_passed_on':
+    case 'approval_stand_in':
+    case 'approval_reminded':
+      return approvalSentence(event, names.person);
     case 'promise_warned':
       return `${clockName(event.data, names)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':
@@ -218,11 +221,6 @@ function waitSentence({ reason, waitingFor, awaited, contract }: TicketEventData
     case 'approval':
       return 'Waits for an approval.';
   }
-}
-
-function decidedSentence({ decision, words }: TicketEventData['approval_decided']): string {
-  const done = decision === 'approved' ? 'Approved it' : "Didn't approve it";
-  return words === null ? `${done}.` : `${done}: ${words}`;
 }
 
 /** "Finish", "Stage “Award”". */

@@ -38,13 +38,14 @@ export class TicketReads {
   ): Promise<TicketForOthers | null> {
     type Raw = Record<keyof TicketRow, unknown> &
       Omit<TicketForOthers, keyof TicketRow | 'facts'> & {
-        approvals: { approverId: number; state: 'requested' }[];
+        approvals: { approverId: number; standInId: number | null; state: 'requested' }[];
       };
     const rows: Raw[] = await manager.query(
       `SELECT ${ticketSelectList('t')}, s.name AS "serviceName", s.high_stakes AS "highStakes",
               o.desk_name AS "deskName", m.name AS "teamName", c.full_name AS "customerName",
               a.full_name AS "assigneeName",
-              (SELECT coalesce(json_agg(json_build_object('approverId', p.approver_id, 'state', p.state)), '[]')
+              (SELECT coalesce(json_agg(json_build_object('approverId', p.approver_id,
+                        'standInId', p.stand_in_id, 'state', p.state)), '[]')
                  FROM approvals p WHERE p.ticket_id = t.id) AS approvals
          FROM tickets t JOIN services s ON s.code = t.service_code JOIN offices o ON o.code = t.office_code
          JOIN teams m ON m.code = t.team_code JOIN people c ON c.id = t.customer_id

@@ -1,3 +1,4 @@
+import { approvalSteps } from '../../../domain/approval/approval-steps.js';
 import { priorityLabels } from '../../../domain/ticket/priority.js';
 import { turnMeters } from '../../../domain/sla/turn-meters.js';
 import { slaEventsOf } from '../../../domain/ticket/sla-events.js';
@@ -9,13 +10,12 @@ import { standingMerge } from '../../../domain/ticket/merging.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
 import { stageSteps } from '../../../domain/ticket/stages.js';
-import type { TicketFacts } from '../../../domain/ticket/ticket-facts.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
 import { isActive } from '../../../domain/ticket/ticket-status.js';
 import { deskStatusLabel } from '../desk-words.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import type { SlaMaterial } from '../refresh-clocks.js';
-import type { AnswerView, RequestApprovalView, RequestFileView } from '../requests.views.js';
+import type { AnswerView, RequestFileView } from '../requests.views.js';
 import type { SlaClockView } from '../sla-clock.views.js';
 import type { RelatedTicketsView } from '../relating/related.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -29,6 +29,7 @@ import type {
 } from '../tickets.views.js';
 import type { ClockReadings } from './clock-readings.js';
 import { clockSubject } from './clock-subject.js';
+import { approvalView, approverNames } from './approval-view.js';
 import { escalationViews } from './escalation-views.js';
 import type { RawDeskSide } from './desk-statements.js';
 import { dateSummaries } from './date-moves.js';
@@ -74,7 +75,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
       row.submitterId === row.customerId
         ? null
         : { id: row.submitterId, fullName: page.submitterName },
-    promiseSentence: promiseSentence(input, row, facts, reader, now, waitingFor),
+    promiseSentence: promiseSentence(input, row, reader, now, waitingFor),
     conversation: conversation(page, side),
     leavingReplies: side.leaving.map((reply) => ({ ...reply, leavesAt: isoOf(reply.leavesAt) })),
     lastCommentId: page.comments.at(-1)?.id ?? 0,
@@ -87,7 +88,10 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     dateOwed: isActive(row.status) && dateOwed(page.events.map(ticketEventOf)),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
-    approval: approvalOf(page, facts),
+    approval: approvalView(events, facts, {
+      ...{ zone: reader.timeZone, now },
+      nameOf: (id) => nameOf(page, id),
+    }),
     stages: ticketStages(stageSteps(standingEvents(events), row.status), input.stageDays),
     resolution: resolutionOf(row),
     related: input.related,
@@ -177,19 +181,19 @@ function customerCard({ customer, openCount, recent }: RawDeskSide): CustomerCar
 function promiseSentence(
   { page, material }: TicketMaterial,
   row: TicketRow,
-  facts: TicketFacts,
   reader: Reader,
   now: number,
   waitingFor: string | null,
 ): string | null {
   const calendar = calendarOfClock({ ...row, metric: 'resolution' }, material);
+  const events = page.events.map(ticketEventOf);
   const promise = requestPromise(
     {
       ...row,
-      newDate: givenDate(page.events.map(ticketEventOf)),
+      newDate: givenDate(events),
       ...{ calendar, waitingFor, clocks: page.clocks.map(promisedClock) },
       who: page.assigneeName ?? `The ${page.deskName}`,
-      approvers: facts.approverIds.map((id) => page.names[id] ?? ''),
+      approvers: approverNames(approvalSteps(events), { nameOf: (id) => nameOf(page, id) }),
     },
     reader.timeZone,
     now,
@@ -229,17 +233,6 @@ function filesOf(
   return page.files
     .filter((file) => file.commentId === place.commentId && file.staffNoteId === place.staffNoteId)
     .map(({ commentId: _comment, staffNoteId: _note, ...file }) => file);
-}
-
-function approvalOf(page: RawTicketPage, { approval }: TicketFacts): RequestApprovalView | null {
-  if (approval === 'none') return null;
-  const asked = page.approvals.filter(({ state }) => state === 'requested');
-  const rows = asked.length > 0 ? asked : page.approvals;
-  return {
-    state: approval,
-    approvers: rows.map(({ approverId }) => page.names[approverId] ?? ''),
-    words: page.approvals.find(({ words }) => words !== null)?.words ?? null,
-  };
 }
 
 function resolutionOf(row: TicketRow): ResolutionView | null {

@@ -38,10 +38,10 @@ export function followedAsCustomer(ticket: string, { person }: VisibilityParamet
     OR (${ticket}.submitter_id = ${person}::bigint AND NOT ${ticket}.sensitive))`;
 }
 
-/** True while the person's approval is awaited. */
+/** True while the person's approval is awaited, as theirs or as who stands in. */
 export function awaitsApproval(ticket: string, { person }: VisibilityParameters): string {
   return `EXISTS (SELECT 1 FROM approvals asked WHERE asked.ticket_id = ${ticket}.id
-    AND asked.approver_id = ${person}::bigint AND asked.state = 'requested')`;
+    AND asked.state = 'requested' AND ${person}::bigint IN (asked.approver_id, asked.stand_in_id))`;
 }
 
 /** How the person sees the ticket: 'customer', 'staff' or 'none'. */

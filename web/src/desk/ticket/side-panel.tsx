@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { shortMoment } from '../../app/date-words.js';
 import { usePerson } from '../../app/session.js';
+import { ApprovalSteps } from '../../components/approval-steps.js';
 import { Button } from '../../components/button.js';
 import { type Definition, DefinitionList } from '../../components/definition-list.js';
 import { Icon } from '../../components/icon.js';
@@ -52,6 +53,11 @@ export const SidePanel = ({
       <Section name="turns" heading="Whose time it took">
         <TurnBar meters={ticket.turnMeters} />
       </Section>
+      {ticket.approval && (
+        <Section name="approval" heading="Approval">
+          <Approval approval={ticket.approval} />
+        </Section>
+      )}
       {ticket.stages.length > 0 && (
         <Section name="stages" heading="Stages">
           <Stages ticket={ticket} onSkip={onSkipStage} />
@@ -106,6 +112,15 @@ const TakenBack = ({ ticket }: { readonly ticket: TicketView }): ReactElement | 
   );
 };
 
+const Approval = ({
+  approval,
+}: {
+  readonly approval: NonNullable<TicketView['approval']>;
+}): ReactElement => {
+  const { timeZone } = usePerson();
+  return <ApprovalSteps approval={approval} onDay={(at) => shortMoment(at, timeZone)} />;
+};
+
 interface SectionProps {
   readonly name: string;
   readonly heading: string;
@@ -139,28 +154,6 @@ const Section = ({ name, heading, children }: SectionProps): ReactElement => {
     </section>
   );
 };
-
-const approvalWords: Readonly<Record<string, string>> = {
-  requested: 'Waiting for',
-  approved: 'Approved by',
-  declined: 'Declined by',
-  cancelled: 'No longer asked of',
-};
-
-const approvalItems = ({ approval }: TicketView): readonly Definition[] =>
-  approval === null
-    ? []
-    : [
-        {
-          term: 'Approval',
-          value: (
-            <>
-              {approvalWords[approval.state]} {approval.approvers.join(' and ')}
-              {approval.words && <span className="cp-choice-note">{approval.words}</span>}
-            </>
-          ),
-        },
-      ];
 
 const waitItems = (ticket: TicketView, zone: string): readonly Definition[] => [
   ...(ticket.pendingSince
@@ -257,7 +250,6 @@ const Details = ({
         { term: 'Service', value: ticket.service.name },
         { term: 'Team', value: `${ticket.team.name}, ${ticket.office.name}` },
         { term: 'Priority', value: priority },
-        ...approvalItems(ticket),
         ...waitItems(ticket, timeZone),
         {
           term: 'Opened',

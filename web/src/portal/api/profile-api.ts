@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../../api/client.js';
-import type { AccessToken, MyRecord } from './portal-types.js';
+import { answer, api, writeHeaders } from '../../api/client.js';
+import type { AccessToken, MyRecord, NewStandIn } from './portal-types.js';
 
 export const myRecordQuery = queryOptions({
   queryKey: ['me'],
@@ -26,6 +26,19 @@ export const createAccessToken = (
 
 export const revokeAccessToken = async (id: number): Promise<void> => {
   await api.DELETE('/access-tokens/{id}', { params: { path: { id } } });
+};
+
+export const standInsQuery = queryOptions({
+  queryKey: ['stand-ins'],
+  queryFn: ({ signal }) => answer(api.GET('/stand-ins', { signal })),
+});
+
+export const nameStandIn = async (body: NewStandIn, repeatKey: string): Promise<void> => {
+  await answer(api.POST('/stand-ins', { body, headers: writeHeaders({ repeatKey }) }));
+};
+
+export const endStandIn = async (id: number): Promise<void> => {
+  await api.DELETE('/stand-ins/{id}', { params: { path: { id } } });
 };
 
 export const demoAccountsQuery = queryOptions({

@@ -32,7 +32,9 @@ export const ApprovalsWaiting = (): ReactElement | null => {
                 {approval.customerName} asks for “{approval.subject}”
               </Link>
               <p className="cp-small">
-                {approval.serviceName}. Sent {words.onDay(approval.requestedAt)}.
+                {approval.serviceName}. Asked {words.onDay(approval.requestedAt)}.
+                {approval.insteadOfName && ` You stand in for ${approval.insteadOfName}.`}
+                {approval.decideBy && ` Decide by ${words.day(approval.decideBy)}.`}
               </p>
             </div>
           </li>

@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel.js';
 import type { MyRecord } from '../api/portal-types.js';
 import { myRecordQuery } from '../api/profile-api.js';
 import { AccessTokens } from './access-tokens.js';
+import { StandIns } from './stand-ins.js';
 import { OwnSettings } from './own-settings.js';
 
 /** What is known about you, where it comes from, and what you may set yourself. */
@@ -30,6 +31,7 @@ export const ProfilePage = (): ReactElement => {
           <OwnSettings record={record.data} />
         </>
       )}
+      <StandIns />
       <AccessTokens />
     </div>
   );

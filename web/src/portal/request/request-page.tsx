@@ -16,6 +16,7 @@ import { ApprovalDecisionForm } from './approval-decision-form.js';
 import { IsItFixed } from './is-it-fixed.js';
 import { NeedsAnswer } from './needs-answer.js';
 import { RatingInvitation } from './rating-invitation.js';
+import { RequestApproval } from './request-approval.js';
 import { RequestConversation } from './request-conversation.js';
 import { RequestHistory } from './request-history.js';
 import { RequestNotShown } from './request-not-shown.js';
@@ -77,6 +78,7 @@ const Request = ({ request }: { readonly request: RequestView }): ReactElement =
       <NeedsAnswer request={request} />
       <ApprovalDecisionForm request={request} />
       <RequestPromise request={request} />
+      <RequestApproval request={request} />
       <RequestStages request={request} />
       <IsItFixed request={request} />
       <RatingInvitation request={request} />

@@ -119,8 +119,13 @@ const Facts = ({ service }: { readonly service: ServiceDetails }): ReactElement 
 const ownerWords = ({ title, fullName }: ServiceDetails['owner']): string =>
   fullName ? `${fullName}, ${title}` : title;
 
-const approvalWords = ({ words, approverName }: Approval): string =>
-  approverName ? `${words} For you that is ${approverName}.` : words;
+const approvalWords = ({ words, approverName, steps }: Approval): string => {
+  if (!approverName) return words;
+  const asked = steps.map(({ name, approverNames }) => `${name}: ${approverNames.join(', ')}`);
+  return steps.length === 1 && steps[0]?.approverNames.length === 1
+    ? `${words} For you that is ${approverName}.`
+    : `${words} For you: ${asked.join('; ')}.`;
+};
 
 interface DeskContactProps {
   readonly desk: ServiceDetails['desk'];

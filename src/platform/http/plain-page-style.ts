@@ -1,5 +1,5 @@
-/** The look of the rating page: the palette and spacing of USWDS, system fonts, nothing fetched. */
-export const ratingStyle = `
+/** The look that all pages without script share: the palette and spacing of USWDS, system fonts, nothing fetched. */
+export const plainPageStyle = `
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #f7f9fa; color: #1b1b1b; font: 1rem/1.5 -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
@@ -16,6 +16,9 @@ h2 { margin: 2rem 0 1.25rem; font-size: 1.375rem; line-height: 1.3; }
 p { margin: 0 0 1rem; max-inline-size: 36rem; }
 a { color: #005ea2; text-underline-offset: 0.15em; }
 a:hover { color: #1a4480; }
+.asked { margin: 0 0 1.75rem; padding: 1rem 1.125rem; background: #fff; }
+.asked dt { font-weight: 700; }
+.asked dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; white-space: pre-line; }
 .about { margin-block-end: 1.75rem; color: #3d4551; overflow-wrap: anywhere; }
 .quiet { color: #3d4551; font-size: 0.9375rem; }
 .note { margin: 0 0 1.5rem; padding: 0.875rem 1.125rem; border-inline-start: 0.5rem solid; background: #fff; }

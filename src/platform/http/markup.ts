@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../platform/mail/mail-layout.js';
+import { escapeHtml } from '../mail/mail-layout.js';
 
 /** Markup that is safe to send as it is. Only `markup` makes it. */
 export class Markup {
