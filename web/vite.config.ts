@@ -42,6 +42,10 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': 'http://localhost:3000', '/r': 'http://localhost:3000' },
+    proxy: {
+      '/api': 'http://localhost:3000',
+      '/r': 'http://localhost:3000',
+      '^/a/': 'http://localhost:3000',
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { aPerson } from '../../support/factories/a-person.js';
-import { eventKinds } from '../../support/factories/a-ticket.js';
+import { approvedService, aTicket, eventKinds } from '../../support/factories/a-ticket.js';
 import { anApproval, aPurchase, byEmail } from '../../support/factories/an-approval.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
@@ -46,7 +46,7 @@ describe('an approval in steps', () => {
     settableClock.set('2026-11-27T10:00:00-05:00');
     const after = (await again.get(later)).body.approval;
     expect(after.waiting).toEqual([
-      'Waiting for 2 of Tomasz Wojcik, Walter Brooks and Aisha Karim, purchase board, since Wednesday.',
+      'Waiting for 2 of Tomasz Wójcik, Walter Brooks and Aisha Karim, purchase board, since Wednesday.',
     ]);
     expect(after.steps[1]).toMatchObject({ rule: '2 of 3 have to approve', state: 'requested' });
     expect(await clocksOf(second.id)).toEqual([
@@ -132,7 +132,6 @@ describe('nobody approves their own request', () => {
       ...{ delegateId: asker.id, startsOn: '2026-11-24', endsOn: '2026-11-30' },
     });
     expect(named.status).toBe(201);
-    const { aTicket, approvedService } = await import('../../support/factories/a-ticket.js');
     const ticket = await aTicket({ customer: asker, serviceCode: approvedService });
     const client = await signInAs(asker);
     const { approval } = (await client.get(`/api/v1/requests/${ticket.number}`)).body;

@@ -25,6 +25,7 @@ export async function aPurchase(wishes: PersonWishes = {}) {
     answers: {
       ...{ title: 'A dredge for the harbor', kind_of_need: 'goods', estimate: 250_000 },
       ...{ funding_year: 2027, needed_by: '2027-03-01', known_source: 'several' },
+      details: 'The old one is forty years old.',
     },
   });
   return {

@@ -26,7 +26,7 @@ const unsettled = `
        ORDER BY d.rank, d.starts_on LIMIT 1) today ON true
    WHERE a.state = 'requested'
      AND (NOT p.active OR (today.delegate_id IS DISTINCT FROM a.stand_in_id
-       AND NOT (today.delegate_id = t.customer_id AND a.stand_in_id IS NOT NULL)
+       AND (today.delegate_id IS DISTINCT FROM t.customer_id OR a.stand_in_id IS NULL)
        AND NOT EXISTS (SELECT 1 FROM approvals o WHERE o.ticket_id = a.ticket_id AND o.place = a.place
          AND a.stand_in_id IS NULL AND today.delegate_id IN (o.approver_id, o.decided_by_id))))
    LIMIT ${ticketsABatch}`;
