@@ -14,7 +14,7 @@ export interface Route {
   readonly handler: string;
 }
 
-const placedElsewhere = /^\/?(healthz|readyz|metrics|r\/)/;
+const placedElsewhere = /^\/?(healthz|readyz|metrics|r\/|a\/)/;
 
 /** Every route of every controller, by path. Nothing is instantiated and no database is asked. */
 export async function routeTable(): Promise<Route[]> {

@@ -1,4 +1,5 @@
-import type { ApprovalStepPlan, AskedBecause } from '../approval/approval-plan.js';
+import type { ApprovalEventData } from '../approval/approval-event-data.js';
+import type { ApprovalStepPlan } from '../approval/approval-plan.js';
 import type { EscalationAction } from '../sla/escalation-step.js';
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
@@ -29,7 +30,7 @@ export interface ContractVersion {
 }
 
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
-export interface TicketEventData {
+export interface TicketEventData extends ApprovalEventData {
   opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
@@ -141,44 +142,6 @@ export interface TicketEventData {
   reopened: { readonly from: 'solved' | 'closed'; readonly reason: string };
   closed: { readonly how: 'customer_confirmed' | 'automatic' | 'not_approved' };
   withdrawn: { readonly reason: string | null };
-  /** Somebody is asked in a step; `place` is its number, 1 where there is only one. */
-  approval_requested: {
-    readonly approverId: number;
-    readonly step: string;
-    readonly place?: number;
-    readonly because?: AskedBecause;
-    readonly insteadOfId?: number;
-    readonly standInId?: number;
-  };
-  /** The word of an approver, given by them or by who stands in (the event's actor). */
-  approval_decided: {
-    readonly approverId: number;
-    readonly decision: 'approved' | 'declined';
-    readonly words: string | null;
-    readonly place?: number;
-    /** False while others of the same round are still awaited; absent where one word is all. */
-    readonly endsRound?: boolean;
-  };
-  /** Somebody who can't decide any more is replaced, by the rule that chose whom to ask. */
-  approval_passed_on: {
-    readonly place: number;
-    readonly approverId: number;
-    readonly toId: number;
-    readonly because: AskedBecause;
-    readonly standInId: number | null;
-  };
-  /** From now on somebody stands in for the approver, or nobody does any more. */
-  approval_stand_in: {
-    readonly place: number;
-    readonly approverId: number;
-    readonly standInId: number | null;
-  };
-  approval_reminded: {
-    readonly place: number;
-    readonly approverId: number;
-    /** Who got the reminder: who stands in, else the approver. */
-    readonly remindedId: number;
-  };
   promise_warned: {
     readonly metric: string;
     readonly cycle: number;

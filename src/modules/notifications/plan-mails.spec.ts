@@ -201,3 +201,55 @@ describe('a mail about a sensitive ticket', () => {
     expect(words).not.toMatch(/flickers|Maria|Computer problem|Service desk|missed|555/);
   });
 });
+
+describe('who is asked to approve', () => {
+  const asked = (more: object = {}) =>
+    event('approval_requested', { approverId: ben.id, step: 'supervisor', place: 2, ...more });
+  const mailOf = (happened: RelayedEvent, changes: Partial<MailFacts> = {}) => {
+    const about = { ...facts, ...changes };
+    const [mail] = planMails(happened, about, [happened]);
+    return mail && { ...contentOf(mail, about), to: mail.to.givenName, kind: mail.kind };
+  };
+
+  it('is the approver, with a link of their own', () => {
+    expect(mailOf(asked())).toMatchObject({
+      ...{ to: 'Ben', kind: 'approval_requested', heading: 'Maria Lopez needs your approval' },
+      action: { label: 'Approve or decline', url: `https://help.example/a/2-${ben.id}` },
+    });
+  });
+
+  it('is who stands in instead, and is told for whom and why', () => {
+    const mail = mailOf(
+      asked({ standInId: ana.id, because: 'own_request', insteadOfId: maria.id }),
+    );
+    expect(mail!.to).toBe('Ana');
+    expect(mail!.paragraphs.slice(1)).toEqual([
+      'You are asked because you stand in for Ben Lead.',
+      'In place of Maria Lopez: nobody approves their own request.',
+    ]);
+    const begun = { place: 1, approverId: ben.id, standInId: ana.id };
+    expect(mailOf(event('approval_stand_in', begun))!.to).toBe('Ana');
+    expect(mailOf(event('approval_stand_in', { ...begun, standInId: null }))).toBeUndefined();
+  });
+
+  it('is whoever replaces somebody who left', () => {
+    const data = { place: 1, approverId: ana.id, toId: ben.id, because: 'left' } as const;
+    const passed = mailOf(event('approval_passed_on', { ...data, standInId: null }));
+    expect(passed!.paragraphs).toContain("In place of Ana Ruiz, who doesn't work here any more.");
+    expect(mailOf(event('approval_passed_on', { ...data, standInId: ana.id }))!.to).toBe('Ana');
+  });
+
+  it('is reminded in other words', () => {
+    const data = { place: 1, approverId: ben.id, remindedId: ana.id };
+    expect(mailOf(event('approval_reminded', data))).toMatchObject({
+      ...{ to: 'Ana', kind: 'approval_reminder', heading: 'Maria Lopez still needs your approval' },
+    });
+    expect(mailOf(event('approval_reminded', { ...data, remindedId: 99 }))).toBeUndefined();
+  });
+
+  it('learns nothing of a restricted request by mail, and has to sign in', () => {
+    const text = JSON.stringify(mailOf(asked(), { sensitive: true }));
+    expect(text).toContain('https://help.example/requests/CP-100042');
+    expect(text).not.toMatch(/\/a\/|flickers|Maria|Computer problem/);
+  });
+});
