@@ -1,6 +1,5 @@
 /** What decides a step: the first word that is said, or a number of approvals. */
-export const approvalRules = ['first_word', 'quorum'] as const;
-export type ApprovalRule = (typeof approvalRules)[number];
+export type ApprovalRule = 'first_word' | 'quorum';
 
 /** A step of an approval as its service had it. Steps of one round are asked side by side, the next round after them. */
 export interface ApprovalStepPlan {

@@ -10,10 +10,10 @@ import { bySystem, ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import { atWork } from './waiting-terms.js';
 
 /** After how many business days an approver is reminded, each time. */
-export const reminderBusinessDays = 2;
+const reminderBusinessDays = 2;
 
 /** How often an approver is reminded; then the desk sees that the approval is late. */
-export const mostReminders = 3;
+const mostReminders = 3;
 
 /** One seat that is awaited. */
 interface OpenSeat {
