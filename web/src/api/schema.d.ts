@@ -300,6 +300,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who approves in my place, and in whose place I do */
+        get: operations["StandIns_view"];
+        put?: never;
+        /** Name somebody who approves in my place on some days */
+        post: operations["StandIns_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stand-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that somebody approves in my place */
+        delete: operations["StandIns_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -3448,6 +3483,28 @@ export interface components {
             limit: number | null;
             skills: components["schemas"]["SetTeamSkillBody"][];
         };
+        StandInView: {
+            id: number;
+            standInName: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description Whether it has begun. */
+            begun: boolean;
+        };
+        StoodForView: {
+            fullName: string;
+            startsOn: string;
+            endsOn: string;
+        };
+        StandInsView: {
+            mine: components["schemas"]["StandInView"][];
+            for: components["schemas"]["StoodForView"][];
+        };
+        NameStandInBody: {
+            delegateId: number;
+            startsOn: string;
+            endsOn: string;
+        };
         FileRequestBody: {
             serviceCode: string;
             /** @description The answers by the key of each question. */
@@ -3569,11 +3626,41 @@ export interface components {
             /** @enum {string} */
             part: "customer" | "approver" | "submitter";
         };
+        ApprovalPersonView: {
+            fullName: string;
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "declined" | "requested" | "outvoted" | "not_needed" | "passed_on";
+            /** @description Who may decide beside them for now. */
+            standInName: string | null;
+            /** @description Why they are asked and not the one whom the service names. */
+            instead: string | null;
+            /** @description Who gave the word: they, or who stood in. */
+            decidedByName: string | null;
+            askedAt: string;
+            decidedAt: string | null;
+            words: string | null;
+            /** @description How often they were reminded. */
+            reminders: number;
+        };
+        ApprovalStepView: {
+            place: number;
+            round: number;
+            name: string;
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "declined" | "requested" | "ahead";
+            /** @description What decides it, where several are asked: "2 of 3 have to approve". */
+            rule: string | null;
+            people: components["schemas"]["ApprovalPersonView"][];
+        };
         RequestApprovalView: {
             /** @enum {string} */
-            state: "cancelled" | "requested" | "approved" | "declined";
+            state: "cancelled" | "approved" | "declined" | "requested";
+            /** @description Who is to act now. */
             approvers: string[];
             words: string | null;
+            /** @description "Waiting for Dana Reed, supervisor, since Tuesday.", for each step that is open. */
+            waiting: string[];
+            steps: components["schemas"]["ApprovalStepView"][];
         };
         TypicalDaysView: {
             /** @description Business days within which half of them were done. */
@@ -3678,6 +3765,8 @@ export interface components {
             serviceName: string;
             customerName: string;
             step: string;
+            /** @description In whose place the reader would decide; null when they were asked themselves. */
+            insteadOfName: string | null;
             requestedAt: string;
             decideBy: string | null;
         };
@@ -3856,7 +3945,7 @@ export interface components {
              * @description `ahead`: not due yet · `due`: about to be done · `taken_back`: done, but its time was counted anew.
              * @enum {string}
              */
-            state: "done" | "skipped" | "stopped" | "taken_back" | "due" | "ahead";
+            state: "done" | "skipped" | "ahead" | "stopped" | "taken_back" | "due";
             words: string;
             /** @description When it is due: "when 75% of the time is used". */
             point: string;
@@ -4018,7 +4107,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "assigned" | "opened" | "commented" | "staff_noted" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "approval_requested" | "approval_decided" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added";
+            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -4454,7 +4543,7 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            kind: "team" | "unclaimed" | "saved" | "mine";
+            kind: "team" | "mine" | "unclaimed" | "saved";
             /** @description The office and team of a team's queue. */
             officeCode: string | null;
             teamCode: string | null;
@@ -4470,7 +4559,7 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            kind: "team" | "unclaimed" | "saved" | "mine";
+            kind: "team" | "mine" | "unclaimed" | "saved";
             /** @description The office and team of a team's queue. */
             officeCode: string | null;
             teamCode: string | null;
@@ -4550,7 +4639,7 @@ export interface components {
             address: string | null;
             /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
@@ -4587,7 +4676,7 @@ export interface components {
         };
         ConditionFieldView: {
             /** @enum {string} */
-            field: "customer" | "sensitive" | "team" | "assignee" | "priority" | "bureau" | "status" | "channel" | "opened" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            field: "customer" | "sensitive" | "team" | "assignee" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
             label: string;
             operators: components["schemas"]["ConditionOperatorView"][];
             /** @description What its values are chosen from; of people only `me` and `nobody`. */
@@ -4595,7 +4684,7 @@ export interface components {
         };
         ViewColumnView: {
             /** @enum {string} */
-            code: "number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            code: "number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
             label: string;
             usual: boolean;
         };
@@ -4668,7 +4757,7 @@ export interface components {
             };
             sentence: string | null;
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "team" | "assignee" | "priority" | "status" | "channel" | "opened" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             /** @description The people whom the conditions name. */
@@ -4902,12 +4991,17 @@ export interface components {
             reason: string | null;
             contact: components["schemas"]["DeskView"];
         };
+        ServiceApprovalStepView: {
+            name: string;
+            approverNames: string[];
+            /** @description How many have to approve. */
+            needed: number;
+        };
         ServiceApprovalView: {
-            /** @enum {string} */
-            step: "supervisor" | "funding";
             words: string;
             /** @description Who decides it for me; null when nobody can be found, and then the request can't be sent. */
             approverName: string | null;
+            steps: components["schemas"]["ServiceApprovalStepView"][];
         };
         FilingPromisePartView: {
             /** @enum {string} */
@@ -5568,7 +5662,7 @@ export interface components {
             measure: string;
             dueOn: string;
             /** @enum {string} */
-            state: "done" | "stopped" | "planned" | "doing";
+            state: "done" | "planned" | "stopped" | "doing";
             stateLabel: string;
             late: boolean;
             /** @description "Late, was due October 31", "By December 15", or how it ended. */
@@ -5653,7 +5747,7 @@ export interface components {
             target: "open" | "met" | "missed" | "not_judged";
             missCause: string | null;
             /** @enum {string} */
-            pulse: "answered" | "not_asked" | "asked" | "not_answered";
+            pulse: "answered" | "asked" | "not_asked" | "not_answered";
         };
         PartnerTicketListView: {
             /** @description What the list holds, in words. */
@@ -5924,7 +6018,7 @@ export interface components {
             measure: string;
             dueOn: string;
             /** @enum {string} */
-            state: "done" | "stopped" | "planned" | "doing";
+            state: "done" | "planned" | "stopped" | "doing";
             stateLabel: string;
             late: boolean;
             /** @description "Late, was due October 31", "By December 15", or how it ended. */
@@ -5975,7 +6069,7 @@ export interface components {
             willDo: string;
             serviceName: string | null;
             /** @enum {string} */
-            state: "done" | "stopped" | "planned" | "doing";
+            state: "done" | "planned" | "stopped" | "doing";
             stateLabel: string;
             late: boolean;
             time: string;
@@ -6386,7 +6480,7 @@ export interface components {
             offBecause: string | null;
             /** @enum {string} */
             on: "time" | "event";
-            occasions: ("resolved" | "assigned" | "opened" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "promise_warned" | "promise_missed" | "customer_wrote" | "desk_wrote")[];
+            occasions: ("resolved" | "opened" | "assigned" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "promise_warned" | "promise_missed" | "customer_wrote" | "desk_wrote")[];
             /** @description What sets it off, in words. */
             occasionWords: string;
             condition: {
@@ -6736,8 +6830,7 @@ export interface components {
             urgency: string;
         };
         SetupApprovalView: {
-            /** @enum {string} */
-            step: "supervisor" | "funding";
+            /** @description Its steps in words: "Supervisor of the customer, then purchase board (2 of 3)". */
             label: string;
             /** @description What the customer is told about it. */
             words: string;
@@ -8021,6 +8114,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TeamWorkView"];
                 };
+            };
+        };
+    };
+    StandIns_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInsView"];
+                };
+            };
+        };
+    };
+    StandIns_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameStandInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInsView"];
+                };
+            };
+        };
+    };
+    StandIns_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
