@@ -20,9 +20,9 @@ const [agentCount = 300, seconds = 60, rate = 10] = process.argv.slice(2).map(Nu
 const ports = [4_831, 4_832];
 const log = (line) => console.log(line);
 
-const database = await benchDatabase({ tickets: 5_000, log });
+const database = await benchDatabase({ tickets: 3_000, log });
 const postmaster = Number(
-  readFileSync(join(database.folder, 'postmaster.pid'), 'utf8').split('\n')[0],
+  readFileSync(join(database.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
 );
 const agents = await makeAgents(database.url, agentCount);
 log(`${agents.length} agents with ${agents[0].views.length} views each`);

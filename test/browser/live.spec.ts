@@ -134,14 +134,17 @@ test('who reads and who writes a ticket is said in words, on its page and in its
   await expect(mine.getByRole('heading', { level: 1 })).toBeVisible();
   const reply = mine.getByRole('button', { name: `Reply to ${customer.fullName}` });
   const place = await reply.boundingBox();
+  await expect(row(list, number)).toBeVisible();
+  const height = (await row(list, number).boundingBox())?.height;
 
   await theirs.goto(`/desk/tickets/${number}`);
   await expect(line).toHaveText('Ana Ruiz is reading.');
   await expect(row(list, number)).toContainText('Ana Ruiz is reading');
+  expect((await row(list, number).boundingBox())?.height).toBe(height);
   expect(await reply.boundingBox()).toEqual(place);
   await theirs.getByRole('button', { name: `Reply to ${customer.fullName}` }).click();
   await expect(line).toHaveText('Ana Ruiz is writing a reply.');
-  await expect(row(list, number)).toContainText('Ana Ruiz is writing a reply');
+  await expect(row(list, number)).toContainText('Ana Ruiz is replying');
   await expect
     .poll(async () => (await said()).map(({ text }) => text))
     .toContain('Ana Ruiz is writing a reply.');

@@ -1,17 +1,35 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { PresentPerson } from '../api/presence-api.js';
 import { PresenceMark } from './presence-line.js';
-import { presenceSentences, someoneWrites } from './presence-words.js';
+import { presenceInShort } from './presence-words.js';
 
-interface RowPresenceProps {
+interface WhoAsksProps {
+  readonly customerName: string;
+  readonly bureauName: string;
   readonly people: readonly PresentPerson[] | undefined;
+  /** What stands before it, such as that the ticket is new to the reader. */
+  readonly marks?: ReactNode;
 }
 
-/** Who is at a ticket, in its row: those who write, else those who read. */
-export const RowPresence = ({ people = [] }: RowPresenceProps): ReactElement | null => {
-  if (people.length === 0) return null;
-  const writers = people.filter(({ doing }) => doing !== 'reading');
-  const shown = someoneWrites(people) ? writers : people;
-  const words = presenceSentences(shown).replace(/\.$/, '');
-  return <PresenceMark people={shown} words={words} />;
+/**
+ * Who asks, and who of the colleagues is there right now. They share one line, so that no row grows when
+ * somebody comes: the customer's bureau makes room for them.
+ */
+export const WhoAsks = (props: WhoAsksProps): ReactElement => {
+  const { customerName, bureauName, people = [], marks } = props;
+  if (people.length === 0) {
+    return (
+      <>
+        {marks}
+        {`${customerName}, ${bureauName}`}
+      </>
+    );
+  }
+  return (
+    <span className="desk-who">
+      {marks}
+      <span className="desk-who__customer">{customerName}</span>
+      <PresenceMark people={people} words={presenceInShort(people)} />
+    </span>
+  );
 };

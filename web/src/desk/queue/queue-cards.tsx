@@ -7,7 +7,7 @@ import { DeskChip } from '../desk-chip.js';
 import { StaffStatus } from '../staff-status.js';
 import { GoneReason } from './gone-reason.js';
 import type { QueueShapeProps } from './queue-list.js';
-import { RowPresence } from '../live/row-presence.js';
+import { WhoAsks } from '../live/row-presence.js';
 import { LastWord } from './queue-cells.js';
 import { RowPick } from './row-pick.js';
 import { UnreadMark } from './unread-mark.js';
@@ -40,9 +40,16 @@ export const QueueCards = ({ name, rows, presences, selection }: QueueShapeProps
           </Link>
         </h2>
         <p className="desk-card__more">
-          {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
+          {gone ? (
+            <GoneReason number={row.number} />
+          ) : (
+            <WhoAsks
+              customerName={row.customerName}
+              bureauName={row.bureauName}
+              people={presences.get(row.number)}
+            />
+          )}
         </p>
-        <RowPresence people={presences.get(row.number)} />
         <p className="desk-card__more">
           <PriorityMark priority={row.priority} /> · {row.assigneeName ?? 'Nobody yet'} ·{' '}
           <LastWord message={row.lastMessage} /> · <span className="cp-number">{row.number}</span>

@@ -9,7 +9,7 @@ import type { ViewColumn } from '../api/view-api.js';
 import type { PresentPerson } from '../api/presence-api.js';
 import { DeskChip } from '../desk-chip.js';
 import type { QueueRow } from '../desk-types.js';
-import { RowPresence } from '../live/row-presence.js';
+import { WhoAsks } from '../live/row-presence.js';
 import { StaffStatus } from '../staff-status.js';
 import { GoneReason } from './gone-reason.js';
 import type { ShownRow } from './queue-changes.js';
@@ -100,16 +100,33 @@ interface SubjectCellProps extends ShownRow {
 }
 
 /** The row's heading: its one link, what is new, and who asks. */
-export const SubjectCell = ({ row, gone, presence }: SubjectCellProps): ReactElement => (
-  <th scope="row" className="desk-cell-subject">
-    <Link href={`/desk/tickets/${row.number}`} data-row-link className="desk-subject">
-      {row.subject}
-    </Link>
-    <span className="desk-subject__more">
+export const SubjectCell = ({ row, gone, presence }: SubjectCellProps): ReactElement => {
+  const marks = (
+    <>
       {row.unread && !gone && <UnreadMark />}
       {row.sensitive && <RestrictedMark />}
-      {gone ? <GoneReason number={row.number} /> : `${row.customerName}, ${row.bureauName}`}
-      <RowPresence people={presence} />
-    </span>
-  </th>
-);
+    </>
+  );
+  return (
+    <th scope="row" className="desk-cell-subject">
+      <Link href={`/desk/tickets/${row.number}`} data-row-link className="desk-subject">
+        {row.subject}
+      </Link>
+      <span className="desk-subject__more">
+        {gone ? (
+          <>
+            {marks}
+            <GoneReason number={row.number} />
+          </>
+        ) : (
+          <WhoAsks
+            customerName={row.customerName}
+            bureauName={row.bureauName}
+            people={presence}
+            marks={marks}
+          />
+        )}
+      </span>
+    </th>
+  );
+};
