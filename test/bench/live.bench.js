@@ -20,10 +20,7 @@ const [agentCount = 300, seconds = 60, rate = 10] = process.argv.slice(2).map(Nu
 const ports = [4_831, 4_832];
 const log = (line) => console.log(line);
 
-const database = await benchDatabase({ tickets: 3_000, log });
-const postmaster = Number(
-  readFileSync(join(database.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
-);
+const database = await benchDatabase({ tickets: 1_000, log });
 const agents = await makeAgents(database.url, agentCount);
 log(`${agents.length} agents with ${agents[0].views.length} views each`);
 const start = (port) => benchServer({ url: database.url, port, settings: { THROTTLING: 'off' } });
@@ -32,6 +29,8 @@ let alive = servers.map(({ base }) => base);
 
 const client = new pg.Client({ connectionString: database.url });
 await client.connect();
+const [{ data_directory: folder }] = (await client.query('SHOW data_directory')).rows;
+const postmaster = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
 const { rows: tickets } = await client.query(
   `SELECT id::integer, number FROM tickets WHERE status IN ('new', 'open') AND NOT sensitive ORDER BY id DESC LIMIT 1500`,
 );
