@@ -20,15 +20,14 @@ const [agentCount = 300, seconds = 60, rate = 10] = process.argv.slice(2).map(Nu
 const ports = [4_831, 4_832];
 const log = (line) => console.log(line);
 
-const database = await benchDatabase({ tickets: 1_000, log });
+const database = await benchDatabase({ tickets: 800, log });
 const agents = await makeAgents(database.url, agentCount);
 log(`${agents.length} agents with ${agents[0].views.length} views each`);
 const start = (port) => benchServer({ url: database.url, port, settings: { THROTTLING: 'off' } });
 const servers = [await start(ports[0]), await start(ports[1])];
 let alive = servers.map(({ base }) => base);
 
-const client = new pg.Client({ connectionString: database.url });
-await client.connect();
+const client = new pg.Pool({ connectionString: database.url, max: 4 });
 const [{ data_directory: folder }] = (await client.query('SHOW data_directory')).rows;
 const postmaster = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
 const { rows: tickets } = await client.query(
@@ -43,12 +42,10 @@ const factsOf = async (id) =>
     )
   ).rows[0];
 
-const levels = [
-  { impact: 'agency', urgency: 'now' },
-  { impact: 'team', urgency: 'soon' },
-  { impact: 'person', urgency: 'can_wait' },
-];
+const pressing = { impact: 'agency', urgency: 'now' };
+const calm = { impact: 'person', urgency: 'can_wait' };
 let turn = 0;
+const refusals = new Set();
 
 /** One change of one ticket by one agent; what it was is known before, what it is after is read. */
 async function change() {
@@ -65,12 +62,21 @@ async function change() {
   };
   const path = `/api/v1/tickets/${ticket.number}`;
   const acts = [
-    { method: 'PUT', path: `${path}/priority`, body: levels[Math.floor(turn / 3) % levels.length] },
-    { method: 'PUT', path: `${path}/assignee`, body: { assigneeId: turn % 2 ? agent.id : null } },
+    {
+      method: 'PUT',
+      path: `${path}/priority`,
+      body: before.priority === 'urgent' ? calm : pressing,
+    },
+    {
+      method: 'PUT',
+      path: `${path}/assignee`,
+      body: { assigneeId: before.assignee === null ? agent.id : null },
+    },
     { method: 'POST', path: `${path}/staff-notes`, body: { body: 'Looked at it.' } },
   ];
   const sentAt = performance.now();
   const answer = await send(base, { ...acts[turn % acts.length], headers }).catch(() => null);
+  if (answer?.status >= 300) refusals.add(JSON.parse(answer.text).detail);
   if (!answer || answer.status >= 300) return { refused: answer?.status ?? 'cut off' };
   const at = performance.now();
   const after = await factsOf(ticket.id);
@@ -209,7 +215,7 @@ console.table({
   'load of the machine': loadavg()[0].toFixed(1),
 });
 log(
-  `killed after ${Math.round((performance.now() - killedAt) / 1000)} s of changes; refused or cut off: ${JSON.stringify(refused)}`,
+  `killed after ${Math.round((performance.now() - killedAt) / 1000)} s of changes; refused or cut off: ${JSON.stringify(refused)} ${[...refusals].join(' ')}`,
 );
 if (lost.length > 0) console.error('lost', lost.slice(0, 5));
 pages.forEach((page) => page.close());

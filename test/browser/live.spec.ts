@@ -193,7 +193,7 @@ test('a page without connection says so after a minute, and then misses nothing'
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await order(page)).toEqual([number]);
   await page.context().setOffline(false);
-  await expect(bar).toContainText('1 new');
+  await expect(bar).toContainText('1 new', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Update list' }).click();
   await expect(row(page, missed)).toBeVisible();
 });

@@ -1,6 +1,13 @@
 import type { Settled } from '../conditions/settle-condition.js';
 import type { Actor } from '../ticket/ticket-access.js';
-import { concernsList, tellingOf, type SharedFacts } from './ticket-update.js';
+import {
+  concernsList,
+  statesOf,
+  tellingOf,
+  type OpenList,
+  type SharedFacts,
+  type TicketUpdate,
+} from './ticket-update.js';
 
 const facts = (change: Partial<SharedFacts> = {}): SharedFacts => ({
   ...{ status: 'open', priority: 'normal', channel: 'portal', pendingReason: null },
@@ -35,28 +42,30 @@ describe('what an open page is told of a change', () => {
   });
 });
 
+const concerns = (update: TicketUpdate, list: OpenList) => concernsList(statesOf(update), list);
+
 describe('a list that a change concerns', () => {
   const unclaimed: Settled = { fact: 'assigneeId', people: [], orNone: true };
   const list = { statuses: ['new', 'open'], condition: unclaimed };
 
   it('holds the ticket now, or held it before', () => {
     const taken = facts({ assigneeId: 4 });
-    expect(concernsList({ before: null, after: facts() }, list)).toBe(true);
-    expect(concernsList({ before: facts(), after: taken }, list)).toBe(true);
-    expect(concernsList({ before: taken, after: facts() }, list)).toBe(true);
-    expect(concernsList({ before: taken, after: taken }, list)).toBe(false);
-    expect(concernsList({ before: null, after: taken }, list)).toBe(false);
+    expect(concerns({ before: null, after: facts() }, list)).toBe(true);
+    expect(concerns({ before: facts(), after: taken }, list)).toBe(true);
+    expect(concerns({ before: taken, after: facts() }, list)).toBe(true);
+    expect(concerns({ before: taken, after: taken }, list)).toBe(false);
+    expect(concerns({ before: null, after: taken }, list)).toBe(false);
   });
 
   it('does not when the status is none of its own', () => {
     const closed = facts({ status: 'closed' });
-    expect(concernsList({ before: closed, after: closed }, list)).toBe(false);
+    expect(concerns({ before: closed, after: closed }, list)).toBe(false);
   });
 
   it('may be one of what is new to its reader, whichever way it asks', () => {
     for (const yes of [true, false]) {
       const news = { statuses: ['open'], condition: { fact: 'unread', yes } as Settled };
-      expect(concernsList({ before: null, after: facts() }, news)).toBe(true);
+      expect(concerns({ before: null, after: facts() }, news)).toBe(true);
     }
   });
 });

@@ -30,16 +30,18 @@ export function tellingOf(actor: Actor, { before, after }: TicketUpdate): Tellin
 }
 
 /**
- * Whether the change may have altered the list: the ticket belonged to it before or belongs to it now.
- * What the reader has read is not known here, so a condition about that counts as met either way.
+ * The states of the ticket that a list may have held or may hold: as it was and as it is, each both read and
+ * not read, because what the reader has read is not known here.
  */
-export function concernsList({ before, after }: TicketUpdate, list: OpenList): boolean {
-  return holds(list, after) || (before !== null && holds(list, before));
+export function statesOf({ before, after }: TicketUpdate): ConditionFacts[] {
+  const known = before === null ? [after] : [after, before];
+  return known.flatMap((facts) => [true, false].map((unread) => ({ ...facts, unread })));
 }
 
-function holds({ statuses, condition }: OpenList, facts: SharedFacts): boolean {
-  return (
-    statuses.includes(facts.status) &&
-    [true, false].some((unread) => meets({ ...facts, unread }, condition))
-  );
+/** Whether the change may have altered the list: one of these states of the ticket belongs to it. */
+export function concernsList(
+  states: readonly ConditionFacts[],
+  { statuses, condition }: OpenList,
+): boolean {
+  return states.some((facts) => statuses.includes(facts.status) && meets(facts, condition));
 }

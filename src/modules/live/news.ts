@@ -1,4 +1,4 @@
-import { concernsList, tellingOf } from '../../domain/views/ticket-update.js';
+import { concernsList, statesOf, tellingOf } from '../../domain/views/ticket-update.js';
 import type { Actor } from '../../domain/ticket/ticket-access.js';
 import type { OpenView } from '../queues/open-views.js';
 import type { NumberedUpdate } from './ticket-updates.js';
@@ -51,11 +51,14 @@ export function keyed(view: OpenView): KeyedView {
 /** A batch of changes, and what of it each reader is told; lists that several people have are judged once. */
 export class Batch {
   private readonly concerned = new Map<string, readonly number[]>();
+  private readonly states: readonly ReturnType<typeof statesOf>[];
 
   constructor(
     private readonly updates: readonly NumberedUpdate[],
     private readonly presences: readonly NumberedUpdate[] = [],
-  ) {}
+  ) {
+    this.states = updates.map(statesOf);
+  }
 
   newsFor(actor: Actor, views: readonly KeyedView[]): News {
     const tellings = this.updates.map((update) => tellingOf(actor, update));
@@ -75,7 +78,7 @@ export class Batch {
   private concerning(view: KeyedView): readonly number[] {
     const known = this.concerned.get(view.key);
     if (known) return known;
-    const places = this.updates.flatMap((update, at) => (concernsList(update, view) ? [at] : []));
+    const places = this.states.flatMap((states, at) => (concernsList(states, view) ? [at] : []));
     this.concerned.set(view.key, places);
     return places;
   }
