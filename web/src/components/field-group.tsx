@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes.js';
-import { ErrorMessage } from './error-message.js';
-import { describedBy, errorId, type FieldFrame, hintId, OptionalMark } from './form-field.js';
+import { describedBy, type FieldFrame, FieldWords, OptionalMark } from './form-field.js';
 
 interface FieldGroupProps extends FieldFrame {
   readonly children: ReactNode;
@@ -21,12 +20,7 @@ export const FieldGroup = (props: FieldGroupProps): ReactElement => {
           {label}
           <OptionalMark optional={optional} />
         </legend>
-        {hint && (
-          <div className="usa-hint" id={hintId(id)}>
-            {hint}
-          </div>
-        )}
-        {error && <ErrorMessage id={errorId(id)}>{error}</ErrorMessage>}
+        <FieldWords id={id} hint={hint} error={error} />
         {children}
       </fieldset>
     </div>

@@ -40,6 +40,22 @@ export const controlAttributes = (frame: FieldFrame, more?: string): ControlAttr
 export const OptionalMark = ({ optional }: { readonly optional?: boolean }): ReactElement | null =>
   optional ? <span className="cp-optional"> (optional)</span> : null;
 
+/** Between the label and the control: one sentence of hint, and the error in words. */
+export const FieldWords = ({
+  id,
+  hint,
+  error,
+}: Pick<FieldFrame, 'id' | 'hint' | 'error'>): ReactElement => (
+  <>
+    {hint && (
+      <div className="usa-hint" id={hintId(id)}>
+        {hint}
+      </div>
+    )}
+    {error && <ErrorMessage id={errorId(id)}>{error}</ErrorMessage>}
+  </>
+);
+
 interface FormFieldProps extends FieldFrame {
   readonly children: ReactNode;
 }
@@ -58,12 +74,7 @@ export const FormField = ({
       {label}
       <OptionalMark optional={optional} />
     </label>
-    {hint && (
-      <div className="usa-hint" id={hintId(id)}>
-        {hint}
-      </div>
-    )}
-    {error && <ErrorMessage id={errorId(id)}>{error}</ErrorMessage>}
+    <FieldWords id={id} hint={hint} error={error} />
     {children}
   </div>
 );

@@ -32,7 +32,7 @@ const Month = ({ month }: { readonly month: PublishedMonth }): ReactElement => {
       <p className="cp-quiet">
         Signed by {month.signedName}, {month.signedAs}, on {day.format(new Date(month.publishedAt))}
       </p>
-      <blockquote className="ad-note">{month.note}</blockquote>
+      <blockquote className="ad-signed-note">{month.note}</blockquote>
       <ul className="ad-files">
         {files.map(({ file, label }) => (
           <li key={file}>
