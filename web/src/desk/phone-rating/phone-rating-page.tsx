@@ -21,7 +21,7 @@ export const PhoneRatingPage = (): ReactElement => {
   if (!rating.data) return <Loading what={`ticket ${number}`} lines={6} wholePage />;
   const { customerName, refusals } = rating.data;
   return (
-    <>
+    <div className="desk-phone-rating">
       <Breadcrumb
         trail={[{ label: number, href: `/desk/tickets/${number}` }]}
         current="Rating by phone"
@@ -45,6 +45,6 @@ export const PhoneRatingPage = (): ReactElement => {
           <PhoneRatingForm rating={rating.data} />
         </>
       )}
-    </>
+    </div>
   );
 };
