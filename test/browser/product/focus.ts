@@ -43,7 +43,7 @@ async function hasFocus(target: Locator): Promise<boolean> {
 }
 
 /** Where the focus is, it is marked by at least 2 px and nothing lies over it, once the page has moved there. */
-async function expectSeen(page: Page): Promise<void> {
+export async function expectSeen(page: Page): Promise<void> {
   await expect
     .poll(async () => {
       const focus = await readFocus(page);

@@ -111,11 +111,11 @@ export const SearchPage = (): ReactElement => {
           onRetry={() => void found.refetch()}
         />
       )}
-      {items?.length === 0 && <NothingFound asked={asked} />}
+      {items?.length === 0 && !older && <NothingFound asked={asked} />}
       {answer?.total && answer.items.length > 0 && (
-        <p className="desk-search-total">{totalWords(answer.total)}</p>
+        <p className="desk-search-total">{older ? 'Searching…' : totalWords(answer.total)}</p>
       )}
-      {items && items.length > 0 && items.every((row) => row.similar) && (
+      {items && items.length > 0 && !older && items.every((row) => row.similar) && (
         <p>
           No ticket has exactly these words. {items.length === 1 ? 'This has' : 'These have'}{' '}
           similar ones.

@@ -25,6 +25,8 @@ interface FormFrameProps {
   /** False where what others change does not matter, because a message is only added. */
   readonly watched?: boolean;
   readonly className?: string;
+  /** The field in which the work begins, where it is not the first one. */
+  readonly beginsAt?: string;
   /** More ways out, beside the buttons. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -32,22 +34,25 @@ interface FormFrameProps {
 
 /**
  * The frame of every form on a ticket: heading, errors, what others changed, fields, buttons.
- * The first field has the focus; Ctrl+Enter presses the primary button, Esc leaves.
+ * The field in which the work begins has the focus; Ctrl+Enter presses the primary button, Esc leaves.
  */
 export const FormFrame = (props: FormFrameProps): ReactElement => {
   const { number, heading, act, button, busyLabel, onSubmit, onClose, className, aside } = props;
+  const { beginsAt } = props;
   const form = useRef<HTMLFormElement>(null);
   const headingId = useId();
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(
-      'textarea, input:checked, input:not([type=hidden], [type=file]), select',
+      beginsAt
+        ? `#${beginsAt}`
+        : 'textarea, input:checked, input:not([type=hidden], [type=file]), select',
     );
     first?.focus({ preventScroll: true });
     if (first instanceof HTMLTextAreaElement) {
       first.setSelectionRange(first.value.length, first.value.length);
     }
     form.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();

@@ -111,6 +111,7 @@ export const HoldForm = ({ ticket, onClose }: HoldFormProps): ReactElement => {
     <FormFrame
       number={ticket.number}
       heading="Put on hold"
+      beginsAt="hold-question"
       act={act}
       button={asks ? `Ask ${fullName} and pause` : 'Put on hold'}
       onSubmit={send}

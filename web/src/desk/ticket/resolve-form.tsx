@@ -29,7 +29,10 @@ const stagesHint = ({ stages }: TicketView): string | undefined => {
   return `Not reached yet: ${names}. To say that it was done, mark or skip them first.`;
 };
 
-/** Finishing needs words for the customer and how it was settled; they are then asked "Is it fixed?" */
+/**
+ * Finishing needs words for the customer and how it was settled, most often "fixed"; they are then asked
+ * "Is it fixed?"
+ */
 export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement => {
   const { customer } = ticket;
   const after = useAfterSend();
@@ -37,7 +40,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
   const { draft, change, drop } = useDraft(ticket, 'resolve', { body: opening });
   const choices = useQuery(choicesQuery).data;
   const [category, setCategory] = useState<ResolutionCategory | ''>(
-    () => proposedCategory(ticket.number) ?? (ticket.closingProposed ? 'no_answer' : ''),
+    () => proposedCategory(ticket.number) ?? (ticket.closingProposed ? 'no_answer' : 'fixed'),
   );
   const act = useTicketAct<{ message: string; category: ResolutionCategory }>({
     ticket,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { announce } from '../../app/announcer.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
@@ -27,7 +27,10 @@ const matching = (replies: readonly SavedReply[], words: string): readonly Saved
     .filter(({ title, body }) => `${title} ${body}`.toLowerCase().includes(words.toLowerCase()))
     .slice(0, mostShown);
 
-/** Find words that were used before, see them filled in for this ticket with what they propose, insert them. */
+/**
+ * Find words that were used before, see them filled in for this ticket with what they propose, insert them.
+ * Enter in the field takes the first one; where it is complete and proposes nothing, it is inserted at once.
+ */
 export const SavedReplyPicker = (props: SavedReplyPickerProps): ReactElement => {
   const { number, onInsert, onClose } = props;
   const [words, setWords] = useState('');
@@ -35,26 +38,40 @@ export const SavedReplyPicker = (props: SavedReplyPickerProps): ReactElement => 
   const fill = useMutation({ mutationFn: (id: number) => fillReply(number, id) });
   const found = matching(replies.data?.items ?? [], words.trim());
   const filled = fill.data;
+  const insert = (reply: FilledReply, text: string): void => {
+    announce(`Inserted: ${reply.title}. Nothing was sent.`);
+    onInsert({ ...reply, text });
+  };
+  const takeFirst = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    // Else the form around would be sent.
+    event.preventDefault();
+    const [first] = found;
+    if (!first || fill.isPending) return;
+    fill.mutate(first.id, {
+      onSuccess: (reply) => {
+        if (reply.text !== null && reply.effects.length === 0) insert(reply, reply.text);
+      },
+    });
+  };
   return (
     <section className="desk-picker" aria-label="Saved replies">
       {filled ? (
         <Preview
           filled={filled}
           onBack={() => fill.reset()}
-          onInsert={(text) => {
-            announce(`Inserted: ${filled.title}. Nothing was sent.`);
-            onInsert({ ...filled, text });
-          }}
+          onInsert={(text) => insert(filled, text)}
         />
       ) : (
         <>
           <TextField
             id="saved-reply-search"
             label="Find a saved reply"
+            hint="Enter takes the first one."
             type="search"
             value={words}
             onChange={setWords}
-            input={{ autoComplete: 'off', autoFocus: true }}
+            input={{ autoComplete: 'off', autoFocus: true, onKeyDown: takeFirst }}
           />
           {fill.isError && <p role="alert">{problemWords(asProblem(fill.error))}</p>}
           {replies.isError && <p>{problemWords(asProblem(replies.error))}</p>}
