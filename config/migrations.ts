@@ -33,6 +33,7 @@ import { Commitments1790000019200 } from '../migrations/1790000019200-commitment
 import { PartnerReviews1790000019300 } from '../migrations/1790000019300-partner-reviews.js';
 import { Improvements1790000019400 } from '../migrations/1790000019400-improvements.js';
 import { JourneyFacts1790000020000 } from '../migrations/1790000020000-journey-facts.js';
+import { ChartAnnotations1790000020100 } from '../migrations/1790000020100-chart-annotations.js';
 import { PulseReminders1790000021000 } from '../migrations/1790000021000-pulse-reminders.js';
 import { OfficeCharters1790000021100 } from '../migrations/1790000021100-office-charters.js';
 import { OpenData1790000021200 } from '../migrations/1790000021200-open-data.js';
@@ -80,6 +81,7 @@ export const migrations = [
   PartnerReviews1790000019300,
   Improvements1790000019400,
   JourneyFacts1790000020000,
+  ChartAnnotations1790000020100,
   PulseReminders1790000021000,
   OfficeCharters1790000021100,
   OpenData1790000021200,

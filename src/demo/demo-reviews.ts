@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { RoleGrant } from '../domain/ticket/ticket-access.js';
 import { reviewQuarter, type ReviewEntryKind } from '../domain/partners/partner-review.js';
+import { Annotations } from '../modules/partners/annotations/annotations.js';
 import { Baselines } from '../modules/partners/baselines.js';
 import { CommitmentQueries } from '../modules/partners/commitments/commitment-queries.js';
 import { AnswerDrivers } from '../modules/partners/journey/answer-drivers.js';
@@ -77,6 +78,7 @@ function reviewsAt(dataSource: DataSource, at: number): Reviews {
     answers,
     commitments,
     new PartnerJourney(facts, drivers, new PartnerList(dataSource)),
+    new Annotations(dataSource, clock, new PartnerAccess(dataSource)),
   );
   return new Reviews(
     dataSource,

@@ -15,6 +15,7 @@ import { PartnerFigures } from '../modules/partners/partner-figures.js';
 import { keepStageTimes } from '../modules/knowledge/keep-stage-times.js';
 import { tallyHistory } from '../modules/queues/assignment/assignment-tallies.js';
 import { refreshFacts } from '../modules/partners/refresh-facts.js';
+import { writeAnnotations } from './demo-annotations.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
@@ -65,6 +66,7 @@ export async function loadDemo(
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeCodings(manager, now);
+    await writeAnnotations(manager, now);
     await writeCommitments(dataSource, manager, keptAt(now), now);
     await writeImprovements(manager, now);
     await writeScorecards(manager, now);

@@ -28,6 +28,7 @@ export interface PromiseTrend {
   /** From when the limits are, and of which kind, in words. */
   readonly limitsFrom: string | null;
   readonly worst: string | null;
+  readonly worstValue: number | null;
   readonly weeks: TrendPoint[];
 }
 
@@ -48,7 +49,7 @@ export function promiseTrend(
   if (!baseline) {
     return {
       sentence: 'There is no baseline yet, so no week can be called unusual.',
-      ...{ centre: null, limitsFrom: null, worst: null },
+      ...{ centre: null, limitsFrom: null, worst: null, worstValue: null },
       weeks: weeks.map((week) => ({ ...week, ...noLimits, signals: [], share: shareOf(week) })),
     };
   }
@@ -72,6 +73,7 @@ export function promiseTrend(
     centre: figures.centre,
     limitsFrom: `${rangeLabel(baseline)}${figures.laney ? ', widened because weeks differ by more than chance' : ''}`,
     worst: worstWords(figures),
+    worstValue: figures.worst.value,
     weeks: points,
   };
 }

@@ -27,6 +27,7 @@ export interface SatisfactionTrend {
   /** From when the limits are, in words. */
   readonly limitsFrom: string | null;
   readonly worst: string | null;
+  readonly worstValue: number | null;
   readonly points: SatisfactionPoint[];
 }
 
@@ -55,7 +56,7 @@ export function satisfactionTrend(
   if (frozen === null) {
     return {
       sentence: `There are ${points.length} of the ${pointsForLimits} points that limits need, so no month can be called unusual yet.`,
-      ...{ centre: null, limitsFrom: null, worst: null },
+      ...{ centre: null, limitsFrom: null, worst: null, worstValue: null },
       points: points
         .slice(-shown)
         .map((point) => ({ ...point, low: null, high: null, start: false, signals: [] })),
@@ -79,6 +80,7 @@ export function satisfactionTrend(
     centre,
     limitsFrom: monthWords(frozen.from, frozen.to),
     worst: `Our worst month then was ${monthWords(worst.at, worst.at)}, with ${worst.value.toFixed(2)} from ${worst.n} answers.`,
+    worstValue: worst.value,
     points: points.slice(-shown).map((point) => ({
       ...{ ...point, low: limits.low, high: limits.high, start: point.from <= frozen.to },
       signals: (signalsAt.get(point.from) ?? []).map((signal) => signalWords(signal, 'months')),

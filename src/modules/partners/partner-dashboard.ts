@@ -20,9 +20,11 @@ import {
   satisfactionTrend,
   type FrozenSatisfaction,
 } from '../../domain/partners/satisfaction-trend.js';
+import { answersFrom } from '../../domain/partners/shown-answers.js';
 import { whoseTime, type WhoseTime } from '../../domain/partners/whose-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
+import { Annotations } from './annotations/annotations.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
 import type { PartnerBureau } from './partner-access.js';
 import { CommitmentQueries } from './commitments/commitment-queries.js';
@@ -63,6 +65,7 @@ export class PartnerDashboard {
     private readonly answers: PartnerAnswers,
     private readonly commitments: CommitmentQueries,
     private readonly journey: PartnerJourney,
+    private readonly annotations: Annotations,
   ) {}
 
   /** Resolves period and service; an unknown service is 400 on its field. */
@@ -162,6 +165,14 @@ export class PartnerDashboard {
       volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
       openByAge,
       commitments: await this.commitments.of(bureau.code, service?.code ?? null, period, now),
+      annotations: await this.annotations.since(
+        ...([
+          bureau.code,
+          answersFrom(now.getTime(), bureau.timeZone),
+          scope.offices.length > 0,
+        ] as const),
+      ),
+      mayAnnotateAll: scope.offices.length > 0,
       leftOut,
     };
   }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { PulsesModule } from '../pulses/pulses.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
+import { AnnotationsController } from './annotations/annotations.controller.js';
+import { Annotations } from './annotations/annotations.js';
 import { Baselines } from './baselines.js';
 import { CommitmentChoices } from './commitments/commitment-choices.js';
 import { CommitmentLists } from './commitments/commitment-lists.js';
@@ -45,6 +47,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
 @Module({
   imports: [CatalogModule, TicketsModule, PulsesModule],
   controllers: [
+    AnnotationsController,
     DefinitionsController,
     PartnersController,
     OpenDataController,
@@ -55,6 +58,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     ...[ReviewsController, ImprovementsController],
   ],
   providers: [
+    Annotations,
     AnswerDrivers,
     Baselines,
     ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],

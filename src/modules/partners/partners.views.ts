@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tile } from '../../domain/partners/dashboard-tiles.js';
 import { CommitmentView } from './commitments/commitments.views.js';
+import { AnnotationView } from './annotations/annotations.views.js';
 import {
   DriversView,
   JourneyView,
@@ -96,8 +97,9 @@ export class PromiseTrendView {
   sentence: string;
   centre: number | null;
   limitsFrom: string | null;
-  /** The worst week of the baseline, in words. */
+  /** The worst week of the baseline, in words and as a share. */
   worst: string | null;
+  worstValue: number | null;
   weeks: WeekPointView[];
 }
 
@@ -122,6 +124,7 @@ export class SatisfactionTrendView {
   centre: number | null;
   limitsFrom: string | null;
   worst: string | null;
+  worstValue: number | null;
   points: SatisfactionPointView[];
 }
 
@@ -197,6 +200,10 @@ export class PartnerDashboardView {
   volumeByService: BarView[];
   openByAge: BarView[];
   commitments: CommitmentView[];
+  /** What happened from outside, oldest first; the charts carry it. */
+  annotations: AnnotationView[];
+  /** Whether the reader may note something on the charts of every bureau. */
+  mayAnnotateAll: boolean;
   /** What is left out of every number on the page. */
   leftOut: string;
 }

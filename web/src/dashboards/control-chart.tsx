@@ -3,11 +3,13 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
+  ReferenceArea,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
   YAxis,
 } from 'recharts';
+import type { ChartNote } from './notes-on-chart.js';
 
 /** One point of a control chart; without a value it is a gap. */
 export interface ControlPoint {
@@ -24,6 +26,9 @@ export interface ControlChartProps {
   readonly sentence: string;
   readonly points: readonly ControlPoint[];
   readonly centre: number | null;
+  /** The worst point of where we started; it stays on the chart. */
+  readonly worst: number | null;
+  readonly notes: readonly ChartNote[];
   readonly ticks: readonly number[];
   readonly nameOf: (at: string) => string;
   readonly wordsOf: (value: number) => string;
@@ -54,6 +59,8 @@ export const ControlChart = ({
   sentence,
   points,
   centre,
+  worst,
+  notes,
   ticks,
   nameOf,
   wordsOf,
@@ -76,6 +83,26 @@ export const ControlChart = ({
         allowDataOverflow
         stroke="var(--ink-quiet)"
       />
+      {notes.map((note) => (
+        <ReferenceArea
+          key={note.id}
+          x1={note.first}
+          x2={note.last}
+          fill="var(--line)"
+          fillOpacity={0.5}
+          stroke="var(--ink-quiet)"
+          strokeDasharray="2 2"
+          label={{ value: `Note ${note.number}`, position: 'insideTop', fontSize: 12 }}
+        />
+      ))}
+      {worst !== null && (
+        <ReferenceLine
+          y={worst}
+          stroke="var(--error-dark)"
+          strokeDasharray="1 5"
+          label={{ value: `Worst ${wordsOf(worst)}`, position: 'insideBottomLeft', fontSize: 12 }}
+        />
+      )}
       {centre !== null && (
         <ReferenceLine
           y={centre}

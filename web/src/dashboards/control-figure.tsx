@@ -3,6 +3,7 @@ import { Button } from '../components/button.js';
 import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
 import { TableContainer } from '../components/table-container.js';
+import { ChartNoteList } from './chart-note-list.js';
 import type { ControlChartProps } from './control-chart.js';
 
 // The chart library is large: it comes only when a chart is drawn.
@@ -60,6 +61,7 @@ export const ControlFigure = ({
             )}
           </>
         )}
+        <ChartNoteList notes={chart.notes} />
         {rows.length > 0 && (
           <details className="db-numbers">
             <summary>

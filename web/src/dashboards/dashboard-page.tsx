@@ -7,6 +7,7 @@ import { PageHeading } from '../app/page-heading.js';
 import { Button } from '../components/button.js';
 import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
+import { AnnotationsPanel } from './annotations-panel.js';
 import { BarTable } from './bar-table.js';
 import { CommitmentsTable } from './commitments/commitments-table.js';
 import type { Dashboard } from './dashboard-types.js';
@@ -112,9 +113,10 @@ const Report = ({
           {longDate(data.dataThrough, data.timeZone)}, {clockTime(data.dataThrough, data.timeZone)}{' '}
           {zoneName(data.timeZone)}.
         </p>
+        <p className="db-print-only">{location.href}</p>
       </section>
       <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
-      <TrendFigure trend={data.trend} label={data.period.label} />
+      <TrendFigure trend={data.trend} label={data.period.label} annotations={data.annotations} />
       <SegmentsTable heading="Promises kept by time zone" segments={data.segments} />
       <SegmentsTable
         heading="Promises kept at headquarters and in the field"
@@ -123,7 +125,7 @@ const Report = ({
       <SatisfactionFigure satisfaction={data.satisfaction}>
         <Link href={partnerHref(data.bureau.code, '/comments', filters)}>Read the comments</Link>
       </SatisfactionFigure>
-      <SatisfactionTrendFigure trend={data.satisfactionTrend} />
+      <SatisfactionTrendFigure trend={data.satisfactionTrend} annotations={data.annotations} />
       <DriversFigure drivers={data.drivers} />
       <div className="db-columns">
         {data.scales.map((scale) => (
@@ -163,6 +165,7 @@ const Report = ({
       >
         <CommitmentsTable bureau={data.bureau.code} commitments={data.commitments} />
       </Panel>
+      <AnnotationsPanel dashboard={data} />
       <Panel heading="How to read these numbers">
         <p>
           Dashed lines are the range in which points move by chance, from the weeks or months where

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../api/client.js';
+import { answer, api, writeHeaders } from '../api/client.js';
 import type {
+  AnnotateBody,
   Dashboard,
   ListMetric,
   MetricDefinition,
@@ -77,6 +78,22 @@ export const listQuery = (bureau: string, filters: ListFilters) =>
       ),
     placeholderData: keepPreviousData,
   });
+
+export const annotate = (
+  bureau: string,
+  body: AnnotateBody,
+  repeatKey: string,
+): Promise<{ id: number }> =>
+  answer(
+    api.POST('/partners/{bureau}/annotations', {
+      params: { path: { bureau } },
+      headers: writeHeaders({ repeatKey }),
+      body,
+    }),
+  );
+
+export const removeAnnotation = (bureau: string, id: number): Promise<unknown> =>
+  answer(api.DELETE('/partners/{bureau}/annotations/{id}', { params: { path: { bureau, id } } }));
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], null> };
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ControlFigure } from './control-figure.js';
-import type { SatisfactionTrend } from './dashboard-types.js';
+import type { Annotation, SatisfactionTrend } from './dashboard-types.js';
+import { daysAfter, notesOn } from './notes-on-chart.js';
 import { rangeWords, ruleWords } from './limit-words.js';
 
 const twoPlaces = (mean: number): string => mean.toFixed(2);
@@ -11,11 +12,19 @@ const monthName = (month: string): string =>
     new Date(`${month}-15T12:00:00Z`),
   );
 
+/** A month, up to the first day of the next. */
+const stretchOf = ({ from }: { readonly from: string }) => {
+  const first = `${from}-01`;
+  return { at: from, from: first, to: `${daysAfter(first, 31).slice(0, 7)}-01` };
+};
+
 /** Mean satisfaction by month against where we started: sentence, chart, table. */
 export const SatisfactionTrendFigure = ({
   trend,
+  annotations,
 }: {
   readonly trend: SatisfactionTrend;
+  readonly annotations: readonly Annotation[];
 }): ReactElement => (
   <ControlFigure
     heading="Satisfaction by month"
@@ -30,6 +39,8 @@ export const SatisfactionTrendFigure = ({
         signal: signals.length > 0,
       })),
       centre: trend.centre,
+      worst: trend.worstValue,
+      notes: notesOn(annotations, trend.points.map(stretchOf)),
       ticks: [1, 2, 3, 4, 5],
       nameOf: monthName,
       wordsOf: onePlace,

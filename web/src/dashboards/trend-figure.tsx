@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { shortDate } from '../app/date-words.js';
 import { ControlFigure } from './control-figure.js';
-import type { Trend } from './dashboard-types.js';
+import type { Annotation, Trend } from './dashboard-types.js';
+import { daysAfter, notesOn } from './notes-on-chart.js';
 import { rangeWords, ruleWords } from './limit-words.js';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -11,8 +12,10 @@ const weekName = (weekOf: string): string => shortDate(`${weekOf}T12:00:00Z`, 'U
 export const TrendFigure = ({
   trend,
   label,
+  annotations,
 }: {
   readonly trend: Trend;
+  readonly annotations: readonly Annotation[];
   readonly label: string;
 }): ReactElement => (
   <ControlFigure
@@ -29,6 +32,11 @@ export const TrendFigure = ({
         ...week,
       })),
       centre: trend.centre,
+      worst: trend.worstValue,
+      notes: notesOn(
+        annotations,
+        trend.weeks.map(({ weekOf }) => ({ at: weekOf, from: weekOf, to: daysAfter(weekOf, 7) })),
+      ),
       ticks: [0, 0.25, 0.5, 0.75, 1],
       nameOf: weekName,
       wordsOf: percent,
