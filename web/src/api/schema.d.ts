@@ -1759,6 +1759,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{bureau}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note on the charts what happened, such as a funding lapse or an outage */
+        post: operations["Annotations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/annotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a note off the charts */
+        delete: operations["Annotations_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/definitions": {
         parameters: {
             query?: never;
@@ -5412,6 +5446,20 @@ export interface components {
             nextCursor: string | null;
             pages: components["schemas"]["PageSumView"][];
         };
+        AnnotateBody: {
+            /** @enum {string} */
+            kind: "funding_lapse" | "outage" | "other";
+            words: string;
+            /** @description The first day, ISO. */
+            from: string;
+            /** @description The last day, ISO; absent for one day. */
+            to?: string;
+            /** @description On the charts of every bureau, not of this one alone; for leads of offices. */
+            everyBureau?: boolean;
+        };
+        AnnotationIdView: {
+            id: number;
+        };
         /** @enum {string} */
         MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
         MetricDefinitionView: {
@@ -5496,8 +5544,9 @@ export interface components {
             sentence: string;
             centre: number | null;
             limitsFrom: string | null;
-            /** @description The worst week of the baseline, in words. */
+            /** @description The worst week of the baseline, in words and as a share. */
             worst: string | null;
+            worstValue: number | null;
             weeks: components["schemas"]["WeekPointView"][];
         };
         ScoreCountView: {
@@ -5554,6 +5603,7 @@ export interface components {
             centre: number | null;
             limitsFrom: string | null;
             worst: string | null;
+            worstValue: number | null;
             points: components["schemas"]["SatisfactionPointView"][];
         };
         JourneyListView: {
@@ -5684,6 +5734,19 @@ export interface components {
              */
             publishedAt: string | null;
         };
+        AnnotationView: {
+            /** @enum {string} */
+            kind: "funding_lapse" | "outage" | "other";
+            id: number;
+            kindLabel: string;
+            words: string;
+            /** @description First and last day, ISO, both included. */
+            from: string;
+            to: string;
+            everyBureau: boolean;
+            /** @description Whether the reader may take it off the charts. */
+            mayRemove: boolean;
+        };
         PartnerDashboardView: {
             bureau: components["schemas"]["PartnerBureauView"];
             period: components["schemas"]["PartnerPeriodView"];
@@ -5714,6 +5777,10 @@ export interface components {
             volumeByService: components["schemas"]["BarView"][];
             openByAge: components["schemas"]["BarView"][];
             commitments: components["schemas"]["CommitmentView"][];
+            /** @description What happened from outside, oldest first; the charts carry it. */
+            annotations: components["schemas"]["AnnotationView"][];
+            /** @description Whether the reader may note something on the charts of every bureau. */
+            mayAnnotateAll: boolean;
             /** @description What is left out of every number on the page. */
             leftOut: string;
         };
@@ -10445,6 +10512,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageFeedbackListView"];
                 };
+            };
+        };
+    };
+    Annotations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationIdView"];
+                };
+            };
+        };
+    };
+    Annotations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
