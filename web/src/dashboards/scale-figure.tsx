@@ -31,7 +31,8 @@ export const ScaleFigure = ({ scale, hrefOf }: ScaleFigureProps): ReactElement =
       {!scale.withheld && `Shown for ${scale.shownFor}. `}
       {scale.answers > 0 && (
         <Link href={hrefOf(scale.list.metric)}>
-          See the {scale.list.tickets.toLocaleString('en-US')} requests {scale.list.words}
+          See the {scale.list.tickets.toLocaleString('en-US')}{' '}
+          {scale.list.tickets === 1 ? 'request' : 'requests'} {scale.list.words}
         </Link>
       )}
     </p>
