@@ -24,9 +24,9 @@ test('what customers said becomes a commitment, and they read what comes of it',
   await desk.goto('/partner/waterways/commitments');
   await desk.getByRole('button', { name: 'New commitment' }).click();
   await desk.getByRole('button', { name: 'Commit to it' }).click();
-  await expect(desk.getByRole('alert').first()).toContainText('what customers said');
-  await desk.getByLabel('You said').fill('Nobody tells us the date.');
-  await desk.getByLabel('We will').fill('Every first answer names a date.');
+  await expect(desk.getByText('Enter what customers said.').first()).toBeVisible();
+  await desk.getByRole('textbox', { name: 'You said' }).fill('Nobody tells us the date.');
+  await desk.getByRole('textbox', { name: 'We will' }).fill('Every first answer names a date.');
   const mine = desk.getByLabel('Owner').locator('option', { hasText: 'Olga Brandt' });
   await desk.getByLabel('Owner').selectOption((await mine.getAttribute('value'))!);
   await chooseDay(desk, String(new Date().getFullYear() + 1));

@@ -147,7 +147,7 @@ test('a low rating is a lead’s to look into, and the next one tells whether th
   await desk.getByRole('button', { name: 'Record the answer' }).click();
   await expect(desk.getByText('The follow-up is answered.')).toBeVisible();
   await expect(main).toContainText('Their next rating counts in the share of customers won back.');
-  await desk.getByLabel('Note').fill('The printer has a new cable.');
+  await desk.getByRole('textbox', { name: 'Note' }).fill('The printer has a new cable.');
   await desk.getByRole('button', { name: 'Keep the note' }).click();
   await expect(main.getByText('The printer has a new cable.')).toBeVisible();
   await desk.goto('/desk/follow-ups?state=responded');
