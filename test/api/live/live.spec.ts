@@ -10,8 +10,6 @@ import { createTestApp, startTestApp, type TestApp } from '../../support/test-ap
 
 const team = 'it-service-desk';
 const agentOf = (code = team) => aPerson({ roles: [{ role: 'agent', team: code }] });
-const priority = (agent: { id: number }, number: string) =>
-  act(agent as never, `/tickets/${number}/priority`, { impact: 'team', urgency: 'soon' }, 'put');
 const note = (agent: { id: number }, number: string) =>
   act(agent as never, `/tickets/${number}/staff-notes`, { body: 'Seen.', attachmentIds: [] });
 

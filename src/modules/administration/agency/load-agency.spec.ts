@@ -274,7 +274,7 @@ describe('calendars and policies', () => {
 
 describe('people', () => {
   test('an address used twice is told at the second person', async () => {
-    const line = await change('people.yaml', 'aisha.karim@', 'walter.brooks@');
+    const line = await change('people.yaml', 'hannah.schwartz@', 'walter.brooks@');
     expect(await faults()).toEqual([
       `people.yaml:${line}: Another person has the address "walter.brooks@agency.example".`,
     ]);
@@ -283,8 +283,8 @@ describe('people', () => {
   test('an address of another domain is told', async () => {
     const line = await change(
       'people.yaml',
-      'aisha.karim@agency.example',
-      'aisha.karim@elsewhere.example',
+      'hannah.schwartz@agency.example',
+      'hannah.schwartz@elsewhere.example',
     );
     expect(await faults()).toEqual([
       `people.yaml:${line}: Addresses of the department end with "@agency.example".`,
