@@ -34,7 +34,7 @@ export class SearchToleratesTypingErrors1790000023000 implements MigrationInterf
       INSERT INTO ticket_vocabulary (office_code, word)
       SELECT DISTINCT CASE WHEN t.sensitive THEN t.office_code ELSE '' END, found.lexeme
         FROM tickets t CROSS JOIN LATERAL unnest(t.search) AS found (lexeme, positions, weights)
-       WHERE found.lexeme ~ '^[[:alpha:]]{4,24}$';
+       WHERE found.lexeme ~ '^[[:alpha:]][[:alpha:]-]{2,22}[[:alpha:]]$';
     `);
   }
 

@@ -176,12 +176,13 @@ describe('the list', () => {
     expect([status, body.errors[0].field]).toEqual([400, field]);
   });
 
-  test('a cursor of any number is only a place in the list', async () => {
-    for (const number of [-1, 0.5, 1e300]) {
-      const cursor = Buffer.from(JSON.stringify([number])).toString('base64url');
-      const { status } = await (await administrator()).get(path).query({ cursor });
-      expect([number, status]).toEqual([number, 200]);
-    }
+  test.each([
+    [-1, 200],
+    [0.5, 400],
+    [1e300, 200],
+  ])('a cursor of %p, which nobody was given, is %p', async (number, status) => {
+    const cursor = Buffer.from(JSON.stringify([number])).toString('base64url');
+    expect((await (await administrator()).get(path).query({ cursor })).status).toBe(status);
   });
 });
 

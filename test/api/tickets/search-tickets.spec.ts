@@ -60,6 +60,16 @@ describe('searching with typing errors', () => {
     expect(numbers(await find(desk, { q: `${swapped(name)} ${aWord()}` }))).toEqual([]);
   });
 
+  it('finds what is written with a hyphen by the word without it', async () => {
+    const [before, after] = [aWord().slice(0, 6), aWord().slice(0, 6)];
+    const { ticket, desk } = await aCase({
+      answers: { subject: `No ${before}-${after} here`, details: 'Something.' },
+    });
+    await followed();
+    expect(numbers(await find(desk, { q: `${before}-${after}` }))).toEqual([ticket.number]);
+    expect(numbers(await find(desk, { q: `${before}${after}` }))).toEqual([ticket.number]);
+  });
+
   it('shows tickets with the very words first, and leaves similar ones out where many have them', async () => {
     const word = aWord();
     const other = swapped(word);

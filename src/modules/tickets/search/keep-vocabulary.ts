@@ -4,7 +4,7 @@ import { TicketEventRelay } from '../ticket-event-relay.js';
 
 /**
  * Keeps the words of these tickets, or of all; in order, so that two processes that find the same new
- * words wait for each other. Only what is made of letters: no numbers, codes or addresses.
+ * words wait for each other. Only what is made of letters, with hyphens within: no numbers, codes or addresses.
  */
 export async function keepVocabulary(
   manager: EntityManager,
@@ -14,7 +14,7 @@ export async function keepVocabulary(
     `WITH words AS (
       SELECT DISTINCT CASE WHEN t.sensitive THEN t.office_code ELSE '' END AS office_code, found.lexeme AS word
         FROM tickets t CROSS JOIN LATERAL unnest(t.search) AS found (lexeme, positions, weights)
-       WHERE ($1::bigint[] IS NULL OR t.id = ANY($1)) AND found.lexeme ~ '^[[:alpha:]]{4,24}$')
+       WHERE ($1::bigint[] IS NULL OR t.id = ANY($1)) AND found.lexeme ~ '^[[:alpha:]][[:alpha:]-]{2,22}[[:alpha:]]$')
     INSERT INTO ticket_vocabulary (office_code, word)
     SELECT office_code, word FROM words
      WHERE NOT EXISTS (SELECT 1 FROM ticket_vocabulary known

@@ -32,7 +32,7 @@ export const FollowUpFigures = (): ReactElement | null => {
   }
   if (!data || data.periods.length === 0) return null;
   return (
-    <Panel heading="How we close the loop">
+    <Panel heading="How we close the loop" className="desk-figures">
       <p>
         {data.late === 0
           ? 'Nothing is late now.'

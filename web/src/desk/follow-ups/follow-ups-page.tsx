@@ -29,7 +29,6 @@ export const FollowUpsPage = (): ReactElement => {
         Low ratings and needs that were not met. Acknowledge within one business day, get in touch
         within two.
       </p>
-      {leads && <FollowUpFigures />}
       <nav aria-label="Which follow-ups" className="desk-scopes">
         <ul>
           <li>
@@ -71,6 +70,7 @@ export const FollowUpsPage = (): ReactElement => {
           ))}
         </ul>
       )}
+      {leads && <FollowUpFigures />}
     </div>
   );
 };

@@ -20,7 +20,7 @@ interface ActEditorProps {
 
 /** One thing that a rule does, with what it needs. */
 export const ActEditor = ({ at, act, error, onChange, onRemove }: ActEditorProps): ReactElement => (
-  <div className="desk-condition">
+  <div className="desk-condition cp-stack">
     <SelectField
       id={`rule-act-${at}`}
       label={`Act ${at + 1}`}

@@ -43,10 +43,7 @@ export const RuleLog = ({ rule }: { readonly rule?: number }): ReactElement => {
               </p>
               {entry.because.length > 0 && (
                 <p className="cp-small">
-                  Because{' '}
-                  {entry.because
-                    .map(({ condition, found }) => `${condition} (${found})`)
-                    .join(', ')}
+                  Because {entry.because.map((met) => metWords(met, timeZone)).join(', ')}
                 </p>
               )}
             </li>
@@ -56,3 +53,15 @@ export const RuleLog = ({ rule }: { readonly rule?: number }): ReactElement => {
     </section>
   );
 };
+
+/** A test that held, with what was found where the test does not name it itself. */
+function metWords(
+  { condition, found }: { readonly condition: string; readonly found: string },
+  timeZone: string,
+): string {
+  if (/^\d{4}-\d\d-\d\dT/.test(found)) {
+    return `${condition} (${shortDate(found, timeZone)}, ${clockTime(found, timeZone)})`;
+  }
+  const named = condition.toLowerCase().includes(found.toLowerCase());
+  return named ? condition : `${condition} (${found})`;
+}
