@@ -2,6 +2,9 @@ import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, anAgentFor, aTicket, eventKinds } from '../../support/factories/a-ticket.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
+import { settableClock } from '../../support/test-app.js';
+
+afterEach(() => settableClock.release());
 
 describe('a reply to the customer', () => {
   it('opens the ticket, takes it, meets the first reply and reaches the customer', async () => {
@@ -47,6 +50,7 @@ describe('a reply to the customer', () => {
   });
 
   it('can ask and wait in one step: the finish is paused', async () => {
+    settableClock.set('2026-11-23T10:00:00-05:00');
     const { desk, ticketPath } = await aCase();
     await desk
       .post(`${ticketPath}/comments`)
@@ -64,7 +68,7 @@ describe('a reply to the customer', () => {
     expect(finish).toMatchObject({
       state: 'paused',
       dueAt: null,
-      chip: { text: 'Paused, customer until Dec 2' },
+      chip: { text: 'Paused, customer until Nov 30' },
     });
   });
 
