@@ -1,6 +1,7 @@
 import { expect, type Page, type Route } from '@playwright/test';
 
-const api = /\/api\/v1\/(?!session$)/;
+/** What pages read; not the stream of changes, which never ends. */
+const api = /\/api\/v1\/(?!session$|live(?:\?|$))/;
 const nextTryMs = 2_500;
 
 /** Reads answer, but never come; what the page shows then is its words for loading. */

@@ -28,7 +28,7 @@ export const PageHeading = ({
 }: PageHeadingProps): ReactElement => {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
-  const words = title ?? (typeof children === 'string' ? children : undefined);
+  const words = title ?? plainWords(children);
   useDocumentTitle(words, section, withErrors);
   useEffect(() => {
     if (takeHeadingWish() && takesFocus) heading.current?.focus({ preventScroll: true });
@@ -39,3 +39,11 @@ export const PageHeading = ({
     </h1>
   );
 };
+
+/** The text of a heading that is nothing but text, also where parts of it are filled in. */
+function plainWords(children: ReactNode): string | undefined {
+  const parts: readonly ReactNode[] = Array.isArray(children) ? children : [children];
+  return parts.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? parts.join('')
+    : undefined;
+}
