@@ -82,6 +82,9 @@ describe('the web application', () => {
   test('does not stand in for what the server answers', async () => {
     expect((await get('/api/v1/nowhere')).status).toBe(404);
     expect((await get('/healthz')).body).toEqual({ status: 'ok' });
+    for (const page of ['/r/no-such-link', '/a/no-such-link']) {
+      expect([page, (await get(page)).status]).toEqual([page, 404]);
+    }
     expect((await app.request().post('/requests')).status).toBe(404);
   });
 

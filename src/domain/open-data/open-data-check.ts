@@ -3,10 +3,10 @@ import { nextOpenDataMonth } from './open-months.js';
 import type { OpenTable } from './open-table.js';
 
 /** Length of the note in plain words, in characters. */
-export const shortestNote = 80;
+const shortestNote = 80;
 export const longestNote = 4_000;
 /** The longest sentence that a note may have, in words (digital.gov: "never more than 40"). */
-export const longestSentence = 40;
+const longestSentence = 40;
 
 /** A month before it is published. */
 export interface OpenDataDraft {

@@ -95,7 +95,7 @@ export interface AuditScore {
 }
 
 /** How short evidence may be, in characters: a sentence that names something. */
-export const shortestEvidence = 20;
+const shortestEvidence = 20;
 
 /** Who may review: two people, each once, neither of them of the office. */
 export interface ReviewStanding {

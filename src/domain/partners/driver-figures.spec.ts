@@ -38,6 +38,17 @@ describe('what made the difference', () => {
     );
   });
 
+  it('is told of what helped alone where nobody named what did not', () => {
+    const helped = { answers: 45, ticked: { positive_ease: 12 } };
+    expect(driverFigures(helped, null).sentence).toMatch(
+      /^What helped most: “[^”]+” \(27% of 45 answers\)\.$/,
+    );
+    const hindered = { answers: 45, ticked: { negative_efficiency: 4 } };
+    expect(driverFigures(hindered, null).sentence).toMatch(
+      /^What could be better, named most: “It took too long”/,
+    );
+  });
+
   it('of no answers is nothing', () => {
     expect(driverFigures({ answers: 0, ticked: { negative_ease: 1 } }, null).worse).toEqual([]);
   });

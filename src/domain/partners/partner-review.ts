@@ -4,7 +4,7 @@ import { fiscalPeriodAt, shiftPeriod, type FiscalPeriod } from '../measurement/f
 import { finalOn, firstOpenMonth } from './shown-answers.js';
 
 /** The two sides of a partner review: the offices that serve, and the bureau that is served. */
-export const reviewSides = ['office', 'bureau'] as const;
+const reviewSides = ['office', 'bureau'] as const;
 export type ReviewSide = (typeof reviewSides)[number];
 
 /** What is written into a review: what is talked about, what was decided, and what each side will do. */

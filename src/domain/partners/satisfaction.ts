@@ -4,7 +4,7 @@ import { isShowable } from '../measurement/suppression.js';
 import { wilsonInterval } from '../measurement/wilson.js';
 
 /** The items on the five points that a dashboard shows. */
-export const scaleItems = ['satisfaction', 'trust', 'ease'] as const;
+const scaleItems = ['satisfaction', 'trust', 'ease'] as const;
 export type ScaleItem = (typeof scaleItems)[number];
 
 /** The statement of an item, word for word, about whichever service was used. */

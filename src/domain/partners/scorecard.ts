@@ -139,7 +139,7 @@ export function judgeScorecard(
 }
 
 /** The measure of a code. */
-export function measureOf(code: ScorecardMeasureCode): ScorecardMeasure {
+function measureOf(code: ScorecardMeasureCode): ScorecardMeasure {
   return scorecardMeasures.find((measure) => measure.code === code)!;
 }
 

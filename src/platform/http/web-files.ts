@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 
 /** Paths that the server answers itself. */
-const serverPaths = /^\/(api|r|healthz|readyz|metrics)(\/|$)/;
+const serverPaths = /^\/(api|r|a|healthz|readyz|metrics)(\/|$)/;
 const compressions = [
   { encoding: 'br', ending: '.br' },
   { encoding: 'gzip', ending: '.gz' },
