@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const web = new URL('../dist/web/', import.meta.url);
-const ratingStyleFile = new URL(
-  '../dist/src/modules/pulses/rating/rating-style.js',
-  import.meta.url,
-);
+const plainStyleFile = new URL('../dist/src/platform/http/plain-page-style.js', import.meta.url);
 
 /** What a first visit to a page of each area may download at most, in kB after gzip. */
 const budgets = [
@@ -22,7 +19,7 @@ const endings = { JavaScript: /\.js$/, CSS: /\.css$/, fonts: /\.woff2$/, all: /.
 export async function checkSizeBudgets() {
   const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', web), 'utf8'));
   const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-  const { ratingStyle } = await import(ratingStyleFile);
+  const { plainPageStyle } = await import(plainStyleFile);
   return [
     ...budgets.flatMap(({ area, ...kinds }) => {
       const files = heaviestVisit(manifest, entry, area);
@@ -30,7 +27,7 @@ export async function checkSizeBudgets() {
         judged(area, kind, weight(files, endings[kind]), budget),
       );
     }),
-    judged('rating page', 'CSS', zipped(ratingStyle), ratingBudget.CSS),
+    judged('rating page', 'CSS', zipped(plainPageStyle), ratingBudget.CSS),
   ];
 }
 

@@ -301,8 +301,13 @@ test.describe('work on a ticket', () => {
     await expect(page.locator('.cp-error-summary')).toBeVisible();
     await expect(page.getByLabel('Your reply')).toHaveValue('Please use the annex contract.');
     await database.query(`DELETE FROM sessions WHERE sess->>'personId' = $1`, [String(agent.id)]);
-    await page.getByRole('button', { name: /^Send reply to/ }).click();
+    // The page may notice by itself, before anybody presses the button.
     const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
+    await expect(async () => {
+      const send = page.getByRole('button', { name: /^Send reply to/ });
+      if (!(await dialog.isVisible())) await send.click({ timeout: 1_000 });
+      await expect(dialog).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await dialog.getByLabel('Password').fill(agent.password);
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(dialog).toHaveCount(0);

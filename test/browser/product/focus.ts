@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const farthest = 90;
+const farthest = 150;
 
 /** What has the focus, as a person would name it, and how it shows. */
 interface Focus {

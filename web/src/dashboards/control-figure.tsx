@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../components/button.js';
 import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
@@ -62,38 +63,55 @@ export const ControlFigure = ({
           </>
         )}
         <ChartNoteList notes={chart.notes} />
-        {rows.length > 0 && (
-          <details className="db-numbers">
-            <summary>
-              Show the numbers<span className="usa-sr-only"> of {heading.toLowerCase()}</span>
-            </summary>
-            <TableContainer label={`${heading}, in numbers`}>
-              <table className="usa-table">
-                <caption>{heading}</caption>
-                <thead>
-                  <tr>
-                    {head.map((words) => (
-                      <th key={words} scope="col">
-                        {words}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(([first, ...cells]) => (
-                    <tr key={first}>
-                      <th scope="row">{first}</th>
-                      {cells.map((cell, at) => (
-                        <td key={head[at + 1]}>{cell}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableContainer>
-          </details>
-        )}
+        {rows.length > 0 && <Numbers {...{ heading, head, rows }} />}
       </figure>
     </Panel>
+  );
+};
+
+/** The table behind a chart. It is long, so it is made when it is opened or printed. */
+const Numbers = ({
+  heading,
+  head,
+  rows,
+}: Pick<ControlFigureProps, 'heading' | 'head' | 'rows'>): ReactElement => {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const print = (): void => flushSync(() => setWanted(true));
+    window.addEventListener('beforeprint', print);
+    return () => window.removeEventListener('beforeprint', print);
+  }, []);
+  return (
+    <details className="db-numbers" onToggle={() => setWanted(true)}>
+      <summary>
+        Show the numbers<span className="usa-sr-only"> of {heading.toLowerCase()}</span>
+      </summary>
+      {wanted && (
+        <TableContainer label={`${heading}, in numbers`}>
+          <table className="usa-table">
+            <caption>{heading}</caption>
+            <thead>
+              <tr>
+                {head.map((words) => (
+                  <th key={words} scope="col">
+                    {words}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([first, ...cells]) => (
+                <tr key={first}>
+                  <th scope="row">{first}</th>
+                  {cells.map((cell, at) => (
+                    <td key={head[at + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableContainer>
+      )}
+    </details>
   );
 };
