@@ -62,7 +62,9 @@ export function explanationSentences(facts: ExplanationFacts): string[] {
       continue;
     }
     tellCounted();
-    sentences.push(standstillSentence(piece, facts));
+    // A day on which nothing counts is told once, also when the ticket's state changed on it.
+    const told = standstillSentence(piece, facts);
+    if (told !== sentences.at(-1)) sentences.push(told);
   }
   tellCounted();
   tellChangesUntil(Infinity);

@@ -66,6 +66,13 @@ describe('why this time', () => {
     ]);
   });
 
+  it('tells a holiday once, also when the ticket’s state changed on it', () => {
+    const events = [opened('2026-11-25 16:30'), status('2026-11-26 12:00', 'waiting_third_party')];
+    const { sentences } = explained(events, '2026-11-27 10:00');
+    const told = sentences.filter((sentence) => sentence.includes('is a holiday'));
+    expect(told).toEqual(['Thursday, November 26 is a holiday: nothing counted.']);
+  });
+
   it('over Columbus Day, which has a name, and Thanksgiving, which has none here', () => {
     expect(explained([opened('2026-10-09 16:00')], '2026-10-13 10:00').sentences).toContain(
       'Monday, October 12 is Columbus Day: nothing counted.',
@@ -664,7 +671,7 @@ describe('the sum', () => {
       { type: 'unmerged', occurredAt: et('2026-10-09 15:00') },
     ];
     const policy = policyOf({ targets: { resolution: 80 * HOUR } });
-    const { sum, text } = explained(events, '2026-11-27 10:00', policy);
+    const { sum, text } = explained(events, '2026-11-27 10:00');
     for (const why of [
       'Cancelled (Fri, Oct 9, 10:00 a.m. to 11:00 a.m.): 1 h',
       'Resolved, then reopened (Fri, Oct 9, noon to 1:00 p.m.): 1 h',
