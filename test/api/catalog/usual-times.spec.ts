@@ -1,6 +1,7 @@
 import { UsualTimes } from '../../../src/modules/knowledge/usual-times.js';
 import { usualDayMs } from '../../../src/modules/knowledge/usual-day.js';
 import { aPerson } from '../../support/factories/a-person.js';
+import { forgetAnswersAfter } from '../../support/factories/answered-tickets.js';
 import { signInAs } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
@@ -52,9 +53,7 @@ async function typicalOf(serviceCode: string) {
 beforeEach(() => settableClock.set('2031-06-02T10:00:00-04:00'));
 afterEach(async () => {
   settableClock.release();
-  const { dataSource } = await createTestApp();
-  await dataSource.query(`DELETE FROM ticket_facts WHERE finished_on > '2031-01-01'`);
-  await dataSource.query(`DELETE FROM tickets WHERE opened_at > '2031-01-01'`);
+  await forgetAnswersAfter('2031-01-01');
 });
 
 test('of ten requests half took two days and nine of ten four', async () => {

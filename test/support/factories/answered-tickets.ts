@@ -49,14 +49,23 @@ export async function answeredTickets(wishes: AnsweredWishes): Promise<void> {
   );
 }
 
-/** Takes back what was answered after an instant, with its tickets, so that other tests do not count it. */
+/**
+ * Takes back the tickets that were written here with a date after an instant, so that other tests do not count
+ * them: those without events. Tickets that really lived then are of other tests and stay.
+ */
 export async function forgetAnswersAfter(instant: string): Promise<void> {
   const { dataSource } = await createTestApp();
-  await dataSource.query(
-    `DELETE FROM pulse_responses WHERE pulse_id IN (SELECT id FROM pulses WHERE eligible_at > $1)`,
+  const written: { id: number }[] = await dataSource.query(
+    `SELECT id FROM tickets t WHERE opened_at > $1
+        AND NOT EXISTS (SELECT 1 FROM ticket_events e WHERE e.ticket_id = t.id)`,
     [instant],
   );
-  await dataSource.query('DELETE FROM pulses WHERE eligible_at > $1', [instant]);
-  await dataSource.query('DELETE FROM ticket_facts WHERE finished_at > $1', [instant]);
-  await dataSource.query('DELETE FROM tickets WHERE opened_at > $1', [instant]);
+  const ids = [written.map(({ id }) => id)];
+  await dataSource.query(
+    `DELETE FROM pulse_responses WHERE pulse_id IN (SELECT id FROM pulses WHERE ticket_id = ANY($1))`,
+    ids,
+  );
+  await dataSource.query('DELETE FROM pulses WHERE ticket_id = ANY($1)', ids);
+  await dataSource.query('DELETE FROM ticket_facts WHERE ticket_id = ANY($1)', ids);
+  await dataSource.query('DELETE FROM tickets WHERE id = ANY($1)', ids);
 }
