@@ -5,7 +5,7 @@ import {
   type BindingCause,
 } from '../../../src/domain/ticket/ticket-event.js';
 import { TicketChanges } from '../../../src/modules/tickets/ticket-changes.js';
-import { aCase } from '../../support/factories/a-ticket.js';
+import { aCase, inQueueOf } from '../../support/factories/a-ticket.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
 
 const hourMs = 3_600_000;
@@ -66,13 +66,12 @@ test('a ticket bound to another policy counts by it from then on, and says so ev
     /^The promises now follow “Quick work”, version 7, instead of “.+”, version \d+: the rules were changed\.$/,
   );
   const { dataSource } = await createTestApp();
-  const [row] = await dataSource.query('SELECT policy_code, team_code FROM tickets WHERE id = $1', [
+  const [row] = await dataSource.query('SELECT policy_code FROM tickets WHERE id = $1', [
     ticket.id,
   ]);
   expect(row.policy_code).toBe(policyCode);
-  const queue = await desk.get(`/api/v1/queues/${row.team_code}/tickets`);
-  const inQueue = queue.body.items.find(({ number }: any) => number === ticket.number);
-  expect(inQueue.clock).toMatchObject({
+  const [inQueue] = await inQueueOf(desk, ticket);
+  expect(inQueue?.clock).toMatchObject({
     metric: 'resolution',
     dueAt: '2026-11-23T16:00:00.000Z',
   });

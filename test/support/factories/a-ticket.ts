@@ -20,6 +20,11 @@ export interface TestTicket {
   readonly officeCode: string;
 }
 
+interface QueueRow {
+  readonly number: string;
+  readonly clock: { readonly metric: string; readonly dueAt: string } | null;
+}
+
 /** Answers that a service of the agency accepts. */
 export const answersFor = {
   'ask-it': { subject: 'My screen flickers', details: 'Since this morning, on and off.' },
@@ -73,6 +78,15 @@ export async function aCase(wishes: TicketWishes = {}) {
     ticketPath: `/api/v1/tickets/${ticket.number}`,
     requestPath: `/api/v1/requests/${ticket.number}`,
   };
+}
+
+/** The row of a ticket in its team's queue, wherever it stands there; none once it has left it. */
+export async function inQueueOf(
+  desk: SignedInClient,
+  { teamCode, number }: TestTicket,
+): Promise<QueueRow[]> {
+  const queue = await desk.get(`/api/v1/queues/${teamCode}/tickets?numbers=${number}`);
+  return (queue.body as { items: QueueRow[] }).items;
 }
 
 /** The version of a ticket, as If-Match wants it. */
