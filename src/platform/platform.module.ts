@@ -18,8 +18,8 @@ import { HealthController } from './http/health.controller.js';
 import { InputValidationPipe } from './http/input-validation.pipe.js';
 import { ThrottleGuard } from './http/throttled.js';
 import { VersionTagInterceptor } from './http/version-tag.js';
-import { CleanUp } from './jobs/clean-up.js';
-import { DailyWork } from './jobs/daily-work.js';
+import { cleanUp } from './jobs/clean-up.js';
+import { PeriodicWork } from './jobs/periodic-work.js';
 import { PeriodicJobs } from './jobs/periodic-jobs.js';
 import { Log } from './logging/log.js';
 import { RequestMetrics } from './logging/request-metrics.js';
@@ -61,7 +61,7 @@ export class PlatformModule {
           new MailSender(...parts),
       },
       PeriodicJobs,
-      DailyWork,
+      PeriodicWork,
       DatabaseListener,
       DatabaseNotifier,
     ];
@@ -79,7 +79,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         ...offered,
-        CleanUp,
+        cleanUp,
         MailFigures,
         MailProcess,
         { provide: APP_GUARD, useClass: ThrottleGuard },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
-import { DailyWork } from '../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../src/platform/jobs/periodic-work.js';
 import { bucketOf, PeriodicJobs } from '../../src/platform/jobs/periodic-jobs.js';
 import { WorkLoop } from '../../src/platform/jobs/work-loop.js';
 import { Log } from '../../src/platform/logging/log.js';
@@ -69,11 +69,11 @@ describe('a periodic job', () => {
     expect(bucketOf(midnight + hour, hour)).toBe(midnight + hour);
   });
 
-  describe('of a day', () => {
+  describe('added as a part of periodic work', () => {
     const clock = new SettableClock();
     const done: string[] = [];
-    const aProcess = (): DailyWork => {
-      const daily = new DailyWork(jobs, clock);
+    const aProcess = (): PeriodicWork => {
+      const daily = new PeriodicWork(jobs, clock);
       daily.add({ name: 'early', work: async () => void done.push('early') });
       daily.add({ name: 'at night', fromHour: 8, work: async () => void done.push('at night') });
       return daily;
@@ -96,9 +96,19 @@ describe('a periodic job', () => {
       expect(done).toEqual(['early', 'at night', 'at night', 'early']);
     });
 
+    test('is done once an hour where it says so', async () => {
+      const periodic = new PeriodicWork(jobs, clock);
+      periodic.add({ name: 'hourly', every: 'hour', work: async () => void done.push('hourly') });
+      for (const time of ['09:00:00', '09:59:59', '10:00:00', '10:15:00']) {
+        clock.set(`2026-11-23T${time}Z`);
+        await periodic.wakeUp();
+      }
+      expect(done).toEqual(['hourly', 'hourly']);
+    });
+
     test('leaves the rest alone when one fails, and is tried again', async () => {
       clock.set('2026-11-23T12:00:00Z');
-      const daily = new DailyWork(jobs, clock);
+      const daily = new PeriodicWork(jobs, clock);
       let tries = 0;
       daily.add({
         name: 'failing',

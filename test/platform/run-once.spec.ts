@@ -2,7 +2,7 @@ import { Body, Controller, Headers, Post } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Public } from '../../src/platform/access/access-rules.js';
 import { RepeatKey, runOnce } from '../../src/platform/http/run-once.js';
-import { CleanUp } from '../../src/platform/jobs/clean-up.js';
+import { PeriodicWork } from '../../src/platform/jobs/periodic-work.js';
 import { type TestApp } from '../support/test-app.js';
 import { startProbeApp } from './probe-app.js';
 
@@ -121,11 +121,11 @@ describe('a repeat key', () => {
   test('is forgotten after a day', async () => {
     await post('old');
     const now = Date.now();
-    const cleanUp = app.app.get(CleanUp, { strict: false });
-    await cleanUp.run(now + 23 * 3_600_000);
+    const periodic = app.app.get(PeriodicWork);
+    await periodic.run('clean-up', now + 23 * 3_600_000);
     expect((await post('old')).status).toBe(201);
     expect(await coins('old')).toHaveLength(1);
-    await cleanUp.run(now + 25 * 3_600_000);
+    await periodic.run('clean-up', now + 25 * 3_600_000);
     await post('old');
     expect(await coins('old')).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FileStore } from '../../platform/files/file-store.js';
-import { DailyWork } from '../../platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../platform/jobs/periodic-work.js';
 
 const dayMs = 86_400_000;
 
@@ -11,9 +11,9 @@ export class RemoveLooseFiles {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: FileStore,
-    daily: DailyWork,
+    periodic: PeriodicWork,
   ) {
-    daily.add({ name: 'remove-loose-files', work: (now) => this.run(now) });
+    periodic.add({ name: 'remove-loose-files', work: (now) => this.run(now) });
   }
 
   /** How many files were removed. */

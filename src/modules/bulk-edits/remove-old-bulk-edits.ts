@@ -1,4 +1,4 @@
-import { removesDaily } from '../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../platform/jobs/removes-old-rows.js';
 
 /** Bulk edits of which nobody needs the result or the way back any more; what they did stays in the tickets' history. */
 export const removesOldBulkEdits = removesDaily({

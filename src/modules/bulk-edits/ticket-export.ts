@@ -3,29 +3,19 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { DataSource } from 'typeorm';
 import { mostInBulk } from '../../domain/bulk/bulk-act.js';
-import { priorityLabels, type Priority } from '../../domain/ticket/priority.js';
-import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-status.js';
+import { priorityLabels } from '../../domain/ticket/priority.js';
 import { urgencyWhilePaused } from '../../domain/sla/queue-order.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { deskStatusLabel } from '../tickets/desk-words.js';
-import { mergedIntoSql } from '../tickets/relating/merged-into-sql.js';
+import {
+  foundTicketColumns,
+  foundTicketJoins,
+  type FoundTicket,
+} from '../tickets/queries/found-ticket-sql.js';
 import type { BulkSelectionBody } from './bulk-edits.bodies.js';
 import { BulkSelections, type BulkSelection } from './bulk-selections.js';
 
-interface ExportedRow {
-  readonly id: number;
-  readonly number: string;
-  readonly subject: string | null;
-  readonly customerName: string;
-  readonly bureauName: string;
-  readonly serviceName: string;
-  readonly teamName: string;
-  readonly status: TicketStatus;
-  readonly pendingReason: PendingReason | null;
-  readonly mergedInto: string | null;
-  readonly priority: Priority;
-  readonly assigneeName: string | null;
-  readonly openedAt: Date;
+interface ExportedRow extends FoundTicket {
   readonly updatedAt: Date;
   readonly lastMessageAt: Date;
   readonly urgencyAt: Date;
@@ -66,16 +56,11 @@ export class TicketExport {
 
   private batch({ statement, from, where }: BulkSelection, after: number): Promise<ExportedRow[]> {
     return this.dataSource.query(
-      `SELECT t.id, t.number, CASE WHEN NOT t.sensitive THEN t.subject END AS subject,
-          c.full_name AS "customerName", b.name AS "bureauName", s.name AS "serviceName", m.name AS "teamName",
-          t.status, t.pending_reason AS "pendingReason", ${mergedIntoSql('t')} AS "mergedInto", t.priority, a.full_name AS "assigneeName",
-          t.opened_at AS "openedAt", t.updated_at AS "updatedAt", t.last_message_at AS "lastMessageAt",
-          t.urgency_at AS "urgencyAt"
+      `SELECT ${foundTicketColumns}, t.updated_at AS "updatedAt",
+          t.last_message_at AS "lastMessageAt", t.urgency_at AS "urgencyAt"
          FROM (SELECT t.* FROM ${from} WHERE ${where} AND t.id > $${statement.values.length + 1}
                 ORDER BY t.id LIMIT ${aBatch}) t
-         JOIN people c ON c.id = t.customer_id JOIN bureaus b ON b.code = t.bureau_code
-         JOIN services s ON s.code = t.service_code JOIN teams m ON m.code = t.team_code
-         LEFT JOIN people a ON a.id = t.assignee_id
+         ${foundTicketJoins}
         ORDER BY t.id`,
       [...statement.values, after],
     );
@@ -93,7 +78,7 @@ function headings(timeZone: string): string[] {
 function cells(row: ExportedRow, words: (at: Date) => string): string[] {
   const due = row.urgencyAt.getTime() < urgencyWhilePaused ? words(row.urgencyAt) : '';
   return [
-    ...[row.number, row.subject ?? 'Restricted', row.customerName, row.bureauName],
+    ...[row.number, row.sensitive ? 'Restricted' : row.subject, row.customerName, row.bureauName],
     ...[
       row.serviceName,
       row.teamName,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ticketEventKinds, type TicketEventKind } from '../../domain/ticket/ticket-event.js';
-import { DailyWork } from '../../platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../platform/jobs/periodic-work.js';
 import { CatalogQueries } from '../catalog/catalog-queries.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
 import { Baselines } from './baselines.js';
@@ -27,7 +27,7 @@ export class FactKeeper implements OnModuleInit {
     private readonly relay: TicketEventRelay,
     private readonly baselines: Baselines,
     private readonly catalog: CatalogQueries,
-    private readonly daily: DailyWork,
+    private readonly periodic: PeriodicWork,
   ) {}
 
   onModuleInit(): void {
@@ -40,11 +40,11 @@ export class FactKeeper implements OnModuleInit {
           tickets.map(({ ticketId }) => ticketId),
         ),
     });
-    this.daily.add({
+    this.periodic.add({
       name: 'freeze-baselines',
       work: (now) => this.baselines.freezeDue(new Date(now)),
     });
-    this.daily.add({ name: 'rewrite-old-facts', work: () => this.rewriteOld() });
+    this.periodic.add({ name: 'rewrite-old-facts', work: () => this.rewriteOld() });
   }
 
   /** Writes the rows of older rules anew, in batches, so that a new version of the product needs no repair by hand. */

@@ -17,7 +17,7 @@ import { PersonPrincipals } from './person-principals.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
 import { DemoAccounts } from './sign-in/demo-accounts.js';
-import { ForgetOldTries } from './sign-in/forget-old-tries.js';
+import { forgetsOldTries } from './sign-in/forget-old-tries.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { SignInMethods } from './sign-in/sign-in-method.js';
 
@@ -41,7 +41,7 @@ import { SignInMethods } from './sign-in/sign-in-method.js';
       },
     },
     DemoAccounts,
-    ForgetOldTries,
+    forgetsOldTries,
     Sessions,
     AccessTokens,
     People,

@@ -1,4 +1,4 @@
-import { removesDaily } from '../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../platform/jobs/removes-old-rows.js';
 
 /**
  * Changes that were drafted and never published, with their dry runs. Of those published, the list of

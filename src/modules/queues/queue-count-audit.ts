@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
+import { PeriodicWork, nightHour } from '../../platform/jobs/periodic-work.js';
 import { Log } from '../../platform/logging/log.js';
 
 /** A count that was not what the tickets say, and by how much. */
@@ -33,9 +33,9 @@ export class QueueCountAudit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly log: Log,
-    daily: DailyWork,
+    periodic: PeriodicWork,
   ) {
-    daily.add({ name: 'queue-count-audit', fromHour: nightHour, work: () => this.run() });
+    periodic.add({ name: 'queue-count-audit', fromHour: nightHour, work: () => this.run() });
   }
 
   /** Corrects what differs, and gives it. */

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { meets } from '../../domain/conditions/meets-condition.js';
 import type { ConditionFacts } from '../../domain/conditions/settle-condition.js';
 import { PrincipalLoader } from '../../platform/access/principal.js';
-import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
+import { PeriodicWork, nightHour } from '../../platform/jobs/periodic-work.js';
 import { Log } from '../../platform/logging/log.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { factsJson, factsOf, type RawFacts } from '../tickets/queries/condition-facts.js';
@@ -33,9 +33,9 @@ export class ViewCountAudit {
     private readonly dataSource: DataSource,
     private readonly people: PrincipalLoader,
     private readonly log: Log,
-    daily: DailyWork,
+    periodic: PeriodicWork,
   ) {
-    daily.add({ name: 'view-count-audit', fromHour: nightHour, work: (now) => this.run(now) });
+    periodic.add({ name: 'view-count-audit', fromHour: nightHour, work: (now) => this.run(now) });
   }
 
   /** Logs and gives what differs. */

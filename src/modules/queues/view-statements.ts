@@ -2,47 +2,34 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Settled } from '../../domain/conditions/settle-condition.js';
 import { ordersQueues, SLA_METRICS } from '../../domain/sla/sla-metric.js';
-import type { Priority } from '../../domain/ticket/priority.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
 import type { Channel } from '../../domain/ticket/ticket-facts.js';
-import type { PendingReason, TicketStatus } from '../../domain/ticket/ticket-status.js';
 import type { ViewScope, ViewSort } from '../../domain/views/view-shape.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import type { CursorValue } from '../../platform/http/page.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { conditionSql, unreadSql, type Place } from '../tickets/queries/condition-sql.js';
+import {
+  foundTicketColumns,
+  foundTicketJoins,
+  type FoundTicket,
+} from '../tickets/queries/found-ticket-sql.js';
 import type { RawClock } from '../tickets/queries/request-statements.js';
 import {
   seenAsStaff,
   visibilityAt,
   visibilityValues,
 } from '../tickets/queries/ticket-visibility.js';
-import { mergedIntoSql } from '../tickets/relating/merged-into-sql.js';
 
 /** A row of a view as the database gives it. */
-export interface RawViewRow {
-  readonly id: number;
-  readonly number: string;
-  readonly subject: string;
-  readonly customerName: string;
-  readonly bureauName: string;
-  readonly serviceName: string;
-  readonly teamName: string;
-  readonly status: TicketStatus;
-  readonly pendingReason: PendingReason | null;
+export interface RawViewRow extends FoundTicket {
   readonly pendingUntil: Date | null;
-  readonly mergedInto: string | null;
-  readonly priority: Priority;
   readonly assigneeId: number | null;
-  readonly assigneeName: string | null;
   readonly lastMessageSide: EventSide;
   readonly lastMessageAt: Date;
-  readonly sensitive: boolean;
   readonly channel: Channel;
-  readonly openedAt: Date;
   readonly updatedAt: Date;
   readonly urgencyAt: Date;
-  readonly version: number;
   readonly firstTeamCode: string;
   readonly bureauCode: string;
   readonly unread: boolean;
@@ -178,12 +165,10 @@ function pageText(statement: ViewStatement, wanted: Wanted, { sort, after, limit
               place(after[at]) + (type === 'instant' ? '::timestamptz' : '::bigint'),
           )
           .join(', ')})`;
-  return `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
-    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
-    t.pending_until AS "pendingUntil", ${mergedIntoSql('t')} AS "mergedInto", t.priority,
-    t.assignee_id AS "assigneeId", a.full_name AS "assigneeName", t.last_message_side AS "lastMessageSide",
-    t.last_message_at AS "lastMessageAt", t.sensitive, t.channel, t.opened_at AS "openedAt",
-    t.updated_at AS "updatedAt", t.urgency_at AS "urgencyAt", t.version,
+  return `SELECT ${foundTicketColumns},
+    t.pending_until AS "pendingUntil", t.assignee_id AS "assigneeId",
+    t.last_message_side AS "lastMessageSide", t.last_message_at AS "lastMessageAt", t.channel,
+    t.updated_at AS "updatedAt", t.urgency_at AS "urgencyAt",
     t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
     ${unreadSql('t', statement.reader)} AS unread,
     json_build_array(${key.join(', ')}) AS "sortKey", ${nextClock} AS clock
@@ -191,11 +176,7 @@ function pageText(statement: ViewStatement, wanted: Wanted, { sort, after, limit
      WHERE ${statement.where(wanted)}
        ${begins}
      ORDER BY ${orderBy} LIMIT ${place(limit)}) t
-  JOIN people c ON c.id = t.customer_id
-  JOIN bureaus b ON b.code = t.bureau_code
-  JOIN services s ON s.code = t.service_code
-  JOIN teams m ON m.code = t.team_code
-  LEFT JOIN people a ON a.id = t.assignee_id
+  ${foundTicketJoins}
  ORDER BY ${orderBy}`;
 }
 

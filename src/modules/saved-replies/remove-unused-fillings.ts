@@ -1,4 +1,4 @@
-import { removesDaily } from '../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../platform/jobs/removes-old-rows.js';
 
 /** Filled replies that no message came of, after as long as a draft lives. */
 export const removesUnusedFillings = removesDaily({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DailyWork, nightHour } from '../../platform/jobs/daily-work.js';
+import { PeriodicWork, nightHour } from '../../platform/jobs/periodic-work.js';
 import { Log } from '../../platform/logging/log.js';
 import { SlaVerification } from './verification/sla-verification.js';
 
@@ -11,9 +11,9 @@ export class SlaAudit {
   constructor(
     private readonly verification: SlaVerification,
     private readonly log: Log,
-    daily: DailyWork,
+    periodic: PeriodicWork,
   ) {
-    daily.add({ name: 'sla-audit', fromHour: nightHour, work: () => this.run() });
+    periodic.add({ name: 'sla-audit', fromHour: nightHour, work: () => this.run() });
   }
 
   /** How many tickets were put right, of all open ones and a sample of finished ones. */

@@ -1,4 +1,4 @@
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import type { CalendarImportView } from '../../../src/modules/administration/calendar-imports/calendar-imports.views.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCalendarFile } from '../../support/factories/calendar-files.js';
@@ -63,9 +63,9 @@ describe('a calendar file for a calendar', () => {
     );
     const statuses = async () =>
       Promise.all(ids.map(async (id) => (await client.get(`${imports}/${id}`)).status));
-    await app.get(DailyWork).run('remove-old-imports', Date.parse('2027-02-21T14:59:59Z'));
+    await app.get(PeriodicWork).run('remove-old-imports', Date.parse('2027-02-21T14:59:59Z'));
     expect(await statuses()).toEqual([200, 200]);
-    await app.get(DailyWork).run('remove-old-imports', Date.parse('2027-02-21T15:00:01Z'));
+    await app.get(PeriodicWork).run('remove-old-imports', Date.parse('2027-02-21T15:00:01Z'));
     expect(await statuses()).toEqual([404, 200]);
   });
 

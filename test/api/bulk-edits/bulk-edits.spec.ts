@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BulkWork } from '../../../src/modules/bulk-edits/bulk-work.js';
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aMemberOf, aTeam, ticketsIn } from '../../support/factories/a-team.js';
 import { aTicket, eventKinds, sensitiveService } from '../../support/factories/a-ticket.js';
@@ -356,7 +356,7 @@ describe('a bulk edit', () => {
     const { desk, tickets } = await aPile(1);
     const { body } = await order(desk, { kind: 'take', selection: these(tickets) });
     const { app } = await createTestApp();
-    await app.get(DailyWork).run('remove-old-bulk-edits', Date.now() + 31 * 86_400_000);
+    await app.get(PeriodicWork).run('remove-old-bulk-edits', Date.now() + 31 * 86_400_000);
     expect((await desk.get(`${path}/${body.id}`)).status).toBe(404);
     expect(await eventKinds(tickets[0]!.id)).toEqual(['opened', 'transferred', 'assigned']);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { Drafts } from '../../../src/modules/catalog/drafts/drafts.service.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
@@ -343,7 +343,7 @@ describe('my drafts', () => {
   test('are deleted 60 days after their last change', async () => {
     const { id } = await aDraft();
     const { app } = await createTestApp();
-    const daily = app.get(DailyWork);
+    const daily = app.get(PeriodicWork);
     await daily.run('remove-old-drafts', Date.parse('2027-01-22T15:41:59Z'));
     expect((await client.get(`${path}/${id}`)).status).toBe(200);
     await daily.run('remove-old-drafts', Date.parse('2027-01-22T15:42:01Z'));

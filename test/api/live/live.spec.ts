@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { act } from '../../support/factories/desk-acts.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
@@ -267,14 +268,13 @@ describe('the stream', () => {
 
   it('forgets changes after three hours', async () => {
     const { app, dataSource } = await createTestApp();
-    const { RemoveOldUpdates } = await import('../../../src/modules/live/remove-old-updates.js');
     const { id } = await aTicket();
     const { id: recent } = await aTicket();
     await dataSource.query(
       `UPDATE ticket_updates SET recorded_at = recorded_at - interval '4 hours' WHERE ticket_id = $1`,
       [id],
     );
-    await app.get(RemoveOldUpdates, { strict: false }).run(Date.now());
+    await app.get(PeriodicWork).run('remove-old-updates', Date.now());
     const rows = await dataSource.query(
       'SELECT ticket_id AS id FROM ticket_updates WHERE ticket_id = ANY($1)',
       [[id, recent]],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { hashPassword } from '../../../src/modules/people/sign-in/password-hashing.js';
-import { ForgetOldTries } from '../../../src/modules/people/sign-in/forget-old-tries.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs } from '../../support/sign-in-as.js';
@@ -188,9 +188,9 @@ describe('lock-out', () => {
     };
     settableClock.set('2026-11-23T09:00:00Z');
     await wrongTries(person.email, 1);
-    await app.get(ForgetOldTries).run(Date.parse('2026-11-23T09:59:00Z'));
+    await app.get(PeriodicWork).run('forget-sign-in-tries', Date.parse('2026-11-23T09:59:00Z'));
     expect(await count()).toBe(1);
-    await app.get(ForgetOldTries).run(Date.parse('2026-11-23T10:01:00Z'));
+    await app.get(PeriodicWork).run('forget-sign-in-tries', Date.parse('2026-11-23T10:01:00Z'));
     expect(await count()).toBe(0);
   });
 });

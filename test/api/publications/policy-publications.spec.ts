@@ -1,6 +1,6 @@
 import type { PolicyDefinition } from '../../../src/domain/sla/policy-definition.js';
 import { PolicyChoice } from '../../../src/modules/catalog/policy-choice.js';
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { RecomputeWorker } from '../../../src/modules/sla/recomputation/recompute-worker.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket, eventKinds } from '../../support/factories/a-ticket.js';
@@ -120,7 +120,7 @@ describe('a policy published for open tickets, too', () => {
     const moves = async () => (await client.get(`${path}/${done.id}/tickets`)).body.items.length;
     const [before, listed] = [await read(done.id), await moves()];
     expect(listed).toBeGreaterThan(0);
-    const daily = app.get(DailyWork);
+    const daily = app.get(PeriodicWork);
     await daily.run('remove-old-publications', Date.parse('2027-02-28T13:59:59Z'));
     expect([(await read(draft.body.id)).state, await moves()]).toEqual(['ready', listed]);
     await daily.run('remove-old-publications', Date.parse('2027-02-28T14:00:01Z'));

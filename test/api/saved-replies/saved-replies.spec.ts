@@ -1,4 +1,4 @@
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { drainRelay } from '../../support/factories/desk-acts.js';
@@ -63,7 +63,7 @@ describe('a saved reply', () => {
     await desk.post(`${ticketPath}/filled-replies`).send({ savedReplyId });
     const { app, dataSource } = await createTestApp();
     const left = async (days: number) => {
-      await app.get(DailyWork).run('remove-unused-fillings', Date.now() + days * 86_400_000);
+      await app.get(PeriodicWork).run('remove-unused-fillings', Date.now() + days * 86_400_000);
       const rows: unknown[] = await dataSource.query(
         'SELECT 1 FROM saved_reply_fillings WHERE ticket_id = $1',
         [ticket.id],

@@ -1,4 +1,4 @@
-import { DailyWork } from '../../../src/platform/jobs/daily-work.js';
+import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { RemoveLooseFiles } from '../../../src/modules/attachments/remove-loose-files.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
@@ -92,7 +92,7 @@ describe('a draft', () => {
     await app.get(RemoveLooseFiles, { strict: false }).run(Date.now() + 3 * dayMs);
     const path = `${ticketPath}/staff-note-draft`;
     expect((await desk.get(path)).body.attachments).toHaveLength(1);
-    const daily = app.get(DailyWork);
+    const daily = app.get(PeriodicWork);
     await daily.run('remove-old-desk-drafts', Date.now() + 59 * dayMs);
     expect((await desk.get(path)).body.body).toBe('Later');
     await daily.run('remove-old-desk-drafts', Date.now() + 61 * dayMs);

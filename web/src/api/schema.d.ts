@@ -5513,7 +5513,7 @@ export interface components {
         };
         TileView: {
             /** @enum {string} */
-            measure: "answered" | "finish" | "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "satisfied" | "open_over_30_days";
+            measure: "finish" | "answered" | "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "satisfied" | "open_over_30_days";
             label: string;
             /** @description The number as printed; null when there is nothing to show. */
             text: string | null;

@@ -1,4 +1,4 @@
-import { removesDaily } from '../../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../../platform/jobs/removes-old-rows.js';
 
 /** What was read from calendar files and nobody has decided on. */
 export const removesOldImports = removesDaily({

@@ -1,4 +1,4 @@
-import { removesDaily } from '../../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../../platform/jobs/removes-old-rows.js';
 import { draftLifeDays } from './draft-queries.js';
 
 /** Drafts of requests that nobody has changed. */

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { businessTimeBetween } from '../../../domain/calendar/business-time.js';
 import { SLA_METRICS, ordersQueues } from '../../../domain/sla/sla-metric.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { DailyWork, nightHour } from '../../../platform/jobs/daily-work.js';
+import { PeriodicWork, nightHour } from '../../../platform/jobs/periodic-work.js';
 import { CalendarQueries } from '../../calendars/calendar-queries.js';
 
 const hourMs = 3_600_000;
@@ -50,15 +50,15 @@ export class ForecastFigures {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarQueries,
-    private readonly daily: DailyWork,
+    private readonly periodic: PeriodicWork,
   ) {
-    daily.add({ name: dailyName, fromHour: nightHour, work: () => this.run() });
+    periodic.add({ name: dailyName, fromHour: nightHour, work: () => this.run() });
   }
 
   /** So that a new server has something to say before its first night. */
   @Timeout(afterStartMs)
   start(): Promise<boolean> {
-    return this.daily.doIfDue(dailyName);
+    return this.periodic.doIfDue(dailyName);
   }
 
   /** Writes all figures anew. */

@@ -1,4 +1,4 @@
-import { removesDaily } from '../../../platform/jobs/removes-daily.js';
+import { removesDaily } from '../../../platform/jobs/removes-old-rows.js';
 
 /** What nobody has touched for sixty days. */
 export const removesOldDeskDrafts = removesDaily({

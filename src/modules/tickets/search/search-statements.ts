@@ -1,28 +1,15 @@
 import type { DataSource } from 'typeorm';
 import type { Settled } from '../../../domain/conditions/settle-condition.js';
-import type { Priority } from '../../../domain/ticket/priority.js';
-import type { PendingReason, TicketStatus } from '../../../domain/ticket/ticket-status.js';
 import { conditionSql } from '../queries/condition-sql.js';
+import {
+  foundTicketColumns,
+  foundTicketJoins,
+  type FoundTicket,
+} from '../queries/found-ticket-sql.js';
 import { seenAsStaff, visibilityAt } from '../queries/ticket-visibility.js';
-import { mergedIntoSql } from '../relating/merged-into-sql.js';
 
 /** A found ticket as the database gives it. */
-export interface FoundRow {
-  readonly id: number;
-  readonly number: string;
-  readonly subject: string;
-  readonly customerName: string;
-  readonly bureauName: string;
-  readonly serviceName: string;
-  readonly teamName: string;
-  readonly status: TicketStatus;
-  readonly pendingReason: PendingReason | null;
-  readonly mergedInto: string | null;
-  readonly priority: Priority;
-  readonly assigneeName: string | null;
-  readonly sensitive: boolean;
-  readonly openedAt: Date;
-  readonly version: number;
+export interface FoundRow extends FoundTicket {
   readonly similar: boolean;
 }
 
@@ -48,18 +35,9 @@ const inPart = {
 const seen = seenAsStaff('t', visibilityAt(1));
 
 /** The names of the tickets that `chosen` gives as `t`; only after they are chosen. */
-const found = (
-  chosen: string,
-) => `SELECT t.id, t.number, t.subject, c.full_name AS "customerName", b.name AS "bureauName",
-    s.name AS "serviceName", m.name AS "teamName", t.status, t.pending_reason AS "pendingReason",
-    ${mergedIntoSql('t')} AS "mergedInto", t.priority,
-    a.full_name AS "assigneeName", t.sensitive, t.opened_at AS "openedAt", t.version, false AS similar
+const found = (chosen: string) => `SELECT ${foundTicketColumns}, false AS similar
   FROM (${chosen}) t
-  JOIN people c ON c.id = t.customer_id
-  JOIN bureaus b ON b.code = t.bureau_code
-  JOIN services s ON s.code = t.service_code
-  JOIN teams m ON m.code = t.team_code
-  LEFT JOIN people a ON a.id = t.assignee_id
+  ${foundTicketJoins}
   ORDER BY t.id DESC`;
 
 /**

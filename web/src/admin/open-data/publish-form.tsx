@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { announce } from '../../app/announcer.js';
-import { Button } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { LongTextField } from '../../components/long-text-field.js';
+import { SendForm } from '../../components/send-form.js';
 import { TextField } from '../../components/text-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
 import { publishMonth } from './open-data-api.js';
 
 interface PublishFormProps {
@@ -26,37 +25,32 @@ export const PublishForm = ({ month, label, onErrors }: PublishFormProps): React
   });
   const { errors } = form;
   useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     form.send({ month, note, signedAs });
   };
   return (
-    <form className="ad-form" onSubmit={send} noValidate>
-      <ErrorSummary errors={errors} />
-      <LongTextField
-        id="open-data-note"
-        label="Note in plain words"
-        hint="What the figures say, what they don’t say, and what you do about it. Sentences of 40 words or fewer."
-        error={form.errorFor('note')}
-        value={note}
-        onChange={setNote}
-        maxLength={4000}
-        textarea={{ rows: 7 }}
-      />
-      <TextField
-        id="open-data-signedAs"
-        label="You sign as"
-        hint="Your role, such as Chief Data Officer. Your name is added."
-        error={form.errorFor('signedAs')}
-        value={signedAs}
-        onChange={setSignedAs}
-      />
-      <div className="cp-actions">
-        <Button type="submit" busy={form.busy}>
-          Publish {label}
-        </Button>
-      </div>
+    <>
+      <SendForm form={form} onSend={send} act={`Publish ${label}`}>
+        <LongTextField
+          id="open-data-note"
+          label="Note in plain words"
+          hint="What the figures say, what they don’t say, and what you do about it. Sentences of 40 words or fewer."
+          error={form.errorFor('note')}
+          value={note}
+          onChange={setNote}
+          maxLength={4000}
+          textarea={{ rows: 7 }}
+        />
+        <TextField
+          id="open-data-signedAs"
+          label="You sign as"
+          hint="Your role, such as Chief Data Officer. Your name is added."
+          error={form.errorFor('signedAs')}
+          value={signedAs}
+          onChange={setSignedAs}
+        />
+      </SendForm>
       <p className="cp-quiet">Nobody can change or delete it afterwards.</p>
-    </form>
+    </>
   );
 };

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { announce } from '../../app/announcer.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { RadioField } from '../../components/radio-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
 import { sendReview, type Audit, type AuditDimension, type Review } from './audits-api.js';
 
 interface Given {

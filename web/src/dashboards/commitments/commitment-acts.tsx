@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { Button } from '../../components/button.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { DateField } from '../../components/date-field.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { SelectField } from '../../components/select-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
+import { SendForm } from '../../components/send-form.js';
 import { choicesFrom } from './commitment-form.js';
 import {
   commentOnCommitment,
@@ -57,20 +56,21 @@ const MeasureForm = (props: ActProps): ReactElement => {
   const form = useAct<string>(props, measureCommitment);
   return (
     <Panel heading="Measure what changed">
-      <ErrorSummary errors={form.errors} />
-      <DateField
-        id="commitment-effectiveOn"
-        label="Since when does the change hold?"
-        hint="Whole months after it are counted, three at most; of answers, the first whole fiscal quarter. What is measured is frozen."
-        error={form.errorFor('effectiveOn')}
-        value={effectiveOn}
-        onChange={setEffectiveOn}
-      />
-      <div className="cp-actions">
-        <Button variant="outline" busy={form.busy} onClick={() => form.send(effectiveOn)}>
-          Measure and freeze
-        </Button>
-      </div>
+      <SendForm
+        form={form}
+        onSend={() => form.send(effectiveOn)}
+        act="Measure and freeze"
+        variant="outline"
+      >
+        <DateField
+          id="commitment-effectiveOn"
+          label="Since when does the change hold?"
+          hint="Whole months after it are counted, three at most; of answers, the first whole fiscal quarter. What is measured is frozen."
+          error={form.errorFor('effectiveOn')}
+          value={effectiveOn}
+          onChange={setEffectiveOn}
+        />
+      </SendForm>
     </Panel>
   );
 };
@@ -81,38 +81,35 @@ const MoveForm = (props: ActProps): ReactElement => {
   const form = useAct<{ state: CommitmentState; why?: string }>(props, moveCommitment);
   return (
     <Panel heading="How far is it?">
-      <ErrorSummary errors={form.errors} />
-      <SelectField
-        id="commitment-state"
-        label="State"
-        placeholder={null}
-        choices={states}
-        error={form.errorFor('state')}
-        value={state}
-        onChange={(value) => setState(value as CommitmentState)}
-      />
-      {state === 'stopped' && (
-        <LongTextField
-          id="commitment-why"
-          label="Why is it stopped?"
-          hint="Customers read it."
-          error={form.errorFor('why')}
-          value={why}
-          onChange={setWhy}
-          maxLength={600}
-          textarea={{ rows: 3 }}
+      <SendForm
+        form={form}
+        onSend={() =>
+          form.send(state === 'stopped' && why.trim() !== '' ? { state, why } : { state })
+        }
+        act="Save the state"
+      >
+        <SelectField
+          id="commitment-state"
+          label="State"
+          placeholder={null}
+          choices={states}
+          error={form.errorFor('state')}
+          value={state}
+          onChange={(value) => setState(value as CommitmentState)}
         />
-      )}
-      <div className="cp-actions">
-        <Button
-          busy={form.busy}
-          onClick={() =>
-            form.send(state === 'stopped' && why.trim() !== '' ? { state, why } : { state })
-          }
-        >
-          Save the state
-        </Button>
-      </div>
+        {state === 'stopped' && (
+          <LongTextField
+            id="commitment-why"
+            label="Why is it stopped?"
+            hint="Customers read it."
+            error={form.errorFor('why')}
+            value={why}
+            onChange={setWhy}
+            maxLength={600}
+            textarea={{ rows: 3 }}
+          />
+        )}
+      </SendForm>
     </Panel>
   );
 };
@@ -123,20 +120,16 @@ const OwnerForm = (props: ActProps): ReactElement => {
   const form = useAct<string>(props, handOverCommitment);
   return (
     <Panel heading="Hand it over">
-      <ErrorSummary errors={form.errors} />
-      <SelectField
-        id="commitment-owner"
-        label="New owner"
-        choices={choicesFrom(owners)}
-        error={form.errorFor('owner')}
-        value={owner}
-        onChange={setOwner}
-      />
-      <div className="cp-actions">
-        <Button variant="outline" busy={form.busy} onClick={() => form.send(owner)}>
-          Hand over
-        </Button>
-      </div>
+      <SendForm form={form} onSend={() => form.send(owner)} act="Hand over" variant="outline">
+        <SelectField
+          id="commitment-owner"
+          label="New owner"
+          choices={choicesFrom(owners)}
+          error={form.errorFor('owner')}
+          value={owner}
+          onChange={setOwner}
+        />
+      </SendForm>
     </Panel>
   );
 };
@@ -145,16 +138,12 @@ const PublishForm = (props: ActProps): ReactElement => {
   const form = useAct<null>(props, (edit) => publishCommitment(edit));
   return (
     <Panel heading="Publish it">
-      <ErrorSummary errors={form.errors} />
-      <p>
-        The people of the bureau then read it on the service’s page and under “You said, we did”.
-        Those who said it, and agreed to be contacted, get a mail with a link.
-      </p>
-      <div className="cp-actions">
-        <Button variant="outline" busy={form.busy} onClick={() => form.send(null)}>
-          Publish
-        </Button>
-      </div>
+      <SendForm form={form} onSend={() => form.send(null)} act="Publish" variant="outline">
+        <p>
+          The people of the bureau then read it on the service’s page and under “You said, we did”.
+          Those who said it, and agreed to be contacted, get a mail with a link.
+        </p>
+      </SendForm>
     </Panel>
   );
 };
@@ -165,22 +154,18 @@ export const CommentForm = (props: ActProps): ReactElement => {
   const form = useAct<string>(props, commentOnCommitment);
   return (
     <Panel heading="Comment">
-      <ErrorSummary errors={form.errors} />
-      <LongTextField
-        id="commitment-text"
-        label="Your comment"
-        hint="The leads of the bureau and of the offices read it."
-        error={form.errorFor('text')}
-        value={text}
-        onChange={setText}
-        maxLength={2_000}
-        textarea={{ rows: 3 }}
-      />
-      <div className="cp-actions">
-        <Button variant="outline" busy={form.busy} onClick={() => form.send(text)}>
-          Add the comment
-        </Button>
-      </div>
+      <SendForm form={form} onSend={() => form.send(text)} act="Add the comment" variant="outline">
+        <LongTextField
+          id="commitment-text"
+          label="Your comment"
+          hint="The leads of the bureau and of the offices read it."
+          error={form.errorFor('text')}
+          value={text}
+          onChange={setText}
+          maxLength={2_000}
+          textarea={{ rows: 3 }}
+        />
+      </SendForm>
     </Panel>
   );
 };

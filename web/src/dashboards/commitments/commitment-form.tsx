@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../../components/button.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import type { Choice } from '../../components/choices.js';
 import { DateField } from '../../components/date-field.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { SelectField } from '../../components/select-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
+import { SendForm } from '../../components/send-form.js';
 import { type CommitmentList, makeCommitment, type NewCommitment } from './commitments-api.js';
 
 interface CommitmentFormProps {
@@ -35,8 +34,7 @@ export const CommitmentForm = ({ bureau, choices, onClose }: CommitmentFormProps
     void client.invalidateQueries({ queryKey: ['partner'] });
     go(`/partner/${bureau}/commitments/${id}`);
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const { theme, service, measure, ...rest } = values;
     form.send({
       ...rest,
@@ -53,8 +51,7 @@ export const CommitmentForm = ({ bureau, choices, onClose }: CommitmentFormProps
   });
   return (
     <Panel heading="New commitment">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={form.errors} />
+      <SendForm form={form} onSend={submit} act="Commit to it" onCancel={onClose}>
         <SelectField
           {...field('theme')}
           label="Theme of what customers wrote"
@@ -91,15 +88,7 @@ export const CommitmentForm = ({ bureau, choices, onClose }: CommitmentFormProps
           placeholder="All services"
           choices={choicesFrom(choices.services)}
         />
-        <div className="cp-actions">
-          <Button type="submit" busy={form.busy}>
-            Commit to it
-          </Button>
-          <Button variant="outline" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
-      </form>
+      </SendForm>
     </Panel>
   );
 };

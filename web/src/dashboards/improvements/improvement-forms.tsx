@@ -1,12 +1,11 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
-import { Button } from '../../components/button.js';
+import { type ReactElement, useState } from 'react';
+import { useFormSend } from '../../app/use-form-send.js';
 import { DateField } from '../../components/date-field.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { SelectField } from '../../components/select-field.js';
+import { SendForm } from '../../components/send-form.js';
 import { TextField } from '../../components/text-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
 import {
   addImprovement,
   type Improvement,
@@ -41,15 +40,13 @@ export const ImprovementForm = ({
     onChange: (value: string) => setValues((before) => ({ ...before, [name]: value })),
     error: form.errorFor(name),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const { commitmentId, ...rest } = values;
     form.send({ ...rest, ...(commitmentId && { commitmentId: Number(commitmentId) }) });
   };
   return (
     <Panel heading="New improvement">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={form.errors} />
+      <SendForm form={form} onSend={submit} act="Write it down" onCancel={onClose}>
         <TextField {...field('title')} label="What got better?" width="full" />
         <LongTextField
           {...field('change')}
@@ -73,15 +70,7 @@ export const ImprovementForm = ({
           placeholder="None"
           choices={commitments.map(({ code, label }) => ({ value: code, label }))}
         />
-        <div className="cp-actions">
-          <Button type="submit" busy={form.busy}>
-            Write it down
-          </Button>
-          <Button variant="outline" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
-      </form>
+      </SendForm>
     </Panel>
   );
 };
@@ -109,8 +98,7 @@ export const ValueForm = ({
   const form = useFormSend<NewValue>(prefix, async (body, repeatKey) => {
     onView(await reckonValue(bureau, improvement.id, body, repeatKey));
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const number = (field: NumberField): number => {
       const text = (typed[field] ?? '').replaceAll(/[\s,$]/g, '');
       return text === '' ? NaN : Number(text);
@@ -119,8 +107,7 @@ export const ValueForm = ({
     form.send({ ...(values as Record<NumberField, number>), assumptions });
   };
   return (
-    <form noValidate onSubmit={submit}>
-      <ErrorSummary errors={form.errors} />
+    <SendForm form={form} onSend={submit} act="Reckon" onCancel={onClose}>
       {numbers.map(([field, label, sign]) => (
         <TextField
           key={field}
@@ -143,14 +130,6 @@ export const ValueForm = ({
         maxLength={1_000}
         textarea={{ rows: 3 }}
       />
-      <div className="cp-actions">
-        <Button type="submit" busy={form.busy}>
-          Reckon
-        </Button>
-        <Button variant="outline" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </SendForm>
   );
 };

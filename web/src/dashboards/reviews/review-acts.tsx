@@ -1,11 +1,12 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/date-field.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import { SelectField } from '../../components/select-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
+import { SendForm } from '../../components/send-form.js';
 import {
   type NewEntry,
   type ReviewAct,
@@ -55,14 +56,12 @@ const WriteForm = (props: ActProps): ReactElement => {
   const [words, setWords] = useState('');
   const [dueOn, setDueOn] = useState('');
   const form = useAct<NewEntry>(props, writeInReview);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     form.send({ kind, words, ...(dueOn && { dueOn }) });
   };
   return (
     <Panel heading="Write into the review">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={form.errors} />
+      <SendForm form={form} onSend={submit} act="Write it down" variant="outline">
         <SelectField
           id="review-kind"
           label="What is it?"
@@ -90,12 +89,7 @@ const WriteForm = (props: ActProps): ReactElement => {
             onChange={setDueOn}
           />
         )}
-        <div className="cp-actions">
-          <Button type="submit" variant="outline" busy={form.busy}>
-            Write it down
-          </Button>
-        </div>
-      </form>
+      </SendForm>
     </Panel>
   );
 };

@@ -4,12 +4,12 @@ import { Link, useLocation, useParams } from 'wouter';
 import { shortDate } from '../../app/date-words.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Icon } from '../../components/icon.js';
 import { Loading } from '../../components/loading.js';
-import { useFormSend } from '../../desk/use-form-send.js';
 import { freezeReview, type ReviewList, reviewsQuery } from './reviews-api.js';
 
 /** The quarterly reviews of a bureau; the next pack is one click. */

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { announce } from '../../app/announcer.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary, type FormError } from '../../components/error-summary.js';
 import { Panel } from '../../components/panel.js';
 import { TextField } from '../../components/text-field.js';
-import { useFormSend } from '../../desk/use-form-send.js';
 import {
   lockTargets,
   setTargets,

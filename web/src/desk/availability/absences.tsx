@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { asProblem } from '../../api/problem-error.js';
 import { longDate } from '../../app/date-words.js';
 import { problemWords } from '../../app/error-state.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { DateField } from '../../components/date-field.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -11,7 +12,6 @@ import type { ComboOption } from '../combobox.js';
 import type { AbsenceView, AvailabilityView } from '../desk-types.js';
 import { PersonField } from '../new-ticket/search-fields.js';
 import { showFlash } from '../shell/flash.js';
-import { useFormSend } from '../use-form-send.js';
 import { availabilityPath } from './availability-path.js';
 
 interface AbsencesProps {

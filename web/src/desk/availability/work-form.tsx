@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { UnsavedGuard } from '../../app/unsaved-guard.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { CheckboxField } from '../../components/checkbox-field.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -9,7 +10,6 @@ import { TextField } from '../../components/text-field.js';
 import { type AvailabilityInput, setAvailability } from '../api/availability-api.js';
 import type { AvailabilityView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { useFormSend } from '../use-form-send.js';
 import { availabilityPath } from './availability-path.js';
 
 interface WorkFormProps {

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { usePerson } from '../../app/session.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { SelectField } from '../../components/select-field.js';
 import { type BulkEdit, type BulkSelection, orderBulkEdit } from '../api/bulk-api.js';
-import { useFormSend } from '../use-form-send.js';
 import { ActFields } from './act-fields.js';
 import { counted } from './counted.js';
 import { bulkChoices, emptyAct, missingIn, orderOf, type TypedAct } from './typed-act.js';

@@ -1,12 +1,11 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../../components/button.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { CheckboxField } from '../../components/checkbox-field.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import { RadioField } from '../../components/radio-field.js';
+import { SendForm } from '../../components/send-form.js';
 import { showFlash } from '../shell/flash.js';
-import { useFormSend } from '../use-form-send.js';
 import { writeRating, type PhoneAnswer, type PhoneRating } from './phone-rating-api.js';
 
 type Scores = Readonly<Record<string, string>>;
@@ -25,8 +24,7 @@ export const PhoneRatingForm = ({ rating }: { readonly rating: PhoneRating }): R
     showFlash({ tone: 'success', words, path });
     navigate(path);
   });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     form.send({
       scores: numbersOf(scores) as PhoneAnswer['scores'],
       ...(comment.trim() !== '' && { comment }),
@@ -34,8 +32,7 @@ export const PhoneRatingForm = ({ rating }: { readonly rating: PhoneRating }): R
     });
   };
   return (
-    <form onSubmit={send} noValidate>
-      <ErrorSummary errors={form.errors} />
+    <SendForm form={form} onSend={send} act="Write it down">
       {questions.map(({ key, wording, required }) => (
         <RadioField
           key={key}
@@ -73,12 +70,7 @@ export const PhoneRatingForm = ({ rating }: { readonly rating: PhoneRating }): R
           { value: 'yes', label: 'The lead of the desk and the bureau may see who answered' },
         ]}
       />
-      <div className="cp-actions">
-        <Button type="submit" busy={form.busy}>
-          Write it down
-        </Button>
-      </div>
-    </form>
+    </SendForm>
   );
 };
 

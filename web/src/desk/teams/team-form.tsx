@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { UnsavedGuard } from '../../app/unsaved-guard.js';
+import { useFormSend } from '../../app/use-form-send.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { SelectField } from '../../components/select-field.js';
@@ -8,7 +9,6 @@ import { TextField } from '../../components/text-field.js';
 import { setTeamWork, type TeamWorkInput } from '../api/team-work-api.js';
 import type { TeamWorkView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
-import { useFormSend } from '../use-form-send.js';
 import { SkillFields, type TypedSkill } from './skill-fields.js';
 
 interface Typed {

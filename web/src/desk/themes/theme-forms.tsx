@@ -1,10 +1,9 @@
-import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import { Button } from '../../components/button.js';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useFormSend } from '../../app/use-form-send.js';
 import { CheckboxField } from '../../components/checkbox-field.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { Panel } from '../../components/panel.js';
+import { SendForm } from '../../components/send-form.js';
 import { TextField } from '../../components/text-field.js';
-import { useFormSend } from '../use-form-send.js';
 import { addTheme, codeComment, type Themes } from './themes-api.js';
 
 interface CodeFormProps {
@@ -27,14 +26,16 @@ export const CodeForm = ({ data, comment, focus, onView }: CodeFormProps): React
       await codeComment(data.office.code, { commentId: comment.id, themes: chosen }, repeatKey),
     );
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     form.send(themes);
   };
   return (
     <Panel heading="Read this comment">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={form.errors} />
+      <SendForm
+        form={form}
+        onSend={submit}
+        act={themes.length === 0 ? 'Fits no theme, next' : 'Keep and read the next'}
+      >
         <blockquote ref={words} tabIndex={-1} className="cp-preline">
           {comment.text}
         </blockquote>
@@ -52,12 +53,7 @@ export const CodeForm = ({ data, comment, focus, onView }: CodeFormProps): React
           value={themes}
           onChange={setThemes}
         />
-        <div className="desk-form__acts">
-          <Button type="submit" busy={form.busy}>
-            {themes.length === 0 ? 'Fits no theme, next' : 'Keep and read the next'}
-          </Button>
-        </div>
-      </form>
+      </SendForm>
     </Panel>
   );
 };
@@ -74,14 +70,12 @@ export const AddThemeForm = ({ office, onView }: AddThemeFormProps): ReactElemen
   const form = useFormSend<null>('theme', async (_, repeatKey) => {
     onView(await addTheme({ office, label, description }, repeatKey));
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     form.send(null);
   };
   return (
     <Panel heading="Add a theme of your office">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={form.errors} />
+      <SendForm form={form} onSend={submit} act="Add the theme" variant="outline">
         <TextField
           id="theme-label"
           label="Name"
@@ -98,12 +92,7 @@ export const AddThemeForm = ({ office, onView }: AddThemeFormProps): ReactElemen
           value={description}
           onChange={setDescription}
         />
-        <div className="desk-form__acts">
-          <Button type="submit" variant="outline" busy={form.busy}>
-            Add the theme
-          </Button>
-        </div>
-      </form>
+      </SendForm>
     </Panel>
   );
 };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { newRepeatKey } from '../api/client.js';
 import { asProblem } from '../api/problem-error.js';
-import { problemWords } from '../app/error-state.js';
+import { problemWords } from './error-state.js';
 import type { FormError } from '../components/error-summary.js';
 
 export interface FormSend<Input> {
