@@ -25,13 +25,13 @@ export function answerBlocks(
   minimum = defaultMinimumGroup,
 ): AnswerBlock[] {
   const blocks: AnswerBlock[] = [];
-  let waiting: string[] = [];
-  for (const month of [...new Set(cells.map((cell) => cell.month))].toSorted()) {
-    waiting.push(month);
-    const counts = sumOf(cells.filter((cell) => waiting.includes(cell.month)));
+  let [from, counts]: [string | null, FiveCounts] = [null, noAnswers];
+  for (const [month, more] of sumsBy(cells, (cell) => cell.month)) {
+    from ??= month;
+    counts = addCounts(counts, more);
     if (!isShowable(counts, minimum)) continue;
-    blocks.push({ from: waiting[0]!, to: month, counts });
-    waiting = [];
+    blocks.push({ from, to: month, counts });
+    [from, counts] = [null, noAnswers];
   }
   return blocks;
 }
@@ -90,9 +90,8 @@ export function serviceAnswers(
 }
 
 function groupsOf(cells: readonly AnswerCell[], minimum: number): (readonly string[])[] {
-  const codes = [...new Set(cells.map(({ service }) => service))].toSorted();
   const { shown, merged } = rollUp(
-    codes.map((code) => ({ code, counts: sumOf(cells.filter((cell) => cell.service === code)) })),
+    sumsBy(cells, ({ service }) => service).map(([code, counts]) => ({ code, counts })),
     minimum,
   );
   return [...shown.map(({ code }) => [code]), ...(merged ? [merged.codes] : [])];
@@ -110,6 +109,19 @@ function commonGroup(
     group = next;
   }
   return [...group].toSorted();
+}
+
+/** The counts of each service or month, sorted by it. */
+function sumsBy(
+  cells: readonly AnswerCell[],
+  part: (cell: AnswerCell) => string,
+): [string, FiveCounts][] {
+  const sums = new Map<string, FiveCounts>();
+  for (const cell of cells) {
+    const before = sums.get(part(cell));
+    sums.set(part(cell), before ? addCounts(before, cell.counts) : cell.counts);
+  }
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function sumOf(cells: readonly AnswerCell[]): FiveCounts {

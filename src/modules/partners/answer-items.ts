@@ -1,5 +1,10 @@
 import type { AnswerCell } from '../../domain/measurement/answer-blocks.js';
-import { answersIn, type FiveCounts } from '../../domain/measurement/pulse-counts.js';
+import {
+  addCounts,
+  answersIn,
+  noAnswers,
+  type FiveCounts,
+} from '../../domain/measurement/pulse-counts.js';
 
 /**
  * What is shown of answers, each in groups of its own that may be shown: the three items, the need addressed of those
@@ -18,11 +23,9 @@ export const scoreOf: Readonly<Record<AnswerItem, string>> = {
 };
 
 const countsOf = (item: AnswerItem) =>
-  `ARRAY[${[1, 2, 3, 4, 5]
-    .map((score) => `(count(*) FILTER (WHERE ${scoreOf[item]} = ${score}))::int`)
-    .join(', ')}] AS ${item}`;
+  `json_build_array(${[1, 2, 3, 4, 5].map((score) => `sum(a.${item}_${score})`).join(', ')}) AS ${item}`;
 
-/** SQL: the five counts of every item. */
+/** SQL: the five counts of every item, added up over rows `a` of fact_answers. */
 export const countedItems = answerItems.map(countsOf).join(',\n         ');
 
 /** The five counts of every item for one service and month. */
@@ -52,14 +55,16 @@ export function cellsOf(rows: readonly AnswerRow[], item: AnswerItem): NamedCell
 }
 
 function keptCells(rows: readonly AnswerRow[]): NamedCell[] {
-  return [...new Set(rows.map(({ month }) => month))].flatMap((month) => {
-    const within = rows.filter((row) => row.month === month);
-    const sum = (value: (row: AnswerRow, at: number) => number) =>
-      [0, 1, 2, 3, 4].map((at) =>
-        within.reduce((all, row) => all + value(row, at), 0),
-      ) as unknown as FiveCounts;
-    const kept = sum((row, at) => row.kept[at]!);
-    const others = sum((row, at) => row.satisfaction[at]! - row.kept[at]!);
+  const months = new Map<string, { kept: FiveCounts; all: FiveCounts }>();
+  for (const { month, kept, satisfaction } of rows) {
+    const sums = months.get(month) ?? { kept: noAnswers, all: noAnswers };
+    months.set(month, {
+      kept: addCounts(sums.kept, kept),
+      all: addCounts(sums.all, satisfaction),
+    });
+  }
+  return [...months].flatMap(([month, { kept, all }]) => {
+    const others = all.map((count, at) => count - kept[at]!) as unknown as FiveCounts;
     return [
       { ...{ service: keptGroup, name: keptGroup, month }, counts: kept },
       { ...{ service: otherGroup, name: otherGroup, month }, counts: others },

@@ -26,6 +26,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Annotations } from './annotations/annotations.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
+import { addDays, type ServiceDays } from './fact-days.js';
 import type { PartnerBureau } from './partner-access.js';
 import { CommitmentQueries } from './commitments/commitment-queries.js';
 import { PartnerJourney } from './journey/partner-journey.js';
@@ -33,8 +34,11 @@ import {
   openAgeBands,
   openAgeLabels,
   PartnerFigures,
+  periodFigures,
+  timeByParty,
   type FigureScope,
   type PeriodFigures,
+  type PeriodSpeeds,
 } from './partner-figures.js';
 import { PartnerAnswers } from './partner-answers.js';
 import { satisfactionView } from './partner-satisfaction.js';
@@ -90,38 +94,23 @@ export class PartnerDashboard {
     const { bureau, period, service, now, figures } = scope;
     const beforeScope = await this.scopeBefore(scope);
     const { bureauCode, serviceCode } = figures;
-    const [current, before, frozen, ages, pastDate] = await Promise.all([
-      this.figures.ofPeriod(figures),
-      this.figures.ofPeriod(beforeScope),
+    const [days, daysBefore, frozen, ages, pastDate] = await Promise.all([
+      this.figures.services(figures),
+      this.figures.services(beforeScope),
       this.baselines.of(bureauCode, serviceCode),
       this.figures.openByAge(bureauCode, serviceCode, now),
       this.figures.openPastDate(bureauCode, serviceCode, now),
     ]);
-    const [
-      tileBaseline,
-      weeks,
-      causes,
-      services,
-      nowByService,
-      beforeByService,
-      volume,
-      answers,
-      time,
-      zones,
-      places,
-    ] = await Promise.all([
-      this.tileBaseline(figures, frozen.quarter),
+    const [speeds, weeks, causes, services, answers, groups] = await Promise.all([
+      this.figures.speeds(figures, frozen.quarter?.figures),
       this.figures.byWeek(figures),
       this.figures.missesByCause(figures),
       this.services(bureau.code),
-      this.figures.byService(figures),
-      this.figures.byService(beforeScope),
-      this.figures.openedByService(figures),
       this.answers.all(scope),
-      this.figures.timeByParty(figures),
-      this.figures.byGroup('zone', figures),
-      this.figures.byGroup('place', figures),
+      this.figures.byGroup(figures),
     ]);
+    const counted = addDays(days);
+    const current = periodFigures(counted, speeds);
     const openByAge = openAgeBands.map((code) => ({
       code,
       label: openAgeLabels[code],
@@ -145,24 +134,27 @@ export class PartnerDashboard {
         periodWords: period.words,
         beforeWords: period.before.words,
         now: promisesOf(current),
-        before: promisesOf(before),
-        services: nowByService,
-        servicesBefore: beforeByService,
+        before: promisesOf(addDays(daysBefore)),
+        services: servicePromises(days),
+        servicesBefore: servicePromises(daysBefore),
       }),
       dataThrough: now.toISOString(),
       timeZone: bureau.timeZone,
-      tiles: dashboardTiles(current, answers.groups.satisfaction, tileBaseline, open).map((tile) =>
-        tileView(tile, frozen.quarter),
-      ),
+      tiles: dashboardTiles(
+        current,
+        answers.groups.satisfaction,
+        tileBaselineOf(frozen.quarter, speeds),
+        open,
+      ).map((tile) => tileView(tile, frozen.quarter)),
       trend: promiseTrend(weeks, frozen.promises),
       satisfactionTrend: satisfactionTrend(answers.blocks, monthsOf(frozen.satisfaction)),
       satisfaction: satisfactionView(answers.groups.satisfaction, current),
       ...(await this.journey.view(scope, answers.groups, frozen.drivers)),
-      whoseTime: whoseTimeView(whoseTime(time)),
-      segments: promiseSegments(zones),
-      places: promiseSegments(places, 'place'),
+      whoseTime: whoseTimeView(whoseTime(timeByParty(counted))),
+      segments: promiseSegments(groups.zone),
+      places: promiseSegments(groups.place, 'place'),
       missesByCause: causeBars(causes),
-      volumeByService: volume.map(({ code, name, tickets }) => ({ code, label: name, tickets })),
+      volumeByService: volumeBars(days),
       openByAge,
       commitments: await this.commitments.of(bureau.code, service?.code ?? null, period, now),
       annotations: await this.annotations.since(
@@ -183,20 +175,6 @@ export class PartnerDashboard {
     const first = await this.figures.firstDay(figures.bureauCode);
     const whole = first !== null && first <= from;
     return { ...figures, from: whole ? from : to, to };
-  }
-
-  private async tileBaseline(
-    scope: FigureScope,
-    baseline: Baseline | null,
-  ): Promise<TileBaseline | null> {
-    if (!baseline) return null;
-    const { figures, from, to } = baseline;
-    const quick = await this.figures.atLeastAsQuick(
-      scope,
-      figures.firstAnswerMs?.[0] ?? null,
-      figures.finishMs?.[0] ?? null,
-    );
-    return { figures, from, to, ...quick };
   }
 
   private async services(bureauCode: string): Promise<ChoiceView[]> {
@@ -238,8 +216,34 @@ export function periodView({
 }
 
 /** What the customers were told, and how much of it we kept. */
-function promisesOf({ promisedDates, keptDates }: PeriodFigures): Promises {
+function promisesOf({
+  promisedDates,
+  keptDates,
+}: Pick<PeriodFigures, 'promisedDates' | 'keptDates'>): Promises {
   return { judged: promisedDates, met: keptDates };
+}
+
+/** Promises kept by service, for the sentence about what got better or slower. */
+function servicePromises(days: readonly ServiceDays[]) {
+  return days
+    .filter(({ finished }) => finished > 0)
+    .map((service) => ({ code: service.code, name: service.name, ...promisesOf(service) }));
+}
+
+function volumeBars(days: readonly ServiceDays[]): BarView[] {
+  return days
+    .filter(({ opened }) => opened > 0)
+    .map(({ code, name, opened }) => ({ code, label: name, tickets: opened }))
+    .toSorted((a, b) => b.tickets - a.tickets);
+}
+
+function tileBaselineOf(
+  baseline: Baseline | null,
+  { asQuickToAnswer, asQuickToFinish }: PeriodSpeeds,
+): TileBaseline | null {
+  if (!baseline) return null;
+  const { figures, from, to } = baseline;
+  return { figures, from, to, asQuickToAnswer, asQuickToFinish };
 }
 
 function tileView(tile: Tile, baseline: Baseline | null): TileView {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { GroupPromises, SegmentKind } from '../../domain/partners/promise-segments.js';
 import type { TimeSums } from '../../domain/partners/whose-time.js';
+import { addDays, serviceDays, weekDays, type DayCounts, type ServiceDays } from './fact-days.js';
 
 /** Which finished or opened tickets a figure is about; dates are those of the bureau, `to` is exclusive. */
 export interface FigureScope {
@@ -47,53 +48,50 @@ export const countedFinished = 'f.finished_on IS NOT NULL AND NOT f.sensitive AN
 const inScope = `f.bureau_code = $1 AND f.finished_on >= $2::date AND f.finished_on < $3::date
   AND ($4::text IS NULL OR f.service_code = $4) AND ${countedFinished}`;
 
-/** Sums over ticket facts for partner dashboards; each query reads one index range of one period. */
+/** Medians and nine-in-ten of one period, in ms, and how many were at least as quick as the medians of another. */
+export interface PeriodSpeeds extends Pick<
+  PeriodFigures,
+  'firstAnswerMs' | 'finishMs' | 'finishCalendarMs'
+> {
+  readonly asQuickToAnswer: number;
+  readonly asQuickToFinish: number;
+}
+
+/** Figures of partner dashboards: counts kept by day, and the rest in one pass over the facts of one period. */
 @Injectable()
 export class PartnerFigures {
   constructor(private readonly dataSource: DataSource) {}
 
   async ofPeriod(scope: FigureScope): Promise<PeriodFigures> {
-    const [row] = await this.dataSource.query<FiguresRow[]>(
-      `SELECT count(*)::int AS finished,
-         count(f.finish_met)::int AS judged,
-         (count(*) FILTER (WHERE f.finish_met))::int AS met,
-         count(f.promise_kept)::int AS promised_dates,
-         (count(*) FILTER (WHERE f.promise_kept))::int AS kept_dates,
-         count(f.answer_kept)::int AS promised_answers,
-         (count(*) FILTER (WHERE f.answer_kept))::int AS kept_answers,
-         count(f.first_response_ms)::int AS first_answers,
-         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.first_response_ms) AS first_answer_ms,
-         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_business_ms) AS finish_ms,
-         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_calendar_ms) AS finish_calendar_ms,
-         (count(*) FILTER (WHERE f.pulse_state IN ('sent', 'answered', 'declined', 'expired')))::int AS invited,
-         (count(*) FILTER (WHERE f.pulse_eligible))::int AS eligible,
-         count(f.satisfaction)::int AS answered,
-         (count(*) FILTER (WHERE f.satisfaction = 1))::int AS score_1,
-         (count(*) FILTER (WHERE f.satisfaction = 2))::int AS score_2,
-         (count(*) FILTER (WHERE f.satisfaction = 3))::int AS score_3,
-         (count(*) FILTER (WHERE f.satisfaction = 4))::int AS score_4,
-         (count(*) FILTER (WHERE f.satisfaction = 5))::int AS score_5
-       FROM ticket_facts f WHERE ${inScope}`,
-      parameters(scope),
-    );
-    return toFigures(row!);
+    const [services, speeds] = await Promise.all([this.services(scope), this.speeds(scope)]);
+    return periodFigures(addDays(services), speeds);
   }
 
-  /** How many were answered, and how many finished, at least as quickly as the given medians (ms). */
-  async atLeastAsQuick(
+  /** What was opened and finished of each service, by name. */
+  services(scope: FigureScope): Promise<ServiceDays[]> {
+    return serviceDays(this.dataSource, scope);
+  }
+
+  /** How quickly it went, also beside the medians of another period where they are given. */
+  async speeds(
     scope: FigureScope,
-    firstAnswerMs: number | null,
-    finishMs: number | null,
-  ): Promise<{ asQuickToAnswer: number; asQuickToFinish: number }> {
-    const [row] = await this.dataSource.query<
-      { asQuickToAnswer: number; asQuickToFinish: number }[]
-    >(
-      `SELECT (count(*) FILTER (WHERE f.first_response_ms <= $5::float8))::int AS "asQuickToAnswer",
+    than: Pick<PeriodFigures, 'firstAnswerMs' | 'finishMs'> | null = null,
+  ): Promise<PeriodSpeeds> {
+    const [row] = await this.dataSource.query<PeriodSpeeds[]>(
+      `SELECT percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.first_response_ms) AS "firstAnswerMs",
+         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_business_ms) AS "finishMs",
+         percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_calendar_ms) AS "finishCalendarMs",
+         (count(*) FILTER (WHERE f.first_response_ms <= $5::float8))::int AS "asQuickToAnswer",
          (count(*) FILTER (WHERE f.finish_business_ms <= $6::float8))::int AS "asQuickToFinish"
        FROM ticket_facts f WHERE ${inScope}`,
-      [...parameters(scope), firstAnswerMs, finishMs],
+      [...parameters(scope), than?.firstAnswerMs?.[0] ?? null, than?.finishMs?.[0] ?? null],
     );
-    return row!;
+    return {
+      ...row!,
+      firstAnswerMs: pair(row!.firstAnswerMs),
+      finishMs: pair(row!.finishMs),
+      finishCalendarMs: pair(row!.finishCalendarMs),
+    };
   }
 
   /** The day of the bureau's first ticket, ISO; null before there is one. */
@@ -106,24 +104,25 @@ export class PartnerFigures {
     return row!.day;
   }
 
-  async byWeek(scope: FigureScope): Promise<WeekFigures[]> {
-    return this.dataSource.query<WeekFigures[]>(
-      `SELECT to_char(date_trunc('week', f.finished_on), 'YYYY-MM-DD') AS "weekOf",
-         count(f.promise_kept)::int AS judged,
-         (count(*) FILTER (WHERE f.promise_kept))::int AS met
-       FROM ticket_facts f WHERE ${inScope} GROUP BY 1 ORDER BY 1`,
-      parameters(scope),
-    );
+  /** Dates promised and kept by week. */
+  byWeek(scope: FigureScope): Promise<WeekFigures[]> {
+    return weekDays(this.dataSource, scope);
   }
 
-  /** Promises kept by the time zone in which customers work, or by headquarters and field. */
-  async byGroup(kind: SegmentKind, scope: FigureScope): Promise<GroupPromises[]> {
-    return this.dataSource.query(
-      `SELECT f.customer_${kind} AS "group", count(f.promise_kept)::int AS judged,
+  /** Promises kept by the time zone in which customers work, and by headquarters and field. */
+  async byGroup(scope: FigureScope): Promise<Readonly<Record<SegmentKind, GroupPromises[]>>> {
+    const rows = await this.dataSource.query<(GroupPromises & { kind: SegmentKind })[]>(
+      `SELECT CASE WHEN grouping(f.customer_zone) = 0 THEN 'zone' ELSE 'place' END AS kind,
+         coalesce(f.customer_zone, f.customer_place) AS "group", count(f.promise_kept)::int AS judged,
          (count(*) FILTER (WHERE f.promise_kept))::int AS met
-       FROM ticket_facts f WHERE ${inScope} AND f.customer_${kind} IS NOT NULL GROUP BY 1 ORDER BY 1`,
+       FROM ticket_facts f WHERE ${inScope}
+       GROUP BY GROUPING SETS ((f.customer_zone), (f.customer_place))
+       HAVING coalesce(f.customer_zone, f.customer_place) IS NOT NULL ORDER BY 1, 2`,
       parameters(scope),
     );
+    const of = (kind: SegmentKind) =>
+      rows.filter((row) => row.kind === kind).map(({ kind: _, ...promises }) => promises);
+    return { zone: of('zone'), place: of('place') };
   }
 
   async missesByCause(scope: FigureScope): Promise<{ cause: string; tickets: number }[]> {
@@ -131,47 +130,6 @@ export class PartnerFigures {
       `SELECT f.miss_cause AS cause, count(*)::int AS tickets
        FROM ticket_facts f WHERE ${inScope} AND f.promise_kept = false
        GROUP BY 1 ORDER BY 2 DESC, 1`,
-      parameters(scope),
-    );
-  }
-
-  /** Whose time the finished tickets took, in ms; read from the rows of the period alone. */
-  async timeByParty(scope: FigureScope): Promise<TimeSums> {
-    const [row] = await this.dataSource.query<TimeSums[]>(
-      `SELECT count(f.our_business_ms)::int AS requests,
-         coalesce(sum(f.our_business_ms), 0)::float8 AS "ourMs",
-         coalesce(sum(f.customer_business_ms), 0)::float8 AS "customerMs",
-         coalesce(sum(f.third_party_business_ms), 0)::float8 AS "thirdPartyMs",
-         coalesce(sum(f.outside_hours_ms), 0)::float8 AS "outsideHoursMs",
-         coalesce(sum(f.solved_ms), 0)::float8 AS "solvedMs"
-       FROM ticket_facts f WHERE ${inScope}`,
-      parameters(scope),
-    );
-    return row!;
-  }
-
-  async openedByService(
-    scope: FigureScope,
-  ): Promise<{ code: string; name: string; tickets: number }[]> {
-    return this.dataSource.query(
-      `SELECT s.code, s.name, count(*)::int AS tickets
-       FROM ticket_facts f JOIN services s ON s.code = f.service_code
-       WHERE f.bureau_code = $1 AND f.opened_on >= $2::date AND f.opened_on < $3::date
-         AND ($4::text IS NULL OR f.service_code = $4) AND NOT f.sensitive
-       GROUP BY s.code, s.name ORDER BY 3 DESC, 2`,
-      parameters(scope),
-    );
-  }
-
-  /** Promises kept by service, for the sentence about what got better or slower. */
-  async byService(
-    scope: FigureScope,
-  ): Promise<{ code: string; name: string; judged: number; met: number }[]> {
-    return this.dataSource.query(
-      `SELECT s.code, s.name, count(f.promise_kept)::int AS judged,
-         (count(*) FILTER (WHERE f.promise_kept))::int AS met
-       FROM ticket_facts f JOIN services s ON s.code = f.service_code
-       WHERE ${inScope} GROUP BY s.code, s.name ORDER BY s.name`,
       parameters(scope),
     );
   }
@@ -233,54 +191,31 @@ export function bandOf(now: string): string {
     ELSE 'over_30_days' END`;
 }
 
-interface FiguresRow {
-  finished: number;
-  judged: number;
-  met: number;
-  promised_dates: number;
-  kept_dates: number;
-  promised_answers: number;
-  kept_answers: number;
-  first_answers: number;
-  first_answer_ms: [number, number] | null;
-  finish_ms: [number, number] | null;
-  finish_calendar_ms: [number, number] | null;
-  invited: number;
-  eligible: number;
-  answered: number;
-  score_1: number;
-  score_2: number;
-  score_3: number;
-  score_4: number;
-  score_5: number;
-}
-
 function parameters(scope: FigureScope): unknown[] {
   return [scope.bureauCode, scope.from, scope.to, scope.serviceCode];
 }
 
-function toFigures(row: FiguresRow): PeriodFigures {
+/** The sums of a period from what was counted of it and how quickly it went. */
+export function periodFigures(days: DayCounts, speeds: PeriodSpeeds): PeriodFigures {
+  const { finished, judged, met, promisedDates, keptDates, promisedAnswers, keptAnswers } = days;
+  const { firstAnswers, invited, eligible, score1, score2, score3, score4, score5 } = days;
+  const { firstAnswerMs, finishMs, finishCalendarMs } = speeds;
   return {
-    finished: row.finished,
-    judged: row.judged,
-    met: row.met,
-    promisedDates: row.promised_dates,
-    keptDates: row.kept_dates,
-    promisedAnswers: row.promised_answers,
-    keptAnswers: row.kept_answers,
-    firstAnswers: row.first_answers,
-    firstAnswerMs: pair(row.first_answer_ms),
-    finishMs: pair(row.finish_ms),
-    finishCalendarMs: pair(row.finish_calendar_ms),
-    invited: row.invited,
-    eligible: row.eligible,
-    answered: row.answered,
-    scores: [row.score_1, row.score_2, row.score_3, row.score_4, row.score_5],
+    ...{ finished, judged, met, promisedDates, keptDates, promisedAnswers, keptAnswers },
+    ...{ firstAnswers, firstAnswerMs, finishMs, finishCalendarMs, invited, eligible },
+    answered: score1 + score2 + score3 + score4 + score5,
+    scores: [score1, score2, score3, score4, score5],
   };
 }
 
+/** Whose time the finished requests took, in ms. */
+export function timeByParty(days: DayCounts): TimeSums {
+  const { ourMs, customerMs, thirdPartyMs, outsideHoursMs, solvedMs } = days;
+  return { requests: days.timed, ourMs, customerMs, thirdPartyMs, outsideHoursMs, solvedMs };
+}
+
 /** percentile_cont over no rows answers an array of nulls; that is "no figure". */
-function pair(values: [number | null, number | null] | null): [number, number] | null {
+function pair(values: readonly [number | null, number | null] | null): [number, number] | null {
   const [median, ninetieth] = values ?? [null, null];
   return median === null || ninetieth === null ? null : [median, ninetieth];
 }

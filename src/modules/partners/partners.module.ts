@@ -25,6 +25,7 @@ import { ImprovementsController } from './improvements/improvements.controller.j
 import { ReviewQueries } from './reviews/review-queries.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.service.js';
+import { FactCountAudit } from './fact-count-audit.js';
 import { FactKeeper } from './fact-keeper.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataFigures } from './open-data/open-data-figures.js';
@@ -64,6 +65,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],
     ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
     ...[Reviews, ReviewQueries, Improvements],
+    FactCountAudit,
     FactKeeper,
     JourneyFacts,
     OpenData,

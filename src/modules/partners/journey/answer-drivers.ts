@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { answersIn } from '../../../domain/measurement/pulse-counts.js';
 import type { DriverTicks } from '../../../domain/partners/driver-figures.js';
 import type { ShownAnswers } from '../../../domain/partners/shown-answers.js';
-import { daysOfMonths, isAnswerOf } from '../partner-answers.js';
+import { daysOfMonths } from '../partner-answers.js';
 
 /** Which reasons the answers of a group ticked. */
 @Injectable()
@@ -16,9 +16,9 @@ export class AnswerDrivers {
   ): Promise<DriverTicks> {
     const { from, to } = daysOfMonths(months);
     const rows = await this.dataSource.query<{ code: string; ticked: number }[]>(
-      `SELECT driver AS code, count(*)::int AS ticked
-       FROM ticket_facts f CROSS JOIN LATERAL unnest(f.drivers) AS driver
-       WHERE f.bureau_code = $1 AND ${isAnswerOf('$2', '$3', '$4')} GROUP BY driver`,
+      `SELECT d.driver AS code, sum(d.ticked)::int AS ticked FROM fact_drivers d
+       WHERE d.bureau_code = $1 AND d.month >= $2::date AND d.month < $3::date
+         AND ($4::text[] IS NULL OR d.service_code = ANY($4)) GROUP BY 1 HAVING sum(d.ticked) > 0`,
       [bureauCode, from, to, services],
     );
     return {

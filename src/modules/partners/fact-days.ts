@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import type { FigureScope, WeekFigures } from './partner-figures.js';
+
+/** What is counted of every bureau, service and day: requests by the day of opening, all else by that of finishing; times in ms. */
+const dayCounts = {
+  opened: 'opened',
+  finished: 'finished',
+  judged: 'targets_judged',
+  met: 'targets_met',
+  promisedDates: 'promised_dates',
+  keptDates: 'kept_dates',
+  promisedAnswers: 'promised_answers',
+  keptAnswers: 'kept_answers',
+  firstAnswers: 'first_answers',
+  invited: 'invited',
+  eligible: 'eligible',
+  score1: 'score_1',
+  score2: 'score_2',
+  score3: 'score_3',
+  score4: 'score_4',
+  score5: 'score_5',
+  timed: 'timed',
+  ourMs: 'our_ms',
+  customerMs: 'customer_ms',
+  thirdPartyMs: 'third_party_ms',
+  outsideHoursMs: 'outside_hours_ms',
+  solvedMs: 'solved_ms',
+} as const;
+export type DayCounts = Readonly<Record<keyof typeof dayCounts, number>>;
+
+/** The counts of one service over a stretch of days. */
+export type ServiceDays = DayCounts & { readonly code: string; readonly name: string };
+
+const inScope = `d.bureau_code = $1 AND d.day >= $2::date AND d.day < $3::date
+  AND ($4::text IS NULL OR d.service_code = $4)`;
+const sums = Object.entries(dayCounts)
+  .map(([name, column]) => `sum(d.${column})::float8 AS "${name}"`)
+  .join(', ');
+
+/** Every service that had a request opened or finished in the scope, by name. */
+export function serviceDays(dataSource: DataSource, scope: FigureScope): Promise<ServiceDays[]> {
+  return dataSource.query(
+    `SELECT s.code, s.name, ${sums}
+       FROM fact_days d JOIN services s ON s.code = d.service_code
+      WHERE ${inScope} GROUP BY s.code, s.name ORDER BY s.name`,
+    parameters(scope),
+  );
+}
+
+/** Dates promised and kept of each week in which something was finished. */
+export function weekDays(dataSource: DataSource, scope: FigureScope): Promise<WeekFigures[]> {
+  return dataSource.query(
+    `SELECT to_char(date_trunc('week', day), 'YYYY-MM-DD') AS "weekOf", sum(judged)::int AS judged, sum(met)::int AS met
+       FROM (SELECT d.day, sum(d.promised_dates) AS judged, sum(d.kept_dates) AS met
+         FROM fact_days d WHERE ${inScope} GROUP BY d.day HAVING sum(d.finished) > 0) days
+      GROUP BY 1 ORDER BY 1`,
+    parameters(scope),
+  );
+}
+
+/** The counts of all services together. */
+export function addDays(services: readonly ServiceDays[]): DayCounts {
+  const sum = (name: keyof DayCounts) => services.reduce((all, service) => all + service[name], 0);
+  const counts = Object.keys(dayCounts) as (keyof DayCounts)[];
+  return Object.fromEntries(counts.map((name) => [name, sum(name)])) as DayCounts;
+}
+
+function parameters(scope: FigureScope): unknown[] {
+  return [scope.bureauCode, scope.from, scope.to, scope.serviceCode];
+}
