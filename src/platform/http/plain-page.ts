@@ -13,6 +13,9 @@ export interface PageKind {
   readonly stylePath: string;
 }
 
+/** The mark of the product, as in the web application (web/src/components/logo-mark.tsx). */
+const mark = markup`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="mark-ask" d="M8 3h6.5v8.2a4.8 4.8 0 0 1 0 9.6V29H8a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5z"/><path class="mark-answer" d="M17.5 3H24a5 5 0 0 1 5 5v16a5 5 0 0 1-5 5h-6.5v-6.9a6.8 6.8 0 0 0 0-12.2z"/></svg>`;
+
 /** A whole page; `title` comes before the name of the product, and says first when something is wrong. */
 export function plainPage(
   { name, stylePath }: PageKind,
@@ -32,7 +35,7 @@ export function plainPage(
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<header class="head"><div class="width"><span class="mark" aria-hidden="true"></span>Counterpart</div></header>
+<header class="head"><div class="width">${mark}Counterpart</div></header>
 <main class="width" id="main" tabindex="-1">
 ${main}
 </main>

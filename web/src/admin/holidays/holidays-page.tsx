@@ -43,7 +43,7 @@ export const HolidaysPage = (): ReactElement => {
 
 const SetTable = ({ sets }: { readonly sets: readonly HolidaySetRow[] }): ReactElement => (
   <TableContainer label="Holiday sets">
-    <table className="usa-table">
+    <table className="usa-table usa-table--stacked">
       <thead>
         <tr>
           <th scope="col">Set</th>
@@ -56,19 +56,21 @@ const SetTable = ({ sets }: { readonly sets: readonly HolidaySetRow[] }): ReactE
       <tbody>
         {sets.map((set) => (
           <tr key={set.code}>
-            <th scope="row">
+            <th scope="row" data-label="Set">
               <Link href={`/admin/holidays/${set.code}`}>{set.name}</Link>
               {set.summary && <span className="ad-line">{set.summary}</span>}
             </th>
-            <td>{set.bureau?.name ?? 'Everybody'}</td>
-            <td>
+            <td data-label="For">{set.bureau?.name ?? 'Everybody'}</td>
+            <td data-label="Days">
               {set.days}
               {set.lastDay && <span className="ad-line">through {set.lastDay.slice(0, 4)}</span>}
             </td>
-            <td>
+            <td data-label="Reviewed">
               <Reviewed set={set} />
             </td>
-            <td>{set.calendars.map(({ name }) => name).join(', ') || 'None'}</td>
+            <td data-label="Calendars">
+              {set.calendars.map(({ name }) => name).join(', ') || 'None'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -135,7 +135,7 @@ interface DaysProps {
 
 const Days = ({ file, chosen, onToggle }: DaysProps): ReactElement => (
   <TableContainer label="Days of the file">
-    <table className="usa-table ad-imported">
+    <table className="usa-table usa-table--stacked ad-imported">
       <thead>
         <tr>
           <th scope="col">Take</th>
@@ -148,13 +148,13 @@ const Days = ({ file, chosen, onToggle }: DaysProps): ReactElement => (
       <tbody>
         {file.rows.map((row) => (
           <tr key={row.row} className={row.takeable ? undefined : 'ad-imported__idle'}>
-            <td>
+            <td data-label="Take">
               <Choice row={row} chosen={chosen.has(row.row)} onToggle={onToggle} />
             </td>
-            <td>{row.words}</td>
-            <td>{row.name}</td>
-            <td>{row.what}</td>
-            <td>{row.standingWords}</td>
+            <td data-label="Date">{row.words}</td>
+            <td data-label="Name">{row.name}</td>
+            <td data-label="What">{row.what}</td>
+            <td data-label="How it stands">{row.standingWords}</td>
           </tr>
         ))}
       </tbody>
