@@ -43,6 +43,7 @@ import { AnswersByPhone1790000021500 } from '../migrations/1790000021500-answers
 import { PageFeedback1790000021600 } from '../migrations/1790000021600-page-feedback.js';
 import { SearchToleratesTypingErrors1790000023000 } from '../migrations/1790000023000-search-tolerates-typing-errors.js';
 import { Mentions1790000023100 } from '../migrations/1790000023100-mentions.js';
+import { TicketTasks1790000024000 } from '../migrations/1790000024000-ticket-tasks.js';
 import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-facts.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -92,5 +93,6 @@ export const migrations = [
   PageFeedback1790000021600,
   SearchToleratesTypingErrors1790000023000,
   Mentions1790000023100,
+  TicketTasks1790000024000,
   CountedFacts1790000024400,
 ];

@@ -69,6 +69,8 @@ const EVENTS: { readonly [type in SlaEvent['type']]: string } = {
   approval_decided: 'a decision on an approval',
   stage_reached: 'a stage',
   stage_skipped: 'a skipped stage',
+  task_asked: 'a task',
+  task_ended: 'the end of a task',
 };
 
 function news(change: ClockNews, reading: Telling): string {

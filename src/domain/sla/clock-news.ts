@@ -66,6 +66,9 @@ export function concerns(about: SlaEvent['type'], metric: SlaMetric): boolean {
     case 'stage_reached':
     case 'stage_skipped':
       return metric === 'milestone';
+    case 'task_asked':
+    case 'task_ended':
+      return metric === 'task';
     default:
       return true;
   }

@@ -10,6 +10,8 @@ export type CancelReason =
   | 'merged'
   | 'retargeted'
   | 'skipped'
+  | 'declined'
+  | 'taken_back'
   | 'no_target';
 
 /** What a clock did from an instant on: it ran, it stood still by status, or it was over for the time being. */
@@ -42,7 +44,7 @@ export interface RunEnd {
 export interface ClockRun {
   readonly metric: SlaMetric;
   readonly startedAt: number;
-  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`. */
+  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`, the id of a `task`. */
   readonly subject: string | null;
   readonly stretches: Stretch[];
   readonly targets: TargetInForce[];

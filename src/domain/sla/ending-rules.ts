@@ -13,6 +13,7 @@ const ENDS_ON_RESOLVE: { readonly [metric in SlaMetric]: CancelReason | null } =
   approval: 'resolved',
   milestone: 'resolved',
   contract: null,
+  task: 'resolved',
 };
 
 /** The metrics that get a new cycle when the policy restarts on reopening; the others go on. */
@@ -23,22 +24,24 @@ const RESTARTS_ON_REOPEN: ReadonlySet<SlaMetric> = new Set([
   'milestone',
 ]);
 
+/** What was open of these is settled by the ticket's end and never comes back. */
+const SETTLED_BY_THE_END: readonly SlaMetric[] = ['next_response', 'contract', 'task'];
+
 /** The metrics of which there is a cycle whenever there is something for it to be about. */
 const BY_SUBJECT: readonly SlaMetric[] = ['ola', 'milestone', 'contract'];
 
 /**
  * The ticket was resolved, closed, cancelled or merged away: every open clock ends. Only finishing,
  * a group's share and a wait for a vendor end with a result, and only by a resolve; a question that was
- * open and a wait are settled by it and never come back.
+ * open, a wait and the tasks of others are settled by it and never come back.
  */
 export function endClocks(ticket: TicketClocks, at: number): void {
-  for (const metric of SLA_METRICS) {
-    const run = ticket.openRun(metric);
-    if (!run) continue;
+  for (const run of ticket.openRuns()) {
+    const { metric } = run;
     if (ticket.merged) ticket.halt(run, at, 'merged');
     else {
       ticket.halt(run, at, ticket.status === 'cancelled' ? 'cancelled' : ENDS_ON_RESOLVE[metric]);
-      run.resumable = metric !== 'next_response' && metric !== 'contract';
+      run.resumable = !SETTLED_BY_THE_END.includes(metric);
     }
   }
 }

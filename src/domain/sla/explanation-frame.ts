@@ -14,6 +14,7 @@ const ENDINGS: { readonly [metric in SlaMetric]: string } = {
   approval: 'Decided',
   milestone: 'Reached',
   contract: 'The vendor was done',
+  task: 'Done',
 };
 
 const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string } = {
@@ -22,6 +23,8 @@ const CANCELLED: { readonly [reason in NonNullable<SlaClock['reason']>]: string 
   cancelled: 'the ticket was withdrawn or not approved',
   merged: 'the ticket was merged into another one',
   skipped: 'the stage was skipped',
+  declined: 'the team declined the task',
+  taken_back: 'the task was taken back',
   retargeted: 'a new target started a new cycle',
   no_target: 'nothing was promised then',
 };
@@ -66,7 +69,7 @@ export function openingSentence(
   return { sentence: `${began}, ${waits}`, told: 1 };
 }
 
-function beginning({ clock, startsWithTicket, names }: ExplanationFacts): string {
+function beginning({ clock, startsWithTicket, names, firstTarget }: ExplanationFacts): string {
   const subject = clock.subject as string;
   switch (clock.metric) {
     case 'first_response':
@@ -87,6 +90,8 @@ function beginning({ clock, startsWithTicket, names }: ExplanationFacts): string
         : `Stage ${quotedName(names, 'stage', subject)} began`;
     case 'contract':
       return `Waiting under the contract with ${plainName(names, 'contract', subject)} since`;
+    case 'task':
+      return `Asked of ${plainName(names, 'contract', firstTarget.policy?.code ?? subject)}`;
   }
 }
 
@@ -97,12 +102,15 @@ export function targetSentence(facts: ExplanationFacts): string {
   if (targetMs === null || policy === null)
     return 'Nothing was promised at first; the time counts all the same';
   const hours = firstCalendar?.neverCloses ? ', day and night' : ' of office hours';
-  const agreement =
-    clock.metric === 'contract'
-      ? `contract with ${plainName(names, 'contract', policy.code)}`
-      : `policy ${quotedName(names, 'policy', policy.code)}`;
+  const agreement = agreementWords(clock.metric, policy.code, names);
   const by = `${agreement}, version ${policy.version}${chosenBy(facts)}`;
   return `Target: ${durationWords(targetMs)}${hours} (${by}${calendarWords(facts)})`;
+}
+
+function agreementWords(metric: SlaMetric, code: string, names: Telling['names']): string {
+  if (metric !== 'contract' && metric !== 'task')
+    return `policy ${quotedName(names, 'policy', code)}`;
+  return `${metric === 'task' ? 'agreement' : 'contract'} with ${plainName(names, 'contract', code)}`;
 }
 
 /** What chose the target among those of the policy. */

@@ -18,6 +18,8 @@ const EVENT_TYPES = [
   'approval_decided',
   'stage_reached',
   'stage_skipped',
+  'task_asked',
+  'task_ended',
 ] as const;
 
 const BINDING_CAUSES = ['priority', 'transfer', 'publication', 'rules'] as const;
@@ -87,6 +89,16 @@ function detailsOf(
     case 'stage_reached':
     case 'stage_skipped':
       return { stage: field.member('stage').text() };
+    case 'task_asked':
+      return {
+        task: field.member('task').text(),
+        agreement: field.member('agreement').oneOf(policies),
+      };
+    case 'task_ended':
+      return {
+        task: field.member('task').text(),
+        how: field.member('how').oneOf(['done', 'declined', 'taken_back']),
+      };
     case 'merged':
     case 'unmerged':
     case 'approval_requested':

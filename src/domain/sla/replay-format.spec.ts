@@ -90,6 +90,8 @@ describe('a vector file', () => {
         to: 'waiting_third_party',
         contract: 'p',
       },
+      { type: 'task_asked', occurred_at: created.occurred_at, task: '7', agreement: 'p' },
+      { type: 'task_ended', occurred_at: created.occurred_at, task: '7', how: 'declined' },
       ...['merged', 'unmerged', 'approval_requested', 'approval_decided'].map((type) => ({
         type,
         occurred_at: created.occurred_at,
@@ -124,6 +126,10 @@ describe('a vector file', () => {
     ]);
     expect(input.events[7]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: null });
     expect(input.events[8]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: at });
+    expect(input.events.slice(13, 15)).toEqual([
+      { type: 'task_asked', occurredAt: at, task: '7', agreement: 'p' },
+      { type: 'task_ended', occurredAt: at, task: '7', how: 'declined' },
+    ]);
     expect(input.events.slice(11, 13)).toEqual([
       { type: 'stage_reached', occurredAt: at, stage: 'award' },
       { type: 'status', occurredAt: at, to: 'waiting_third_party', contract: 'p' },
@@ -327,7 +333,7 @@ describe('a vector file', () => {
     [
       'names an unknown metric',
       [vectorWith({ policies: { p: { ...policy, targets: { speed: 5 } } } })],
-      'vectors[0].policies.p.targets.speed (its name): expected one of first_response, next_response, update, resolution, ola, approval, milestone, contract, found "speed".',
+      'vectors[0].policies.p.targets.speed (its name): expected one of first_response, next_response, update, resolution, ola, approval, milestone, contract, task, found "speed".',
     ],
     [
       'has long nonsense',

@@ -36,7 +36,7 @@ export interface Upcoming {
 export interface SlaClock {
   readonly metric: SlaMetric;
   readonly cycle: number;
-  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`. */
+  /** What the cycle is about: the group of an `ola`, the stage of a `milestone`, the code of a `contract`, the id of a `task`. */
   readonly subject: string | null;
   readonly state: ClockState;
   readonly run: 'running' | 'paused' | 'stopped' | 'cancelled';

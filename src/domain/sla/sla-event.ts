@@ -126,6 +126,20 @@ export interface StageSkippedEvent extends Occurrence {
   readonly stage: string;
 }
 
+/** Another team was asked for a part of the work, which it owes by an agreement (a key of the fold's policies). */
+export interface TaskAskedEvent extends Occurrence {
+  readonly type: 'task_asked';
+  readonly task: string;
+  readonly agreement: string;
+}
+
+/** A task is over: it was done, or ended without a result. */
+export interface TaskEndedEvent extends Occurrence {
+  readonly type: 'task_ended';
+  readonly task: string;
+  readonly how: 'done' | 'declined' | 'taken_back';
+}
+
 /** Everything that can start, stop, pause or retarget a clock. */
 export type SlaEvent =
   | CreatedEvent
@@ -142,4 +156,6 @@ export type SlaEvent =
   | ApprovalRequestedEvent
   | ApprovalDecidedEvent
   | StageReachedEvent
-  | StageSkippedEvent;
+  | StageSkippedEvent
+  | TaskAskedEvent
+  | TaskEndedEvent;

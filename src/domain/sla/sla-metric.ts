@@ -8,11 +8,13 @@ export const SLA_METRICS = [
   'approval',
   'milestone',
   'contract',
+  'task',
 ] as const;
 
 /**
  * One measured promise: answer first, answer again, keep informed, finish, a group's own share (ola),
- * decide an approval, reach a stage (milestone), what a vendor owes us while we wait (contract).
+ * decide an approval, reach a stage (milestone), what a vendor owes us while we wait (contract), what a team
+ * owes the one that asked it for a part of the work (task).
  */
 export type SlaMetric = (typeof SLA_METRICS)[number];
 
@@ -21,6 +23,7 @@ export type SlaKind = 'sla' | 'ola' | 'contract';
 
 /** The kind of agreement behind a metric; the clock itself is the same for all three. */
 export function slaKindOf(metric: SlaMetric): SlaKind {
+  if (metric === 'task') return 'ola';
   return metric === 'ola' || metric === 'contract' ? metric : 'sla';
 }
 

@@ -11,6 +11,9 @@ export interface ClockRules {
   readonly calendars: ReadonlyMap<string, BusinessCalendar>;
 }
 
+/** What tells a cycle from those of other metrics and tasks. */
+type CycleOf = Pick<ClockRun, 'metric' | 'subject'>;
+
 /**
  * The ticket while its events are folded: status, binding and the cycles so far. The rules that say
  * when a metric starts and stops live in the files beside this one; here is what every cycle has in
@@ -26,11 +29,13 @@ export class TicketClocks {
   policy: SlaPolicyVersion | null = null;
   /** The contract under which the ticket waits for a third party. */
   contract: SlaPolicyVersion | null = null;
+  /** The agreements under which teams were asked for tasks, by task. */
+  private readonly agreements = new Map<string, SlaPolicyVersion>();
   /** The stages still to be reached; the first is the present one. */
   stagesLeft: readonly string[] = [];
   /** The policies bound so far, for clocks that begin in the past. */
   private readonly bindings: { from: number; policy: SlaPolicyVersion }[] = [];
-  private readonly latest = new Map<SlaMetric, ClockRun>();
+  private readonly latest = new Map<string, ClockRun>();
   private lastPolicy: SlaPolicyVersion | null = null;
 
   constructor(private readonly rules: ClockRules) {}
@@ -43,6 +48,11 @@ export class TicketClocks {
   /** The newest cycle of a metric, open or ended. */
   run(metric: SlaMetric): ClockRun | undefined {
     return this.latest.get(metric);
+  }
+
+  /** Every cycle that has not ended. */
+  openRuns(): ClockRun[] {
+    return [...this.latest.values()].filter(({ end }) => end === null);
   }
 
   /** The metric's cycle that has not ended. */
@@ -74,6 +84,17 @@ export class TicketClocks {
     this.contract = this.policyOf(key);
   }
 
+  /** Another team is asked for a task, which it owes by this agreement (a key of the policies). */
+  startTask(task: string, agreement: string, at: number): void {
+    this.agreements.set(task, this.policyOf(agreement) as SlaPolicyVersion);
+    this.start('task', at, at, task);
+  }
+
+  /** The cycle of a task, open or ended. */
+  taskRun(task: string): ClockRun | undefined {
+    return this.latest.get(slotOf('task', task));
+  }
+
   /** What a cycle of the metric would be about at present; null where there is nothing to measure by it. */
   subjectOf(metric: SlaMetric): string | null {
     switch (metric) {
@@ -92,21 +113,26 @@ export class TicketClocks {
    * Starts a cycle at `from`. When `from` lies before `inForceFrom` the wait until then counts, by the
    * calendars bound then, but the target, and with it a breach, only comes into force at `inForceFrom`.
    */
-  start(metric: SlaMetric, from: number, inForceFrom = from): void {
+  start(
+    metric: SlaMetric,
+    from: number,
+    inForceFrom = from,
+    subject = this.subjectOf(metric),
+  ): void {
     const run: ClockRun = {
       metric,
       startedAt: from,
-      subject: this.subjectOf(metric),
+      subject,
       stretches: [],
       targets: [],
       end: null,
       resumable: false,
     };
     if (from < inForceFrom) this.layPast(run, from, inForceFrom);
-    pushStretch(run, this.stretchNow(metric, inForceFrom));
-    run.targets.push(this.targetNow(metric, inForceFrom));
+    pushStretch(run, this.stretchNow(run, inForceFrom));
+    run.targets.push(this.targetNow(run, inForceFrom));
     this.runs.push(run);
-    this.latest.set(metric, run);
+    this.latest.set(slotOf(metric, subject), run);
   }
 
   /** The cycle reached its end: met or missed, by the time it used. */
@@ -131,28 +157,24 @@ export class TicketClocks {
   resume(run: ClockRun, at: number): void {
     const { at: endedAt, cause } = run.end as RunEnd;
     run.resumable = false;
-    if (this.restartsWith(run, this.targetNow(run.metric, at))) {
+    if (this.restartsWith(run, this.targetNow(this.anew(run), at))) {
       this.start(run.metric, at);
       return;
     }
     run.end = null;
     pushStretch(run, { from: endedAt, kind: 'halted', cause, calendar: null });
-    pushStretch(run, this.stretchNow(run.metric, at));
+    pushStretch(run, this.stretchNow(run, at));
     this.retargetRun(run, at);
   }
 
   /** Lets every open clock run or stand still by the status and policy now in force. */
   followStatus(at: number): void {
-    for (const run of this.latest.values()) {
-      if (run.end === null) this.followStatusOf(run, at);
-    }
+    for (const run of this.openRuns()) this.followStatusOf(run, at);
   }
 
   /** Puts the target now in force on every open clock; its calendar measures from here on. */
   retarget(at: number): void {
-    for (const run of [...this.latest.values()]) {
-      if (run.end === null) this.retargetRun(run, at);
-    }
+    for (const run of this.openRuns()) this.retargetRun(run, at);
   }
 
   private end(run: ClockRun, at: number, reason: CancelReason | null, resumable: boolean): void {
@@ -162,7 +184,7 @@ export class TicketClocks {
   }
 
   private followStatusOf(run: ClockRun, at: number): void {
-    const now = this.stretchNow(run.metric, at);
+    const now = this.stretchNow(run, at);
     const last = run.stretches.at(-1);
     if (last?.kind === now.kind && last.cause === now.cause && last.calendar === now.calendar)
       return;
@@ -170,12 +192,12 @@ export class TicketClocks {
   }
 
   private retargetRun(run: ClockRun, at: number): void {
-    const now = this.targetNow(run.metric, at);
+    const now = this.targetNow(this.anew(run), at);
     const last = run.targets.at(-1) as TargetInForce;
     if (this.restartsWith(run, now)) {
       if (run.startedAt === at) this.forget(run);
       else this.cancel(run, at, 'retargeted');
-      this.start(run.metric, at);
+      this.start(run.metric, at, at, this.anew(run).subject);
       return;
     }
     if (now.targetMs !== last.targetMs || now.policy !== last.policy) pushTarget(run, now);
@@ -194,9 +216,20 @@ export class TicketClocks {
     this.runs.splice(this.runs.indexOf(run), 1);
   }
 
-  private targetNow(metric: SlaMetric, at: number): TargetInForce {
-    const policy = metric === 'contract' ? this.contract : this.policy;
-    const subject = this.subjectOf(metric);
+  /** What a cycle that took this one's place now would be about: a task stays what it is. */
+  private anew({ metric, subject }: CycleOf): CycleOf {
+    return { metric, subject: metric === 'task' ? subject : this.subjectOf(metric) };
+  }
+
+  /** The agreement by which a cycle is measured: what the vendor or the team asked promised, else the policy. */
+  private agreementOf<T>({ metric, subject }: CycleOf, policy: T): SlaPolicyVersion | T | null {
+    if (metric === 'task') return this.agreements.get(subject as string) as SlaPolicyVersion;
+    return metric === 'contract' ? this.contract : policy;
+  }
+
+  private targetNow(cycle: CycleOf, at: number): TargetInForce {
+    const { metric, subject } = cycle;
+    const policy = this.agreementOf(cycle, this.policy);
     return {
       from: at,
       targetMs: targetOf(policy, metric, this.priority, subject),
@@ -205,9 +238,10 @@ export class TicketClocks {
     };
   }
 
-  private stretchNow(metric: SlaMetric, at: number): Stretch {
+  private stretchNow(cycle: CycleOf, at: number): Stretch {
+    const { metric } = cycle;
     const kind = pausesIn(this.policy, metric, this.status) ? 'paused' : 'running';
-    const measure = metric === 'contract' ? this.contract : this.lastPolicy;
+    const measure = this.agreementOf(cycle, this.lastPolicy);
     return { from: at, kind, cause: this.status, calendar: this.calendarOf(measure, metric) };
   }
 
@@ -238,6 +272,11 @@ export class TicketClocks {
     if (!calendar) throw new Error(`The calendar "${key}" is not among those given.`);
     return calendar;
   }
+}
+
+/** Each metric has one cycle at a time, tasks one each. */
+function slotOf(metric: SlaMetric, subject: string | null): string {
+  return metric === 'task' ? `task ${subject}` : metric;
 }
 
 /** Is the ticket over in this status? */

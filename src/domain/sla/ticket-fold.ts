@@ -14,7 +14,7 @@ import {
 import type { ClockRules } from './ticket-clocks.js';
 import { TicketClocks, hasEnded } from './ticket-clocks.js';
 import { stagePassed, startStages } from './stage-rules.js';
-import type { CreatedEvent, SlaEvent, StatusEvent } from './sla-event.js';
+import type { CreatedEvent, SlaEvent, StatusEvent, TaskEndedEvent } from './sla-event.js';
 
 /** Applies the ticket's events, as known at `asOf`, in order of occurrence. */
 export function foldTicket(
@@ -81,6 +81,11 @@ function apply(ticket: TicketClocks, talk: Conversation, event: SlaEvent): void 
       return stagePassed(ticket, event.stage, 'reached', at);
     case 'stage_skipped':
       return stagePassed(ticket, event.stage, 'skipped', at);
+    case 'task_asked':
+      if (ticket.active) ticket.startTask(event.task, event.agreement, at);
+      return;
+    case 'task_ended':
+      return endTask(ticket, event);
     case 'created':
     case 'correction':
     case 'void':
@@ -116,6 +121,14 @@ function assign(ticket: TicketClocks, group: string | null, at: number): void {
   if (run) ticket.stop(run, at);
   ticket.group = group;
   if (ticket.active && group !== null) ticket.start('ola', at);
+}
+
+/** A task that was done stops its clock; one that was declined or taken back has no result. */
+function endTask(ticket: TicketClocks, { task, how, occurredAt: at }: TaskEndedEvent): void {
+  const run = ticket.taskRun(task);
+  if (run?.end !== null) return;
+  if (how === 'done') ticket.stop(run, at);
+  else ticket.cancel(run, at, how);
 }
 
 /** A decision stops the approval that waits; one that the ticket's end cut off is not asked for again. */

@@ -44,6 +44,7 @@ export const promiseNames: Readonly<Record<SlaMetric, string>> = {
   approval: 'Approval',
   milestone: 'Stage',
   contract: "Vendor's contract",
+  task: 'Task',
 };
 
 const waits: Readonly<Record<PendingReason, { readonly short: string; readonly long: string }>> = {

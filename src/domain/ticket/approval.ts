@@ -95,6 +95,7 @@ function whatFollows(facts: TicketFacts, input: ApprovalInput, now: number): Tic
       changes: {
         ...noLongerPending,
         ...{ approverIds: [], approval: 'declined', status: 'closed', closedAt: now },
+        openTasks: [],
       },
       events: [...events, closed],
     };

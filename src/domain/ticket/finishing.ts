@@ -9,6 +9,7 @@ import {
   type ActorInput,
   type TicketOutcome,
 } from './staff-work.js';
+import { againstOpenTasks } from './tasks.js';
 import { actsForCustomer, type Actor } from './ticket-access.js';
 import { byAgent, byCustomer, bySystem, ticketEvent } from './ticket-event.js';
 import {
@@ -47,6 +48,7 @@ export function againstResolving(facts: TicketFacts, actor: Actor): (Refusal | n
     againstWork(facts, actor),
     against(!isActive(facts.status), 'ticket.resolve.finished'),
     against(facts.pendingReason === 'approval', 'ticket.resolve.approval_pending'),
+    againstOpenTasks(facts, 'ticket.resolve.tasks_open'),
   ];
 }
 
@@ -222,7 +224,7 @@ export function againstWithdrawing(facts: TicketFacts, actor: Actor): (Refusal |
   ];
 }
 
-/** The one who asked doesn't need it any more. Approvals still awaited are called off. */
+/** The one who asked doesn't need it any more. Approvals still awaited and open tasks are called off. */
 export function withdraw(
   facts: TicketFacts,
   { actor, reason }: { readonly actor: Actor; readonly reason: string | null },
@@ -233,6 +235,7 @@ export function withdraw(
       ...noLongerPending,
       status: 'withdrawn',
       closedAt: now,
+      openTasks: [],
       ...(facts.approval === 'requested' ? { approval: 'cancelled', approverIds: [] } : {}),
     },
     events: [ticketEvent('withdrawn', { reason }, byCustomer(actor.personId), now)],

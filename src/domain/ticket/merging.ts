@@ -1,6 +1,7 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { against } from './refusal-codes.js';
 import { againstWork, noLongerPending, type TicketOutcome } from './staff-work.js';
+import { againstOpenTasks } from './tasks.js';
 import type { Actor } from './ticket-access.js';
 import { byAgent, ticketEvent, type TicketEvent, type TicketEventData } from './ticket-event.js';
 import type { TicketFacts } from './ticket-facts.js';
@@ -37,6 +38,7 @@ export function againstMerging(facts: TicketFacts, actor: Actor): (Refusal | nul
     againstWork(facts, actor),
     against(!isActive(facts.status), 'ticket.merge.finished'),
     against(facts.pendingReason === 'approval', 'ticket.merge.approval_pending'),
+    againstOpenTasks(facts, 'ticket.merge.tasks_open'),
   ];
 }
 

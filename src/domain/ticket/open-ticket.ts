@@ -93,6 +93,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     reopenCount: 0,
     transferCount: 0,
     stagesLeft: service.stages.map(({ code }) => code),
+    openTasks: [],
   };
 }
 

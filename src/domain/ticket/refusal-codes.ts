@@ -80,11 +80,24 @@ export const ticketRefusals = {
   'ticket.merge.unknown': 'We know of no such ticket. Check the number.',
   'ticket.unmerge.not_merged': 'This ticket is not merged into another one.',
 
+  'ticket.task.finished': 'This ticket is finished. Reopen it to ask a team for something.',
+  'ticket.task.too_many': 'There are 20 open tasks on this ticket. Finish some of them first.',
+  'ticket.task.team_closed': 'This team takes no work. Choose another one.',
+  'ticket.task.other_team': 'This task is for a team that you are not in.',
+  'ticket.task.ended': 'This task is over.',
+  'ticket.task.yours_already': 'You have this task already.',
+  'ticket.task.reason_missing': 'Enter why your team does not do it.',
+  'ticket.task.result_missing': 'Enter what was done.',
+  'ticket.merge.tasks_open':
+    'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
+
   'ticket.transfer.finished': 'This ticket is finished. Reopen it to hand it over.',
   'ticket.transfer.same_team': 'It is already with this team. Choose another one.',
   'ticket.transfer.team_closed': 'This team takes no work. Choose another one.',
   'ticket.transfer.reason_missing': 'Enter why you hand it over.',
 
+  'ticket.resolve.tasks_open':
+    'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
   'ticket.resolve.finished': 'This ticket is already finished.',
   'ticket.resolve.approval_pending': "It waits for an approval, so it can't be solved.",
   'ticket.resolve.words_missing': 'Enter what you tell the customer.',

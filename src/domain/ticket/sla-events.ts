@@ -1,6 +1,7 @@
 import type { SlaEvent } from '../sla/sla-event.js';
 import { policyKeyOf } from '../sla/sla-policy.js';
 import type {
+  ContractVersion,
   NewTicketEvent,
   PolicyBinding,
   TicketEvent,
@@ -75,6 +76,18 @@ function happeningOf(event: TicketEvent): Happening | null {
       return { type: 'approval_requested' };
     case 'approval_decided':
       return event.data.endsRound === false ? null : { type: 'approval_decided' };
+    case 'task_asked': {
+      const { taskId, agreement } = event.data;
+      if (!agreement) return null;
+      const key = policyKeyOf(agreement.code, agreement.version);
+      return { type: 'task_asked', task: String(taskId), agreement: key };
+    }
+    case 'task_done':
+      return { type: 'task_ended', task: String(event.data.taskId), how: 'done' };
+    case 'task_declined':
+      return { type: 'task_ended', task: String(event.data.taskId), how: 'declined' };
+    case 'task_taken_back':
+      return { type: 'task_ended', task: String(event.data.taskId), how: 'taken_back' };
     case 'corrected': {
       const { targetSequence, newOccurredAt } = event.data;
       const { reason } = event.data;
@@ -116,11 +129,17 @@ export function bindingsOf(events: readonly NewTicketEvent[]): PolicyBinding[] {
   });
 }
 
-/** The versions of contracts with vendors that its waits were under, in the shape of policy versions. */
+/** The versions of contracts and of agreements that its waits and tasks were under, in the shape of policy versions. */
 export function contractsOf(events: readonly NewTicketEvent[]): PolicyBinding[] {
   return events.flatMap((event) => {
-    if (event.kind !== 'held' || !event.data.contract) return [];
-    const { code, version } = event.data.contract;
+    const agreement = agreementOf(event);
+    if (!agreement) return [];
+    const { code, version } = agreement;
     return [{ policyCode: code, policyVersion: version }];
   });
+}
+
+function agreementOf(event: NewTicketEvent): Pick<ContractVersion, 'code' | 'version'> | undefined {
+  if (event.kind === 'held') return event.data.contract;
+  return event.kind === 'task_asked' ? event.data.agreement : undefined;
 }

@@ -6,6 +6,7 @@ import {
   worksInOffice,
   worksInTeam,
   type Actor,
+  type TicketVisibility,
 } from './ticket-access.js';
 import { byAgent, ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import type { TicketChanges, TicketFacts } from './ticket-facts.js';
@@ -22,7 +23,7 @@ export interface ActorInput {
 }
 
 /** Why this person may not read or write staff notes here: it is their own request, or they are not staff for it. */
-export function againstStaff(facts: TicketFacts, actor: Actor): Refusal | null {
+export function againstStaff(facts: TicketVisibility, actor: Actor): Refusal | null {
   if (actor.personId === facts.customerId) return ticketRefusal('ticket.own_request');
   return accessTo(actor, facts) === 'staff' ? null : ticketRefusal('ticket.staff_only');
 }
@@ -31,7 +32,7 @@ export function againstStaff(facts: TicketFacts, actor: Actor): Refusal | null {
  * Why this person may not act on the ticket in the desk's name. Staff of another office may read it
  * and leave a staff note, but an answer in an office's name comes from that office.
  */
-export function againstWork(facts: TicketFacts, actor: Actor): Refusal | null {
+export function againstWork(facts: TicketVisibility, actor: Actor): Refusal | null {
   const reason = againstStaff(facts, actor);
   if (reason !== null) return reason;
   return worksInOffice(actor, facts.officeCode) ? null : ticketRefusal('ticket.other_office');

@@ -25,6 +25,7 @@ describe('the actions offered', () => {
       'give_date',
       'change_priority',
       'transfer',
+      'ask_task',
       'merge',
       'resolve',
     ]);

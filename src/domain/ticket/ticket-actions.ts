@@ -11,6 +11,7 @@ import {
 import { againstMerging } from './merging.js';
 import { againstGivingDate } from './new-date.js';
 import { againstChangingPriority, againstTransferring } from './routing.js';
+import { againstAskingTask } from './tasks.js';
 import { accessTo, actsForCustomer, type Actor } from './ticket-access.js';
 import type { TicketFacts } from './ticket-facts.js';
 import { againstPassingStage } from './stages.js';
@@ -33,6 +34,7 @@ const deskActions = {
   give_date: againstGivingDate,
   change_priority: againstChangingPriority,
   transfer: againstTransferring,
+  ask_task: againstAskingTask,
   pass_stage: againstPassingStage,
   merge: againstMerging,
   resolve: againstResolving,

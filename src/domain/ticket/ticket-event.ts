@@ -5,6 +5,7 @@ import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
 import type { Stage } from './stages.js';
 import type { PendingReason } from './ticket-status.js';
+import type { TaskEventData } from './task-events.js';
 import type { WaitEnd } from './waiting-rule.js';
 
 /** Whose act an event is. `system` is a rule or a job. */
@@ -30,7 +31,7 @@ export interface ContractVersion {
 }
 
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
-export interface TicketEventData extends ApprovalEventData {
+export interface TicketEventData extends ApprovalEventData, TaskEventData {
   opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
@@ -226,6 +227,11 @@ export const ticketEventKinds = [
   'approval_passed_on',
   'approval_stand_in',
   'approval_reminded',
+  'task_asked',
+  'task_accepted',
+  'task_declined',
+  'task_done',
+  'task_taken_back',
   'promise_warned',
   'promise_missed',
   'promise_taken_back',

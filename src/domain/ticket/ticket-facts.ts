@@ -57,6 +57,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly transferCount: number;
   /** The codes of the stages still to be passed; the first is the present one. */
   readonly stagesLeft: readonly string[];
+  /** What teams were asked for on this ticket and have not finished, by its words, in the order of asking. */
+  readonly openTasks: readonly string[];
 }
 
 /** What a decision changes on a ticket: absent leaves, null clears, a value sets. */
@@ -82,6 +84,7 @@ export interface TicketChanges {
   readonly resolutionWords?: string | null;
   readonly reopenCount?: number;
   readonly transferCount?: number;
+  readonly openTasks?: readonly string[];
 }
 
 /** The facts after a decision's changes, so that a second decision can follow in the same transaction. */

@@ -11,6 +11,7 @@ const mailedFromPercent = 75;
 const othersMissed: Readonly<Record<string, string>> = {
   ola: 'This is between teams. What the customer was promised is on the ticket: keep that.',
   approval: 'Remind the approver: the work cannot start before they decide.',
+  task: 'Ask the team that has the task. What the customer was promised is yours to keep.',
   contract: 'Call the vendor and ask for a new date. The miss is counted as theirs.',
 };
 

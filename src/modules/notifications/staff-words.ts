@@ -16,6 +16,7 @@ const metricWords: Readonly<Record<string, string>> = {
   approval: 'the approval',
   milestone: 'the present stage',
   contract: "the vendor's part",
+  task: 'a task that another team has',
 };
 
 /** What every mail to staff about a ticket has in common. */

@@ -17,6 +17,7 @@ import { lockAndLoad, type LockedTicket } from './locked-ticket.js';
 import { rebound } from './rebind-policy.js';
 import type { StoredClock } from './refresh-clocks.js';
 import { saveChanged } from './save-ticket.js';
+import { followTasks } from './tasks/task-rows.js';
 import { TicketEventRelay } from './ticket-event-relay.js';
 import type { SavedTicket } from './ticket-statements.js';
 
@@ -180,6 +181,7 @@ export class TicketChanges {
   ): Promise<SavedTicket> {
     const applied = await this.applied(manager, locked, outcome, now);
     await followApprovals(manager, locked.row.id, locked.events, outcome.events);
+    await followTasks(manager, locked.row.id, outcome.events);
     return saveChanged(manager, applied, searchWords);
   }
 

@@ -43,6 +43,7 @@ export interface TicketRow {
   readonly reopenCount: number;
   readonly transferCount: number;
   readonly stagesLeft: readonly string[];
+  readonly openTasks: readonly string[];
   readonly lastMessageAt: number;
   readonly lastMessageSide: EventSide;
   readonly urgencyAt: number;
@@ -91,6 +92,7 @@ export const ticketColumns = {
   reopenCount: 'integer',
   transferCount: 'integer',
   stagesLeft: 'text[]',
+  openTasks: 'text[]',
   lastMessageAt: 'timestamptz',
   lastMessageSide: 'text',
   urgencyAt: 'timestamptz',
@@ -163,6 +165,7 @@ export function ticketFactsOf(
     reopenCount: row.reopenCount,
     transferCount: row.transferCount,
     stagesLeft: row.stagesLeft,
+    openTasks: row.openTasks,
     ...approval,
   };
 }

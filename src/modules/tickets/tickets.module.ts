@@ -76,6 +76,7 @@ import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
 import { TicketUpdateRow } from './entities/ticket-update.entity.js';
 import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
+import { TicketTaskRow } from './entities/ticket-task.entity.js';
 import { TicketVocabularyWord } from './entities/ticket-vocabulary.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
 import { TicketFolds } from './folds/ticket-folds.js';
@@ -105,6 +106,10 @@ import { TicketPulses } from './ticket-pulses.js';
 import { PassStage } from './commands/pass-stage.js';
 import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
+import { AskTask } from './tasks/ask-task.js';
+import { TaskQueries } from './tasks/task-queries.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { WorkOnTask } from './tasks/work-on-task.js';
 import { TicketsController } from './tickets.controller.js';
 
 /** Tickets: how they come to be, everything that happens to them, and who reads what of it. */
@@ -115,7 +120,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
       TicketUpdateRow,
-      ...[TicketVocabularyWord, StaffNoteMention],
+      ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -125,7 +130,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
-    ...[MentionsController, ApprovalPagesController],
+    ...[MentionsController, ApprovalPagesController, TasksController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -149,6 +154,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
+    ...[AskTask, WorkOnTask, TaskQueries],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],
   exports: [

@@ -16,6 +16,7 @@ import {
   TypicalDaysView,
 } from './requests.views.js';
 import { SlaClockView } from './sla-clock.views.js';
+import { TaskView } from './tasks/tasks.views.js';
 
 /** A person by name. */
 export class PersonNameView {
@@ -169,6 +170,8 @@ export class TicketView {
   stages: TicketStageView[];
   resolution: ResolutionView | null;
   related: RelatedTicketsView;
+  /** What teams were asked for on it, in the order of asking. */
+  tasks: TaskView[];
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
   /** The saved reply that was, word for word, the only answer before it was closed. */

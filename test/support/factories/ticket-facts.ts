@@ -33,6 +33,7 @@ export function ticketFacts(overrides: Partial<TicketFacts> = {}): TicketFacts {
     reopenCount: 0,
     transferCount: 0,
     stagesLeft: [],
+    openTasks: [],
     ...overrides,
   };
 }

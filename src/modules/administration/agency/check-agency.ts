@@ -92,10 +92,17 @@ function compiledCalendars({ calendars }: AgencyDescription): Compiled {
   );
 }
 
-/** A contract counts by its own calendar, must be reachable on it, and shares its code with no policy. */
+/** A contract counts by its own calendar, must be reachable on it, and shares its code with no policy; a team has one agreement. */
 function checkContracts(agency: AgencyDescription, calendars: Compiled, now: number): void {
   const codes = agency.calendars.map(({ code }) => code);
-  for (const { entry, code, definition } of agency.contracts) {
+  const teams = agency.offices.flatMap((office) => office.teams.map(({ code }) => code));
+  const agreed = new Set<string>();
+  for (const { entry, code, definition, team } of agency.contracts) {
+    if (team !== null) {
+      requireKnown(entry, 'team', team, teams, 'team');
+      if (agreed.has(team)) entry.fault(['team'], `The team "${team}" has an agreement already.`);
+      agreed.add(team);
+    }
     if (!requireKnown(entry, 'calendar', definition.calendar, codes, 'calendar')) continue;
     if (agency.policies.some((policy) => policy.code === code)) {
       entry.fault(['code'], `A policy has the code "${code}".`);
@@ -104,7 +111,7 @@ function checkContracts(agency: AgencyDescription, calendars: Compiled, now: num
     const decision = checkPolicy({ ...definition, code, version: 1 }, calendars, now);
     const refusals = refusalsOf(decision).map((refusal) => ({
       ...refusal,
-      field: refusal.field?.replace('targets.contract', 'target') ?? '',
+      field: refusal.field?.replace(/targets\.(contract|task)/, 'target') ?? '',
     }));
     report(entry, { warnPct: 'warnAt' }, refusals);
   }

@@ -22,7 +22,9 @@ export interface DescribedPolicy {
 }
 
 /** Of all metrics, those that a policy file may promise. */
-const promised = SLA_METRICS.filter((metric) => metric !== 'contract');
+const promised = SLA_METRICS.filter(
+  (metric) => metric !== 'contract' && metric !== 'task',
+);
 
 const durationRules = {
   pattern: /^(?=\d)(\d{1,5}h)?(\d{1,5}m)?$/,

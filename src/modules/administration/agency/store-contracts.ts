@@ -2,17 +2,19 @@ import { type EntityManager } from 'typeorm';
 import { type AgencyDescription } from './describe-agency.js';
 import { retireOthers, upsertRows } from './upsert-rows.js';
 
-/** Stores contracts with vendors; other terms become a new version, and the answer names those. */
+/** Stores contracts with vendors and agreements of teams; other terms become a new version, and the answer names those. */
 export async function storeContracts(
   manager: EntityManager,
-  { contracts }: AgencyDescription,
+  { contracts, offices }: AgencyDescription,
 ): Promise<string[]> {
   const columns = {
     ...{ code: 'text', vendor: 'text', promise: 'text' },
-    ...{ position: 'integer', active: 'boolean' },
+    ...{ team_code: 'text', position: 'integer', active: 'boolean' },
   };
-  const rows = contracts.map(({ code, vendor, promise }, position) => ({
-    ...{ code, vendor, promise, position, active: true },
+  const teams = offices.flatMap((office) => office.teams);
+  const rows = contracts.map(({ code, vendor, team, promise }, position) => ({
+    ...{ code, promise, position, team_code: team, active: true },
+    vendor: teams.find((one) => one.code === team)?.name ?? vendor,
   }));
   await upsertRows(manager, 'vendor_contracts', columns, rows);
   await retireOthers(

@@ -22,6 +22,7 @@ const metricLabels: Readonly<Record<SlaMetric, string>> = {
   approval: 'Approval decided',
   milestone: 'Stage reached',
   contract: 'Vendor done',
+  task: 'Task done',
 };
 
 const statusWords: Readonly<Record<SlaStatus, string>> = {

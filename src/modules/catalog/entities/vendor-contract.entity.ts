@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a vendor promises us while a ticket waits for them; the target is in its versions. */
+/**
+ * What a vendor promises us while a ticket waits for them, or a team when it is asked for a task; the target is in
+ * its versions.
+ */
 @Entity('vendor_contracts')
 export class VendorContract {
   @PrimaryColumn({ type: 'text' })
@@ -11,6 +14,10 @@ export class VendorContract {
 
   @Column({ type: 'text' })
   promise: string;
+
+  /** The team whose agreement it is; null for a vendor's contract. */
+  @Column({ type: 'text', nullable: true })
+  teamCode: string | null;
 
   @Column({ type: 'integer' })
   position: number;

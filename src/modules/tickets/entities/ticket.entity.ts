@@ -117,6 +117,9 @@ export class Ticket {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   stagesLeft: string[];
 
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  openTasks: string[];
+
   @Column({ type: 'timestamptz' })
   lastMessageAt: Date;
 

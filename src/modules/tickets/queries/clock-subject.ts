@@ -14,8 +14,21 @@ export function clockSubject(
     const stage = stagesOf(events).find(({ code }) => code === subject);
     return stage?.staffName ?? subject;
   }
+  if (metric === 'task') return taskSubject(subject, events, teams);
   const wait = events.findLast(
     (event) => event.kind === 'held' && event.data.contract?.code === subject,
   );
   return (wait?.kind === 'held' && wait.data.contract?.vendor) || subject;
+}
+
+function taskSubject(
+  taskId: string,
+  events: readonly TicketEvent[],
+  teams: RawTicketPage['teams'],
+): string {
+  const asked = events.find(
+    (event) => event.kind === 'task_asked' && String(event.data.taskId) === taskId,
+  );
+  if (asked?.kind !== 'task_asked') return taskId;
+  return `${asked.data.title} (${teams[asked.data.teamCode] ?? asked.data.teamCode})`;
 }

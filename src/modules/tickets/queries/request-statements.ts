@@ -66,12 +66,15 @@ export type RawTicketPage = Record<keyof TicketRow, unknown> & {
   readonly teams: Readonly<Record<string, string>>;
 };
 
-/** The clocks of the ticket `t` as a JSON list. */
-export const clocksOfTicket = `(SELECT coalesce(json_agg(json_build_object('id', k.id, 'metric', k.metric,
+/** The clock `k` as JSON. */
+export const clockJson = `json_build_object('id', k.id, 'metric', k.metric,
     'cycle', k.cycle, 'subject', k.subject, 'run', k.run, 'state', k.state, 'dueAt', k.due_at, 'breachAt', k.breach_at,
     'breachedAt', k.breached_at, 'stoppedAt', k.stopped_at, 'pausedAt', k.paused_at,
     'startedAt', k.started_at, 'elapsedMs', k.elapsed_ms, 'targetMs', k.target_ms, 'reason', k.reason,
-    'policyCode', k.policy_code, 'policyVersion', k.policy_version) ORDER BY k.started_at, k.id), '[]')
+    'policyCode', k.policy_code, 'policyVersion', k.policy_version)`;
+
+/** The clocks of the ticket `t` as a JSON list. */
+export const clocksOfTicket = `(SELECT coalesce(json_agg(${clockJson} ORDER BY k.started_at, k.id), '[]')
   FROM sla_clocks k WHERE k.ticket_id = t.id)`;
 
 /** One ticket with its conversation, history and clocks, and how the reader sees it. $1 id, $2 to $4 the reader. */

@@ -19,6 +19,7 @@ const names: Record<number, string> = {
 };
 
 const reading: TimelineReading = {
+  sensitive: false,
   ...{ viewerId: 1, customerId: 1, zone: 'America/New_York', now: at, deskName: 'IT desk' },
   promisedFinishAt: Date.parse('2026-03-06T17:00:00-05:00'),
   promisedResponseAt: Date.parse('2026-03-02T12:00:00-05:00'),
@@ -37,6 +38,10 @@ const transferred = (from: string, to: string): TicketEventData['transferred'] =
   ...{ teamCode: 'b', previousTeamCode: 'a', reason: 'Wombat.' },
   ...{ officeCode: to, previousOfficeCode: from },
 });
+
+const task = {
+  ...{ taskId: 7, title: 'Wombat', teamCode: 'w', officeCode: 'hr', forOfficeCode: 'it' },
+};
 
 const held = (change: Partial<TicketEventData['held']>): TicketEventData['held'] => ({
   ...{ reason: 'third_party', until: null, questionCommentId: null, waitingFor: null },
@@ -112,6 +117,31 @@ describe('what has happened to a request', () => {
   });
 
   const cases: [string, NewTicketEvent, string][] = [
+    [
+      'another desk that helps',
+      ticketEvent('task_accepted', { ...task, previousAssigneeId: null }, byAgent(2), at),
+      'The HR desk helps with this',
+    ],
+    [
+      'another desk that has helped',
+      ticketEvent('task_done', { ...task, result: 'Wombat.' }, byAgent(2), at),
+      'The HR desk has done its part',
+    ],
+    [
+      'another desk that gives up',
+      ticketEvent(
+        'task_declined',
+        { ...task, reason: 'Wombat.', wasAccepted: true },
+        byAgent(2),
+        at,
+      ),
+      'The HR desk no longer helps with this',
+    ],
+    [
+      'another desk that is not needed any more',
+      ticketEvent('task_taken_back', { ...task, wasAccepted: true }, byAgent(2), at),
+      'The HR desk no longer helps with this',
+    ],
     [
       'a step that was done',
       ticketEvent('stage_reached', { stage: 'award' }, byAgent(2), at),
@@ -423,6 +453,7 @@ describe('what has happened to a request', () => {
 
   it('has no entry for what is for staff only, and none of their words', () => {
     const staffOnly: NewTicketEvent[] = [
+      ticketEvent('task_asked', task, byAgent(2), at),
       ticketEvent('staff_noted', { staffNoteId: 1 }, byAgent(2), at),
       ticketEvent(
         'assigned',
@@ -524,6 +555,21 @@ describe('what has happened to a request', () => {
       'We finished this',
       'We asked a question',
     ]);
+  });
+
+  it('tells of a task that another office helps, by that desk, and nothing of what and when it was only asked', () => {
+    const taken = { ...task, previousAssigneeId: null };
+    const accepted = ticketEvent('task_accepted', taken, byAgent(2), at);
+    expect(wordsOf(accepted)).toEqual(['The HR desk helps with this', null, 'HR desk']);
+    const silent = [
+      ticketEvent('task_asked', task, byAgent(2), at),
+      ticketEvent('task_accepted', { ...task, previousAssigneeId: 3 }, byAgent(2), at),
+      ticketEvent('task_declined', { ...task, reason: 'No.', wasAccepted: false }, byAgent(2), at),
+      ticketEvent('task_taken_back', { ...task, wasAccepted: false }, byAgent(2), at),
+      ticketEvent('task_accepted', { ...taken, officeCode: 'it' }, byAgent(2), at),
+    ];
+    expect(timeline(silent)).toEqual([]);
+    expect(timeline([accepted], { sensitive: true })).toEqual([]);
   });
 
   it('never uses words of the desk', () => {

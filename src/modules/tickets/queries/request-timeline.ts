@@ -3,6 +3,7 @@ import { dateByWords, longDate } from '../../../domain/sla/date-words.js';
 import { stagesOf } from '../../../domain/ticket/stages.js';
 import type { TicketEvent, TicketEventData } from '../../../domain/ticket/ticket-event.js';
 import type { TimelineEntryView } from '../requests.views.js';
+import { taskWords } from '../tasks/task-sentences.js';
 import { personOf, type TimelineReading, type Words } from './timeline-reading.js';
 
 type StagedReading = TimelineReading & { readonly stages: ReadonlyMap<string, string> };
@@ -36,10 +37,11 @@ function entryOf(event: TicketEvent, words: Words, reading: TimelineReading): Ti
   };
 }
 
-function authorOf(
-  { kind, actorId, actorSide }: TicketEvent,
-  reading: TimelineReading,
-): string | null {
+function authorOf(event: TicketEvent, reading: TimelineReading): string | null {
+  const { kind, actorId, actorSide } = event;
+  if (kind === 'task_accepted' || kind === 'task_declined' || kind === 'task_done') {
+    return reading.deskOf(event.data.officeCode);
+  }
   if (actorSide === 'agent' || kind === 'resumed') return reading.deskName;
   return actorId === null ? null : personOf(actorId, reading);
 }
@@ -105,6 +107,11 @@ function wordsOf(
     case 'approval_stand_in':
     case 'approval_reminded':
       return approvalWords(event, reading);
+    case 'task_accepted':
+    case 'task_declined':
+    case 'task_done':
+    case 'task_taken_back':
+      return taskWords(event, reading);
     case 'promise_missed':
       return missed(event.data, reading);
     case 'promise_taken_back':

@@ -106,7 +106,8 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       attachments: filesOf(page, (file) => file.commentId === comment.id),
     })),
     timeline: timelineOf(events, material, {
-      ...{ viewerId: reader.id, customerId: row.customerId, zone: reader.timeZone, now },
+      ...{ viewerId: reader.id, customerId: row.customerId, sensitive: row.sensitive },
+      ...{ zone: reader.timeZone, now },
       ...{ deskName: page.deskName, promisedFinishAt: row.promisedFinishAt },
       promisedResponseAt: row.promisedResponseAt,
       nameOf,

@@ -55,6 +55,10 @@ const inPlaceOfSam = {
   ),
   sequence: 1,
 } as TicketEvent;
+const badge = {
+  ...{ taskId: 7, title: 'Print a badge', teamCode: 'it-access' },
+  ...{ officeCode: 'it', forOfficeCode: 'hr' },
+};
 const sentences: [TicketEventKind, string, string][] = [
   ['opened', say('opened', opened), 'Filed the request.'],
   ['opened', say('opened', { ...opened, submitterId: 2 }), 'Filed the request for Maria Lopez.'],
@@ -232,6 +236,32 @@ const sentences: [TicketEventKind, string, string][] = [
     'approval_reminded',
     say('approval_reminded', { place: 1, approverId: 1, remindedId: 2 }),
     'Reminded Sam Lee of the approval.',
+  ],
+  ['task_asked', say('task_asked', badge), 'Asked IT-ACCESS for a task: “Print a badge”.'],
+  [
+    'task_accepted',
+    say('task_accepted', { ...badge, previousAssigneeId: null }),
+    'Took the task of IT-ACCESS: “Print a badge”.',
+  ],
+  [
+    'task_accepted',
+    say('task_accepted', { ...badge, previousAssigneeId: 1 }),
+    'Took the task of IT-ACCESS over from Maria Lopez: “Print a badge”.',
+  ],
+  [
+    'task_declined',
+    say('task_declined', { ...badge, reason: 'No photo.', wasAccepted: false }),
+    'IT-ACCESS declined the task “Print a badge”: No photo.',
+  ],
+  [
+    'task_done',
+    say('task_done', { ...badge, result: 'At the front desk.' }),
+    'IT-ACCESS has done the task “Print a badge”: At the front desk.',
+  ],
+  [
+    'task_taken_back',
+    say('task_taken_back', { ...badge, wasAccepted: true }),
+    'Took back the task of IT-ACCESS: “Print a badge”.',
   ],
   [
     'approval_decided',

@@ -1,4 +1,5 @@
 import { approvalSentence } from './approval-sentences.js';
+import { taskSentence } from '../tasks/task-sentences.js';
 import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
 import type { SlaMetric } from '../../../domain/sla/sla-metric.js';
@@ -83,6 +84,12 @@ export function historySentence(
     case 'approval_stand_in':
     case 'approval_reminded':
       return approvalSentence(event, names.person);
+    case 'task_asked':
+    case 'task_accepted':
+    case 'task_declined':
+    case 'task_done':
+    case 'task_taken_back':
+      return taskSentence(event, names);
     case 'promise_warned':
       return `${clockName(event.data, names)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':

@@ -15,6 +15,7 @@ import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { approvalFacts, ticketEventOf } from '../locked-ticket.js';
 import { measuredTicket } from '../measured-ticket.js';
 import { TicketCannedCloses } from '../ticket-canned-closes.js';
+import { TaskQueries } from '../tasks/task-queries.js';
 import { TicketPulses } from '../ticket-pulses.js';
 import { relatedTickets, relatedView } from '../relating/related-tickets.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -42,6 +43,7 @@ export class TicketQueries {
     private readonly cannedCloses: TicketCannedCloses,
     private readonly waiting: WaitingRules,
     private readonly calendars: CalendarQueries,
+    private readonly tasks: TaskQueries,
   ) {}
 
   /** The Desk's page of a ticket; 404 for whoever may not know of it, 403 for one's own request. */
@@ -61,6 +63,7 @@ export class TicketQueries {
       stageDays: await this.requests.stageDays(row),
       followUp: await this.pulses.followUp(ticketId, person),
       related: relatedView(related),
+      tasks: await this.tasks.ofTicket(person, ticketId),
       cannedClose: row.status === 'closed' ? await this.cannedCloses.titleFor(ticketId) : null,
       customerWaits: await this.customerWaits(row, page),
     };

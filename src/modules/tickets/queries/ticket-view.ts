@@ -18,6 +18,7 @@ import type { SlaMaterial } from '../refresh-clocks.js';
 import type { AnswerView, RequestFileView } from '../requests.views.js';
 import type { SlaClockView } from '../sla-clock.views.js';
 import type { RelatedTicketsView } from '../relating/related.views.js';
+import type { TaskView } from '../tasks/tasks.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
   ConversationEntryView,
@@ -51,6 +52,7 @@ export interface TicketMaterial {
   readonly customerWaits: CustomerWaitsView | null;
   readonly stageDays: StageDays;
   readonly related: RelatedTicketsView;
+  readonly tasks: readonly TaskView[];
   readonly cannedClose: string | null;
 }
 
@@ -95,6 +97,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     stages: ticketStages(stageSteps(standingEvents(events), row.status), input.stageDays),
     resolution: resolutionOf(row),
     related: input.related,
+    tasks: [...input.tasks],
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
       ...state,
       refusals: [...refusals],

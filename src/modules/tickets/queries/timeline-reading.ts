@@ -2,6 +2,8 @@
 export interface TimelineReading {
   readonly viewerId: number;
   readonly customerId: number;
+  /** Whether the request is restricted to the office that serves it. */
+  readonly sensitive: boolean;
   readonly zone: string;
   readonly now: number;
   /** "IT desk". */

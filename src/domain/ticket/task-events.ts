@@ -1,0 +1,24 @@
+/** A task of a ticket: which one, what it is in a line, who was asked, and for which office's ticket. */
+export interface TaskReference {
+  readonly taskId: number;
+  readonly title: string;
+  readonly teamCode: string;
+  readonly officeCode: string;
+  readonly forOfficeCode: string;
+}
+
+/** What is recorded when a team is asked for a part of the work on a ticket, and what came of it. */
+export interface TaskEventData {
+  task_asked: TaskReference & {
+    /** The version of the team's agreement by which it is measured; absent where there is none. */
+    readonly agreement?: { readonly code: string; readonly version: number };
+  };
+  task_accepted: TaskReference & {
+    /** Who had it before; null when it was new to the team. */
+    readonly previousAssigneeId: number | null;
+  };
+  task_declined: TaskReference & { readonly reason: string; readonly wasAccepted: boolean };
+  /** What was done, in the words of the team. */
+  task_done: TaskReference & { readonly result: string };
+  task_taken_back: TaskReference & { readonly wasAccepted: boolean };
+}
