@@ -4,6 +4,7 @@ import { plainName, quotedName } from './explanation-names.js';
 import type { ExplanationFacts } from './explanation-sentences.js';
 import type { SlaClock } from './sla-clock.js';
 import type { SlaMetric } from './sla-metric.js';
+import type { SlaPolicyVersion } from './sla-policy.js';
 
 const ENDINGS: { readonly [metric in SlaMetric]: string } = {
   first_response: 'Answered',
@@ -91,7 +92,7 @@ function beginning({ clock, startsWithTicket, names, firstTarget }: ExplanationF
     case 'contract':
       return `Waiting under the contract with ${plainName(names, 'contract', subject)} since`;
     case 'task':
-      return `Asked of ${plainName(names, 'contract', firstTarget.policy?.code ?? subject)}`;
+      return `Asked of ${plainName(names, 'contract', (firstTarget.policy as SlaPolicyVersion).code)}`;
   }
 }
 

@@ -279,7 +279,7 @@ describe('a vector file', () => {
     [
       'has an unknown event type',
       [vectorWith({ events: [{ ...created, type: 'exploded' }] })],
-      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, stage_reached, stage_skipped, found "exploded".',
+      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, stage_reached, stage_skipped, task_asked, task_ended, found "exploded".',
     ],
     [
       'has a time without a zone',

@@ -36,6 +36,7 @@ describe('the clock of a task', () => {
       asked('8', '2026-03-02 13:00'),
       ended('7', '2026-03-02 15:00', 'done'),
       ended('7', '2026-03-02 16:00', 'declined'),
+      ended('9', '2026-03-02 16:00', 'done'),
     ];
     expect(tasksOf(events, '2026-03-02 16:00')).toMatchObject([
       { cycle: 1, subject: '7', state: 'met', elapsedMs: 4 * HOUR, policyCode: 'tasks-access' },

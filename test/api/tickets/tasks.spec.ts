@@ -34,9 +34,9 @@ async function aTask(wishes: TicketWishes = {}, task: Partial<typeof askedFor> =
     fullName: 'Hana Park',
     roles: [{ role: 'agent', team: body.teamCode }],
   });
-  const [{ id }] = (await found.desk.get(found.ticketPath)).body.tasks as { id: number }[];
+  const { id } = (await found.desk.get(found.ticketPath)).body.tasks[0] as { id: number };
   return {
-    ...{ ...found, helper, id: id!, taskPath: `/api/v1/tasks/${id}` },
+    ...{ ...found, helper, id, taskPath: `/api/v1/tasks/${id}` },
     theirs: await signInAs(helper),
   };
 }

@@ -344,6 +344,19 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/desk/tasks',
+    ...agent,
+    path: () => '/desk/tasks',
+    heading: /Tasks for my teams/,
+    empty: 'lists',
+  },
+  {
+    route: '/desk/tasks/:id',
+    ...agent,
+    path: ({ taskId }) => `/desk/tasks/${taskId}`,
+    heading: /Check the door/,
+  },
+  {
     route: '/desk/follow-ups',
     ...lead,
     path: () => '/desk/follow-ups?state=responded',

@@ -37,6 +37,8 @@ export interface World {
   readonly customerId: number;
   readonly agentId: number;
   readonly followUpId: string;
+  /** For the agent's own team. */
+  readonly taskId: number;
   /** Made to the bureau lead's bureau, and late. */
   readonly commitmentId: string;
   /** Of the bureau lead's bureau, not signed. */
@@ -133,6 +135,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     customerId: customer.id,
     agentId: agent.id,
     followUpId: followUp.id,
+    taskId: await bringAbout.askTask(agent, requests.open, team, 'Check the door'),
     commitmentId: commitment.id,
     reviewId: review.id,
     viewId: await savedView(agent),

@@ -101,3 +101,17 @@ export async function giveWork(customer: WithAddress, agent: WithAddress): Promi
   const number = await fileRequest(customer);
   await reply(agent, number, 'Which floor do you work on?', 'wait_for_customer');
 }
+
+/** The agent asks a team for a part of the work; the id of the task. */
+export async function askTask(
+  agent: WithAddress,
+  number: string,
+  teamCode: string,
+  title: string,
+): Promise<number> {
+  const api = await ApiClient.signIn(agent.email);
+  const words = 'It has to open for the new badge by Monday.';
+  await api.post(`/tickets/${number}/tasks`, { teamCode, title, words });
+  const { tasks } = await api.get<{ tasks: { id: number }[] }>(`/tickets/${number}`);
+  return tasks.at(-1)!.id;
+}

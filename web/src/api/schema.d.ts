@@ -1158,6 +1158,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a team, also of another office, for a part of the work */
+        post: operations["Tasks_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tasks that my teams were asked for */
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the open tasks that my teams were asked for */
+        get: operations["Tasks_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task */
+        get: operations["Tasks_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task of my team, also from a colleague */
+        post: operations["Tasks_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a task of my team, with a reason */
+        post: operations["Tasks_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task of my team is done, and what came of it */
+        post: operations["Tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a task that my desk asked for */
+        post: operations["Tasks_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -3934,7 +4070,7 @@ export interface components {
         SlaClockView: {
             id: number;
             /** @enum {string} */
-            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract" | "task";
             /**
              * @description Whose agreement it measures: ours with the customer, a team's share, or a vendor's contract with us.
              * @enum {string}
@@ -3979,7 +4115,7 @@ export interface components {
              * @description `ahead`: not due yet · `due`: about to be done · `taken_back`: done, but its time was counted anew.
              * @enum {string}
              */
-            state: "done" | "skipped" | "ahead" | "stopped" | "taken_back" | "due";
+            state: "done" | "skipped" | "ahead" | "taken_back" | "stopped" | "due";
             words: string;
             /** @description When it is due: "when 75% of the time is used". */
             point: string;
@@ -4044,6 +4180,36 @@ export interface components {
             parent: components["schemas"]["RelatedTicketView"] | null;
             children: components["schemas"]["RelatedTicketView"][];
             linked: components["schemas"]["RelatedTicketView"][];
+        };
+        TaskAssigneeView: {
+            id: number;
+            fullName: string;
+        };
+        TaskView: {
+            id: number;
+            title: string;
+            /** @description Everything that the team was told. */
+            words: string;
+            /** @enum {string} */
+            state: "done" | "declined" | "taken_back" | "accepted" | "asked" | "called_off";
+            stateLabel: string;
+            /** @description The team that was asked. */
+            team: components["schemas"]["NamedCodeView"];
+            /** @description The desk that asked, and who of it did. */
+            forDeskName: string;
+            askedByName: string;
+            askedAt: string;
+            assignee: components["schemas"]["TaskAssigneeView"] | null;
+            endedAt: string | null;
+            /** @description What was done, or why it was declined. */
+            outcome: string | null;
+            dueAt: string | null;
+            chip: components["schemas"]["ChipView"] | null;
+            /** @description The ticket, for those who may open it; null for whoever sees the task alone. */
+            ticketNumber: string | null;
+            /** @description What the reader can do with it now. */
+            allowedActions: ("decline" | "complete" | "accept" | "take_back")[];
+            version: number;
         };
         TicketFollowUpView: {
             id: number;
@@ -4115,6 +4281,8 @@ export interface components {
             stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
             related: components["schemas"]["RelatedTicketsView"];
+            /** @description What teams were asked for on it, in the order of asking. */
+            tasks: components["schemas"]["TaskView"][];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
             /** @description The saved reply that was, word for word, the only answer before it was closed. */
@@ -4141,7 +4309,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded";
+            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -4249,12 +4417,12 @@ export interface components {
         };
         ClockEffectView: {
             /** @enum {string} */
-            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract" | "task";
             cycle: number;
             label: string;
             sentence: string;
             /** @enum {string} */
-            miss: "unchanged" | "taken_back" | "recorded";
+            miss: "taken_back" | "unchanged" | "recorded";
         };
         HistoryEffectsView: {
             clocks: components["schemas"]["ClockEffectView"][];
@@ -4425,6 +4593,25 @@ export interface components {
             items: components["schemas"]["MentionView"][];
             nextCursor: string | null;
         };
+        AskTaskBody: {
+            teamCode: string;
+            title: string;
+            words: string;
+        };
+        TaskListView: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+        };
+        TaskSummaryView: {
+            open: number;
+            late: number;
+        };
+        DeclineTaskBody: {
+            reason: string;
+        };
+        CompleteTaskBody: {
+            result: string;
+        };
         MeasuringCalendarView: {
             code: string;
             version: number;
@@ -4549,7 +4736,7 @@ export interface components {
             sensitive: boolean;
             assigneeName: string | null;
             /** @enum {string} */
-            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract" | "task";
             label: string;
             dueAt: string;
             chip: components["schemas"]["ChipView"] | null;
@@ -4616,7 +4803,7 @@ export interface components {
         };
         QueueClockView: {
             /** @enum {string} */
-            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract" | "task";
             label: string;
             dueAt: string | null;
             /** @enum {string} */
@@ -4871,7 +5058,7 @@ export interface components {
             subject: string;
             assigneeName: string | null;
             /** @enum {string} */
-            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract";
+            metric: "first_response" | "next_response" | "update" | "resolution" | "ola" | "approval" | "milestone" | "contract" | "task";
             label: string;
             at: string;
         };
@@ -9566,6 +9753,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MentionListView"];
+                };
+            };
+        };
+    };
+    Tasks_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListView"];
+                };
+            };
+        };
+    };
+    Tasks_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSummaryView"];
+                };
+            };
+        };
+    };
+    Tasks_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Tasks_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Tasks_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Tasks_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
         };

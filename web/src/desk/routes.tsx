@@ -30,6 +30,12 @@ const SearchPage = lazy(async () => ({
 const MyWorkPage = lazy(async () => ({
   default: (await import('./my-work/my-work-page.js')).MyWorkPage,
 }));
+const TasksPage = lazy(async () => ({
+  default: (await import('./tasks/tasks-page.js')).TasksPage,
+}));
+const TaskPage = lazy(async () => ({
+  default: (await import('./tasks/task-page.js')).TaskPage,
+}));
 const FollowUpsPage = lazy(async () => ({
   default: (await import('./follow-ups/follow-ups-page.js')).FollowUpsPage,
 }));
@@ -101,6 +107,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/teams', page: TeamsPage },
   { path: '/desk/teams/:code', page: TeamPage },
   { path: '/desk/teams/:code/fairness', page: FairnessPage },
+  { path: '/desk/tasks', page: TasksPage },
+  { path: '/desk/tasks/:id', page: TaskPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
   { path: '/desk/themes', page: ThemesPage },

@@ -22,9 +22,7 @@ export interface DescribedPolicy {
 }
 
 /** Of all metrics, those that a policy file may promise. */
-const promised = SLA_METRICS.filter(
-  (metric) => metric !== 'contract' && metric !== 'task',
-);
+const promised = SLA_METRICS.filter((metric) => metric !== 'contract' && metric !== 'task');
 
 const durationRules = {
   pattern: /^(?=\d)(\d{1,5}h)?(\d{1,5}m)?$/,

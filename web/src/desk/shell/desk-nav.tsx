@@ -5,7 +5,10 @@ import { Button } from '../../components/button.js';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../app/session.js';
 import { queuesQuery } from '../api/queue-api.js';
+import { taskSummaryQuery } from '../api/tasks-api.js';
 import type { QueueSummary } from '../desk-types.js';
+
+type TaskSummary = Awaited<ReturnType<NonNullable<typeof taskSummaryQuery.queryFn>>>;
 
 interface DeskNavProps {
   readonly onPalette: () => void;
@@ -26,10 +29,17 @@ const queueEntry = (queue: QueueSummary): Entry => ({
   late: queue.late,
 });
 
+/** Tasks are counted once they are known, so that the line stands before. */
+const taskEntry = (tasks: TaskSummary | undefined): Entry => ({
+  ...{ href: '/desk/tasks', label: 'Tasks for my teams' },
+  ...(tasks && tasks.open > 0 ? { count: tasks.open, late: tasks.late } : {}),
+});
+
 /** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const { data: queues = [], isPending } = useQuery(queuesQuery);
   const { permissions } = useSession();
+  const tasks = useQuery(taskSummaryQuery).data;
   const leads = permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
@@ -42,6 +52,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
         ]
       : []),
     ...(permissions.includes('rules.write') ? [{ href: '/desk/rules', label: 'Rules' }] : []),
+    taskEntry(tasks),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
     { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },

@@ -17,6 +17,7 @@ import { permits } from './permits.js';
 import { DateOwed } from './date-owed.js';
 import { Escalations } from './escalations.js';
 import { Related } from './related.js';
+import { Tasks } from './tasks.js';
 import { Stages } from './stages.js';
 import { Promises } from './promises.js';
 import { TurnBar } from './turn-bar.js';
@@ -27,6 +28,7 @@ interface SidePanelProps {
   readonly onSkipStage: () => void;
   readonly onDate: () => void;
   readonly onLink: () => void;
+  readonly onTask: () => void;
 }
 
 /** What belongs to the ticket, most pressing first; what somebody folds stays folded. */
@@ -36,6 +38,7 @@ export const SidePanel = ({
   onSkipStage,
   onDate,
   onLink,
+  onTask,
 }: SidePanelProps): ReactElement => (
   <aside className="desk-side" aria-label="About this ticket">
     <div className="desk-side__details">
@@ -63,6 +66,9 @@ export const SidePanel = ({
           <Stages ticket={ticket} onSkip={onSkipStage} />
         </Section>
       )}
+      <Section name="tasks" heading="Tasks of other teams">
+        <Tasks ticket={ticket} onAsk={onTask} />
+      </Section>
       {ticket.escalations.length > 0 && (
         <Section name="escalations" heading="What happens by itself">
           <Escalations ticket={ticket} />
@@ -227,7 +233,7 @@ const endItems = (ticket: TicketView, zone: string): readonly Definition[] => [
 const Details = ({
   ticket,
   onPriority,
-}: Omit<SidePanelProps, 'onSkipStage' | 'onDate' | 'onLink'>): ReactElement => {
+}: Omit<SidePanelProps, 'onSkipStage' | 'onDate' | 'onLink' | 'onTask'>): ReactElement => {
   const { timeZone } = usePerson();
   const choices = useQuery(choicesQuery).data;
   const priority = (

@@ -27,6 +27,7 @@ import { SkipForm } from './skip-form.js';
 import { SplitForm } from './split-form.js';
 import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
+import { TaskForm } from './task-form.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketParts } from './ticket-parts.js';
 import { TicketRefused } from './ticket-refused.js';
@@ -108,6 +109,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
           onSkipStage={() => open('skip_stage')}
           onDate={() => open('date')}
           onLink={() => open('link')}
+          onTask={() => open('task')}
         />
       </div>
     </div>
@@ -122,6 +124,7 @@ const actionOf: Record<FormName, string> = {
   hold: 'hold',
   date: 'give_date',
   transfer: 'transfer',
+  task: 'ask_task',
   merge: 'merge',
   link: 'add_staff_note',
   split: 'transfer',
@@ -161,6 +164,8 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <HoldForm {...common} />;
     case 'date':
       return <DateForm {...common} />;
+    case 'task':
+      return <TaskForm {...common} />;
     case 'transfer':
       return <TransferForm {...common} />;
     case 'merge':

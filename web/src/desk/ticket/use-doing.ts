@@ -9,6 +9,7 @@ export const forms = [
   'hold',
   'date',
   'transfer',
+  'task',
   'merge',
   'link',
   'split',

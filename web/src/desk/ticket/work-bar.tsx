@@ -65,6 +65,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(may('resolve') ? [{ keys: 's', label: 'Resolve', run: open('resolve') }] : []),
     ...(may('reopen') ? [{ keys: 's', label: 'Reopen', run: open('reopen') }] : []),
     ...(may('transfer') ? [{ keys: 't', label: 'Transfer', run: open('transfer') }] : []),
+    ...(may('ask_task') ? [{ keys: 'w', label: 'Ask a team for a task', run: open('task') }] : []),
     ...(may('skip') ? [{ keys: 'k', label: 'Skip', run: open('skip') }] : []),
     ...(may('merge')
       ? [{ keys: 'e', label: 'Merge into another ticket', run: open('merge') }]
@@ -145,6 +146,11 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
           {may('transfer') && (
             <Button variant="outline" small onClick={open('transfer')}>
               Transfer
+            </Button>
+          )}
+          {may('ask_task') && (
+            <Button variant="outline" small onClick={open('task')}>
+              Ask a team
             </Button>
           )}
           {may('skip') && (

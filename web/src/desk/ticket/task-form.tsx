@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { ErrorState } from '../../app/error-state.js';
+import { LongTextField } from '../../components/long-text-field.js';
+import { SelectField } from '../../components/select-field.js';
+import { TextField } from '../../components/text-field.js';
+import { askTask, type TaskToAsk } from '../api/tasks-api.js';
+import { teamsQuery } from '../api/ticket-api.js';
+import type { TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
+import { FormFrame } from './form-frame.js';
+import { useTicketAct } from './use-ticket-act.js';
+
+interface TaskFormProps {
+  readonly ticket: TicketView;
+  readonly onClose: () => void;
+}
+
+/** Asking a team for a part of the work; the ticket stays here. */
+export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
+  const teams = useQuery(teamsQuery);
+  const [task, setTask] = useState<TaskToAsk>({ teamCode: '', title: '', words: '' });
+  const chosen = teams.data?.find((team) => team.code === task.teamCode);
+  const set = (field: keyof TaskToAsk) => (value: string) => setTask({ ...task, [field]: value });
+  const act = useTicketAct<TaskToAsk>({
+    ticket,
+    idPrefix: 'task',
+    call: (edit, input) => askTask(edit, input),
+    onDone: () => {
+      onClose();
+      showFlash({
+        tone: 'success',
+        words: `${chosen?.name ?? 'The team'} is asked. The ticket stays with you.`,
+        path: `/desk/tickets/${ticket.number}`,
+        place: 'work',
+      });
+    },
+  });
+  const send = (): void => {
+    const missing = (field: keyof TaskToAsk, message: string) =>
+      task[field].trim() === '' ? [{ message, fieldId: `task-${field}` }] : [];
+    const errors = [
+      ...missing('teamCode', 'Choose a team.'),
+      ...missing('title', 'Enter the task in a few words.'),
+      ...missing('words', 'Enter what the team has to know.'),
+    ];
+    if (errors.length > 0) act.refuse(errors);
+    else act.run(task);
+  };
+  return (
+    <FormFrame
+      number={ticket.number}
+      heading="Ask a team for a task"
+      act={act}
+      button={chosen ? `Ask ${chosen.name}` : 'Ask the team'}
+      busyLabel="Asking…"
+      onSubmit={send}
+      onClose={onClose}
+    >
+      {teams.isError && (
+        <ErrorState
+          error={teams.error}
+          title="We couldn’t load the teams"
+          headingLevel={3}
+          onRetry={() => void teams.refetch()}
+        />
+      )}
+      <SelectField
+        id="task-teamCode"
+        label="Which team?"
+        error={act.errorFor('teamCode')}
+        choices={(teams.data ?? []).map((team) => ({
+          value: team.code,
+          label: `${team.officeName}: ${team.name}`,
+        }))}
+        value={task.teamCode}
+        onChange={set('teamCode')}
+      />
+      <TextField
+        id="task-title"
+        label="What is to be done, in a few words"
+        error={act.errorFor('title')}
+        value={task.title}
+        onChange={set('title')}
+      />
+      <LongTextField
+        id="task-words"
+        label="What the team has to know"
+        hint={
+          ticket.sensitive
+            ? 'This ticket is restricted: the team reads these words and nothing else. Name nobody and nothing that they need not know.'
+            : 'The team works from these words. Write them so that nobody has to ask.'
+        }
+        error={act.errorFor('words')}
+        value={task.words}
+        onChange={set('words')}
+        maxLength={4_000}
+        textarea={{ rows: 5 }}
+      />
+    </FormFrame>
+  );
+};
