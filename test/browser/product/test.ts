@@ -5,7 +5,8 @@ import { Mailbox } from './mailbox.js';
 import { addPerson, type Person } from './people.js';
 import { runningProduct } from './running-product.js';
 
-interface Tools {
+/** What a browser test is given. */
+export interface Tools {
   readonly mailbox: Mailbox;
   /** What the page reported as broken; a test that provokes it empties the list. */
   readonly complaints: string[];
