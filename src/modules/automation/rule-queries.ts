@@ -132,27 +132,22 @@ export class RuleQueries {
     };
   }
 
-  /** What rules did, and why; the number only of tickets that the reader may know of. */
+  /** What rules did, and why, on tickets that the reader may know of. */
   async log(person: SignedInPerson, query: RuleLogQuery): Promise<RuleLogView> {
     const { cursor, limit = entriesOnAPage, rule } = query;
     const [before = null] = decodeCursor(cursor, ['number']) ?? [];
-    const rows: (RawFiring & { seen: boolean })[] = await this.dataSource.query(
+    const rows: RawFiring[] = await this.dataSource.query(
       `SELECT f.id, f.rule_id AS "ruleId", r.name AS "ruleName", f.rule_version AS "ruleVersion", f.state,
-          f.because, f.did, f.why, f.at, t.number AS "ticketNumber",
-          (NOT t.sensitive OR ${seenAsStaff('t', visibilityAt(1))}) AS seen
+          f.because, f.did, f.why, f.at, t.number AS "ticketNumber"
          FROM rule_firings f JOIN automation_rules r ON r.id = f.rule_id JOIN tickets t ON t.id = f.ticket_id
         WHERE ($4::bigint IS NULL OR f.rule_id = $4) AND ($5::bigint IS NULL OR f.id < $5)
+          AND (NOT t.sensitive OR ${seenAsStaff('t', visibilityAt(1))})
         ORDER BY f.id DESC LIMIT $6`,
       [...visibilityValues(person.actor), rule ?? null, before, limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return {
-      items: items.map(({ seen, ...entry }) => ({
-        ...entry,
-        ticketNumber: seen ? entry.ticketNumber : null,
-        because: seen ? entry.because : [],
-        at: entry.at.toISOString(),
-      })),
+      items: items.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
       nextCursor,
     };
   }

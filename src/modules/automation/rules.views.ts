@@ -83,8 +83,7 @@ export class RuleFiringView {
   ruleId: number;
   ruleName: string;
   ruleVersion: number;
-  /** null where the reader doesn't see the ticket. */
-  ticketNumber: string | null;
+  ticketNumber: string;
   state: 'acted' | 'nothing' | 'stopped';
   because: MetConditionView[];
   did: string | null;

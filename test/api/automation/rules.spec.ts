@@ -288,7 +288,7 @@ describe('saving a rule', () => {
 });
 
 describe('a restricted ticket', () => {
-  it('is in no trial and named in no log of somebody outside its office', async () => {
+  it('is in no trial and no log of somebody outside its office', async () => {
     const admin = await administrator();
     const secret = await aTicket({ serviceCode: sensitiveService });
     const all = [test('customer', 'is', String(secret.customer.id))];
@@ -303,7 +303,7 @@ describe('a restricted ticket', () => {
     const lead = await signInAs(await aPerson({ roles: [{ role: 'office_lead', office }] }));
     for (const client of [admin, lead]) {
       const log = await client.get(`${path}/log?rule=${saved.body.id}`);
-      expect(log.body.items).toMatchObject([{ ticketNumber: null, because: [] }]);
+      expect(log.body.items).toEqual([]);
       const trial = await client.post(`${path}/trial`).send({
         ...{ on: 'event', occasions: ['opened'], officeCode: null },
         condition: { version: 1, all },

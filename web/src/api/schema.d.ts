@@ -6786,8 +6786,7 @@ export interface components {
             ruleId: number;
             ruleName: string;
             ruleVersion: number;
-            /** @description null where the reader doesn't see the ticket. */
-            ticketNumber: string | null;
+            ticketNumber: string;
             /** @enum {string} */
             state: "stopped" | "nothing" | "acted";
             because: components["schemas"]["MetConditionView"][];

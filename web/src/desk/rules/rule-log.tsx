@@ -31,11 +31,7 @@ export const RuleLog = ({ rule }: { readonly rule?: number }): ReactElement => {
               <p className="desk-card__more">
                 {shortDate(entry.at, timeZone)}, {clockTime(entry.at, timeZone)} ·{' '}
                 {states[entry.state]} ·{' '}
-                {entry.ticketNumber === null ? (
-                  'a restricted ticket of another office'
-                ) : (
-                  <Link href={`/desk/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</Link>
-                )}
+                <Link href={`/desk/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</Link>
               </p>
               <p>
                 {rule === undefined && <strong>{entry.ruleName}: </strong>}
