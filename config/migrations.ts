@@ -44,6 +44,7 @@ import { PageFeedback1790000021600 } from '../migrations/1790000021600-page-feed
 import { SearchToleratesTypingErrors1790000023000 } from '../migrations/1790000023000-search-tolerates-typing-errors.js';
 import { Mentions1790000023100 } from '../migrations/1790000023100-mentions.js';
 import { TicketTasks1790000024000 } from '../migrations/1790000024000-ticket-tasks.js';
+import { OfficePulses1790000024200 } from '../migrations/1790000024200-office-pulses.js';
 import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-facts.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -94,5 +95,6 @@ export const migrations = [
   SearchToleratesTypingErrors1790000023000,
   Mentions1790000023100,
   TicketTasks1790000024000,
+  OfficePulses1790000024200,
   CountedFacts1790000024400,
 ];

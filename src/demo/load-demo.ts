@@ -20,6 +20,7 @@ import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
 import { writeImprovements } from './demo-improvements.js';
+import { writeOfficePulse } from './demo-office-pulse.js';
 import { publishDemoMonths } from './demo-open-data.js';
 import { writeReviews } from './demo-reviews.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
@@ -132,6 +133,7 @@ async function playHistory(
   }
   await finishHistory(manager);
   await tallyHistory(manager);
+  await writeOfficePulse(manager, now);
   await writePulses(manager, pulses, defaultPulse);
   for (let from = 0; from < lives.length; from += batch) {
     await refreshFacts(

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { answerOfficePulse } from './demo-office-pulse.js';
 import type { PulseHistoryRows } from './pulse-rows.js';
 
 /** Writes the pulse ledger, the answers with their raw counts, and the follow-ups of the history. */
@@ -9,6 +10,7 @@ export async function writePulses(
 ): Promise<void> {
   await manager.query(pulsesSql, [json(rows.pulses), template.code, template.version]);
   await manager.query(responsesSql, [json(rows.responses)]);
+  await answerOfficePulse(manager);
   await manager.query(followUpsSql, [json(rows.followUps)]);
   await manager.query(followUpStepsSql);
   for (const item of ['satisfaction', 'trust', 'ease']) {

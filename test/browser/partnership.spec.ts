@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { checkPage } from './pages/check-page.js';
 import { expect, test } from './product/test.js';
 
 const office = 'information-technology';
@@ -90,4 +91,34 @@ test('a quarter is frozen in one click, talked about, and signed by both sides',
   await expect(office.getByText('Both sides have signed.')).toBeVisible();
   await office.emulateMedia({ media: 'print' });
   await expect(office.getByText('For the bureau: Milan Horak')).toBeVisible();
+});
+
+test('an office asks a question of its own, never an eighth, and sees the page before its customers do', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const page = await browserOf(await newPerson('Ida Falk', { roles: [{ role: 'administrator' }] }));
+  await page.goto('/admin/pulses');
+  await page.getByRole('link', { name: 'Office of Acquisition' }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  const question = page.getByRole('textbox', { name: 'Question' });
+  await expect(question).toBeFocused();
+  await question.fill('The rules were clear to me.');
+  await page.getByLabel('Answered by').selectOption('scale_7');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByText('7 questions at most. Take out 1 more').first()).toBeVisible();
+  await expect(question).toHaveValue('The rules were clear to me.');
+  await page.getByText('It was easy to complete what I needed to do.').click();
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByText('This is a draft.')).toBeVisible();
+  const [preview] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: /See the rating page/ }).click(),
+  ]);
+  await expect(preview.getByRole('group', { name: 'The rules were clear to me.' })).toBeVisible();
+  await expect(preview.locator('form')).toHaveCount(0);
+  await checkPage(preview, /How did we do/);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Version 1, asked now')).toBeVisible();
+  await checkPage(page, /Survey: /);
 });

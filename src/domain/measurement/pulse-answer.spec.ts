@@ -6,6 +6,7 @@ import {
   type PulseAnswer,
   type RawPulseAnswer,
 } from './pulse-answer.js';
+import { officeTemplate } from './office-pulse.js';
 import { a11FirstFormat, a11SecondFormat, defaultPulse } from './pulse-template.js';
 
 const errors = (raw: RawPulseAnswer, template = defaultPulse) => {
@@ -23,6 +24,7 @@ const clean = (raw: RawPulseAnswer, template = defaultPulse) => {
 
 const answer = (overrides: Partial<PulseAnswer> = {}): PulseAnswer => ({
   scores: { satisfaction: 4 },
+  own: [],
   drivers: [],
   comment: null,
   scoresComment: null,
@@ -51,6 +53,7 @@ describe('a pulse answer', () => {
     };
     expect(clean(raw)).toEqual({
       scores: { satisfaction: 2, trust: 3 },
+      own: [],
       drivers: ['positive_employee', 'negative_ease'],
       comment: 'Two forms\nfor one badge.',
       scoresComment: null,
@@ -109,6 +112,46 @@ describe('a pulse answer', () => {
       a11FirstFormat,
     );
     expect([first.scoresComment, first.comment]).toEqual(['Quick.', 'Thanks.']);
+  });
+});
+
+describe('answers to questions of the office', () => {
+  const template = officeTemplate('hr', 2, {
+    federal: ['satisfaction'],
+    own: [
+      { key: 'own_3', kind: 'scale', wording: 'The steps were clear.' },
+      { key: 'own_1', kind: 'scale_7', wording: 'It was easy to find the form.' },
+      { key: 'own_2', kind: 'yes_no', wording: 'Did you have to ask twice?' },
+      { key: 'own_4', kind: 'text', wording: 'Which form did you use?' },
+    ],
+  });
+
+  it('are kept raw, apart from the federal scores, in the order asked', () => {
+    const raw = { satisfaction: 4, own_1: '7', own_2: '0', own_3: 5, own_4: ' SF-52 ', own_5: 1 };
+    expect(clean(raw, template)).toEqual(
+      answer({
+        own: [
+          { item: 'own_3', value: 5, words: null },
+          { item: 'own_1', value: 7, words: null },
+          { item: 'own_2', value: 0, words: null },
+          { item: 'own_4', value: null, words: 'SF-52' },
+        ],
+      }),
+    );
+  });
+
+  it('may all be left out', () => {
+    expect(clean({ satisfaction: 4, own_1: '', own_4: '  ' }, template)).toEqual(answer());
+  });
+
+  it('are on the scale that was asked', () => {
+    const raw = { satisfaction: 4, own_1: '8', own_2: '2', own_3: '6', own_4: ['a'] };
+    expect(errors(raw, template)).toEqual({
+      own_1: 'Choose one of the answers',
+      own_2: 'Choose one of the answers',
+      own_3: 'Choose one of the five answers',
+      own_4: 'Your comment must be text',
+    });
   });
 });
 

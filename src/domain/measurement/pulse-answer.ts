@@ -1,18 +1,28 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { scores, type Score } from './pulse-counts.js';
+import { ownValuesOf } from './office-pulse.js';
 import {
   driverCodes,
   type DriverCode,
+  type OwnItemKey,
   type PulseItem,
+  type PulseItemKey,
   type PulseTemplate,
 } from './pulse-template.js';
 
 /** The longest comment, in characters. */
 export const longestPulseComment = 2_000;
 
+/** An answer to a question of the office: a point of its scale, or words. */
+export type OwnAnswer =
+  | { readonly item: OwnItemKey; readonly value: number; readonly words: null }
+  | { readonly item: OwnItemKey; readonly value: null; readonly words: string };
+
 /** A pulse answer as it is stored; null where an item was left out. */
 export interface PulseAnswer {
-  readonly scores: Readonly<Partial<Record<PulseItem['key'], Score>>>;
+  readonly scores: Readonly<Partial<Record<PulseItemKey, Score>>>;
+  /** In the order of the template. */
+  readonly own: readonly OwnAnswer[];
   readonly drivers: readonly DriverCode[];
   readonly comment: string | null;
   readonly scoresComment: string | null;
@@ -39,6 +49,23 @@ function scoreOf(given: unknown): Score | undefined {
 
 function textOf(given: unknown): string {
   return typeof given === 'string' ? given.replace(/\r\n?/g, '\n').trim() : '';
+}
+
+function ownValue({ kind }: PulseItem, given: unknown): number | undefined {
+  return ownValuesOf(kind).find((value) => value === given || String(value) === given);
+}
+
+function ownAnswerOf(item: PulseItem, given: unknown): OwnAnswer | null {
+  const { key } = item;
+  if (!isOwn(key)) return null;
+  const words = textOf(given);
+  if (item.kind === 'text') return words === '' ? null : { item: key, value: null, words };
+  const value = ownValue(item, given);
+  return value === undefined ? null : { item: key, value, words: null };
+}
+
+function isOwn(key: PulseItem['key']): key is OwnItemKey {
+  return key.startsWith('own_');
 }
 
 function isTicked(given: unknown): boolean {
@@ -90,6 +117,11 @@ function against(item: PulseItem, given: unknown): Refusal | null {
   switch (item.kind) {
     case 'scale':
       return againstScale(item, given);
+    case 'scale_7':
+    case 'yes_no':
+      return isBlank(given) || ownValue(item, given) !== undefined
+        ? null
+        : refusal('answer_unknown', 'Choose one of the answers', item.key);
     case 'drivers':
       return againstDrivers(item, given);
     case 'text':
@@ -112,7 +144,7 @@ export function checkPulseAnswer(
   const reasons = template.items.map((item) => against(item, asked.get(item.key)));
   return decide(reasons, () => {
     const scored = template.items
-      .filter(({ kind }) => kind === 'scale')
+      .filter(({ key, kind }) => kind === 'scale' && !isOwn(key))
       .flatMap(({ key }) => {
         const score = scoreOf(asked.get(key));
         return score === undefined ? [] : [[key, score] as const];
@@ -120,6 +152,9 @@ export function checkPulseAnswer(
     const ticked = listOf(asked.get('drivers'));
     return {
       scores: Object.fromEntries(scored),
+      own: template.items
+        .map((item) => ownAnswerOf(item, asked.get(item.key)))
+        .filter((answer) => answer !== null),
       drivers: driverCodes.filter((code) => ticked.includes(code)),
       comment: textOf(asked.get('comment')) || null,
       scoresComment: textOf(asked.get('scores_comment')) || null,

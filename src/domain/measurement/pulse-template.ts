@@ -7,6 +7,18 @@ export const scaleWords = [
   'Strongly agree',
 ] as const;
 
+/** The words on seven points, and on yes and no: 1 is yes and 0 no. */
+export const sevenWords = [
+  'Strongly disagree',
+  'Disagree',
+  'Somewhat disagree',
+  'Neutral',
+  'Somewhat agree',
+  'Agree',
+  'Strongly agree',
+] as const;
+export const yesNoWords = ['No', 'Yes'] as const;
+
 /** What made the difference, as the federal collections report it since 2023 (A-11 Section 280, second format). */
 export const drivers = [
   'effectiveness',
@@ -71,10 +83,13 @@ export type PulseItemKey =
   | 'comment'
   | 'share_name';
 
+/** The name of a question that an office added; it stands for one wording on one scale, in every version. */
+export type OwnItemKey = `own_${number}`;
+
 /** One question. `{service}` and `{provider}` stand for names; only the words around them are the federal ones. */
 export interface PulseItem {
-  readonly key: PulseItemKey;
-  readonly kind: 'scale' | 'drivers' | 'text' | 'consent';
+  readonly key: PulseItemKey | OwnItemKey;
+  readonly kind: 'scale' | 'scale_7' | 'yes_no' | 'drivers' | 'text' | 'consent';
   readonly wording: string;
   /** The other wording the source allows; which one was asked is told by the template's version. */
   readonly alternatives?: readonly string[];
@@ -83,7 +98,7 @@ export interface PulseItem {
 
 /** A pulse as it is asked. A change of any word is a new version: scores of different wordings are not one series. */
 export interface PulseTemplate {
-  readonly code: 'a11_v1' | 'a11_v2' | 'default';
+  readonly code: 'a11_v1' | 'a11_v2' | 'default' | `office_${string}`;
   readonly version: number;
   readonly title: string;
   readonly source: string;
@@ -196,14 +211,14 @@ export const defaultPulse: PulseTemplate = {
   ],
 };
 
-/** Every template that was ever asked. Versions are added, never changed. */
+/** Every template that ships with the product. Versions are added, never changed; those of an office are in its records. */
 export const pulseTemplates: readonly PulseTemplate[] = [
   a11FirstFormat,
   a11SecondFormat,
   defaultPulse,
 ];
 
-/** The template of a code and version, or null for one that never was. */
+/** The template of a code and version that ships with the product, or null for another. */
 export function pulseTemplate(code: string, version: number): PulseTemplate | null {
   return (
     pulseTemplates.find((template) => template.code === code && template.version === version) ??

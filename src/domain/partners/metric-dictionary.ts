@@ -15,6 +15,7 @@ export const metricCodes = [
   'trust',
   'ease',
   'drivers',
+  'office_questions',
   'kept_but_unhappy',
   'first_contact_gross',
   'first_contact_net',
@@ -161,6 +162,13 @@ export const metricDictionary: Readonly<Record<MetricCode, MetricDefinition>> = 
     how: `The base is all who answered. ${group} ${wilson} The hollow dot is the share in the months where we started.`,
     source: survey,
     leftOut: restricted,
+  },
+  office_questions: {
+    label: 'Questions of the offices',
+    what: 'How many chose each point of a question that an office asks beside the federal ones, and the share who agree or say yes.',
+    how: `A question is one wording on one scale: with other words or another scale it is another question, counted apart. Answers are shown for the last fiscal quarter that is final, all services together, from ten answers on, and from twenty where all say the same. ${wilson}`,
+    source: 'Answers to the survey after a request, in the words of the office',
+    leftOut: `${restricted}; those who left the question out`,
   },
   kept_but_unhappy: {
     label: 'On time, but unhappy',

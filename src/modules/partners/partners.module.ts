@@ -38,6 +38,8 @@ import { PartnerComments } from './partner-comments.js';
 import { PartnerDashboard } from './partner-dashboard.js';
 import { PartnerFigures } from './partner-figures.js';
 import { PartnerList } from './partner-list.js';
+import { OfficeQuestionsController } from './office-questions/office-questions.controller.js';
+import { OfficeQuestions } from './office-questions/office-questions.js';
 import { PartnerReports } from './partner-reports.js';
 import { PartnersController } from './partners.controller.js';
 import { ScorecardFigures } from './scorecards/scorecard-figures.js';
@@ -51,6 +53,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     AnnotationsController,
     DefinitionsController,
     PartnersController,
+    OfficeQuestionsController,
     OpenDataController,
     TouchpointsController,
     ScorecardsController,
@@ -68,6 +71,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     FactCountAudit,
     FactKeeper,
     JourneyFacts,
+    OfficeQuestions,
     OpenData,
     OpenDataFigures,
     TouchpointsExports,

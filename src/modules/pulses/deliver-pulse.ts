@@ -6,6 +6,7 @@ import { OutgoingMails } from '../../platform/mail/outgoing-mails.js';
 import { TicketChanges } from '../tickets/ticket-changes.js';
 import { pulseReminderTime } from './drawing/send-time.js';
 import { pulseMail, pulseReminderMail } from './pulse-mail.js';
+import { PulseTemplates } from './templates/pulse-templates.js';
 import { PulseLinks } from './pulse-links.js';
 
 const dayMs = 86_400_000;
@@ -43,6 +44,7 @@ export class DeliverPulse {
     private readonly links: PulseLinks,
     private readonly outgoing: OutgoingMails,
     private readonly changes: TicketChanges,
+    private readonly templates: PulseTemplates,
   ) {}
 
   /** The row of the pulse must be locked. */
@@ -56,7 +58,8 @@ export class DeliverPulse {
       `UPDATE pulses SET state = 'sent', sent_at = $2, expires_at = $3, remind_after = $4 WHERE id = $1`,
       [due.id, new Date(now), new Date(expiresAt), reminderOf(due, now, expiresAt)],
     );
-    await this.outgoing.enqueue(manager, pulseMail(due, { url, expiresAt, now }));
+    const template = await this.templates.of(manager, due);
+    await this.outgoing.enqueue(manager, pulseMail(due, { url, expiresAt, now, template }));
     await this.changes.record(manager, due.ticketId, (at) => [
       ticketEvent('pulse_sent', { pulseId: due.id }, bySystem, at),
     ]);
@@ -72,7 +75,8 @@ export class DeliverPulse {
     if (!asks) return;
     const expiresAt = due.expiresAt!.getTime();
     const url = `${this.environment.publicUrl}${this.links.pathFor({ pulseId: due.id, expiresAt })}`;
-    await this.outgoing.enqueue(manager, pulseReminderMail(due, { url, expiresAt, now }));
+    const template = await this.templates.of(manager, due);
+    await this.outgoing.enqueue(manager, pulseReminderMail(due, { url, expiresAt, now, template }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/sla/date-words.js';
 import {
-  pulseTemplate,
+  type PulseTemplate,
   pulseWording,
   scaleWords,
 } from '../../domain/measurement/pulse-template.js';
@@ -14,6 +14,7 @@ export interface PulseMailLink {
   readonly url: string;
   readonly expiresAt: number;
   readonly now: number;
+  readonly template: PulseTemplate;
 }
 
 /** The question how it went, with a link for each answer; a link only opens the page with it chosen. */
@@ -52,9 +53,11 @@ export function pulseReminderMail(pulse: DuePulse, link: PulseMailLink): NewMail
   };
 }
 
-function openContent(pulse: DuePulse, { url, expiresAt, now }: PulseMailLink): MailContent {
+function openContent(
+  pulse: DuePulse,
+  { url, expiresAt, now, template }: PulseMailLink,
+): MailContent {
   const { ticketNumber, ticketSubject, finishedAt, timeZone, deskName } = pulse;
-  const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
   const question = template.items.find(({ kind }) => kind === 'scale')!;
   return {
     heading: template.title,

@@ -30,6 +30,9 @@ import { RatedPulses } from './rating/rated-pulse.js';
 import { RatingController } from './rating/rating.controller.js';
 import { RatingPages } from './rating/rating-pages.js';
 import { SendPulses } from './send-pulses.js';
+import { OfficePulsesController } from './templates/office-pulses.controller.js';
+import { OfficePulses } from './templates/office-pulses.service.js';
+import { PulseTemplates } from './templates/pulse-templates.js';
 import { ThemeQueries } from './themes/theme-queries.js';
 import { ThemesController } from './themes/themes.controller.js';
 import { Themes } from './themes/themes.service.js';
@@ -42,13 +45,13 @@ import { Themes } from './themes/themes.service.js';
   ],
   controllers: [
     ...[RatingController, RequestPulsesController, FollowUpsController, ThemesController],
-    ...[PhoneAnswersController, PageFeedbackController],
+    ...[PhoneAnswersController, PageFeedbackController, OfficePulsesController],
   ],
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
     ...[PulsesOfTickets, OpenPulses, LeavingPages, PhoneAnswers, PageFeedback],
-    ...[FollowUpSummaries, Themes, ThemeQueries],
+    ...[FollowUpSummaries, Themes, ThemeQueries, PulseTemplates, OfficePulses],
   ],
   exports: [ThemeQueries],
 })

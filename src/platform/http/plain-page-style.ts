@@ -47,6 +47,9 @@ legend { padding: 0; margin-block-end: 0.75rem; font-weight: 700; font-size: 1.1
 .tile b { font-variant-numeric: tabular-nums; }
 .row { display: grid; gap: 0.5rem; grid-template-columns: repeat(5, 1fr); }
 .row .tile { flex-direction: column; justify-content: flex-start; gap: 0.375rem; padding: 0.625rem 0.25rem; text-align: center; font-size: 0.875rem; line-height: 1.25; }
+.row.seven { grid-template-columns: repeat(7, 1fr); gap: 0.25rem; }
+.row.seven .tile { padding-inline: 0.125rem; font-size: 0.75rem; overflow-wrap: anywhere; }
+.pair { display: grid; gap: 0.5rem; grid-template-columns: repeat(2, minmax(0, 10rem)); }
 .check { display: flex; align-items: flex-start; gap: 0.75rem; padding-block: 0.625rem; cursor: pointer; }
 .check input { flex: none; inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: #07648d; }
 .sides { display: grid; gap: 0 2rem; }
@@ -60,7 +63,7 @@ button.plain { background: #fff; color: #07648d; box-shadow: inset 0 0 0 2px #07
 .more { margin-block-start: 2.5rem; padding-block-start: 0.25rem; border-block-start: 1px solid #c6cace; }
 .trap { position: absolute; inset-inline-start: -100vw; block-size: 1px; overflow: hidden; }
 @media (min-width: 40em) { .sides { grid-template-columns: 1fr 1fr; } }
-@media (max-width: 29.99em) { button { inline-size: 100%; } .row { grid-template-columns: 1fr; } .row .tile { flex-direction: row; justify-content: flex-start; padding: 0.5rem 1rem; text-align: start; font-size: 1rem; min-block-size: 2.75rem; } }
+@media (max-width: 29.99em) { button { inline-size: 100%; } .row, .row.seven { grid-template-columns: 1fr; } .row .tile, .row.seven .tile { flex-direction: row; justify-content: flex-start; padding: 0.5rem 1rem; text-align: start; font-size: 1rem; min-block-size: 2.75rem; } }
 @media (forced-colors: active) { .tile:has(:checked) { outline: 2px solid Highlight; } .mark-ask, .mark-answer { fill: CanvasText; } button { border: 2px solid ButtonText; } }
 @media print { .skip, button, .trap { display: none; } }
 `;

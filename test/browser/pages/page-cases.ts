@@ -697,5 +697,25 @@ export const pageCases: readonly PageCase[] = [
     heading: /Open data/,
     empty: 'lists',
   },
+  {
+    route: '/admin/pulses',
+    ...administrator,
+    path: () => '/admin/pulses',
+    heading: /Surveys/,
+    empty: 'lists',
+  },
+  {
+    route: '/admin/pulses/:office',
+    ...administrator,
+    path: () => '/admin/pulses/information-technology',
+    heading: /Survey: Office of Information Technology/,
+  },
+  {
+    route: '/admin/pulses/:office',
+    variant: 'unknown',
+    ...administrator,
+    path: () => '/admin/pulses/no-such-office',
+    heading: /Survey/,
+  },
   { route: '/admin/people', ...administrator, path: () => '/admin/people', heading: /People/ },
 ];

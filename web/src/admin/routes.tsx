@@ -18,6 +18,8 @@ import { PolicyPage } from './promises/policy-page.js';
 import { RulesPage } from './promises/rules/rules-page.js';
 import { PublicationPage } from './publications/publication-page.js';
 import { PublicationsPage } from './publications/publications-page.js';
+import { PulsePage } from './pulses/pulse-page.js';
+import { PulsesPage } from './pulses/pulses-page.js';
 import { ServicePage } from './services/service-page.js';
 import { ServicesPage } from './services/services-page.js';
 import './admin.scss';
@@ -43,6 +45,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/holidays/new', page: NewHolidaySetPage },
   { path: '/admin/holidays/:code', page: HolidaySetPage },
   { path: '/admin/people', page: PeoplePage },
+  { path: '/admin/pulses', page: PulsesPage },
+  { path: '/admin/pulses/:office', page: PulsePage },
   { path: '/admin/open-data', page: OpenDataPage },
   { path: '/admin/feedback', page: FeedbackListPage },
 ];
@@ -55,6 +59,7 @@ export const links: readonly AreaLink[] = [
   { href: '/admin/calendars', label: 'Calendars' },
   { href: '/admin/publications', label: 'Publications' },
   { href: '/admin/people', label: 'People and roles' },
+  { href: '/admin/pulses', label: 'Surveys' },
   { href: '/admin/open-data', label: 'Open data' },
   { href: '/admin/feedback', label: 'Feedback' },
 ];

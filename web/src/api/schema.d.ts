@@ -1895,6 +1895,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/pulses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the offices and what each asks */
+        get: operations["OfficePulses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pulses/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what an office asks, its draft, and its versions */
+        get: operations["OfficePulses_view"];
+        /** Keep a draft of what an office is to ask */
+        put: operations["OfficePulses_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pulses/{office}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the draft from now on; it becomes a version that never changes */
+        post: operations["OfficePulses_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/pulses/{office}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the rating page as it would be, without anything to send */
+        get: operations["OfficePulses_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{bureau}/annotations": {
         parameters: {
             query?: never;
@@ -2040,6 +2109,23 @@ export interface paths {
         };
         /** What customers wrote, names and numbers taken out */
         get: operations["Partners_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/office-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a bureau answered to the questions of the offices, last quarter */
+        get: operations["OfficeQuestions_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5633,6 +5719,66 @@ export interface components {
             nextCursor: string | null;
             pages: components["schemas"]["PageSumView"][];
         };
+        OfficePulseRowView: {
+            officeCode: string;
+            officeName: string;
+            /** @description Null while it asks the default pulse. */
+            publishedVersion: number | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description How many questions of its own it asks. */
+            ownItems: number;
+            hasDraft: boolean;
+        };
+        OfficePulseListView: {
+            items: components["schemas"]["OfficePulseRowView"][];
+        };
+        FederalItemView: {
+            key: string;
+            wording: string;
+            /** @description How it is answered. */
+            answered: string;
+            required: boolean;
+            /** @description No office can leave it out. */
+            alwaysAsked: boolean;
+            asked: boolean;
+        };
+        /** @enum {string} */
+        OwnItemKind: "scale" | "scale_7" | "yes_no" | "text";
+        OwnItemView: {
+            kind: components["schemas"]["OwnItemKind"];
+            wording: string;
+        };
+        PublishedPulseView: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            federal: string[];
+            own: components["schemas"]["OwnItemView"][];
+        };
+        OfficePulseView: {
+            officeCode: string;
+            officeName: string;
+            /** @description Of the edits: send it as If-Match. */
+            version: number;
+            /** @description Whether what is shown is a draft; else it is what is asked now. */
+            isDraft: boolean;
+            federal: components["schemas"]["FederalItemView"][];
+            own: components["schemas"]["OwnItemView"][];
+            mostItems: number;
+            /** @description Newest first, at most twenty. */
+            published: components["schemas"]["PublishedPulseView"][];
+        };
+        OwnItemBody: {
+            kind: components["schemas"]["OwnItemKind"];
+            wording: string;
+        };
+        OfficePulseBody: {
+            /** @description The federal questions by name; satisfaction, trust and the reasons are always asked. */
+            federal: string[];
+            own: components["schemas"]["OwnItemBody"][];
+        };
         AnnotateBody: {
             /** @enum {string} */
             kind: "funding_lapse" | "outage" | "other";
@@ -5648,7 +5794,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
+        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "office_questions" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
         MetricDefinitionView: {
             code: components["schemas"]["MetricCode"];
             label: string;
@@ -6033,6 +6179,31 @@ export interface components {
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
         };
+        OwnPointView: {
+            score: number;
+            label: string;
+            answers: number;
+        };
+        OfficeQuestionView: {
+            kind: components["schemas"]["OwnItemKind"];
+            wording: string;
+            /** @description False when there are too few to show; then no number is given. */
+            enough: boolean;
+            answers: number | null;
+            points: components["schemas"]["OwnPointView"][];
+            text: string;
+            /** @description The newest words, with names and numbers taken out; only of a question that is answered in words. */
+            words: string[];
+        };
+        OfficeQuestionsView: {
+            officeCode: string;
+            officeName: string;
+            questions: components["schemas"]["OfficeQuestionView"][];
+        };
+        OfficeQuestionListView: {
+            periodLabel: string;
+            items: components["schemas"]["OfficeQuestionsView"][];
+        };
         OpenFileView: {
             code: string;
             title: string;
@@ -6252,7 +6423,7 @@ export interface components {
         CommitmentEntryView: {
             id: number;
             /** @enum {string} */
-            kind: "handed_over" | "comment" | "made" | "moved" | "measured" | "published";
+            kind: "handed_over" | "comment" | "made" | "published" | "moved" | "measured";
             /** Format: date-time */
             at: string;
             by: string | null;
@@ -10883,6 +11054,113 @@ export interface operations {
             };
         };
     };
+    OfficePulses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePulseListView"];
+                };
+            };
+        };
+    };
+    OfficePulses_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePulseView"];
+                };
+            };
+        };
+    };
+    OfficePulses_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficePulseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePulseView"];
+                };
+            };
+        };
+    };
+    OfficePulses_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePulseView"];
+                };
+            };
+        };
+    };
+    OfficePulses_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
     Annotations_add: {
         parameters: {
             query?: never;
@@ -11089,6 +11367,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerCommentListView"];
+                };
+            };
+        };
+    };
+    OfficeQuestions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionListView"];
                 };
             };
         };

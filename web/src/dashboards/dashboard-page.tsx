@@ -16,6 +16,7 @@ import { FilterBar } from './filter-bar.js';
 import { JourneyTable } from './journey-table.js';
 import { KeptButUnhappy } from './kept-but-unhappy.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
+import { OfficeQuestions } from './office-questions.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
 import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
 import { ScaleFigure } from './scale-figure.js';
@@ -132,6 +133,7 @@ const Report = ({
           <ScaleFigure key={scale.item} scale={scale} hrefOf={(metric) => listOf({ metric })} />
         ))}
       </div>
+      <OfficeQuestions bureau={data.bureau.code} />
       <KeptButUnhappy unhappy={data.keptButUnhappy} hrefOf={(metric) => listOf({ metric })} />
       <JourneyTable journey={data.journey} hrefOf={(metric) => listOf({ metric })} />
       <WhoseTime whoseTime={data.whoseTime} />

@@ -6,13 +6,13 @@ import {
   type PulseAnswer,
   type RawPulseAnswer,
 } from '../../../domain/measurement/pulse-answer.js';
-import { pulseTemplate } from '../../../domain/measurement/pulse-template.js';
 import { byAgent, byCustomer, bySystem, ticketEvent } from '../../../domain/ticket/ticket-event.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem, requireAllowed } from '../../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import { TicketChanges } from '../../tickets/ticket-changes.js';
 import { TicketEventRelay } from '../../tickets/ticket-event-relay.js';
+import { PulseTemplates } from '../templates/pulse-templates.js';
 import { OpenFollowUp } from './open-follow-up.js';
 import { moveCounts, type CountedPulse } from './pulse-counts.js';
 import { addRevision, currentAnswer, takeBackAnswers } from './pulse-revisions.js';
@@ -45,6 +45,7 @@ export class AnswerPulse {
     private readonly changes: TicketChanges,
     private readonly relay: TicketEventRelay,
     private readonly followUps: OpenFollowUp,
+    private readonly templates: PulseTemplates,
   ) {}
 
   /** Once for a repeat key; `enteredBy` wrote down what the customer said by phone. 410 when it is too late, 422 for what can't be an answer, 409 for what a machine seems to have sent. */
@@ -71,7 +72,7 @@ export class AnswerPulse {
     const pulse = await lockPulse(manager, pulseId);
     const now = await this.clock.now(manager);
     requireOpen(pulse, now);
-    const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
+    const template = await this.templates.of(manager, pulse);
     const answer = requireAllowed(checkPulseAnswer(template, raw));
     const current = await currentAnswer(manager, pulse.id);
     if (current !== null && isSame(current, answer)) return true;
@@ -131,7 +132,8 @@ function requireOpen({ expiresAt }: LockedPulse, now: number): void {
 function isSame(one: PulseAnswer, other: PulseAnswer): boolean {
   const words = (answer: PulseAnswer): string => {
     const scores = Object.entries(answer.scores).toSorted(([a], [b]) => a.localeCompare(b));
-    return JSON.stringify([scores, answer.drivers, answer.comment, answer.shareName]);
+    const own = answer.own.toSorted((a, b) => a.item.localeCompare(b.item));
+    return JSON.stringify([scores, own, answer.drivers, answer.comment, answer.shareName]);
   };
   return words(one) === words(other);
 }

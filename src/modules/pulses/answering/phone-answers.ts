@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { writeDownByPhone } from '../../../domain/measurement/phone-answer.js';
 import {
-  pulseTemplate,
+  type PulseItem,
   pulseWording,
   scaleWords,
 } from '../../../domain/measurement/pulse-template.js';
@@ -15,6 +15,7 @@ import type { RepeatKey } from '../../../platform/http/run-once.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { TicketReads } from '../../tickets/queries/ticket-reads.js';
 import { pulseNames } from '../pulse-names.js';
+import { PulseTemplates } from '../templates/pulse-templates.js';
 import { AnswerPulse } from './answer-pulse.js';
 import type { PhoneAnswerBody } from './phone-answers.bodies.js';
 import type { PhonePulseView } from './phone-answers.views.js';
@@ -44,13 +45,14 @@ export class PhoneAnswers {
     private readonly clock: Clock,
     private readonly tickets: TicketReads,
     private readonly answers: AnswerPulse,
+    private readonly templates: PulseTemplates,
   ) {}
 
   /** The questions to read out, or why there is nothing to write down. What was answered before is not told. */
   async view(person: SignedInPerson, number: string): Promise<PhonePulseView> {
     const { pulse, customerName, decision, ...ticket } = await this.find(person, number);
-    const template = pulse && pulseTemplate(pulse.templateCode, pulse.templateVersion);
-    const asked = template?.items.filter(({ kind }) => kind === 'scale') ?? [];
+    const template = pulse && (await this.templates.of(this.dataSource.manager, pulse));
+    const asked = template?.items.filter(isReadOut) ?? [];
     return {
       ...{ number: ticket.number, customerName, scale: [...scaleWords] },
       questions: asked.map((item) => ({
@@ -93,6 +95,11 @@ export class PhoneAnswers {
     });
     return { number: ticket.number, customerName: ticket.customerName, pulse, decision };
   }
+}
+
+/** The federal questions on five points; those of the office are asked on the page alone. */
+function isReadOut({ key, kind }: PulseItem): boolean {
+  return kind === 'scale' && !key.startsWith('own_');
 }
 
 function isOpen({ state, expiresAt }: PhonePulse, now: number): boolean {

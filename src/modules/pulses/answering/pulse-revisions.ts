@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PulseAnswer } from '../../../domain/measurement/pulse-answer.js';
+import type { OwnAnswer, PulseAnswer } from '../../../domain/measurement/pulse-answer.js';
 import type { Score } from '../../../domain/measurement/pulse-counts.js';
 import { driverCodes } from '../../../domain/measurement/pulse-template.js';
 
@@ -9,6 +9,7 @@ interface StoredAnswer {
   readonly ease: Score | null;
   readonly needAddressed: Score | null;
   readonly drivers: readonly string[];
+  readonly own: readonly OwnAnswer[];
   readonly comment: string | null;
   readonly shareName: boolean;
 }
@@ -20,8 +21,10 @@ export async function currentAnswer(
 ): Promise<PulseAnswer | null> {
   const rows: StoredAnswer[] = await manager.query(
     `SELECT satisfaction, trust, ease, need_addressed AS "needAddressed", drivers, comment,
-            share_name AS "shareName"
-       FROM pulse_responses WHERE pulse_id = $1 AND current`,
+            share_name AS "shareName",
+            coalesce((SELECT json_agg(json_build_object('item', o.item, 'value', o.value, 'words', o.words))
+                        FROM pulse_own_answers o WHERE o.response_id = r.id), '[]') AS own
+       FROM pulse_responses r WHERE pulse_id = $1 AND current`,
     [pulseId],
   );
   return rows[0] ? answerOf(rows[0]) : null;
@@ -31,19 +34,19 @@ export async function currentAnswer(
 export async function addRevision(
   manager: EntityManager,
   pulseId: number,
-  { scores, drivers, comment, shareName }: PulseAnswer,
+  { scores, own, drivers, comment, shareName }: PulseAnswer,
   { now, enteredBy }: { readonly now: number; readonly enteredBy: number | null },
 ): Promise<number> {
   await manager.query(
     'UPDATE pulse_responses SET current = false WHERE pulse_id = $1 AND current',
     [pulseId],
   );
-  const rows: { revision: number }[] = await manager.query(
+  const rows: { id: number; revision: number }[] = await manager.query(
     `INSERT INTO pulse_responses (pulse_id, revision, current, satisfaction, trust, ease, need_addressed, drivers,
                                   comment, share_name, answered_at, entered_by)
      SELECT $1, coalesce(max(revision), 0) + 1, true, $2, $3, $4, $5, $6, $7, $8, $9, $10
        FROM pulse_responses WHERE pulse_id = $1
-     RETURNING revision`,
+     RETURNING id, revision`,
     [
       pulseId,
       scores.satisfaction,
@@ -56,6 +59,11 @@ export async function addRevision(
       new Date(now),
       enteredBy,
     ],
+  );
+  await manager.query(
+    `INSERT INTO pulse_own_answers (response_id, item, value, words)
+     SELECT $1, o.item, o.value, o.words FROM jsonb_to_recordset($2::jsonb) AS o(item text, value smallint, words text)`,
+    [rows[0]!.id, JSON.stringify(own)],
   );
   await manager.query(
     `UPDATE pulses SET state = 'answered', answered_at = coalesce(answered_at, $2) WHERE id = $1`,
@@ -78,7 +86,7 @@ export async function takeBackAnswers(manager: EntityManager, pulseId: number): 
 }
 
 function answerOf(stored: StoredAnswer): PulseAnswer {
-  const { satisfaction, trust, ease, needAddressed, drivers, comment, shareName } = stored;
+  const { satisfaction, trust, ease, needAddressed, drivers, own, comment, shareName } = stored;
   return {
     scores: {
       satisfaction,
@@ -86,6 +94,7 @@ function answerOf(stored: StoredAnswer): PulseAnswer {
       ...(ease !== null && { ease }),
       ...(needAddressed !== null && { effectiveness: needAddressed }),
     },
+    own,
     drivers: driverCodes.filter((code) => drivers.includes(code)),
     comment,
     scoresComment: null,

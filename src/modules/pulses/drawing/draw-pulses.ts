@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
-import { defaultPulse } from '../../../domain/measurement/pulse-template.js';
+import type { PulseTemplate } from '../../../domain/measurement/pulse-template.js';
 import {
   defaultSamplingRules,
   drawPulse,
@@ -16,6 +16,7 @@ import {
   TicketEventRelay,
   type TicketEventFollower,
 } from '../../tickets/ticket-event-relay.js';
+import { PulseTemplates } from '../templates/pulse-templates.js';
 import { drawNumber } from './draw-number.js';
 import { isPartOfJourney } from './part-of-journey.js';
 import { pulseSendTime } from './send-time.js';
@@ -45,6 +46,7 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
   constructor(
     private readonly relay: TicketEventRelay,
     private readonly environment: Environment,
+    private readonly templates: PulseTemplates,
   ) {}
 
   onModuleInit(): void {
@@ -84,7 +86,8 @@ export class DrawPulses implements TicketEventFollower, OnModuleInit {
     const number = drawNumber(this.environment.tokenSecret!, ticketId);
     const draw = drawPulse(caseOf(ticket, event), history, defaultSamplingRules, number, now);
     if (history.waiting > 0 && draw.probability > 0) await shareChance(manager, ticket, draw);
-    await insertPulse(manager, ticket, draw, { now, sendAfter });
+    const template = await this.templates.current(manager, ticket.officeCode);
+    await insertPulse(manager, ticket, draw, { now, sendAfter, template });
   }
 
   private async wasDrawn(
@@ -203,11 +206,17 @@ async function shareChance(
   );
 }
 
+interface Drawn {
+  readonly now: number;
+  readonly sendAfter: number;
+  readonly template: Pick<PulseTemplate, 'code' | 'version'>;
+}
+
 async function insertPulse(
   manager: EntityManager,
   ticket: FinishedTicket,
   { eligible, asked, reason, probability }: PulseDraw,
-  { now, sendAfter }: { readonly now: number; readonly sendAfter: number },
+  { now, sendAfter, template }: Drawn,
 ): Promise<void> {
   await manager.query(
     `INSERT INTO pulses (ticket_id, customer_id, bureau_code, office_code, service_code, eligible, reason,
@@ -222,8 +231,8 @@ async function insertPulse(
       eligible,
       reason,
       probability,
-      defaultPulse.code,
-      defaultPulse.version,
+      template.code,
+      template.version,
       asked ? 'scheduled' : 'excluded',
       new Date(now),
       asked ? new Date(sendAfter) : null,

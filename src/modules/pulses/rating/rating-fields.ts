@@ -6,10 +6,10 @@ import {
   driverCodes,
   driverWords,
   pulseWording,
-  scaleWords,
   type PulseItem,
   type PulseNames,
 } from '../../../domain/measurement/pulse-template.js';
+import { ownValuesOf, wordsOfScale } from '../../../domain/measurement/office-pulse.js';
 import type { ProblemDetail } from '../../../platform/errors/problem.js';
 import { markup, type Markup } from '../../../platform/http/markup.js';
 
@@ -24,7 +24,10 @@ export interface ItemContext {
 export function itemField(item: PulseItem, context: ItemContext, look: 'tiles' | 'row'): Markup {
   switch (item.kind) {
     case 'scale':
+    case 'scale_7':
       return scaleField(item, context, look);
+    case 'yes_no':
+      return yesNoField(item, context);
     case 'drivers':
       return driverFields(item, context);
     case 'text':
@@ -37,14 +40,34 @@ export function itemField(item: PulseItem, context: ItemContext, look: 'tiles' |
 function scaleField(item: PulseItem, context: ItemContext, look: 'tiles' | 'row'): Markup {
   const { key } = item;
   const error = errorOf(item, context);
-  const tiles = scaleWords.map((words, at) => {
-    const box = input('radio', key, String(at + 1), context, at === 0 ? key : null);
+  const values = ownValuesOf(item.kind);
+  const tiles = wordsOfScale(item.kind).map((words, at) => {
+    const box = input('radio', key, String(values[at]), context, at === 0 ? key : null);
     return markup`<label class="tile">${box} <span><b>${at + 1}</b> ${words}</span></label>`;
   });
   return markup`<fieldset class="${look}-field${error && ' wrong'}"${error && described(key)}>
 <legend>${pulseWording(item, context.names)}</legend>${error}
-<div class="${look}">
+<div class="${look}${item.kind === 'scale_7' && ' seven'}">
 ${tiles}
+</div>
+</fieldset>`;
+}
+
+function yesNoField(item: PulseItem, context: ItemContext): Markup {
+  const { key } = item;
+  const error = errorOf(item, context);
+  const choices = [
+    { value: '1', words: 'Yes' },
+    { value: '0', words: 'No' },
+  ];
+  const boxes = choices.map(({ value, words }, at) => {
+    const box = input('radio', key, value, context, at === 0 ? key : null);
+    return markup`<label class="tile">${box} <span>${words}</span></label>`;
+  });
+  return markup`<fieldset class="row-field${error && ' wrong'}"${error && described(key)}>
+<legend>${pulseWording(item, context.names)}</legend>${error}
+<div class="pair">
+${boxes}
 </div>
 </fieldset>`;
 }
@@ -77,7 +100,7 @@ function textField(item: PulseItem, context: ItemContext): Markup {
   const typed = context.values[key];
   const most = longestPulseComment.toLocaleString('en-US');
   return markup`<div class="text-field${error && ' wrong'}">
-<label class="name" for="${key}">${item.wording} (optional)</label>
+<label class="name" for="${key}">${pulseWording(item, context.names)} (optional)</label>
 <p class="quiet" id="${key}-hint">Up to ${most} characters. Leave out names, addresses, health and other private facts: others in the agency may read this.</p>${error}
 <textarea id="${key}" name="${key}" rows="5" dir="auto" aria-describedby="${key}-hint${error && ` ${key}-error`}">${
     typeof typed === 'string' ? typed : null

@@ -1,5 +1,5 @@
 import { longDate } from '../../../domain/sla/date-words.js';
-import { pulseTemplate } from '../../../domain/measurement/pulse-template.js';
+import type { PulseTemplate } from '../../../domain/measurement/pulse-template.js';
 import type { RawPulseAnswer } from '../../../domain/measurement/pulse-answer.js';
 import type { ProblemDetail } from '../../../platform/errors/problem.js';
 import { pulseNames } from '../pulse-names.js';
@@ -17,6 +17,7 @@ export const proofField = 'page';
 /** Everything the page with the questions shows. */
 export interface RatingForm {
   readonly pulse: RatedPulse;
+  readonly template: PulseTemplate;
   readonly token: string;
   readonly proof: string;
   readonly now: number;
@@ -25,12 +26,13 @@ export interface RatingForm {
   readonly errors: readonly ProblemDetail[];
   readonly justSent: boolean;
   readonly requestUrl: string;
+  /** To be looked at only: there is no form and no link. */
+  readonly preview?: boolean;
 }
 
 /** The page with the questions. Nothing on it is kept before "Send rating" is pressed. */
 export function ratingFormPage(status: number, form: RatingForm): PlainPage {
-  const { pulse, token, errors } = form;
-  const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
+  const { template, errors } = form;
   const title = template.title;
   return plainPage(
     ratingPageKind,
@@ -39,16 +41,20 @@ export function ratingFormPage(status: number, form: RatingForm): PlainPage {
     markup`${errorSummary(errors)}
 <h1>${title}</h1>
 <p class="about">${aboutRequest(form)}</p>
-${standing(form)}
-<form method="post" action="/r/${token}" accept-charset="utf-8" novalidate>
-${questions(form)}
-</form>
-<p class="quiet after"><a href="${form.requestUrl}">See your request</a>${pulse.state === 'sent' && markup` · <a href="/r/${token}/decline">Not this time</a>`} · <a href="/r/${token}/opt-out">Don't ask me again</a></p>`,
+${form.preview ? questions(form) : answerable(form)}`,
   );
 }
 
-function questions({ pulse, proof, values, errors }: RatingForm): Markup {
-  const template = pulseTemplate(pulse.templateCode, pulse.templateVersion)!;
+function answerable(form: RatingForm): Markup {
+  const { pulse, token, requestUrl } = form;
+  return markup`${standing(form)}
+<form method="post" action="/r/${token}" accept-charset="utf-8" novalidate>
+${questions(form)}
+</form>
+<p class="quiet after"><a href="${requestUrl}">See your request</a>${pulse.state === 'sent' && markup` · <a href="/r/${token}/decline">Not this time</a>`} · <a href="/r/${token}/opt-out">Don't ask me again</a></p>`;
+}
+
+function questions({ pulse, template, proof, values, errors }: RatingForm): Markup {
   const [first, ...others] = template.items;
   const context: ItemContext = { values, errors, names: pulseNames(pulse) };
   const notSent =

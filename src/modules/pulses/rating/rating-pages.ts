@@ -6,6 +6,7 @@ import { Problem, type ProblemDetail } from '../../../platform/errors/problem.js
 import { AnswerPulse } from '../answering/answer-pulse.js';
 import { currentAnswer } from '../answering/pulse-revisions.js';
 import { PulseLinks } from '../pulse-links.js';
+import { PulseTemplates } from '../templates/pulse-templates.js';
 import { OpenPulses, requestUrl, type OpenPulse } from './open-pulses.js';
 import { proofField, ratingFormPage, trapField } from './rating-form.js';
 import type { PageAnswer, PlainPage } from '../../../platform/http/plain-page.js';
@@ -21,6 +22,7 @@ export class RatingPages {
     private readonly answers: AnswerPulse,
     private readonly environment: Environment,
     private readonly dataSource: DataSource,
+    private readonly templates: PulseTemplates,
   ) {}
 
   /** The questions, with the answer of the link or the one sent before chosen. Reading keeps nothing. */
@@ -33,6 +35,7 @@ export class RatingPages {
           drivers: sent.drivers,
           comment: sent.comment ?? '',
           share_name: sent.shareName ? 'yes' : '',
+          ...Object.fromEntries(sent.own.map(({ item, value, words }) => [item, value ?? words])),
         }),
         ...(/^[1-5]$/.test(String(query.a)) && { satisfaction: query.a }),
       };
@@ -51,7 +54,7 @@ export class RatingPages {
       } catch (error) {
         if (!(error instanceof Problem) || ![409, 422].includes(error.status)) throw error;
         const { code, detail, errors } = error;
-        return this.form(
+        return await this.form(
           error.status,
           open,
           form,
@@ -61,14 +64,15 @@ export class RatingPages {
     });
   }
 
-  private form(
+  private async form(
     status: number,
     { token, pulse, now }: OpenPulse,
     values: Form,
     errors: readonly ProblemDetail[],
     justSent = false,
-  ): PlainPage {
+  ): Promise<PlainPage> {
     return ratingFormPage(status, {
+      template: await this.templates.of(this.dataSource.manager, pulse),
       ...{ token, pulse, now, values, errors, justSent },
       proof: this.links.pageProof(pulse.id, now),
       requestUrl: requestUrl(this.environment, pulse),
