@@ -4,7 +4,7 @@ import { expectFocus, tabTo } from './product/focus.js';
 import { expect, test } from './product/test.js';
 import { checkPage } from './pages/check-page.js';
 
-const title = /^(Error: )?\S.* – Desk – Counterpart$/;
+const title = /^(Error: )?\S.* – Desk – Service desk$/;
 
 async function look(page: Page): Promise<void> {
   await checkPage(page, title);
