@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { checkPage } from './pages/check-page.js';
 import { ApiClient } from './product/api-client.js';
 import * as bringAbout from './product/bring-about.js';
+import { logStatus } from './product/live-region.js';
 import type { Person } from './product/people.js';
 import { expect, test } from './product/test.js';
 
@@ -9,24 +10,6 @@ const team = 'it-access';
 const agentRole = { roles: [{ role: 'agent', team }] } as const;
 
 type NewPerson = (fullName: string, wishes?: typeof agentRole) => Promise<Person>;
-
-interface Said {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Writes down, from first paint on, everything that the polite live region says and when. */
-async function logStatus(page: Page): Promise<() => Promise<readonly Said[]>> {
-  await page.addInitScript(() => {
-    const log: Said[] = [];
-    Object.assign(window, { statusLog: log });
-    new MutationObserver(() => {
-      const text = document.getElementById('status')?.textContent ?? '';
-      if (text !== '' && log.at(-1)?.text !== text) log.push({ text, at: performance.now() });
-    }).observe(document, { childList: true, subtree: true, characterData: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { statusLog: Said[] }).statusLog);
-}
 
 /** An agent of a team, and a customer with a request of that team. */
 async function agentAndRequest(newPerson: NewPerson) {

@@ -7,7 +7,7 @@ export type Answer = string | number | readonly string[];
 /** A well-given answer, or null for an optional question left empty. */
 type Reading = Decision<Answer | null>;
 
-const controlCharacters = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}]/u;
+const controlCharacters = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}]/u;
 const loneSurrogate = /\p{Surrogate}/u;
 const amountPattern = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/;
 const largestAmount = 1e12;
@@ -45,7 +45,9 @@ function readText(field: FormField, given: unknown): Reading {
   if (isEmpty(given)) return missing(field, 'Enter');
   if (typeof given !== 'string')
     return wrong(field, 'not_text', `${subjectOf(field)} must be text`);
-  const text = given.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
+  const oneLine = field.kind === 'text';
+  const lines = given.replace(/\r\n?/g, '\n').trim();
+  const text = oneLine ? lines.replace(/\t/g, ' ') : lines;
   if (controlCharacters.test(text) || loneSurrogate.test(text)) {
     return wrong(
       field,
@@ -53,7 +55,6 @@ function readText(field: FormField, given: unknown): Reading {
       `${subjectOf(field)} has characters that can't be stored. Type it again`,
     );
   }
-  const oneLine = field.kind === 'text';
   if (oneLine && text.includes('\n')) {
     return wrong(field, 'not_one_line', `${subjectOf(field)} must be on one line`);
   }

@@ -33,7 +33,8 @@ function problemOfRequest(error: unknown): Problem | null {
   if (type === 'entity.parse.failed') return unreadable('The request body is not valid JSON.');
   const status = statusOf(error);
   if (status === 404) return Problem.notFound();
-  if (status === 413) return Problem.tooLarge('The request is larger than this address takes.');
+  if (status === 413)
+    return Problem.tooLarge('What was sent is too long. Shorten the text, or attach it.');
   if (status === 415) return Problem.unsupportedMedia('This kind of content is not taken here.');
   if (status === 401) return Problem.notSignedIn();
   if (status === 403) return Problem.forbidden('This is not allowed.');

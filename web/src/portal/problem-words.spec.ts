@@ -52,8 +52,8 @@ describe('why a form was not sent', () => {
     expect(words(problem(500, { requestId: 'r-17' }))).toContain('quote r-17');
   });
 
-  it('names the limit when files are too large, and repeats the server in all else', () => {
-    expect(words(problem(413))).toContain('smaller than 25 MB');
+  it('says that a text is too long and is still there, and repeats the server in all else', () => {
+    expect(words(problem(413))).toMatch(/too long to send\. .+ Shorten it\./);
     expect(words(problem(409))).toBe('A detail');
   });
 });

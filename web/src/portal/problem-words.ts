@@ -16,7 +16,7 @@ const wait = (problem: ProblemError): string => {
 const failureWords = (problem: ProblemError, safe: string): string => {
   if (problem.status === 0) return `We can’t reach the service. ${safe} Check your connection.`;
   if (problem.status === 401) return `You have been signed out. ${safe} Sign in, then send again.`;
-  if (problem.status === 413) return 'The files are too large. Each must be smaller than 25 MB.';
+  if (problem.status === 413) return `That is too long to send. ${safe} Shorten it.`;
   if (problem.status === 429) return `That was many tries in a short time. ${wait(problem)}`;
   if (problem.status === 503) return `The service is busy or restarting. ${safe} ${wait(problem)}`;
   if (problem.status >= 500 || problem.status < 0)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { announce } from '../../app/announcer.js';
@@ -52,31 +52,37 @@ export const useUndo = (
   return { undo: () => void undo(), busy, failed };
 };
 
-/** What the last bulk edit did, at the place where it was ordered. */
+/** What the last bulk edit did, at the place where it was ordered; takes the focus of the button that is gone. */
 export const BulkResult = ({ edit, onUndone }: BulkResultProps): ReactElement => {
   const { undo, busy, failed } = useUndo(edit, onUndone);
   const { words, done, refused, reasons, reversible } = edit;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [edit.id]);
   return (
-    <Alert tone={refused > 0 ? 'warning' : 'success'} slim role="status">
-      <p>
-        {words}: {done} done
-        {refused > 0 && `, ${refused} refused`}.{' '}
-        <Link href={`/desk/bulk-edits/${edit.id}`}>See each ticket</Link>{' '}
-        {reversible > 0 && (
-          <>
-            <Button variant="link" busy={busy} busyLabel="Putting back…" onClick={undo}>
-              Undo
-            </Button>{' '}
-            <KeyCaps keys="z" />
-          </>
-        )}
-      </p>
-      {reasons.map(({ code, message, tickets }) => (
-        <p key={`${code} ${message}`}>
-          {counted(tickets)}: {message}
+    <div ref={place} tabIndex={-1}>
+      <Alert tone={refused > 0 ? 'warning' : 'success'} slim role="status">
+        <p>
+          {words}: {done} done
+          {refused > 0 && `, ${refused} refused`}.{' '}
+          <Link href={`/desk/bulk-edits/${edit.id}`}>See each ticket</Link>{' '}
+          {reversible > 0 && (
+            <>
+              <Button variant="link" busy={busy} busyLabel="Putting back…" onClick={undo}>
+                Undo
+              </Button>{' '}
+              <KeyCaps keys="z" />
+            </>
+          )}
         </p>
-      ))}
-      {failed && <p role="alert">{failed}</p>}
-    </Alert>
+        {reasons.map(({ code, message, tickets }) => (
+          <p key={`${code} ${message}`}>
+            {counted(tickets)}: {message}
+          </p>
+        ))}
+        {failed && <p role="alert">{failed}</p>}
+      </Alert>
+    </div>
   );
 };

@@ -2,10 +2,8 @@ import { type ClipboardEvent, type ReactElement, useState } from 'react';
 import { announce } from '../../app/announcer.js';
 import { Alert } from '../../components/alert.js';
 import { Button } from '../../components/button.js';
+import { mostPasted } from '../../components/long-text-field.js';
 import type { Uploads } from '../../components/use-uploads.js';
-
-/** More than this is no message any more, and slows the page down: it goes as a file. */
-const mostPasted = 50_000;
 
 export interface LongPaste {
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;

@@ -60,7 +60,10 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
       : []),
     ...(may('add_staff_note') ? [{ keys: 'i', label: 'Staff note', run: open('note') }] : []),
     ...(may('assign') ? [{ keys: 'a', label: 'Assign', run: open('assign') }] : []),
-    ...(may('hold') ? [{ keys: 'h', label: 'Put on hold', run: open('hold') }] : []),
+    // What waits already goes on by the same key; to make it wait otherwise there is the button.
+    ...(may('hold') && !may('resume')
+      ? [{ keys: 'h', label: 'Put on hold', run: open('hold') }]
+      : []),
     ...(may('resume') ? [{ keys: 'h', label: 'Go on with the work', run: resume.run }] : []),
     ...(may('resolve') ? [{ keys: 's', label: 'Resolve', run: open('resolve') }] : []),
     ...(may('reopen') ? [{ keys: 's', label: 'Reopen', run: open('reopen') }] : []),

@@ -1,0 +1,155 @@
+/**
+ * Texts that have broken software: after the sections of the Big List of Naughty Strings and of DOMPurify's
+ * fixtures, in words of our own. Each is text that a person may type, and comes back as it was typed.
+ */
+export const hostileTexts: readonly string[] = [
+  // Words that languages and formats reserve
+  ...[
+    'undefined',
+    'null',
+    'NULL',
+    'None',
+    'true',
+    'NaN',
+    'Infinity',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+  ],
+  ...[
+    '[object Object]',
+    '{}',
+    '[]',
+    '{"a":1}',
+    '0',
+    '-0',
+    '1e309',
+    '0x7fffffff',
+    '9999999999999999999',
+    '1/0',
+    '١٢٣',
+  ],
+  // Quotes, slashes, templates, commands and queries
+  ...[
+    `'`,
+    `"`,
+    '``',
+    `'"\`''"`,
+    '\\',
+    '\\\\n',
+    '%00',
+    '%s%n%p',
+    '$&',
+    '$1',
+    '{{7*7}}',
+    '${7*7}',
+    '<%= 7*7 %>',
+    '#{7*7}',
+  ],
+  ...[
+    `'; DROP TABLE tickets; --`,
+    `1' OR '1'='1`,
+    `%' AND 1=(SELECT 1) --`,
+    '_%',
+    '; ls -la',
+    '| whoami',
+    '$(touch x)',
+    '../../../../etc/passwd',
+  ],
+  ...['=1+1', '+1+1', '-1+1', '@SUM(1)', `=cmd|' /C calc'!A0`, 'a,b;c\t"d"'],
+  // Scripts, directions and shapes of letters
+  ...[
+    '田中さんにあげて下さい',
+    'ЁЂЃЄЅІЇЈЉЊ',
+    'الكل في المجمو عة',
+    'שלום',
+    '‮moc.elpmaxe‬',
+    '⁦test⁧',
+    'Ω≈ç√∫˜µ≤≥÷',
+    'ﬀ ﷽',
+    'B﻿OM',
+  ],
+  ...['👩🏽‍🚀', '🏳️‍🌈🇺🇸', '️⃣', '‍', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘', '𝕋𝕙𝕖 𝓺𝓾𝓲𝓬𝓴', '゜Д゜)', '�', '￾'],
+  // Markup that runs something where it is taken for markup
+  ...[
+    '<script>window.hostile=1</script>',
+    '<ScRiPt >window.hostile=1</sCrIpT >',
+    '</title><script>window.hostile=1</script>',
+    '"><script>window.hostile=1</script>',
+  ],
+  ...[
+    `'"--></style></script><script>window.hostile=1</script>`,
+    '<<script>window.hostile=1//<</script>',
+    '<scr<script>ipt>window.hostile=1</scr</script>ipt>',
+  ],
+  ...[
+    '<img src=x onerror=window.hostile=1>',
+    '<img src="https://tracker.example/pixel.gif">',
+    '<img/src=`x`onerror=window.hostile=1>',
+    '<img src=x:x onerror=&#119;indow.hostile=1>',
+    '"onfocus="window.hostile=1" autofocus="',
+  ],
+  ...[
+    '<svg onload=window.hostile=1>',
+    '<svg><animate onbegin=window.hostile=1 attributeName=x dur=1s>',
+    '<svg><style><img src=x onerror=window.hostile=1></style></svg>',
+    '<svg><a xlink:href="javascript:window.hostile=1">x</a></svg>',
+  ],
+  ...[
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.hostile=1&gt;">',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.hostile=1>',
+  ],
+  ...[
+    '<noscript><p title="</noscript><img src=x onerror=window.hostile=1>">',
+    '<template><script>window.hostile=1</script></template>',
+    '<xmp><img src=x onerror=window.hostile=1></xmp>',
+    '<textarea></textarea><img src=x onerror=window.hostile=1>',
+  ],
+  ...[
+    '<a href="javascript:window.hostile=1">x</a>',
+    '<a href="java&#x09;script:window.hostile=1">x</a>',
+    '<a href="data:text/html,<script>window.hostile=1</script>">x</a>',
+    'javascript:window.hostile=1',
+    'JaVaScRiPt:window.hostile=1',
+  ],
+  ...[
+    '<iframe srcdoc="<script>parent.hostile=1</script>"></iframe>',
+    '<iframe src="https://tracker.example/"></iframe>',
+    '<object data="javascript:window.hostile=1"></object>',
+    '<embed src="//tracker.example/x.swf">',
+    '<base href="https://tracker.example/">',
+  ],
+  ...[
+    '<link rel=stylesheet href="https://tracker.example/x.css">',
+    '<style>@import "https://tracker.example/x.css";</style>',
+    '<div style="background:url(https://tracker.example/x.png)">',
+    '<meta http-equiv=refresh content="0;url=https://tracker.example/">',
+  ],
+  ...[
+    '<form id=x></form><button form=x formaction="javascript:window.hostile=1">x</button>',
+    '<input name=attributes><input name=parentNode>',
+    '<img name=getElementById><img id=body name=cookie>',
+    '<details open ontoggle=window.hostile=1>',
+    '<video><source onerror=window.hostile=1>',
+    '<marquee onstart=window.hostile=1>x</marquee>',
+  ],
+  ...[
+    '<!--><script>window.hostile=1</script>-->',
+    '<![CDATA[<script>window.hostile=1</script>]]>',
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+    '&lt;script&gt;window.hostile=1&lt;/script&gt;',
+    '&amp;amp;',
+    '<b>bold</b',
+    '</body></html>',
+  ],
+];
+
+/** Texts that cannot be kept: control characters and halves of a letter. */
+export const unreadableTexts: readonly string[] = [
+  'a\0b',
+  'a\u0007b',
+  'a\u001b[31mb',
+  'a\u0085b',
+  'a\ud800b',
+  'a\udc00b',
+];
