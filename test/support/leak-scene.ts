@@ -162,6 +162,13 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
   await act(agent, `${desk}/comments`, { body, attachmentIds: [upload.body.id] });
   await act(customer, `/requests/${ticket.number}/comments`, { body });
   await act(agent, `${desk}/staff-notes`, { body: `@Insa Leads, look: ${word}` });
+  const { teamCode } = ticket;
+  await act(agent, `${desk}/tasks`, { teamCode, title: `Look into ${word}`, words: body });
+  const [task]: { id: number }[] = await dataSource.query(
+    'SELECT id FROM ticket_tasks WHERE ticket_id = $1',
+    [ticket.id],
+  );
+  await act(agent, `/tasks/${task!.id}/completion`, { result: body });
   for (const draft of ['reply-draft', 'staff-note-draft']) {
     await client
       .put(`/api/v1${desk}/${draft}`)
@@ -214,6 +221,7 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
       ...{ secret: ticket.number, secretDigits: ticket.number.replace(/\D+/, '') },
       ...{ attachment: upload.body.id, clock: clock!.id, draft: scene.draftId },
       ...{ bulkEdit: String(bulk['id']), followUp: followUp!.id },
+      task: String(task!.id),
       ...(await mailIds()),
     },
   };
@@ -279,6 +287,11 @@ export async function triedOn(
     [`${known}/merge`, { into: ticket.number }],
     [`${known}/links`, { number: ticket.number, as: 'related' }],
     [`/follow-ups/${values['followUp']}/notes`, { body: 'x' }],
+    [`${at}/tasks`, { teamCode: values['team'], title: 'x', words: 'x' }],
+    ...['acceptance', 'withdrawal'].map((act): [string, object] => [
+      `/tasks/${values['task']}/${act}`,
+      {},
+    ]),
     ['/bulk-edits', { kind: 'take', selection }],
     ['/ticket-exports', { selection }],
     ['/ticket-exports', { selection: { view: values['team'] } }],
