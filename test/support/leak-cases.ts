@@ -56,6 +56,9 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/admin/publications': same('/api/v1/admin/publications'),
   '/api/v1/admin/publications/:id': apart('It is of a publication: calendar-publications.spec.ts.'),
   '/api/v1/admin/publications/:id/tickets': apart('The same: its list is tested there.'),
+  '/api/v1/admin/pulses': noTickets,
+  '/api/v1/admin/pulses/:office': noTickets,
+  '/api/v1/admin/pulses/:office/preview': noTickets,
   '/api/v1/admin/roles': noTickets,
   '/api/v1/admin/services': same('/api/v1/admin/services'),
   '/api/v1/admin/services/:code': same('/api/v1/admin/services/pay-problem'),
@@ -109,6 +112,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     '/api/v1/partners/:bureau/dashboard?period=year&service=pay-problem',
   ),
   '/api/v1/partners/:bureau/improvements': same('/api/v1/partners/:bureau/improvements'),
+  '/api/v1/partners/:bureau/office-questions': same('/api/v1/partners/:bureau/office-questions'),
   '/api/v1/partners/:bureau/reviews': same('/api/v1/partners/:bureau/reviews'),
   '/api/v1/partners/:bureau/reviews/:id': apart(
     'Frozen figures of the dashboard: reviews.spec.ts.',
