@@ -45,6 +45,7 @@ import { SearchToleratesTypingErrors1790000023000 } from '../migrations/17900000
 import { Mentions1790000023100 } from '../migrations/1790000023100-mentions.js';
 import { TicketTasks1790000024000 } from '../migrations/1790000024000-ticket-tasks.js';
 import { OfficePulses1790000024200 } from '../migrations/1790000024200-office-pulses.js';
+import { ContractsArePublished1790000024300 } from '../migrations/1790000024300-contracts-are-published.js';
 import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-facts.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -96,5 +97,6 @@ export const migrations = [
   Mentions1790000023100,
   TicketTasks1790000024000,
   OfficePulses1790000024200,
+  ContractsArePublished1790000024300,
   CountedFacts1790000024400,
 ];

@@ -114,7 +114,7 @@ async function playHistory(
     new ApproverLookup(dataSource, new PeopleQueries(dataSource)),
     new PolicyChoice(dataSource),
   );
-  const contracts = await new VendorContracts(dataSource).choices(manager);
+  const contracts = await new VendorContracts(dataSource).choices(now, manager);
   const world = await demoWorld(manager, catalog, calendars, contracts);
   const random = new Random(seed);
   const ids = { ticket: 0, comment: 0, note: 0 };

@@ -3,12 +3,17 @@ import type { ClockNews } from './clock-news.js';
 import { durationWords } from './date-words.js';
 import type { Telling } from './explanation-frame.js';
 import { fullStop, when } from './explanation-frame.js';
-import { quotedName } from './explanation-names.js';
+import { plainName, quotedName } from './explanation-names.js';
 import type { SlaEvent } from './sla-event.js';
 
 /** Does the change have its place in the clock's life? Otherwise it is news of it, told at the end. */
 export function happensInTime(change: ClockChange): change is TargetChange | CalendarChange {
-  return change.kind === 'priority' || change.kind === 'policy' || change.kind === 'calendar';
+  return isTargetChange(change) || change.kind === 'calendar';
+}
+
+/** Did another target come into force? */
+export function isTargetChange(change: ClockChange): change is TargetChange {
+  return change.kind === 'priority' || change.kind === 'policy' || change.kind === 'contract';
 }
 
 /** A change in a sentence. */
@@ -21,6 +26,7 @@ export function changeSentence(change: ClockChange, reading: Telling): string {
   switch (change.kind) {
     case 'priority':
     case 'policy':
+    case 'contract':
       return targetChange(change, reading);
     case 'calendar': {
       const { calendar, calendarVersion, at } = change;
@@ -44,9 +50,13 @@ const POLICY_CAUSES: { readonly [because in NonNullable<TargetChange['because']>
 
 function targetChange(change: TargetChange, reading: Telling): string {
   const { at, kind, toMs, key, policyCode, policyVersion } = change;
-  const name = policyCode === null ? null : quotedName(reading.names, 'policy', policyCode);
-  const policy = name === null ? null : `${name}, version ${policyVersion},`;
-  const to = kind === 'priority' ? key : policy;
+  const nameOf = kind === 'contract' ? plainName : quotedName;
+  const name =
+    policyCode === null
+      ? null
+      : nameOf(reading.names, kind === 'contract' ? kind : 'policy', policyCode);
+  const binding = name === null ? null : `${name}, version ${policyVersion},`;
+  const to = kind === 'priority' ? key : binding;
   const changed = to === null ? `The ${kind} was taken away` : `The ${kind} changed to ${to}`;
   const why = change.because === null ? '' : POLICY_CAUSES[change.because];
   const promised = toMs === null ? 'nothing is promised' : `the target is ${durationWords(toMs)}`;
@@ -59,6 +69,7 @@ const EVENTS: { readonly [type in SlaEvent['type']]: string } = {
   status: 'a change of status',
   priority: 'a change of priority',
   policy: 'a change of policy',
+  contract: 'a change of contract',
   group: 'a hand-over',
   merged: 'a merge',
   unmerged: 'the end of a merge',

@@ -15,7 +15,7 @@ interface Change {
 
 /** Another target came into force, and what brought it. */
 export interface TargetChange extends Change {
-  readonly kind: 'priority' | 'policy';
+  readonly kind: 'priority' | 'policy' | 'contract';
   readonly fromMs: number | null;
   readonly toMs: number | null;
   /** The priority (for `ola`: the group) that chose the new target. */
@@ -57,10 +57,11 @@ export function clockChanges(
   ].sort((one, other) => one.at - other.at);
 }
 
-function targetChanges({ targets }: ClockRun, events: readonly SlaEvent[]): TargetChange[] {
-  return targets.slice(1).map((target, index) => {
-    const before = targets[index] as TargetInForce;
-    const kind = target.policy === before.policy ? 'priority' : 'policy';
+function targetChanges(run: ClockRun, events: readonly SlaEvent[]): TargetChange[] {
+  return run.targets.slice(1).map((target, index) => {
+    const before = run.targets[index] as TargetInForce;
+    const binding = run.metric === 'contract' ? 'contract' : 'policy';
+    const kind = target.policy === before.policy ? 'priority' : binding;
     const event = events.findLast(
       ({ type, occurredAt }) => type === kind && occurredAt === target.from,
     );

@@ -1,4 +1,4 @@
-import { changeWords } from './change-sentences.js';
+import { changeWords, isTargetChange } from './change-sentences.js';
 import type { ClockChange } from './clock-changes.js';
 import type { Telling } from './explanation-frame.js';
 import { zoneAbbreviation } from './date-words.js';
@@ -45,7 +45,7 @@ function stretchData({ from, to, until, ...stretch }: ExplainedStretch) {
 function changeData(change: ClockChange, reading: Telling) {
   const { kind, at, side, reason } = change;
   const words = changeWords(change, reading);
-  const target = change.kind === 'priority' || change.kind === 'policy' ? change : null;
+  const target = isTargetChange(change) ? change : null;
   const calendar = change.kind === 'calendar' ? change : null;
   return {
     ...{ kind, at: iso(at), side, reason, words },

@@ -8,6 +8,7 @@ const EVENT_TYPES = [
   'status',
   'priority',
   'policy',
+  'contract',
   'group',
   'merged',
   'merge_in',
@@ -72,6 +73,8 @@ function detailsOf(
         to: to.value === null ? null : to.oneOf(policies),
         because: field.member('because').optional((cause) => cause.oneOf(BINDING_CAUSES)),
       };
+    case 'contract':
+      return { to: to.oneOf(policies) };
     case 'priority':
     case 'group':
       return { to: to.value === null ? null : to.text() };

@@ -92,6 +92,7 @@ describe('a vector file', () => {
       },
       { type: 'task_asked', occurred_at: created.occurred_at, task: '7', agreement: 'p' },
       { type: 'task_ended', occurred_at: created.occurred_at, task: '7', how: 'declined' },
+      { type: 'contract', occurred_at: created.occurred_at, to: 'p' },
       ...['merged', 'unmerged', 'approval_requested', 'approval_decided'].map((type) => ({
         type,
         occurred_at: created.occurred_at,
@@ -126,9 +127,10 @@ describe('a vector file', () => {
     ]);
     expect(input.events[7]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: null });
     expect(input.events[8]).toEqual({ type: 'merge_in', occurredAt: at, unansweredSince: at });
-    expect(input.events.slice(13, 15)).toEqual([
+    expect(input.events.slice(13, 16)).toEqual([
       { type: 'task_asked', occurredAt: at, task: '7', agreement: 'p' },
       { type: 'task_ended', occurredAt: at, task: '7', how: 'declined' },
+      { type: 'contract', occurredAt: at, to: 'p' },
     ]);
     expect(input.events.slice(11, 13)).toEqual([
       { type: 'stage_reached', occurredAt: at, stage: 'award' },
@@ -279,7 +281,7 @@ describe('a vector file', () => {
     [
       'has an unknown event type',
       [vectorWith({ events: [{ ...created, type: 'exploded' }] })],
-      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, stage_reached, stage_skipped, task_asked, task_ended, found "exploded".',
+      'vectors[0].events[0].type: expected one of created, message, status, priority, policy, contract, group, merged, merge_in, unmerged, correction, void, approval_requested, approval_decided, stage_reached, stage_skipped, task_asked, task_ended, found "exploded".',
     ],
     [
       'has a time without a zone',

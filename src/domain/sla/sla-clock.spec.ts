@@ -8,6 +8,7 @@ import {
   officeHours,
   policyOf,
 } from '../../../test/support/sla-fixtures.js';
+import { foldClocks } from './sla-clock.js';
 import type { SlaEvent } from './sla-event.js';
 
 const created: SlaEvent = {
@@ -843,5 +844,51 @@ describe('a ticket that no policy was bound to at first', () => {
       'contract',
     );
     expect(clock).toMatchObject({ state: 'running', elapsedMs: 3.5 * HOUR });
+  });
+});
+
+describe('another version of the contract under which it waits', () => {
+  const version = (number: number, hours: number, onRetarget: 'keep_elapsed' | 'restart') =>
+    policyOf({
+      ...{ code: 'vendor', version: number, calendar: 'always', onRetarget },
+      targets: { contract: hours * HOUR },
+    });
+  const folded = (onRetarget: 'keep_elapsed' | 'restart', ...events: SlaEvent[]) =>
+    foldClocks({
+      asOf: et('2026-03-02 13:00'),
+      calendars: calendarsOf(),
+      policies: new Map([
+        ['standard', policyOf({ onRetarget: 'restart' })],
+        ['vendor@1', version(1, 4, onRetarget)],
+        ['vendor@2', version(2, 2, onRetarget)],
+      ]),
+      events: [{ ...created, policy: 'standard' } as SlaEvent, ...events],
+    });
+  const waits = {
+    ...{ type: 'status', to: 'waiting_third_party', contract: 'vendor@1' },
+    occurredAt: et('2026-03-02 11:00'),
+  } as SlaEvent;
+  const renewed: SlaEvent = {
+    ...{ type: 'contract', to: 'vendor@2', occurredAt: et('2026-03-02 12:00') },
+  };
+
+  it('puts its target on the clock that runs, whatever the policy says of new targets', () => {
+    expect(clockNamed(folded('keep_elapsed', waits, renewed), 'contract')).toMatchObject({
+      ...{ targetMs: 2 * HOUR, policyVersion: 2, dueAt: et('2026-03-02 13:00') },
+    });
+  });
+
+  it('starts the clock again where the contract says so', () => {
+    expect(clockNamed(folded('restart', waits, renewed), 'contract', 2)).toMatchObject({
+      ...{ targetMs: 2 * HOUR, dueAt: et('2026-03-02 14:00') },
+    });
+  });
+
+  it('changes nothing once it waits no longer', () => {
+    const over = status('2026-03-02 11:30', 'open');
+    const { clocks } = folded('keep_elapsed', waits, over, renewed);
+    expect(clocks.filter(({ metric }) => metric === 'contract')).toMatchObject([
+      { state: 'met', policyVersion: 1 },
+    ]);
   });
 });

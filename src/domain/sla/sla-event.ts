@@ -69,6 +69,12 @@ export interface PolicyEvent extends Occurrence {
   readonly because?: 'priority' | 'transfer' | 'publication' | 'rules';
 }
 
+/** The wait goes on under another version of its contract (a key of the fold's policies). */
+export interface ContractEvent extends Occurrence {
+  readonly type: 'contract';
+  readonly to: string;
+}
+
 /** Another group works on it; null: none. */
 export interface GroupEvent extends Occurrence {
   readonly type: 'group';
@@ -147,6 +153,7 @@ export type SlaEvent =
   | StatusEvent
   | PriorityEvent
   | PolicyEvent
+  | ContractEvent
   | GroupEvent
   | MergedEvent
   | MergeInEvent

@@ -95,6 +95,13 @@ export class TicketClocks {
     return this.latest.get(slotOf('task', task));
   }
 
+  /** The contract of the wait holds in another version (a key of the policies) from now on; nothing when it waits under no such one. */
+  renewContract(key: string, at: number): void {
+    if (this.policyOf(key)?.code !== this.contract?.code) return;
+    this.waitUnder(key);
+    this.retarget(at);
+  }
+
   /** What a cycle of the metric would be about at present; null where there is nothing to measure by it. */
   subjectOf(metric: SlaMetric): string | null {
     switch (metric) {
@@ -208,7 +215,8 @@ export class TicketClocks {
   private restartsWith(run: ClockRun, now: TargetInForce): boolean {
     const last = run.targets.at(-1) as TargetInForce;
     const both = now.targetMs !== null && last.targetMs !== null;
-    return both && now.targetMs !== last.targetMs && this.policy?.onRetarget === 'restart';
+    const { onRetarget } = this.agreementOf(run, this.policy) ?? {};
+    return both && now.targetMs !== last.targetMs && onRetarget === 'restart';
   }
 
   /** A cycle that a second change replaces at the very instant of its start has never been. */

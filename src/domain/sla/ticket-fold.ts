@@ -62,6 +62,8 @@ function apply(ticket: TicketClocks, talk: Conversation, event: SlaEvent): void 
     case 'policy':
       ticket.bind(event.to, at);
       return ticket.retarget(at);
+    case 'contract':
+      return ticket.renewContract(event.to, at);
     case 'group':
       return assign(ticket, event.to, at);
     case 'merged':

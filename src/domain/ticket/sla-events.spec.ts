@@ -203,6 +203,13 @@ describe('what the clocks see of a ticket', () => {
     expect(contractsOf(events)).toEqual([{ policyCode: 'repair', policyVersion: 3 }]);
   });
 
+  it('is another version of that contract, published for open waits too', () => {
+    const renewed = { code: 'repair', version: 4, vendor: 'Northside', previousVersion: 3 };
+    const bound = ticketEvent('contract_bound', renewed, bySystem, at);
+    expect(seen(bound)).toMatchObject({ type: 'contract', to: 'repair@4' });
+    expect(contractsOf(numbered(bound))).toEqual([{ policyCode: 'repair', policyVersion: 4 }]);
+  });
+
   it('is another policy version, and its bindings are all the versions named so far', () => {
     const bound = ticketEvent(
       'policy_bound',

@@ -67,6 +67,8 @@ function happeningOf(event: TicketEvent): Happening | null {
       const { policyCode, policyVersion, cause: because } = event.data;
       return { type: 'policy', to: policyKeyOf(policyCode, policyVersion), because };
     }
+    case 'contract_bound':
+      return { type: 'contract', to: policyKeyOf(event.data.code, event.data.version) };
     case 'transferred':
       return { type: 'group', to: event.data.teamCode };
     case 'stage_reached':
@@ -141,5 +143,6 @@ export function contractsOf(events: readonly NewTicketEvent[]): PolicyBinding[] 
 
 function agreementOf(event: NewTicketEvent): Pick<ContractVersion, 'code' | 'version'> | undefined {
   if (event.kind === 'held') return event.data.contract;
+  if (event.kind === 'contract_bound') return event.data;
   return event.kind === 'task_asked' ? event.data.agreement : undefined;
 }

@@ -114,6 +114,8 @@ export interface TicketEventData extends ApprovalEventData, TaskEventData {
     readonly previousPolicyCode: string;
     readonly previousPolicyVersion: number;
   };
+  /** The wait goes on under another version of its contract, because that was published for open waits too. */
+  contract_bound: ContractVersion & { readonly previousVersion: number };
   stage_reached: { readonly stage: string };
   stage_skipped: { readonly stage: string; readonly reason: string };
   /** It goes on in another ticket; `before` is where it stood, for undoing it. */
@@ -212,6 +214,7 @@ export const ticketEventKinds = [
   'priority_changed',
   'transferred',
   'policy_bound',
+  'contract_bound',
   'stage_reached',
   'stage_skipped',
   'merged',

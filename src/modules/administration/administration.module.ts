@@ -8,6 +8,8 @@ import { CalendarClosings } from './calendars/calendar-closings.js';
 import { CalendarEditor } from './calendars/calendar-editor.js';
 import { CalendarSetup } from './calendars/calendar-setup.js';
 import { CalendarSetupController } from './calendars/calendar-setup.controller.js';
+import { ContractSetup } from './contracts/contract-setup.js';
+import { VendorContractsController } from './contracts/vendor-contracts.controller.js';
 import { HolidaySetQueries } from './holidays/holiday-set-queries.js';
 import { HolidaySetsController } from './holidays/holiday-sets.controller.js';
 import { HolidaySetWrites } from './holidays/holiday-sets.service.js';
@@ -38,6 +40,7 @@ import { ServiceSetup } from './services/service-setup.js';
     ServiceSetupController,
     SlaPoliciesController,
     PolicyRulesController,
+    VendorContractsController,
     CalendarSetupController,
     HolidaySetsController,
     CalendarImportsController,
@@ -54,6 +57,7 @@ import { ServiceSetup } from './services/service-setup.js';
     PolicyTrials,
     PolicyEditor,
     NewPolicies,
+    ContractSetup,
     CalendarSetup,
     CalendarEditor,
     CalendarClosings,

@@ -16,7 +16,7 @@ export interface AgreementWords {
 interface Worded {
   readonly kind: 'policy' | 'contract';
   readonly code: string;
-  readonly version: number | null;
+  readonly version: number;
   readonly name: string;
   readonly reason: string | null;
 }
@@ -31,7 +31,8 @@ export async function agreementWords(
     `SELECT 'policy' AS kind, p.code, p.name, v.version, v.reason
        FROM sla_policies p JOIN sla_policy_versions v ON v.policy_code = p.code WHERE p.code = ANY($1)
      UNION ALL
-     SELECT 'contract', code, vendor, NULL, NULL FROM vendor_contracts WHERE code = ANY($1)`,
+     SELECT 'contract', c.code, c.vendor, v.version, v.reason
+       FROM vendor_contracts c JOIN vendor_contract_versions v ON v.contract_code = c.code WHERE c.code = ANY($1)`,
     [codes],
   );
   const namesOf = (kind: Worded['kind']): Record<string, string> =>
@@ -42,7 +43,7 @@ export async function agreementWords(
     names: { policy: namesOf('policy'), contract: namesOf('contract') },
     publications: new Map(
       rows.flatMap(({ code, version, reason }) =>
-        version === null || reason === null ? [] : [[policyKeyOf(code, version), reason]],
+        reason === null ? [] : [[policyKeyOf(code, version), reason]],
       ),
     ),
   };

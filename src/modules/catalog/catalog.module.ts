@@ -32,6 +32,7 @@ import { VendorContractVersion } from './entities/vendor-contract-version.entity
 import { VendorContract } from './entities/vendor-contract.entity.js';
 import { SlaMaterials } from './sla-materials.js';
 import { StageTimes } from './stage-times.js';
+import { ContractDrafts } from './contract-drafts.js';
 import { VendorContracts } from './vendor-contracts.js';
 import { WaitingRules } from './waiting-rules.js';
 
@@ -67,6 +68,7 @@ import { WaitingRules } from './waiting-rules.js';
     PolicyDrafts,
     StageTimes,
     VendorContracts,
+    ContractDrafts,
     FilingPromises,
     ServiceGroupQueries,
     SearchWords,
@@ -81,6 +83,7 @@ import { WaitingRules } from './waiting-rules.js';
     ApproverLookup,
     CalendarReach,
     CatalogQueries,
+    ContractDrafts,
     DraftQueries,
     Drafts,
     FilingPromises,

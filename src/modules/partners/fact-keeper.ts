@@ -16,6 +16,7 @@ const withoutFacts: readonly TicketEventKind[] = [
   'date_given',
   'rule_applied',
   'policy_bound',
+  'contract_bound',
   'staff_noted',
 ];
 

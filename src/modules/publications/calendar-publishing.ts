@@ -11,6 +11,7 @@ import { CalendarQueries } from '../calendars/calendar-queries.js';
 import { lockCalendar, publishCalendarVersion } from '../calendars/publish-calendar.js';
 import { CalendarReach } from '../catalog/calendar-reach.js';
 import { isCorrection } from './corrections.js';
+import { nothingChanges } from './nothing-changes.js';
 import { refusedBelow } from './refused-below.js';
 import type {
   CheckedDraft,
@@ -115,9 +116,4 @@ function requireSensibleInstant(effectiveFrom: number | null, now: number): void
   if (effectiveFrom > now - yearMs && effectiveFrom < now + farthestMs) return;
   const message = 'Enter a date from a year ago to five years ahead.';
   throw Problem.invalid([{ field: 'effectiveFrom', code: 'publication.far_date', message }]);
-}
-
-function nothingChanges(): Problem {
-  const message = 'This is what is in force already: nothing would change.';
-  return Problem.refused([{ code: 'publication.nothing_changes', message, field: 'definition' }]);
 }

@@ -7,6 +7,7 @@ import { PolicyChoice } from '../catalog/policy-choice.js';
 import { PolicyDrafts } from '../catalog/policy-drafts.js';
 import { lockedPolicyVersion, publishPolicyVersion } from '../catalog/publish-policy.js';
 import { requireLaterOrNow } from './policy-dates.js';
+import { nothingChanges } from './nothing-changes.js';
 import { refusedBelow } from './refused-below.js';
 import type {
   CheckedDraft,
@@ -80,9 +81,4 @@ async function newestVersion(manager: EntityManager, code: string): Promise<Newe
     [code],
   );
   return rows[0] ?? null;
-}
-
-function nothingChanges(): Problem {
-  const message = 'This is what is in force already: nothing would change.';
-  return Problem.refused([{ code: 'publication.nothing_changes', message, field: 'definition' }]);
 }

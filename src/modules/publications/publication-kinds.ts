@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RecomputationChange } from '../sla/recomputation/recomputation.js';
 
 /** What can be published. */
-export const publicationKinds = ['calendar', 'policy', 'policy_rules'] as const;
+export const publicationKinds = ['calendar', 'policy', 'policy_rules', 'contract'] as const;
 
 /** A kind of publication. */
 export type PublicationKind = (typeof publicationKinds)[number];

@@ -63,7 +63,7 @@ interface StoredMove {
 }
 
 const storedPublication = `
-  SELECT p.id, p.kind, p.code, coalesce(c.name, k.name, 'All rules') AS name, p.reason, maker.full_name AS "createdBy",
+  SELECT p.id, p.kind, p.code, coalesce(c.name, k.name, vendor.vendor, 'All rules') AS name, p.reason, maker.full_name AS "createdBy",
          p.created_at AS "createdAt", applier.full_name AS "appliedBy", p.applied_at AS "appliedAt",
          p.cancelled_at AS "cancelledAt", dry.finished_at AS "checkedAt", p.apply_run_id AS "applyRunId",
          run.finished_at AS "doneAt", p.published_version AS "publishedVersion",
@@ -72,6 +72,7 @@ const storedPublication = `
          CASE p.kind
            WHEN 'calendar' THEN (SELECT max(v.version) FROM calendar_versions v WHERE v.calendar_code = p.code)
            WHEN 'policy_rules' THEN (SELECT coalesce(max(v.version), 0) FROM policy_rule_versions v)
+           WHEN 'contract' THEN (SELECT max(v.version) FROM vendor_contract_versions v WHERE v.contract_code = p.code)
            ELSE (SELECT max(v.version) FROM sla_policy_versions v WHERE v.policy_code = p.code)
          END AS "currentVersion"
     FROM publications p
@@ -80,7 +81,8 @@ const storedPublication = `
     JOIN sla_recomputations dry ON dry.id = p.dry_run_id
     LEFT JOIN sla_recomputations run ON run.id = p.apply_run_id
     LEFT JOIN calendars c ON p.kind = 'calendar' AND c.code = p.code
-    LEFT JOIN sla_policies k ON p.kind = 'policy' AND k.code = p.code`;
+    LEFT JOIN sla_policies k ON p.kind = 'policy' AND k.code = p.code
+    LEFT JOIN vendor_contracts vendor ON p.kind = 'contract' AND vendor.code = p.code`;
 
 /** Only what the person may see of the tickets whose promises move: of restricted ones just how many. */
 const seen = `(NOT t.sensitive OR ${accessInSql('t', visibilityAt(2))} <> 'none')`;

@@ -7,6 +7,7 @@ export const kindLabels: Readonly<Record<PublicationKind, string>> = {
   calendar: 'Calendar',
   policy: 'SLA policy',
   policy_rules: 'Rules that choose a policy',
+  contract: 'Contract with a vendor',
 };
 
 /** Where it stands, in words. */

@@ -16,7 +16,7 @@ export class PublicationBody {
   @IsIn(publicationKinds, { message: 'Choose what to publish.' })
   kind: PublicationKind;
 
-  /** Code of the calendar or policy; `policy-rules` for the one list of rules. */
+  /** Code of the calendar, policy or contract; `policy-rules` for the one list of rules. */
   @ApiProperty({ type: String })
   @Matches(/^[a-z0-9-]{1,80}$/, { message: 'Choose it from the list.' })
   code: string;

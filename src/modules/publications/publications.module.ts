@@ -4,6 +4,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { SlaModule } from '../sla/sla.module.js';
 import { CalendarPublishing } from './calendar-publishing.js';
+import { ContractPublishing } from './contract-publishing.js';
 import { Publication } from './entities/publication.entity.js';
 import { PolicyPublishing } from './policy-publishing.js';
 import { PublicationQueries } from './publication-queries.js';
@@ -23,6 +24,7 @@ import { RulesPublishing } from './rules-publishing.js';
     PublishingKinds,
     CalendarPublishing,
     PolicyPublishing,
+    ContractPublishing,
     RulesPublishing,
     removesOldPublications,
   ],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarPublishing } from './calendar-publishing.js';
+import { ContractPublishing } from './contract-publishing.js';
 import { PolicyPublishing } from './policy-publishing.js';
 import { RulesPublishing } from './rules-publishing.js';
 import type { PublicationKind, PublishingKind } from './publication-kinds.js';
@@ -9,8 +10,13 @@ import type { PublicationKind, PublishingKind } from './publication-kinds.js';
 export class PublishingKinds {
   private readonly kinds: Readonly<Record<PublicationKind, PublishingKind>>;
 
-  constructor(calendars: CalendarPublishing, policies: PolicyPublishing, rules: RulesPublishing) {
-    this.kinds = { calendar: calendars, policy: policies, policy_rules: rules };
+  constructor(
+    calendar: CalendarPublishing,
+    policy: PolicyPublishing,
+    rules: RulesPublishing,
+    contract: ContractPublishing,
+  ) {
+    this.kinds = { calendar, policy, policy_rules: rules, contract };
   }
 
   of(kind: PublicationKind): PublishingKind {

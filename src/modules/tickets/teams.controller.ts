@@ -47,7 +47,7 @@ export class TeamsController {
   @Requires('desk.work')
   @ApiOperation({ summary: 'Read the choices of the Desk with their words' })
   async choices(): Promise<DeskChoicesView> {
-    const contracts = await this.contracts.choices();
+    const contracts = await this.contracts.choices(await this.clock.now());
     return { ...deskChoices, contracts: contracts.map(contractChoice) };
   }
 }

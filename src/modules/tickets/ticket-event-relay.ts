@@ -25,7 +25,7 @@ export interface RelayedTicket {
  * Kinds that come for many tickets at once and that nobody follows: where they come alone, nothing is
  * relayed. A ticket's promise is told by its own events, and counted when it is finished.
  */
-export const quietKinds: readonly TicketEventKind[] = ['policy_bound'];
+export const quietKinds: readonly TicketEventKind[] = ['policy_bound', 'contract_bound'];
 
 /** What another module does when something happened to a ticket. */
 export interface TicketEventFollower {

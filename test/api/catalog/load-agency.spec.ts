@@ -177,6 +177,19 @@ test('what an administrator published stands until the file itself is changed', 
   ]);
 });
 
+test('terms of a contract that an administrator published stand until those of the file are changed', async () => {
+  await load();
+  await rows(
+    `INSERT INTO vendor_contract_versions (contract_code, version, promise, definition, source, published_by_id, reason)
+     SELECT contract_code, version + 1, 'Sooner.', definition || '{"warnPct": [80]}', 'admin',
+            (SELECT min(id) FROM people), 'One warning is enough.'
+       FROM vendor_contract_versions WHERE contract_code = 'laptop-repair' ORDER BY version DESC LIMIT 1`,
+  );
+  expect((await load()).versions).toEqual([]);
+  await change('contracts.yaml', 'target: 36h', 'target: 27h');
+  expect((await load()).versions).toEqual(['contract laptop-repair version 3']);
+});
+
 test('rules become a version when the file is changed, and not when an administrator changed them', async () => {
   const rule = `rules:
   - name: Quick pay

@@ -620,6 +620,18 @@ export const pageCases: readonly PageCase[] = [
     heading: /Rules that choose a policy/,
   },
   {
+    route: '/admin/contracts',
+    ...administrator,
+    path: () => '/admin/contracts',
+    heading: /Contracts with vendors/,
+  },
+  {
+    route: '/admin/contracts/:code',
+    ...administrator,
+    path: () => '/admin/contracts/laptop-repair',
+    heading: /Northside Device Repair/,
+  },
+  {
     route: '/admin/calendars',
     ...administrator,
     path: () => '/admin/calendars',

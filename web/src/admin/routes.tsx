@@ -3,6 +3,8 @@ import { CalendarsPage } from './calendars/calendars-page.js';
 import { ClosingPage } from './calendars/closing/closing-page.js';
 import { CalendarEditPage } from './calendars/edit/calendar-edit-page.js';
 import { ImportPage } from './calendars/imports/import-page.js';
+import { ContractPage } from './contracts/contract-page.js';
+import { ContractsPage } from './contracts/contracts-page.js';
 import { FeedbackListPage } from './feedback/feedback-list-page.js';
 import { HolidaySetPage, NewHolidaySetPage } from './holidays/holiday-set-page.js';
 import { HolidaysPage } from './holidays/holidays-page.js';
@@ -35,6 +37,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/promises/:code', page: PolicyPage },
   { path: '/admin/promises/:code/edit', page: PolicyEditPage },
   { path: '/admin/promise-rules', page: RulesPage },
+  { path: '/admin/contracts', page: ContractsPage },
+  { path: '/admin/contracts/:code', page: ContractPage },
   { path: '/admin/calendars', page: CalendarsPage },
   { path: '/admin/publications', page: PublicationsPage },
   { path: '/admin/publications/:id', page: PublicationPage },

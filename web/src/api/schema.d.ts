@@ -3168,6 +3168,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/vendor-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the contracts with vendors with target, calendar and warnings */
+        get: operations["VendorContracts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/vendor-contracts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract to change it: terms, versions, calendars */
+        get: operations["VendorContracts_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/vendor-contracts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is wrong with the terms of a contract; stores nothing */
+        post: operations["VendorContracts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/calendars": {
         parameters: {
             query?: never;
@@ -4395,7 +4446,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
+            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -6660,7 +6711,7 @@ export interface components {
         };
         PublicationRowView: {
             /** @enum {string} */
-            kind: "calendar" | "policy" | "policy_rules";
+            kind: "calendar" | "policy" | "policy_rules" | "contract";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             id: number;
@@ -6680,8 +6731,8 @@ export interface components {
         };
         PublicationBody: {
             /** @enum {string} */
-            kind: "calendar" | "policy" | "policy_rules";
-            /** @description Code of the calendar or policy; `policy-rules` for the one list of rules. */
+            kind: "calendar" | "policy" | "policy_rules" | "contract";
+            /** @description Code of the calendar, policy or contract; `policy-rules` for the one list of rules. */
             code: string;
             /** @description The whole new version, as it would be kept; `{ rules: […] }` for rules. */
             definition: {
@@ -6713,7 +6764,7 @@ export interface components {
         };
         PublicationView: {
             /** @enum {string} */
-            kind: "calendar" | "policy" | "policy_rules";
+            kind: "calendar" | "policy" | "policy_rules" | "contract";
             /** @enum {string} */
             state: "checking" | "ready" | "applying" | "done" | "cancelled";
             allowedActions: ("apply" | "cancel")[];
@@ -7088,7 +7139,7 @@ export interface components {
              * @description Why open clocks are being computed anew; null when they are not.
              * @enum {string|null}
              */
-            recomputing: "calendar" | "policy" | "policy_rules" | "zone_data" | "asked_for" | null;
+            recomputing: "calendar" | "policy" | "policy_rules" | "contract" | "zone_data" | "asked_for" | null;
             /** @description The time-zone data by which they are computed, and since when; null before the first start. */
             zoneData: string | null;
             /** Format: date-time */
@@ -7551,6 +7602,34 @@ export interface components {
             rules: {
                 [key: string]: unknown;
             }[];
+        };
+        VendorContractView: {
+            code: string;
+            vendor: string;
+            /** @description What the vendor promises, in words. */
+            promise: string;
+            version: number;
+            /** @description The time they have by the priority of the ticket. */
+            targets: components["schemas"]["PolicyTargetView"][];
+            calendar: components["schemas"]["PolicyCalendarView"];
+            warnAtPercent: number[];
+        };
+        VendorContractListView: {
+            items: components["schemas"]["VendorContractView"][];
+            /** @description Where contracts are described first. */
+            source: string;
+        };
+        VendorContractEditView: {
+            /** @description Its terms, with the promise in words beside them. */
+            definition: {
+                [key: string]: unknown;
+            };
+            code: string;
+            vendor: string;
+            /** @description The newest one, on which a change is made. */
+            version: number;
+            versions: components["schemas"]["EditedVersionView"][];
+            calendars: components["schemas"]["PolicyCalendarView"][];
         };
         CalendarOpeningView: {
             fromMinute: number;
@@ -12965,6 +13044,69 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PolicyRulesCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheckView"];
+                };
+            };
+        };
+    };
+    VendorContracts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractListView"];
+                };
+            };
+        };
+    };
+    VendorContracts_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractEditView"];
+                };
+            };
+        };
+    };
+    VendorContracts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCheckBody"];
             };
         };
         responses: {

@@ -81,6 +81,7 @@ const recomputingWords: Readonly<Record<RecomputationCause, string>> = {
   calendar: 'A calendar changed',
   policy: 'A policy was published for open tickets',
   policy_rules: 'The rules that choose policies changed',
+  contract: 'A contract was published for open waits',
   zone_data: 'Time-zone data changed',
   asked_for: 'Somebody asked for it',
 };

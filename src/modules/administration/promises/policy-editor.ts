@@ -16,7 +16,8 @@ import type {
 } from './policy-editor.views.js';
 import { policyNotes } from './policy-notes.js';
 
-const versionsShown = 50;
+/** Of the newest versions, so many are shown. */
+export const versionsShown = 50;
 
 /** What the editors of policies and rules show, and the check of what is being written. */
 @Injectable()

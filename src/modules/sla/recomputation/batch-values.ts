@@ -61,7 +61,7 @@ function changes({ bound, clocks: { changed, gone, journal } }: FoldedTicket): b
 
 function ticketValues(folded: FoldedTicket, watchedUntil: number) {
   const { ticket, bound, clocks } = folded;
-  const policy = bound[0]?.data ?? ticket;
+  const policy = bound.find((event) => event.kind === 'policy_bound')?.data ?? ticket;
   return {
     id: ticket.id,
     version: ticket.version,

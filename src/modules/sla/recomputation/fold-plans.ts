@@ -8,6 +8,7 @@ import { PolicyChoice, policyFor } from '../../catalog/policy-choice.js';
 import type { FoldPlan } from '../../tickets/folds/ticket-folds.js';
 import type {
   CalendarChange,
+  ContractChange,
   PolicyChange,
   RecomputationChange,
   RulesChange,
@@ -38,6 +39,7 @@ export class FoldPlans {
   private planOf(change: RecomputationChange): Promise<FoldPlan> | FoldPlan {
     if (change === null) return asThingsStand;
     if (change.kind === 'policy_rules') return this.chosen(change);
+    if (change.kind === 'contract') return renewing(change);
     return change.kind === 'calendar' ? this.assumed(change) : binding(change);
   }
 
@@ -70,4 +72,10 @@ function binding({ code, version, definition }: PolicyChange): FoldPlan {
   const bind = (): typeof bound => bound;
   if (definition === undefined) return { bind };
   return { bind, policies: new Map([[policyKeyOf(code, version), definition]]) };
+}
+
+function renewing({ code, version, vendor, definition }: ContractChange): FoldPlan {
+  const contract = { code, version, vendor };
+  if (definition === undefined) return { contract };
+  return { contract, policies: new Map([[policyKeyOf(code, version), definition]]) };
 }

@@ -80,6 +80,11 @@ export const partAllOpen = parted(`EXISTS (SELECT FROM sla_clocks c WHERE ${open
 /** Open tickets that are bound to any version of the policy. $1 run, $2 tickets a part, $3 code of the policy. */
 export const partByPolicy = parted('t.policy_code = $3');
 
+/** Open tickets that wait under any version of the contract. $1 run, $2 tickets a part, $3 code of the contract. */
+export const partByContract = parted(
+  `EXISTS (SELECT FROM sla_clocks c WHERE ${openClock} AND c.metric = 'contract' AND c.policy_code = $3)`,
+);
+
 /** No ticket follows. $1 run. */
 export const partNone = 'UPDATE sla_recomputations SET total = 0 WHERE id = $1';
 

@@ -7,6 +7,7 @@ export const recomputationCauses = [
   'calendar',
   'policy',
   'policy_rules',
+  'contract',
   'zone_data',
   'asked_for',
 ] as const;
@@ -42,8 +43,20 @@ export interface RulesChange {
   readonly rules: readonly PolicyRule[];
 }
 
+/** A version of a contract with a vendor, under which open waits go on when it applies to them. */
+export interface ContractChange {
+  readonly kind: 'contract';
+  readonly code: string;
+  readonly version: number;
+  readonly vendor: string;
+  readonly applyToOpen: boolean;
+  /** What it would say; only in a dry run. */
+  readonly definition?: PolicyDefinition;
+}
+
 /** What a recomputation is about; null: every open clock, as things stand. */
-export type RecomputationChange = CalendarChange | PolicyChange | RulesChange | null;
+export type RecomputationChange =
+  CalendarChange | PolicyChange | RulesChange | ContractChange | null;
 
 /** What to fold anew. */
 export interface RecomputationOrder {

@@ -23,6 +23,7 @@ import {
   nextUnplanned,
   partAllOpen,
   partByCalendar,
+  partByContract,
   partByPolicy,
   partNone,
   releasePart,
@@ -201,6 +202,7 @@ function partsOf({ id, change }: UnplannedRun): [string, unknown[]] {
   if (!change.applyToOpen) return [partNone, [id]];
   if (change.kind === 'policy_rules') return [partAllOpen, [id, ticketsAPart]];
   if (change.kind === 'policy') return [partByPolicy, [id, ticketsAPart, change.code]];
+  if (change.kind === 'contract') return [partByContract, [id, ticketsAPart, change.code]];
   return [partByCalendar, [id, ticketsAPart, change.code, new Date(change.effectiveFrom)]];
 }
 

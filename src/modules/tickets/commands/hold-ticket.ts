@@ -64,7 +64,7 @@ export class HoldTicket {
       ...(question === null ? {} : { searchWords: question }),
       prepare: async (manager, locked, now) => {
         const terms = await this.terms.of(locked, input.reason, manager);
-        const contract = await this.contractOf(contractCode, manager);
+        const contract = await this.contractOf(contractCode, now, manager);
         if (question === null) return { terms, contract, commentId: null };
         const message = { ticketId, body: question, channel, authorId: person.id } as const;
         const said = { ...message, side: 'agent' } as const;
@@ -84,10 +84,11 @@ export class HoldTicket {
 
   private async contractOf(
     code: string | null,
+    now: number,
     manager: EntityManager,
   ): Promise<HoldPrepared['contract']> {
     if (code === null) return null;
-    const contract = await this.contracts.current(code, manager);
+    const contract = await this.contracts.current(code, now, manager);
     if (!contract) return 'unknown';
     return { code, version: contract.version, vendor: contract.vendor };
   }

@@ -9,6 +9,7 @@ import {
   bySystem,
   ticketEvent,
   type BindingCause,
+  type ContractVersion,
   type PolicyBinding,
   type TicketEvent,
 } from '../../../domain/ticket/ticket-event.js';
@@ -37,12 +38,14 @@ export interface FoldPlan {
   readonly policies?: ReadonlyMap<string, PolicyDefinition>;
   /** The version to which each ticket is bound now; null leaves it as it is. */
   readonly bind?: (ticket: FoldableTicket) => NewBinding | null;
+  /** The version under which open waits of this contract go on now. */
+  readonly contract?: ContractVersion;
 }
 
 /** A ticket with what its clocks say when folded anew. */
 export interface FoldedTicket {
   readonly ticket: FoldableTicket;
-  /** The event that binds it to another policy version, when the plan says so. */
+  /** The events that bind it to another version of its policy or its contract, when the plan says so. */
   readonly bound: readonly Bound[];
   readonly clocks: ClockChanges;
   /** The version that is not there, so that its clocks stay as they are; null when they were folded. */
@@ -63,7 +66,7 @@ export interface UnreckonableTicket {
   readonly missingVersion: string;
 }
 
-type Bound = Extract<TicketEvent, { kind: 'policy_bound' }>;
+type Bound = Extract<TicketEvent, { kind: 'policy_bound' | 'contract_bound' }>;
 
 /** Folds the clocks of many tickets at a time, without a lock: for those who compare, or save under a check. */
 @Injectable()
@@ -82,7 +85,7 @@ export class TicketFolds {
     const materials = new Map<string, SlaMaterial>();
     for (const ticket of await readFoldable(this.dataSource, ids)) {
       const at = Math.max(now, ticket.lastEventAt);
-      const bound = boundBy(plan, ticket, at);
+      const bound = [...boundBy(plan, ticket, at), ...renewedBy(plan, ticket, at)];
       const events = [...ticket.events, ...bound];
       const measured = measuredTicket(ticket, events);
       const key = materialKey(measured);
@@ -174,5 +177,18 @@ function boundBy({ bind }: FoldPlan, ticket: FoldableTicket, at: number): Bound[
   if (binding.policyCode === policyCode && binding.policyVersion === policyVersion) return [];
   const previous = { previousPolicyCode: policyCode, previousPolicyVersion: policyVersion };
   const event = ticketEvent('policy_bound', { ...binding, ...previous }, bySystem, at);
+  return [{ ...event, sequence: ticket.eventCount + 1 } as Bound];
+}
+
+/** A plan binds tickets to a policy or renews a contract, never both. */
+function renewedBy({ contract }: FoldPlan, ticket: FoldableTicket, at: number): Bound[] {
+  if (contract === undefined) return [];
+  const wait = ticket.clocks.find(
+    ({ metric, run, subject }) =>
+      metric === 'contract' && subject === contract.code && (run === 'running' || run === 'paused'),
+  );
+  if (!wait?.policyVersion || wait.policyVersion === contract.version) return [];
+  const renewed = { ...contract, previousVersion: wait.policyVersion };
+  const event = ticketEvent('contract_bound', renewed, bySystem, at);
   return [{ ...event, sequence: ticket.eventCount + 1 } as Bound];
 }

@@ -477,6 +477,12 @@ describe('what has happened to a request', () => {
         at,
       ),
       ticketEvent(
+        'contract_bound',
+        { code: 'wombat', version: 2, vendor: 'Wombat', previousVersion: 1 },
+        bySystem,
+        at,
+      ),
+      ticketEvent(
         'promise_warned',
         { metric: 'resolution', cycle: 1, percent: 50, at },
         bySystem,

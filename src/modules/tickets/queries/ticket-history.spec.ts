@@ -112,6 +112,16 @@ const sentences: [TicketEventKind, string, string][] = [
     }),
     'Waits for Northside Repair, under the contract with Northside Repair.',
   ],
+  [
+    'contract_bound',
+    say('contract_bound', {
+      code: 'r',
+      version: 3,
+      vendor: 'Northside Repair',
+      previousVersion: 2,
+    }),
+    'The wait now follows the contract with Northside Repair, version 3, instead of version 2: it was published for open waits, too.',
+  ],
   ['staff_noted', say('staff_noted', { staffNoteId: 1 }), 'Added a staff note.'],
   [
     'policy_bound',

@@ -56,6 +56,10 @@ export function historySentence(
     }
     case 'policy_bound':
       return boundSentence(event.data, names);
+    case 'contract_bound': {
+      const { vendor, version, previousVersion } = event.data;
+      return `The wait now follows the contract with ${vendor}, version ${version}, instead of version ${previousVersion}: it was published for open waits, too.`;
+    }
     case 'stage_reached':
       return `Stage reached: ${names.stage(event.data.stage)}.`;
     case 'stage_skipped':

@@ -117,9 +117,11 @@ export class TicketReads {
   }
 }
 
-/** A policy bound by its publication tells the reason that was given then. */
+/** A policy or a contract bound by its publication tells the reason that was given then. */
 function withReason(event: SlaEvent, publications: ReadonlyMap<string, string>): SlaEvent {
-  if (event.type !== 'policy' || event.because !== 'publication') return event;
+  const published =
+    event.type === 'contract' || (event.type === 'policy' && event.because === 'publication');
+  if (!published) return event;
   const reason = publications.get(event.to ?? '');
   return reason === undefined ? event : { ...event, reason };
 }

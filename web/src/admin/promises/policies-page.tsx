@@ -21,7 +21,8 @@ export const PoliciesPage = (): ReactElement => {
       <p className="cp-lead ad-lead">
         Each service promises by one SLA policy, unless{' '}
         <Link href="/admin/promise-rules">a rule chooses another</Link>. Times are working time of
-        the desk that serves. Open one to try it out, or to change it.
+        the desk that serves. Open one to try it out, or to change it. What vendors promise us is in{' '}
+        <Link href="/admin/contracts">contracts with vendors</Link>.
       </p>
       <PageStates query={policies} what="the promises" lines={12}>
         {({ items, source }) => (

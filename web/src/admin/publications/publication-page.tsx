@@ -10,6 +10,7 @@ import { Icon } from '../../components/icon.js';
 import { counted } from '../counted.js';
 import { PageStates } from '../page-states.js';
 import { useMoments } from '../use-moments.js';
+import { newOnes } from './new-ones.js';
 import { type Publication, publicationQuery } from './publication-api.js';
 import { PublicationTag } from './publication-tag.js';
 import { RunProgress } from './run-progress.js';
@@ -91,7 +92,7 @@ const Standing = ({ publication }: { readonly publication: Publication }): React
           <p>
             {progress
               ? `${counted(progress.lookedAt, 'open ticket')} followed. New ones get it at once.`
-              : 'New tickets get it at once; open ones keep what they were promised.'}
+              : `${newOnes(publication)} get it at once; open ones keep what they were promised.`}
           </p>
         </Alert>
       );

@@ -52,6 +52,7 @@ const NoPublications = (): ReactElement => (
       <>
         <Link href="/admin/calendars">Change a calendar</Link>
         <Link href="/admin/promises">Change a policy</Link>
+        <Link href="/admin/contracts">Change a contract</Link>
       </>
     }
   >

@@ -6,6 +6,7 @@ import { ErrorState } from '../../app/error-state.js';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
 import { counted } from '../counted.js';
+import { newOnes } from './new-ones.js';
 import { type Publication, publicationQuery, settlePublication } from './publication-api.js';
 
 interface SettlePublicationProps {
@@ -62,12 +63,14 @@ export const SettlePublication = ({ publication }: SettlePublicationProps): Reac
   );
 };
 
-const consequence = ({ preview }: Publication): string => {
+const consequence = (publication: Publication): string => {
+  const { preview } = publication;
+  const others = `${newOnes(publication)} get it at once.`;
   const moved = preview.lookedAt - preview.unchanged;
-  if (moved === 0) return 'No promise of an open ticket moves. New tickets get it at once.';
+  if (moved === 0) return `No promise of an open ticket moves. ${others}`;
   const late =
     preview.breaches > 0
       ? `, and ${counted(preview.breaches, 'of them is late', 'of them are late')} at once`
       : '';
-  return `The promises of ${counted(moved, 'open ticket')} move${late}. New tickets get it at once.`;
+  return `The promises of ${counted(moved, 'open ticket')} move${late}. ${others}`;
 };

@@ -7,6 +7,7 @@ import { TableContainer } from '../../components/table-container.js';
 import { adminHref } from '../admin-api.js';
 import { counted } from '../counted.js';
 import { PageStates } from '../page-states.js';
+import { newOnes } from './new-ones.js';
 import {
   type Publication,
   type PublicationTicket,
@@ -37,8 +38,8 @@ const Counts = ({ publication }: { readonly publication: Publication }): ReactEl
     return (
       <p>
         {applyToOpen
-          ? 'No open ticket has a promise that this touches. New tickets get it at once.'
-          : 'Open tickets are left alone. New tickets get it at once.'}
+          ? `No open ticket has a promise that this touches. ${newOnes(publication)} get it at once.`
+          : `Open tickets are left alone. ${newOnes(publication)} get it at once.`}
       </p>
     );
   }

@@ -70,7 +70,7 @@ export const draftTrialQuery = (code: string, definition: Kept, input: TrialInpu
 
 /** A change to a policy or to the rules that is to be tried out on open tickets. */
 export interface PromiseChange {
-  readonly kind: 'policy' | 'policy_rules';
+  readonly kind: 'policy' | 'policy_rules' | 'contract';
   readonly code: string;
   readonly definition: Kept;
   readonly applyToOpen: boolean;

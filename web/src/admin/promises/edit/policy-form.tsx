@@ -13,16 +13,12 @@ import { PublishPart, unpublished } from '../../publications/publish-part.js';
 import { useKeptDraft } from '../../use-kept-draft.js';
 import { Versions } from '../../versions/versions.js';
 import { DraftTrial } from './draft-trial.js';
-import {
-  type DraftCheck,
-  type Kept,
-  policyCheckQuery,
-  type PolicyEdit,
-} from './policy-edit-api.js';
+import { type Kept, policyCheckQuery, type PolicyEdit } from './policy-edit-api.js';
 import { ShareFields } from './share-fields.js';
 import { StageFields } from './stage-fields.js';
 import { StepFields } from './step-fields.js';
 import { TargetFields } from './target-fields.js';
+import { targetWords } from './target-words.js';
 import { definitionOf, fieldIdOf, type TypedPolicy, typedOf } from './typed-policy.js';
 import { useChange } from './use-change.js';
 import { WhoGetsIt } from './who-gets-it.js';
@@ -31,12 +27,6 @@ interface PolicyFormProps {
   readonly policy: PolicyEdit;
   readonly onErrors: (errors: boolean) => void;
 }
-
-/** The server speaks of seconds; here hours and minutes are typed. */
-const wordsOf = (refusal: DraftCheck['refusals'][number] | undefined): string | undefined =>
-  refusal?.code === 'policy.bad_target'
-    ? 'Enter hours and minutes, such as 4h or 30m.'
-    : refusal?.message;
 
 /** A policy on paper, beside what it would promise. */
 export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement => {
@@ -64,7 +54,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
   const set = (change: Partial<TypedPolicy>): void => draft.set({ form: { ...typed, ...change } });
   const errorAt = (id: string): string | undefined =>
     errors.find(({ fieldId }) => fieldId === id)?.message ??
-    wordsOf(refusals.find(({ field }) => fieldIdOf(field) === id));
+    targetWords(refusals.find(({ field }) => fieldIdOf(field) === id));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void send({ kind: 'policy', code: policy.code, definition, applyToOpen }, draft.typed);

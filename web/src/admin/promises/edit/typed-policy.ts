@@ -130,7 +130,7 @@ export const definitionOf = (typed: TypedPolicy, opened: Kept): Kept => {
       : { calendar: typed.calendar }),
     ...(Object.keys(calendarByMetric).length > 0 && { calendarByMetric }),
     targets: targetsOf(typed, opened['targets'] as Targets, same),
-    warnPct: warningsOf(typed.warnings),
+    warnPct: warningsRead(typed.warnings),
     ...(Object.keys(pauseOn).length > 0 && { pauseOn }),
     ...((typed.botCounts || opened['botCounts'] === false) && { botCounts: typed.botCounts }),
     ...{ onReopen: typed.onReopen, onRetarget: typed.onRetarget },
@@ -164,12 +164,14 @@ const put = (targets: Targets, metric: string, target: Exclude<Targets[string], 
   if (Object.keys(target).length > 0) targets[metric] = target;
 };
 
-const timesRead = (times: Readonly<Record<string, string>>): Record<string, number> =>
+/** Milliseconds by priority of what is typed; what is empty is left out. */
+export const timesRead = (times: Readonly<Record<string, string>>): Record<string, number> =>
   Object.fromEntries(
     priorities.filter((one) => times[one]?.trim()).map((one) => [one, timeRead(times[one] ?? '')]),
   );
 
-const warningsOf = (text: string): number[] =>
+/** The percentages of "50, 75", in order; -1, which no warning may be, for what is none. */
+export const warningsRead = (text: string): number[] =>
   text
     .split(/[\s,;%]+/)
     .filter((part) => part !== '')
