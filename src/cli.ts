@@ -72,6 +72,19 @@ function addServerCommands(counterpart: Command): void {
       });
     });
   counterpart
+    .command('facts-verify')
+    .description(
+      'compare the fact rows of dashboards with their tickets; exit code 1 when any differs',
+    )
+    .option('--fix', 'put right what differs; without it nothing is changed')
+    .action(async ({ fix = false }: { fix?: boolean }) => {
+      const { runFactsVerify } = await import('./cli/facts-verify.js');
+      const { onDatabase } = await import('./cli/on-database.js');
+      await onDatabase(err, async (environment) => {
+        process.exitCode = await runFactsVerify(environment, fix, out, err);
+      });
+    });
+  counterpart
     .command('openapi')
     .description('write the description of the API')
     .argument('[file]', 'a file instead of standard output')

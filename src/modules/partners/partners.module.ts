@@ -26,6 +26,7 @@ import { ReviewQueries } from './reviews/review-queries.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.service.js';
 import { FactCountAudit } from './fact-count-audit.js';
+import { FactAudit } from './fact-audit.js';
 import { FactKeeper } from './fact-keeper.js';
 import { OpenDataController } from './open-data/open-data.controller.js';
 import { OpenDataFigures } from './open-data/open-data-figures.js';
@@ -69,6 +70,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
     ...[Reviews, ReviewQueries, Improvements],
     FactCountAudit,
+    FactAudit,
     FactKeeper,
     JourneyFacts,
     OfficeQuestions,

@@ -15,6 +15,7 @@ const periodsMissed = 3;
 const labels: Readonly<Record<string, string>> = {
   'clean-up': 'Remove repeat keys and job records that have served',
   'forget-sign-in-tries': 'Forget wrong sign-ins',
+  'fact-audit': 'Compare fact rows of dashboards with their tickets',
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
   'queue-count-audit': 'Compare the counts of queues with their tickets',
   'view-count-audit': 'Count saved views twice, and forget deleted ones',
