@@ -68,6 +68,8 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/admin/touchpoints/:file': same(
     `/api/v1/admin/touchpoints/a11-v2-responses.csv?office=human-resources&quarter=:quarter`,
   ),
+  '/api/v1/admin/vendor-contracts': noTickets,
+  '/api/v1/admin/vendor-contracts/:code': noTickets,
   '/api/v1/approvals': same('/api/v1/approvals'),
   '/api/v1/attachments/:id': { naming: ['/api/v1/attachments/:attachment'] },
   '/api/v1/board': same('/api/v1/board', '/api/v1/board?team=:team'),

@@ -61,4 +61,9 @@ describe('a date that moved, as the one who asked reads it', () => {
     expect(text({ dueAt: null })).toBeNull();
     expect(text({ dueAt: et('2026-03-03 17:00') })).toBeNull();
   });
+
+  it('says nothing of seconds, which would read as a move from a time to itself', () => {
+    expect(text({ dueAt: et('2026-03-03 17:00') + 12_000 })).toBeNull();
+    expect(text({ dueAt: et('2026-03-03 17:00') + 60_000 })).toContain('from 5:00 p.m. to 5:01');
+  });
 });

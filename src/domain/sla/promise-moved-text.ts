@@ -5,21 +5,24 @@ import { sentenceOf } from './promise-text.js';
 
 /**
  * A change of the date as the one who asked reads it: from when to when, and because of what. Null for the first
- * date, for one left open, and for one that came out the same. Where the old date had passed already, and the
+ * date, for one left open, and for one that reads the same, moved by seconds. Where the old date had passed already, and the
  * wait was not theirs, we say sorry.
  */
 export function promiseMovedText(change: PromiseChange, reading: HistoryReading): string | null {
   const { at, dueAt, previousDueAt, waitedIn } = change;
-  if (dueAt === null || previousDueAt === null || dueAt === previousDueAt) return null;
-  const moved = `${fromTo(previousDueAt, dueAt, reading)}, because ${reasonOf(change)}`;
+  if (dueAt === null || previousDueAt === null) return null;
+  const stretch = fromTo(previousDueAt, dueAt, reading);
+  if (stretch === null) return null;
+  const moved = `${stretch}, because ${reasonOf(change)}`;
   const sorry = previousDueAt < at && dueAt > previousDueAt && waitedIn !== 'waiting_customer';
   return `${sentenceOf(moved, '.').sentence}${sorry ? " We're sorry." : ''}`;
 }
 
-function fromTo(before: number, after: number, { zone, now }: HistoryReading): string {
+function fromTo(before: number, after: number, { zone, now }: HistoryReading): string | null {
   const [was, is] = [longDate(before, zone, now), longDate(after, zone, now)];
   if (was !== is) return `We moved your date from ${was} to ${is}`;
-  return `We moved your time on ${is} from ${timeOfDay(before, zone)} to ${timeOfDay(after, zone)}`;
+  const [from, to] = [timeOfDay(before, zone), timeOfDay(after, zone)];
+  return from === to ? null : `We moved your time on ${is} from ${from} to ${to}`;
 }
 
 function reasonOf({ cause, waitedIn, awaited, because }: PromiseChange): string {

@@ -670,7 +670,6 @@ describe('the sum', () => {
       { type: 'merged', occurredAt: et('2026-10-09 14:00') },
       { type: 'unmerged', occurredAt: et('2026-10-09 15:00') },
     ];
-    const policy = policyOf({ targets: { resolution: 80 * HOUR } });
     const { sum, text } = explained(events, '2026-11-27 10:00');
     for (const why of [
       'Cancelled (Fri, Oct 9, 10:00 a.m. to 11:00 a.m.): 1 h',

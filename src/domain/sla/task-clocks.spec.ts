@@ -72,7 +72,7 @@ describe('the clock of a task', () => {
     ]);
   });
 
-  it('follows the priority of the ticket, also where a new target starts a new cycle', () => {
+  it('follows the priority of the ticket, also where its agreement starts a new cycle for a new target', () => {
     const events = [
       asked('7', '2026-03-02 11:00'),
       asked('8', '2026-03-02 11:30'),
@@ -81,8 +81,8 @@ describe('the clock of a task', () => {
     expect(tasksOf(events, '2026-03-02 12:00').map(({ targetMs }) => targetMs)).toEqual([
       ...[2 * HOUR, 2 * HOUR],
     ]);
-    const restarting = { ...office, onRetarget: 'restart' } as const;
-    const clocks = foldOf([created, ...events], '2026-03-02 13:00', [restarting, access]).clocks;
+    const restarting = { ...access, onRetarget: 'restart' } as const;
+    const clocks = foldOf([created, ...events], '2026-03-02 13:00', [office, restarting]).clocks;
     expect(
       clocks
         .filter(({ metric }) => metric === 'task')

@@ -148,6 +148,7 @@ describe('an approval', () => {
     expect(changes).toEqual({
       ...{ status: 'closed', closedAt: monday9am, pendingReason: null, pendingUntil: null },
       ...{ pendingSince: null, pendingRemindAt: null, approval: 'declined', approverIds: [] },
+      openTasks: [],
     });
     expect(events.map(({ kind, data }) => [kind, data])).toEqual([
       [

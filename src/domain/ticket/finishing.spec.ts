@@ -254,6 +254,7 @@ describe('withdrawing', () => {
     expect(outcomeOf(decision)).toEqual({
       changes: {
         status: 'withdrawn',
+        openTasks: [],
         pendingReason: null,
         pendingUntil: null,
         pendingSince: null,

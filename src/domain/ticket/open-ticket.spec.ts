@@ -49,6 +49,7 @@ describe('opening a ticket', () => {
     expect(facts).toEqual({
       customerId: 1,
       submitterId: 1,
+      openTasks: [],
       bureauCode: 'roads',
       channel: 'portal',
       teamCode: 'it-laptops',

@@ -26,7 +26,7 @@ const beginning = '2031-01-01';
 const scores = [5, 5, 4, 4, 3, 2, 1, 5, 4, 4, 5, 2];
 
 const administrator = async () =>
-  signInAs(await aPerson({ fullName: 'Ada Quill', roles: [{ role: 'administrator' }] }));
+  signInAs(await aPerson({ fullName: 'Ada Wexford', roles: [{ role: 'administrator' }] }));
 
 async function publish(given: object) {
   const client = await administrator();
@@ -65,7 +65,7 @@ describe('publishing a month', () => {
     expect(due.body.next).toMatchObject({ month: '2031-05', label: 'May 2031' });
     expect((await publish({})).status).toBe(200);
     const [listed] = (await read('')).body.items;
-    expect(listed).toMatchObject({ month: '2031-05', signedName: 'Ada Quill', note });
+    expect(listed).toMatchObject({ month: '2031-05', signedName: 'Ada Wexford', note });
     const all = JSON.parse((await read('/2031-05/all.json')).text);
     expect(all).toMatchObject({ note, hash: listed.hash, previousHash: null });
     expect(all.method.join(' ')).toContain('drawn by chance');

@@ -224,7 +224,8 @@ describe('a text that has broken software', () => {
     const mails = (await capturedMails()).filter(({ text }) => /onerror/.test(text));
     expect(mails.length).toBeGreaterThan(1);
     expect(page.text).toContain('&lt;img src=x onerror');
-    for (const html of [page.text, ...mails.map((mail) => mail.html)]) {
+    const own = /<svg class="mark" [^]*?<\/svg>/;
+    for (const html of [page.text.replace(own, ''), ...mails.map((mail) => mail.html)]) {
       const elements = [...html.matchAll(/<([a-z][^\s/>]*)([^>]*)>/gi)];
       expect(elements.map(([, name]) => name!.toLowerCase())).not.toEqual(
         expect.arrayContaining([
