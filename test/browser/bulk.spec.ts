@@ -3,7 +3,7 @@ import * as bringAbout from './product/bring-about.js';
 import { expectFocus, tabTo } from './product/focus.js';
 import { expect, test } from './product/test.js';
 
-const team = 'it-access';
+const team = bringAbout.someRequest.teamCode;
 const title = /^(Error: )?\S.* – Service desk$/;
 
 test('tickets are selected, changed at once and put back without a mouse', async ({

@@ -6,7 +6,7 @@ import { logStatus } from './product/live-region.js';
 import type { Person } from './product/people.js';
 import { expect, test } from './product/test.js';
 
-const team = 'it-access';
+const team = bringAbout.someRequest.teamCode;
 const agentRole = { roles: [{ role: 'agent', team }] } as const;
 
 type NewPerson = (fullName: string, wishes?: typeof agentRole) => Promise<Person>;

@@ -2,7 +2,7 @@ import * as bringAbout from './product/bring-about.js';
 import { expectFocus, tabTo } from './product/focus.js';
 import { expect, test } from './product/test.js';
 
-const team = 'it-access';
+const team = bringAbout.someRequest.teamCode;
 
 test('a view is made, used, changed, deleted and brought back without a mouse', async ({
   newPerson,

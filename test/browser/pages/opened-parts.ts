@@ -155,6 +155,7 @@ export const openedParts: readonly OpenedPart[] = [
   workForm('writing a note', 'Add staff note'),
   workForm('putting on hold', 'Hold'),
   workForm('transferring', 'Transfer'),
+  workForm('asking a team', 'Ask a team'),
   workForm('skipping', 'Skip'),
   workForm('merging', 'Merge'),
   workForm('linking', 'Link with another ticket'),

@@ -414,6 +414,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/desk/tickets/:number',
+    variant: 'with a task',
+    ...agent,
+    path: ({ withTask }) => `/desk/tickets/${withTask}`,
+    heading: /badge/,
+  },
+  {
+    route: '/desk/tickets/:number',
     variant: 'closed',
     ...agent,
     path: ({ closed }) => `/desk/tickets/${closed}`,

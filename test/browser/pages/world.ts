@@ -23,6 +23,8 @@ export interface World {
   readonly asked: string;
   /** With messages, at work. */
   readonly open: string;
+  /** Another team was asked for a part of the work, so it cannot be resolved yet. */
+  readonly withTask: string;
   /** The customer is asked whether it is fixed. */
   readonly solved: string;
   /** Closed, and the customer may rate it. */
@@ -135,7 +137,7 @@ export async function buildWorld(database: pg.Client): Promise<World> {
     customerId: customer.id,
     agentId: agent.id,
     followUpId: followUp.id,
-    taskId: await bringAbout.askTask(agent, requests.open, team, 'Check the door'),
+    taskId: await bringAbout.askTask(agent, requests.withTask, team, 'Check the door'),
     commitmentId: commitment.id,
     reviewId: review.id,
     viewId: await savedView(agent),
@@ -223,11 +225,12 @@ async function draftedPublication(database: pg.Client, administrator: Person): P
 
 async function requestsOf(customer: Person, colleague: Person, agent: Person) {
   const file = async (): Promise<string> => {
-    const number = await bringAbout.fileRequest(customer);
+    const number = await bringAbout.fileRequest(customer, bringAbout.badgeRequest);
     await bringAbout.takeTicket(agent, number);
     return number;
   };
   const [asked, open, solved, closed] = [await file(), await file(), await file(), await file()];
+  const withTask = await file();
   await bringAbout.reply(agent, asked, 'Which floor do you work on?', 'wait_for_customer');
   await bringAbout.reply(agent, open, 'We have ordered it. <b>Back soon</b> 🙂');
   await bringAbout.addStaffNote(agent, open, 'The printer is down until noon.');
@@ -254,7 +257,10 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'laptop',
     answers: {},
   });
-  return { asked, open, solved, closed, toApprove, purchase, restricted, draftId: draft.id };
+  return {
+    ...{ asked, open, solved, closed, withTask, toApprove, purchase, restricted },
+    draftId: draft.id,
+  };
 }
 
 /** The first row, which may be on its way. */
