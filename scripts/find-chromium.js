@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const installMs = 300_000;
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The one without windows first: it starts and paints in two thirds of the time.
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,7 +34,8 @@ export function findChromium(log, named) {
   if (own) return told(log, ...own);
   log('That did not give one that runs. Installing the one of the system with apt-get …');
   attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', ['install', '-y', '-qq', 'chromium']);
+  attempt('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
+  if (!installed()) attempt('apt-get', ['install', '-y', '-qq', 'chromium']);
   const system = installed();
   if (system) return told(log, ...system);
   throw new Error('No Chromium could be found or installed: install one and set CHROMIUM_PATH.');
