@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
-import { announce } from '../../app/announcer.js';
+import { type FormEvent, type ReactElement, useEffect } from 'react';
 import { UnsavedGuard } from '../../app/unsaved-guard.js';
 import { useSettled } from '../../app/use-settled.js';
-import { Alert } from '../../components/alert.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { RadioField } from '../../components/radio-field.js';
 import { SelectField } from '../../components/select-field.js';
@@ -13,6 +11,7 @@ import { PriorityTimes } from '../promises/edit/priority-times.js';
 import { targetWords } from '../promises/edit/target-words.js';
 import { useChange } from '../promises/edit/use-change.js';
 import { PublishPart, unpublished } from '../publications/publish-part.js';
+import { againReason, useDraftNote } from '../use-draft-note.js';
 import { useKeptDraft } from '../use-kept-draft.js';
 import { Versions } from '../versions/versions.js';
 import { contractCheckQuery, type VendorContractEdit } from './contracts-api.js';
@@ -34,7 +33,7 @@ export const ContractForm = ({ contract, onErrors }: ContractFormProps): ReactEl
     isChanged: ({ opened, form }) => JSON.stringify({ opened, form }) !== JSON.stringify(shown),
   });
   const { opened, form: typed, applyToOpen } = draft.typed;
-  const [note, setNote] = useState(draft.cameBack ? 'Your changes from before are back.' : '');
+  const note = useDraftNote(draft.cameBack);
   const { errors, busy, send } = useChange(contractFieldId);
   const definition = termsOf(typed, opened);
   const check = useQuery(contractCheckQuery(useSettled(definition, 400)));
@@ -51,11 +50,7 @@ export const ContractForm = ({ contract, onErrors }: ContractFormProps): ReactEl
   return (
     <>
       <UnsavedGuard unsaved={draft.changed && !busy} what={contract.vendor} />
-      {note && (
-        <Alert tone="info" slim role="status">
-          <p>{note}</p>
-        </Alert>
-      )}
+      {note.shown}
       <form onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
         <section className="ad-edit__part" aria-labelledby="terms">
@@ -105,7 +100,7 @@ export const ContractForm = ({ contract, onErrors }: ContractFormProps): ReactEl
           changed={draft.changed}
           onGiveUp={() => {
             draft.giveUp();
-            setNote('The form shows what is published.');
+            note.say('The form shows what is published.');
           }}
           hint="Waits that begin from then on get it. Open waits can only follow what holds at once."
         >
@@ -127,11 +122,9 @@ export const ContractForm = ({ contract, onErrors }: ContractFormProps): ReactEl
         onRestore={({ version, definition: restored }) => {
           draft.set({
             ...{ opened: restored as Kept, form: typedContractOf(restored as Kept) },
-            reason: draft.typed.reason || `Version ${version} again`,
+            reason: againReason(draft.typed.reason, version),
           });
-          setNote(`Version ${version} is in the form. Nothing is published yet.`);
-          announce(`Version ${version} is in the form`);
-          scrollTo({ top: 0 });
+          note.sayRestored(version);
         }}
       />
     </>

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { ErrorState } from '../../app/error-state.js';
 import { LongTextField } from '../../components/long-text-field.js';
-import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { askTask, type TaskToAsk } from '../api/tasks-api.js';
-import { teamsQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
 import { FormFrame } from './form-frame.js';
+import { TeamField, useTeam } from './team-field.js';
 import { useTicketAct } from './use-ticket-act.js';
 
 interface TaskFormProps {
@@ -18,9 +15,8 @@ interface TaskFormProps {
 
 /** Asking a team for a part of the work; the ticket stays here. */
 export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
-  const teams = useQuery(teamsQuery);
   const [task, setTask] = useState<TaskToAsk>({ teamCode: '', title: '', words: '' });
-  const chosen = teams.data?.find((team) => team.code === task.teamCode);
+  const chosen = useTeam(task.teamCode);
   const set = (field: keyof TaskToAsk) => (value: string) => setTask({ ...task, [field]: value });
   const act = useTicketAct<TaskToAsk>({
     ticket,
@@ -57,22 +53,10 @@ export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
       onSubmit={send}
       onClose={onClose}
     >
-      {teams.isError && (
-        <ErrorState
-          error={teams.error}
-          title="We couldn’t load the teams"
-          headingLevel={3}
-          onRetry={() => void teams.refetch()}
-        />
-      )}
-      <SelectField
+      <TeamField
         id="task-teamCode"
         label="Which team?"
         error={act.errorFor('teamCode')}
-        choices={(teams.data ?? []).map((team) => ({
-          value: team.code,
-          label: `${team.officeName}: ${team.name}`,
-        }))}
         value={task.teamCode}
         onChange={set('teamCode')}
       />

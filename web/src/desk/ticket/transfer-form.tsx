@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { ErrorState } from '../../app/error-state.js';
 import { LongTextField } from '../../components/long-text-field.js';
-import { SelectField } from '../../components/select-field.js';
-import { teamsQuery, transferTicket } from '../api/ticket-api.js';
+import { transferTicket } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { lastQueue } from '../queue/last-queue.js';
 import { showFlash } from '../shell/flash.js';
 import { FormFrame } from './form-frame.js';
+import { TeamField, useTeam } from './team-field.js';
 import { useTicketAct } from './use-ticket-act.js';
 import { useLocation } from 'wouter';
 
@@ -19,11 +17,9 @@ interface TransferFormProps {
 /** Handing a ticket to another team or office; number, clocks and conversation go with it. */
 export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactElement => {
   const [, navigate] = useLocation();
-  const teams = useQuery(teamsQuery);
   const [teamCode, setTeamCode] = useState('');
   const [reason, setReason] = useState('');
-  const others = (teams.data ?? []).filter((team) => team.code !== ticket.team.code);
-  const chosen = others.find((team) => team.code === teamCode);
+  const chosen = useTeam(teamCode);
   const act = useTicketAct<{ teamCode: string; reason: string }>({
     ticket,
     idPrefix: 'transfer',
@@ -58,15 +54,7 @@ export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactEleme
       onSubmit={send}
       onClose={onClose}
     >
-      {teams.isError && (
-        <ErrorState
-          error={teams.error}
-          title="We couldn’t load the teams"
-          headingLevel={3}
-          onRetry={() => void teams.refetch()}
-        />
-      )}
-      <SelectField
+      <TeamField
         id="transfer-teamCode"
         label="To which team?"
         hint={
@@ -75,10 +63,7 @@ export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactEleme
             : 'The number, the clocks and the conversation go with it.'
         }
         error={act.errorFor('teamCode')}
-        choices={others.map((team) => ({
-          value: team.code,
-          label: `${team.officeName}: ${team.name}`,
-        }))}
+        except={ticket.team.code}
         value={teamCode}
         onChange={setTeamCode}
       />

@@ -3,12 +3,10 @@ import { type FormEvent, type ReactElement, useEffect, useRef, useState } from '
 import { useLocation, useSearch } from 'wouter';
 import { newRepeatKey } from '../../../api/client.js';
 import { asProblem } from '../../../api/problem-error.js';
-import { announce } from '../../../app/announcer.js';
 import { problemWords } from '../../../app/error-state.js';
 import { usePerson } from '../../../app/session.js';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
 import { useSettled } from '../../../app/use-settled.js';
-import { Alert } from '../../../components/alert.js';
 import { ErrorSummary, type FormError } from '../../../components/error-summary.js';
 import { SelectField } from '../../../components/select-field.js';
 import type { CalendarDraft, CalendarEdit } from '../../admin-types.js';
@@ -19,6 +17,7 @@ import {
   PublishPart,
   unpublished,
 } from '../../publications/publish-part.js';
+import { againReason, useDraftNote } from '../../use-draft-note.js';
 import { useKeptDraft } from '../../use-kept-draft.js';
 import { Versions } from '../../versions/versions.js';
 import { calendarVersion, draftPublication, importQuery, previewQuery } from '../calendar-api.js';
@@ -50,14 +49,14 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
   const [month, setMonth] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [busy, setBusy] = useState(false);
-  const [note, setNote] = useState(cameBack ? 'Your changes from before are back.' : '');
+  const note = useDraftNote(cameBack);
   const repeat = useRef({ input: '', key: '' });
   const effectiveOn = isWholeDate(typed.effectiveOn) ? typed.effectiveOn : '';
   const settled = useSettled({ draft: typed.draft, month, effectiveOn }, 400);
   const preview = useQuery(previewQuery(code, settled));
   useTakenDays(code, (draft) => {
     set({ draft: draft(typed.draft) });
-    setNote('The days from the file are in the form. Nothing is published yet.');
+    note.say('The days from the file are in the form. Nothing is published yet.');
   });
   useEffect(() => onErrors(errors.length > 0), [errors, onErrors]);
 
@@ -65,10 +64,8 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
   const restore = async (version: number): Promise<void> => {
     try {
       setDraft(await calendarVersion(code, version));
-      set({ reason: typed.reason || `Version ${version} again` });
-      setNote(`Version ${version} is in the form. Nothing is published yet.`);
-      announce(`Version ${version} is in the form`);
-      scrollTo({ top: 0 });
+      set({ reason: againReason(typed.reason, version) });
+      note.sayRestored(version);
     } catch (error) {
       setErrors([{ message: problemWords(asProblem(error)) }]);
     }
@@ -110,11 +107,7 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
   return (
     <>
       <UnsavedGuard unsaved={changed} what={calendar.name} />
-      {note && (
-        <Alert tone="info" slim role="status">
-          <p>{note}</p>
-        </Alert>
-      )}
+      {note.shown}
       <form className="ad-edit" onSubmit={(event) => void submit(event)} noValidate>
         <div className="ad-edit__form">
           <ErrorSummary errors={errors} />
@@ -151,7 +144,7 @@ export const CalendarForm = ({ calendar, onErrors }: CalendarFormProps): ReactEl
             onGiveUp={() => {
               giveUp();
               setErrors([]);
-              setNote('The form shows what is published.');
+              note.say('The form shows what is published.');
             }}
             hint="Time before stays measured as it was."
           />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
-import { announce } from '../../../app/announcer.js';
+import { type FormEvent, type ReactElement, useEffect } from 'react';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
 import { useSettled } from '../../../app/use-settled.js';
 import { Alert } from '../../../components/alert.js';
@@ -10,6 +9,7 @@ import { RadioField } from '../../../components/radio-field.js';
 import { SelectField } from '../../../components/select-field.js';
 import { TextField } from '../../../components/text-field.js';
 import { PublishPart, unpublished } from '../../publications/publish-part.js';
+import { againReason, useDraftNote } from '../../use-draft-note.js';
 import { useKeptDraft } from '../../use-kept-draft.js';
 import { Versions } from '../../versions/versions.js';
 import { DraftTrial } from './draft-trial.js';
@@ -44,7 +44,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
     isChanged: ({ opened, form }) => JSON.stringify({ opened, form }) !== JSON.stringify(shown),
   });
   const { opened, form: typed, applyToOpen } = draft.typed;
-  const [note, setNote] = useState(draft.cameBack ? 'Your changes from before are back.' : '');
+  const note = useDraftNote(draft.cameBack);
   const { errors, busy, send } = useChange(fieldIdOf);
   const definition = definitionOf(typed, opened);
   const settled = useSettled(definition, 400);
@@ -67,11 +67,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
   return (
     <>
       <UnsavedGuard unsaved={draft.changed && !busy} what={policy.name} />
-      {note && (
-        <Alert tone="info" slim role="status">
-          <p>{note}</p>
-        </Alert>
-      )}
+      {note.shown}
       <form className="ad-edit ad-edit--policy" onSubmit={submit} noValidate>
         <div className="ad-edit__form">
           <ErrorSummary errors={errors} />
@@ -159,7 +155,7 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
             changed={draft.changed}
             onGiveUp={() => {
               draft.giveUp();
-              setNote('The form shows what is published.');
+              note.say('The form shows what is published.');
             }}
             hint="Tickets that are filed from then on get it. Open tickets can only follow what holds at once."
           >
@@ -181,11 +177,9 @@ export const PolicyForm = ({ policy, onErrors }: PolicyFormProps): ReactElement 
         onRestore={({ version, definition: restored }) => {
           draft.set({
             ...{ opened: restored as Kept, form: formOf(restored as Kept) },
-            reason: draft.typed.reason || `Version ${version} again`,
+            reason: againReason(draft.typed.reason, version),
           });
-          setNote(`Version ${version} is in the form. Nothing is published yet.`);
-          announce(`Version ${version} is in the form`);
-          scrollTo({ top: 0 });
+          note.sayRestored(version);
         }}
       />
     </>

@@ -3,10 +3,10 @@ import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { announce } from '../../../app/announcer.js';
 import { UnsavedGuard } from '../../../app/unsaved-guard.js';
 import { useSettled } from '../../../app/use-settled.js';
-import { Alert } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PublishPart, type TypedPublishing, unpublished } from '../../publications/publish-part.js';
+import { againReason, useDraftNote } from '../../use-draft-note.js';
 import { useKeptDraft } from '../../use-kept-draft.js';
 import { Versions } from '../../versions/versions.js';
 import { type Kept, type PolicyRules, rulesCheckQuery } from '../edit/policy-edit-api.js';
@@ -38,7 +38,7 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
   const { rules: typed, applyToOpen } = draft.typed;
   const setTyped = (next: readonly TypedRule[]): void => draft.set({ rules: next });
   const [edited, setEdited] = useState<number | null>(null);
-  const [note, setNote] = useState(draft.cameBack ? 'Your changes from before are back.' : '');
+  const note = useDraftNote(draft.cameBack);
   const { errors, busy, send } = useChange((field) =>
     field === 'effectiveFrom' ? 'effective-date' : 'rules',
   );
@@ -66,11 +66,7 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
   return (
     <>
       <UnsavedGuard unsaved={draft.changed && !busy} what="the rules" />
-      {note && (
-        <Alert tone="info" slim role="status">
-          <p>{note}</p>
-        </Alert>
-      )}
+      {note.shown}
       <form className="ad-rules" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
         {typed.length === 0 && (
@@ -131,7 +127,7 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
           onGiveUp={() => {
             draft.giveUp();
             setEdited(null);
-            setNote('The list shows what is published.');
+            note.say('The list shows what is published.');
           }}
           hint="Tickets that are filed from then on go by it. Open tickets can only follow what holds at once."
         >
@@ -147,12 +143,10 @@ export const RulesForm = ({ list, onErrors }: RulesFormProps): ReactElement => {
         onRestore={({ version, definition }) => {
           draft.set({
             rules: (definition as { rules: Kept[] }).rules.map(typedRuleOf),
-            reason: draft.typed.reason || `Version ${version} again`,
+            reason: againReason(draft.typed.reason, version),
           });
           setEdited(null);
-          setNote(`Version ${version} is in the form. Nothing is published yet.`);
-          announce(`Version ${version} is in the form`);
-          scrollTo({ top: 0 });
+          note.sayRestored(version);
         }}
       />
     </>
