@@ -244,7 +244,10 @@ describe('what ends the request', () => {
     ]);
   });
 
-  it('is not what closes by itself', () => {
+  it('is not what closes by itself, nor work on the ticket', () => {
     expect(statesOf([...filed, closed('automatic')])).toEqual(statesOf(filed));
+    const moved = { assigneeId: 3, previousAssigneeId: null, how: 'assigned' } as const;
+    const assigned = ticketEvent('assigned', moved, bySystem, monday9am);
+    expect(statesOf([...filed, assigned])).toEqual(statesOf(filed));
   });
 });

@@ -101,6 +101,12 @@ describe('the journey of a request', () => {
     expect(ticketJourney(events)).toMatchObject(expected);
   });
 
+  it('is not changed by what nobody of the customer’s side notices', () => {
+    expect(ticketJourney([opened(), event('priority_changed', 1)])).toEqual(
+      ticketJourney([opened()]),
+    );
+  });
+
   it('is no case of first contact before it is finished', () => {
     expect(firstContactCase(ticketJourney([opened()]), null)).toBeNull();
   });

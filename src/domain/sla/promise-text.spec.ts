@@ -64,6 +64,12 @@ describe('the promise sentence', () => {
     expect(sentence({ kind: 'approval_pending', approver: 'Ana Ruiz', decideBy: null })).toBe(
       "We're waiting for Ana Ruiz to approve it.",
     );
+    expect(
+      sentence({
+        ...{ kind: 'approval_pending', approver: 'Two of the board', many: true },
+        decideBy: et('2026-11-25 17:00'),
+      }),
+    ).toBe('Two of the board have until Wednesday, November 25, by 5:00 p.m. ET to approve it.');
   });
 
   it('late with a new date says the old one, sorry, the new one and why', () => {

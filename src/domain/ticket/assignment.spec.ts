@@ -5,7 +5,9 @@ import {
   refusalCodes,
   ticketFacts,
 } from '../../../test/support/factories/ticket-facts.js';
-import { assign, assignAutomatically, claim, skip } from './assignment.js';
+import { assign, assignAutomatically, assignOrClaim, claim, skip } from './assignment.js';
+import type { Actor } from './ticket-access.js';
+import type { TicketFacts } from './ticket-facts.js';
 
 describe('assigning', () => {
   it('gives a new ticket to a member of the team and opens it', () => {
@@ -50,6 +52,32 @@ describe('assigning', () => {
   it('is refused to another office', () => {
     const input = { actor: people.hrLead, assignee: people.ana };
     expect(refusalCodes(assign(ticketFacts(), input, monday9am))).toEqual(['ticket.other_office']);
+  });
+});
+
+describe('taking a ticket, wherever the button was', () => {
+  const howTaken = (actor: Actor, assignee: Actor | null, overrides: Partial<TicketFacts> = {}) =>
+    outcomeOf(assignOrClaim(ticketFacts(overrides), { actor, assignee }, monday9am)).events[0]!
+      .data;
+
+  it('is claiming when it waits in one’s own team', () => {
+    expect(howTaken(people.ana, people.ana)).toMatchObject({ how: 'claimed' });
+    expect(howTaken(people.ana, people.ana, { status: 'open' })).toMatchObject({ how: 'claimed' });
+  });
+
+  it('is assigning for somebody else, from somebody else, and while it waits for an answer', () => {
+    expect(howTaken(people.ben, people.ana)).toMatchObject({ how: 'assigned' });
+    const has = { status: 'open', assigneeId: 5 } as const;
+    expect(howTaken(people.ana, people.ana, has)).toMatchObject({ how: 'assigned' });
+    const waits = { status: 'pending', pendingReason: 'customer_answer' } as const;
+    expect(howTaken(people.ana, people.ana, waits)).toMatchObject({ how: 'assigned' });
+  });
+
+  it('is refused like assigning to nobody who works there', () => {
+    const input = { actor: people.hrAgent, assignee: people.hrAgent };
+    expect(refusalCodes(assignOrClaim(ticketFacts(), input, monday9am))).toContain(
+      'ticket.other_office',
+    );
   });
 });
 

@@ -284,3 +284,9 @@ describe('what the clocks see of a ticket', () => {
     expect(slaEventsOf(numbered(...events))).toEqual([]);
   });
 });
+
+it('a task for a team without an agreement sets no clock', () => {
+  const task = { taskId: 4, title: 'A door', teamCode: 'it-access', officeCode: 'it' };
+  const asked = ticketEvent('task_asked', { ...task, forOfficeCode: 'hr' }, byAgent(3), at);
+  expect(slaEventsOf(numbered(asked))).toEqual([]);
+});

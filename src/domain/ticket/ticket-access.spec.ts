@@ -4,6 +4,7 @@ import {
   actsForCustomer,
   canSeeInPartnerList,
   isStaff,
+  seesAsStaff,
   worksInOffice,
   worksInTeam,
   type Actor,
@@ -20,6 +21,21 @@ const sensitive = ticketFacts({
 
 const views = (ticket: typeof ordinary) =>
   Object.entries(people).map(([name, actor]) => [name, accessTo(actor, ticket)]);
+
+describe('who sees everything that staff see', () => {
+  const seeing = (ticket: typeof ordinary) =>
+    Object.entries(people).flatMap(([name, actor]) => (seesAsStaff(actor, ticket) ? [name] : []));
+
+  it('is all staff, and of a restricted ticket the office that serves it', () => {
+    const staff = ['ana', 'ben', 'itLead', 'networkAgent', 'hrAgent', 'hrLead'];
+    expect(seeing(ordinary)).toEqual(staff);
+    expect(seeing(sensitive)).toEqual(['hrAgent', 'hrLead']);
+  });
+
+  it('is never the customer', () => {
+    expect(seesAsStaff(people.ana, { ...ordinary, customerId: people.ana.personId })).toBe(false);
+  });
+});
 
 describe('who sees a ticket', () => {
   it('is the customer, whoever filed it, the approver asked, and all staff', () => {
