@@ -1,11 +1,11 @@
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { Button } from '../components/button.js';
 import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
 import { TableContainer } from '../components/table-container.js';
 import { ChartNoteList } from './chart-note-list.js';
 import type { ControlChartProps } from './control-chart.js';
+import { usePrintedAt } from './use-printed-at.js';
 
 // The chart library is large: it comes only when a chart is drawn.
 const ControlChart = lazy(async () => ({
@@ -75,14 +75,10 @@ const Numbers = ({
   head,
   rows,
 }: Pick<ControlFigureProps, 'heading' | 'head' | 'rows'>): ReactElement => {
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    const print = (): void => flushSync(() => setWanted(true));
-    window.addEventListener('beforeprint', print);
-    return () => window.removeEventListener('beforeprint', print);
-  }, []);
+  const [opened, setOpened] = useState(false);
+  const wanted = usePrintedAt() !== null || opened;
   return (
-    <details className="db-numbers" onToggle={() => setWanted(true)}>
+    <details className="db-numbers" onToggle={() => setOpened(true)}>
       <summary>
         Show the numbers<span className="usa-sr-only"> of {heading.toLowerCase()}</span>
       </summary>

@@ -24,6 +24,7 @@ import { SegmentsTable } from './segments-table.js';
 import { Tiles } from './tiles.js';
 import { TrendFigure } from './trend-figure.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
+import { usePrintedAt } from './use-printed-at.js';
 import { WhoseTime } from './whose-time.js';
 
 /** How one bureau is served: the sentence first, then the numbers behind it, each with its list. */
@@ -95,6 +96,18 @@ const PageActs = ({
   </div>
 );
 
+/** On paper: when it was printed, and where the newest numbers are. */
+const PrintLine = ({ timeZone }: { readonly timeZone: string }): ReactElement => {
+  const printedAt = usePrintedAt();
+  return (
+    <p className="db-print-only">
+      {printedAt !== null &&
+        `Printed ${longDate(printedAt, timeZone, 0)}, ${clockTime(printedAt, timeZone)} ${zoneName(timeZone)}.`}
+      <span className="db-line">{location.href}</span>
+    </p>
+  );
+};
+
 const Report = ({
   data,
   filters,
@@ -114,7 +127,7 @@ const Report = ({
           {longDate(data.dataThrough, data.timeZone)}, {clockTime(data.dataThrough, data.timeZone)}{' '}
           {zoneName(data.timeZone)}.
         </p>
-        <p className="db-print-only">{location.href}</p>
+        <PrintLine timeZone={data.timeZone} />
       </section>
       <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
       <TrendFigure trend={data.trend} label={data.period.label} annotations={data.annotations} />
@@ -172,7 +185,9 @@ const Report = ({
         <p>
           Dashed lines are the range in which points move by chance, from the weeks or months where
           we started; they never move. A diamond is a point that is more than chance.{' '}
-          <Link href="/partner/definitions">How every number is counted</Link>
+          <Link className="db-print-hidden" href="/partner/definitions">
+            How every number is counted
+          </Link>
         </p>
         <p>{data.leftOut}</p>
       </Panel>

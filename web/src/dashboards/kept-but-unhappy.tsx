@@ -27,7 +27,7 @@ export const KeptButUnhappy = ({
     ) : list.tickets === 0 ? (
       <p className="db-note">No request of your office in this period.</p>
     ) : (
-      <Link href={hrefOf(list.metric)}>
+      <Link className="db-print-hidden" href={hrefOf(list.metric)}>
         See the {list.tickets.toLocaleString('en-US')} {list.words}
       </Link>
     )}

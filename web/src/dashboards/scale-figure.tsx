@@ -30,7 +30,7 @@ export const ScaleFigure = ({ scale, hrefOf }: ScaleFigureProps): ReactElement =
       {scale.rolledUp && 'Too few answers for your choice alone. '}
       {!scale.withheld && `Shown for ${scale.shownFor}. `}
       {scale.answers > 0 && (
-        <Link href={hrefOf(scale.list.metric)}>
+        <Link className="db-print-hidden" href={hrefOf(scale.list.metric)}>
           See the {scale.list.tickets.toLocaleString('en-US')}{' '}
           {scale.list.tickets === 1 ? 'request' : 'requests'} {scale.list.words}
         </Link>
