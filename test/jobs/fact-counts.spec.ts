@@ -94,4 +94,37 @@ describe('the kept counts of facts', () => {
     expect(await countsOf(ticket.id)).toEqual(right);
     expect(await audit.run()).toEqual([]);
   });
+
+  it.each([
+    ['fact_months', 'kept_dates'],
+    ['fact_groups', 'met'],
+  ])('are put right by month, too: %s', async (table, count) => {
+    const { audit, dataSource, relay } = await parts();
+    const { desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    await relay.drain();
+    expect(await audit.run()).toEqual([]);
+    const [wrong] = await dataSource.query(
+      `UPDATE ${table} SET ${count} = ${count} - 2 WHERE id = (SELECT max(id) FROM ${table})
+       RETURNING bureau_code AS "bureauCode", service_code AS "serviceCode", to_char(month, 'YYYY-MM-DD') AS day`,
+    );
+    expect(await audit.run()).toEqual([{ table, ...wrong[0] }]);
+    expect(await audit.run()).toEqual([]);
+  });
+
+  it('by month are those by day, added up', async () => {
+    const { dataSource, relay } = await parts();
+    const { desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    await relay.drain();
+    const sums = (table: string, month: string) =>
+      dataSource.query(
+        `SELECT ${month} AS month, sum(opened)::int AS opened, sum(finished)::int AS finished,
+           sum(kept_dates)::int AS kept, sum(our_ms)::float8 AS ours
+           FROM ${table} GROUP BY 1 HAVING sum(opened) > 0 OR sum(finished) > 0 ORDER BY 1`,
+      );
+    const byMonth = await sums('fact_months', `to_char(month, 'YYYY-MM')`);
+    expect(byMonth.length).toBeGreaterThan(0);
+    expect(byMonth).toEqual(await sums('fact_days', `to_char(day, 'YYYY-MM')`));
+  });
 });

@@ -10,6 +10,7 @@ import {
 import { fullQuartersBetween, type DateRange } from '../../domain/partners/partner-period.js';
 import { firstOpenMonth } from '../../domain/partners/shown-answers.js';
 import { addCounts, noAnswers } from '../../domain/measurement/pulse-counts.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { appendBaseline, type BaselineMeasure } from './baseline-chain.js';
 import { AnswerDrivers } from './journey/answer-drivers.js';
 import { lastMonthBefore, type FrozenDrivers } from './journey/frozen-drivers.js';
@@ -29,6 +30,15 @@ export interface FrozenFigures {
   readonly drivers: FrozenDrivers | null;
 }
 
+const frozenOf = new PreparedStatement<
+  { measure: BaselineMeasure; figures: never } & { from: string; to: string }
+>(
+  'partner_baselines',
+  `SELECT measure, to_char(period_start, 'YYYY-MM-DD') AS "from", to_char(period_end, 'YYYY-MM-DD') AS "to", figures
+     FROM baselines WHERE bureau_code = $1
+       AND (service_code IS NOT DISTINCT FROM $2 OR (measure IN ('satisfaction_months', 'driver_months') AND service_code IS NULL))`,
+);
+
 /**
  * "Where we started": the figures of the first full fiscal quarter of each bureau and of each of its services, and
  * the limits of their charts; written once, chained by hash, and never changed (the table refuses updates and deletes).
@@ -44,14 +54,7 @@ export class Baselines {
 
   /** Satisfaction is frozen for a bureau as a whole: for a single service there are seldom twelve points. */
   async of(bureauCode: string, serviceCode: string | null): Promise<FrozenFigures> {
-    const rows = await this.dataSource.query<
-      { measure: BaselineMeasure; from: string; to: string; figures: never }[]
-    >(
-      `SELECT measure, to_char(period_start, 'YYYY-MM-DD') AS "from", to_char(period_end, 'YYYY-MM-DD') AS "to", figures
-       FROM baselines WHERE bureau_code = $1
-         AND (service_code IS NOT DISTINCT FROM $2 OR (measure IN ('satisfaction_months', 'driver_months') AND service_code IS NULL))`,
-      [bureauCode, serviceCode],
-    );
+    const rows = await frozenOf.rows(this.dataSource, [bureauCode, serviceCode]);
     const frozen = (measure: BaselineMeasure) =>
       rows.find((row) => row.measure === measure) ?? null;
     return {

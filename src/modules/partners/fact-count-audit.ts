@@ -3,7 +3,13 @@ import { DataSource } from 'typeorm';
 import { PeriodicWork, nightHour } from '../../platform/jobs/periodic-work.js';
 import { Log } from '../../platform/logging/log.js';
 
-const countTables = ['fact_days', 'fact_answers', 'fact_drivers'] as const;
+const countTables = [
+  'fact_days',
+  'fact_answers',
+  'fact_drivers',
+  'fact_months',
+  'fact_groups',
+] as const;
 type CountTable = (typeof countTables)[number];
 
 /** A kept count that was not what the facts say. */

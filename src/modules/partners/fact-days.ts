@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { endOfWholeMonths } from '../../domain/partners/whole-months.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import type { FigureScope, WeekFigures } from './partner-figures.js';
 
 /** What is counted of every bureau, service and day: requests by the day of opening, all else by that of finishing; times in ms. */
@@ -31,31 +33,41 @@ export type DayCounts = Readonly<Record<keyof typeof dayCounts, number>>;
 /** The counts of one service over a stretch of days. */
 export type ServiceDays = DayCounts & { readonly code: string; readonly name: string };
 
+const columns = Object.values(dayCounts).join(', ');
 const inScope = `d.bureau_code = $1 AND d.day >= $2::date AND d.day < $3::date
   AND ($4::text IS NULL OR d.service_code = $4)`;
 const sums = Object.entries(dayCounts)
   .map(([name, column]) => `sum(d.${column})::float8 AS "${name}"`)
   .join(', ');
 
-/** Every service that had a request opened or finished in the scope, by name. */
+const ofServices = new PreparedStatement<ServiceDays>(
+  'fact_days_of_services',
+  `SELECT s.code, s.name, ${sums}
+     FROM (SELECT m.service_code, ${columns} FROM fact_months m
+         WHERE m.bureau_code = $1 AND m.month >= $2::date AND m.month < $5::date
+           AND ($4::text IS NULL OR m.service_code = $4)
+       UNION ALL
+       SELECT d.service_code, ${columns} FROM fact_days d WHERE ${inScope} AND d.day >= $5::date) d
+     JOIN services s ON s.code = d.service_code
+    GROUP BY s.code, s.name ORDER BY s.name`,
+);
+
+/** Every service that had a request opened or finished in the scope, by name: from whole months, and the days after them. */
 export function serviceDays(dataSource: DataSource, scope: FigureScope): Promise<ServiceDays[]> {
-  return dataSource.query(
-    `SELECT s.code, s.name, ${sums}
-       FROM fact_days d JOIN services s ON s.code = d.service_code
-      WHERE ${inScope} GROUP BY s.code, s.name ORDER BY s.name`,
-    parameters(scope),
-  );
+  return ofServices.rows(dataSource, [...parameters(scope), endOfWholeMonths(scope)]);
 }
+
+const ofWeeks = new PreparedStatement<WeekFigures>(
+  'fact_days_of_weeks',
+  `SELECT to_char(date_trunc('week', day), 'YYYY-MM-DD') AS "weekOf", sum(judged)::int AS judged, sum(met)::int AS met
+     FROM (SELECT d.day, sum(d.promised_dates) AS judged, sum(d.kept_dates) AS met
+       FROM fact_days d WHERE ${inScope} GROUP BY d.day HAVING sum(d.finished) > 0) days
+    GROUP BY 1 ORDER BY 1`,
+);
 
 /** Dates promised and kept of each week in which something was finished. */
 export function weekDays(dataSource: DataSource, scope: FigureScope): Promise<WeekFigures[]> {
-  return dataSource.query(
-    `SELECT to_char(date_trunc('week', day), 'YYYY-MM-DD') AS "weekOf", sum(judged)::int AS judged, sum(met)::int AS met
-       FROM (SELECT d.day, sum(d.promised_dates) AS judged, sum(d.kept_dates) AS met
-         FROM fact_days d WHERE ${inScope} GROUP BY d.day HAVING sum(d.finished) > 0) days
-      GROUP BY 1 ORDER BY 1`,
-    parameters(scope),
-  );
+  return ofWeeks.rows(dataSource, parameters(scope));
 }
 
 /** The counts of all services together. */

@@ -9,6 +9,7 @@ import {
   type ShownAnswers,
 } from '../../domain/partners/shown-answers.js';
 import type { DateRange } from '../../domain/partners/partner-period.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import {
   answerItems,
   cellsOf,
@@ -25,6 +26,17 @@ import type { DashboardScope } from './partner-dashboard.js';
 export interface AnswerGroup extends ShownAnswers {
   readonly words: string;
 }
+
+/** As one JSON document, because hundreds of rows of arrays are slow to take apart. */
+const rowsSince = new PreparedStatement<{ rows: AnswerRow[] | null }>(
+  'partner_answers',
+  `SELECT json_agg(m) AS rows FROM (
+     SELECT coalesce(s.code, '') AS service, coalesce(s.name, '') AS name,
+       to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
+     FROM fact_answers a LEFT JOIN services s ON s.code = a.service_code AND $3
+     WHERE a.bureau_code = $1 AND a.month >= $2::date
+     GROUP BY s.code, s.name, a.month) m`,
+);
 
 /** The answers that a bureau's dashboard, list and comments may show; all three ask here, so they show the same. */
 @Injectable()
@@ -61,21 +73,12 @@ export class PartnerAnswers {
     return cellsOf(await this.rows(bureauCode, since), item);
   }
 
-  /** As one JSON document, because hundreds of rows of arrays are slow to take apart. */
   private async rows(
     bureauCode: string,
     since: string,
     services: 'apart' | 'together' = 'apart',
   ): Promise<AnswerRow[]> {
-    const [row] = await this.dataSource.query<{ rows: AnswerRow[] | null }[]>(
-      `SELECT json_agg(m) AS rows FROM (
-         SELECT coalesce(s.code, '') AS service, coalesce(s.name, '') AS name,
-           to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
-         FROM fact_answers a LEFT JOIN services s ON s.code = a.service_code AND $3
-         WHERE a.bureau_code = $1 AND a.month >= $2::date
-         GROUP BY s.code, s.name, a.month) m`,
-      [bureauCode, since, services === 'apart'],
-    );
+    const row = await rowsSince.row(this.dataSource, [bureauCode, since, services === 'apart']);
     return row!.rows ?? [];
   }
 }

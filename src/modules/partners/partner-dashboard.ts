@@ -23,6 +23,7 @@ import {
 import { answersFrom } from '../../domain/partners/shown-answers.js';
 import { whoseTime, type WhoseTime } from '../../domain/partners/whose-time.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Annotations } from './annotations/annotations.js';
 import { Baselines, type Baseline, type FrozenFigures } from './baselines.js';
@@ -57,6 +58,12 @@ export interface DashboardScope {
 
 const leftOut =
   'Restricted HR requests are left out of every number and list on this page, and so are requests that were withdrawn or not approved, except where requests are counted when sent.';
+
+const servicesOf = new PreparedStatement<ChoiceView>(
+  'partner_services',
+  `SELECT code, name AS label FROM services
+    WHERE active AND NOT sensitive AND (bureau_codes IS NULL OR $1 = ANY(bureau_codes)) ORDER BY name`,
+);
 
 /** The dashboard of one bureau: sums from the facts, words from the rules. */
 @Injectable()
@@ -177,12 +184,8 @@ export class PartnerDashboard {
     return { ...figures, from: whole ? from : to, to };
   }
 
-  private async services(bureauCode: string): Promise<ChoiceView[]> {
-    return this.dataSource.query<ChoiceView[]>(
-      `SELECT code, name AS label FROM services
-       WHERE active AND NOT sensitive AND (bureau_codes IS NULL OR $1 = ANY(bureau_codes)) ORDER BY name`,
-      [bureauCode],
-    );
+  private services(bureauCode: string): Promise<ChoiceView[]> {
+    return servicesOf.rows(this.dataSource, [bureauCode]);
   }
 
   private async serviceOf(code: string): Promise<ChoiceView> {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { GroupPromises, SegmentKind } from '../../domain/partners/promise-segments.js';
+import { endOfWholeMonths } from '../../domain/partners/whole-months.js';
 import type { TimeSums } from '../../domain/partners/whose-time.js';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { addDays, serviceDays, weekDays, type DayCounts, type ServiceDays } from './fact-days.js';
 
 /** Which finished or opened tickets a figure is about; dates are those of the bureau, `to` is exclusive. */
@@ -96,12 +98,7 @@ export class PartnerFigures {
 
   /** The day of the bureau's first ticket, ISO; null before there is one. */
   async firstDay(bureauCode: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ day: string | null }[]>(
-      `SELECT to_char(min(f.opened_on), 'YYYY-MM-DD') AS day
-       FROM ticket_facts f WHERE f.bureau_code = $1 AND NOT f.sensitive`,
-      [bureauCode],
-    );
-    return row!.day;
+    return (await firstDayOf.row(this.dataSource, [bureauCode]))!.day;
   }
 
   /** Dates promised and kept by week. */
@@ -109,55 +106,33 @@ export class PartnerFigures {
     return weekDays(this.dataSource, scope);
   }
 
-  /** Promises kept by the time zone in which customers work, and by headquarters and field. */
+  /** Promises kept by the time zone in which customers work, and by headquarters and field; whole months as counted. */
   async byGroup(scope: FigureScope): Promise<Readonly<Record<SegmentKind, GroupPromises[]>>> {
-    const rows = await this.dataSource.query<(GroupPromises & { kind: SegmentKind })[]>(
-      `SELECT CASE WHEN grouping(f.customer_zone) = 0 THEN 'zone' ELSE 'place' END AS kind,
-         coalesce(f.customer_zone, f.customer_place) AS "group", count(f.promise_kept)::int AS judged,
-         (count(*) FILTER (WHERE f.promise_kept))::int AS met
-       FROM ticket_facts f WHERE ${inScope}
-       GROUP BY GROUPING SETS ((f.customer_zone), (f.customer_place))
-       HAVING coalesce(f.customer_zone, f.customer_place) IS NOT NULL ORDER BY 1, 2`,
-      parameters(scope),
-    );
+    const rows = await ofGroups.rows(this.dataSource, [
+      ...parameters(scope),
+      endOfWholeMonths(scope),
+    ]);
     const of = (kind: SegmentKind) =>
       rows.filter((row) => row.kind === kind).map(({ kind: _, ...promises }) => promises);
     return { zone: of('zone'), place: of('place') };
   }
 
-  async missesByCause(scope: FigureScope): Promise<{ cause: string; tickets: number }[]> {
-    return this.dataSource.query(
-      `SELECT f.miss_cause AS cause, count(*)::int AS tickets
-       FROM ticket_facts f WHERE ${inScope} AND f.promise_kept = false
-       GROUP BY 1 ORDER BY 2 DESC, 1`,
-      parameters(scope),
-    );
+  missesByCause(scope: FigureScope): Promise<{ cause: string; tickets: number }[]> {
+    return missesOf.rows(this.dataSource, parameters(scope));
   }
 
   /** How many open tickets are past the date first given. */
   async openPastDate(bureauCode: string, serviceCode: string | null, now: Date): Promise<number> {
-    const [row] = await this.dataSource.query<{ tickets: number }[]>(
-      `SELECT count(*)::int AS tickets FROM ticket_facts f
-       WHERE f.bureau_code = $1 AND ($2::text IS NULL OR f.service_code = $2) AND ${isOpenPastDate('$3')}`,
-      [bureauCode, serviceCode, now],
-    );
-    return row!.tickets;
+    return (await openPastDateOf.row(this.dataSource, [bureauCode, serviceCode, now]))!.tickets;
   }
 
   /** Open tickets by age in whole days of the bureau's calendar days; `now` decides what is old. */
-  async openByAge(
+  openByAge(
     bureauCode: string,
     serviceCode: string | null,
     now: Date,
   ): Promise<{ band: OpenAgeBand; tickets: number }[]> {
-    return this.dataSource.query(
-      `SELECT ${bandOf('$3')} AS band, count(*)::int AS tickets
-       FROM ticket_facts f
-       WHERE f.bureau_code = $1 AND f.finished_at IS NULL AND NOT f.sensitive
-         AND ($2::text IS NULL OR f.service_code = $2)
-       GROUP BY 1`,
-      [bureauCode, serviceCode, now],
-    );
+    return openAgesOf.rows(this.dataSource, [bureauCode, serviceCode, now]);
   }
 }
 
@@ -219,3 +194,45 @@ function pair(values: readonly [number | null, number | null] | null): [number, 
   const [median, ninetieth] = values ?? [null, null];
   return median === null || ninetieth === null ? null : [median, ninetieth];
 }
+
+const firstDayOf = new PreparedStatement<{ day: string | null }>(
+  'partner_first_day',
+  `SELECT to_char(min(f.opened_on), 'YYYY-MM-DD') AS day
+     FROM ticket_facts f WHERE f.bureau_code = $1 AND NOT f.sensitive`,
+);
+
+const ofGroups = new PreparedStatement<GroupPromises & { readonly kind: SegmentKind }>(
+  'partner_groups',
+  `SELECT CASE WHEN grouping(zone) = 0 THEN 'zone' ELSE 'place' END AS kind,
+       coalesce(zone, place) AS "group", sum(judged)::int AS judged, sum(met)::int AS met
+     FROM (SELECT nullif(g.customer_zone, '') AS zone, nullif(g.customer_place, '') AS place, g.judged, g.met
+         FROM fact_groups g WHERE g.bureau_code = $1 AND g.month >= $2::date AND g.month < $5::date
+           AND ($4::text IS NULL OR g.service_code = $4)
+       UNION ALL
+       SELECT f.customer_zone, f.customer_place, count(f.promise_kept), count(*) FILTER (WHERE f.promise_kept)
+         FROM ticket_facts f WHERE ${inScope} AND f.finished_on >= $5::date GROUP BY 1, 2) parts
+    GROUP BY GROUPING SETS ((zone), (place))
+    HAVING coalesce(zone, place) IS NOT NULL ORDER BY 1, 2`,
+);
+
+const missesOf = new PreparedStatement<{ cause: string; tickets: number }>(
+  'partner_misses',
+  `SELECT f.miss_cause AS cause, count(*)::int AS tickets
+     FROM ticket_facts f WHERE ${inScope} AND f.promise_kept = false
+    GROUP BY 1 ORDER BY 2 DESC, 1`,
+);
+
+const openPastDateOf = new PreparedStatement<{ tickets: number }>(
+  'partner_open_past_date',
+  `SELECT count(*)::int AS tickets FROM ticket_facts f
+    WHERE f.bureau_code = $1 AND ($2::text IS NULL OR f.service_code = $2) AND ${isOpenPastDate('$3')}`,
+);
+
+const openAgesOf = new PreparedStatement<{ band: OpenAgeBand; tickets: number }>(
+  'partner_open_ages',
+  `SELECT ${bandOf('$3')} AS band, count(*)::int AS tickets
+     FROM ticket_facts f
+    WHERE f.bureau_code = $1 AND f.finished_at IS NULL AND NOT f.sensitive
+      AND ($2::text IS NULL OR f.service_code = $2)
+    GROUP BY 1`,
+);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
 import {
   bandOf,
@@ -125,19 +126,17 @@ export class PartnerList {
 
   async count(scope: FigureScope, filter: ListFilter): Promise<number> {
     const [row] = await this.dataSource.query<{ tickets: number }[]>(
-      `WITH asked AS (SELECT ${asked})
-       SELECT count(*)::int AS tickets FROM ticket_facts f, asked
-       WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
-         AND ${conditions[filter.metric]}`,
+      countOf(filter.metric),
       this.parameters(scope, filter),
     );
     return row!.tickets;
   }
 
   /** How many dates kept were rated 1 or 2, among the requests of the reader's offices. */
-  keptButUnhappy({ figures, offices, now }: DashboardScope): Promise<number> {
-    const nothing = { cause: null, age: null, services: null };
-    return this.count(figures, { metric: 'kept_but_unhappy', ...nothing, offices, now });
+  async keptButUnhappy({ figures, offices, now }: DashboardScope): Promise<number> {
+    const filter = { metric: 'kept_but_unhappy', cause: null, age: null, services: null } as const;
+    const values = this.parameters(figures, { ...filter, offices, now });
+    return (await unhappyOf.row(this.dataSource, values))!.tickets;
   }
 
   /** All tickets of the list, for the export; refuses nothing, cuts at a hundred thousand rows. */
@@ -189,3 +188,15 @@ export class PartnerList {
 
 /** Names the type of every parameter once, since not every metric uses each of them. */
 const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[], $9::text[]`;
+
+function countOf(metric: ListMetric): string {
+  return `WITH asked AS (SELECT ${asked})
+    SELECT count(*)::int AS tickets FROM ticket_facts f, asked
+     WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
+       AND ${conditions[metric]}`;
+}
+
+const unhappyOf = new PreparedStatement<{ tickets: number }>(
+  'partner_kept_but_unhappy',
+  countOf('kept_but_unhappy'),
+);

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { annotationLabels, checkAnnotation } from '../../../domain/partners/chart-notes.js';
 import { todayIn } from '../../../domain/partners/partner-period.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
@@ -11,6 +12,15 @@ import type { AnnotateBody } from './annotations.bodies.js';
 import type { AnnotationIdView, AnnotationView } from './annotations.views.js';
 
 const shown = 50;
+
+const shownSince = new PreparedStatement<Omit<AnnotationView, 'kindLabel' | 'mayRemove'>>(
+  'partner_annotations',
+  `SELECT a.id, a.kind, a.words, to_char(a.from_on, 'YYYY-MM-DD') AS "from",
+       to_char(a.to_on, 'YYYY-MM-DD') AS "to", a.bureau_code IS NULL AS "everyBureau"
+     FROM chart_annotations a
+    WHERE a.removed_at IS NULL AND a.to_on >= $2::date AND (a.bureau_code IS NULL OR a.bureau_code = $1)
+    ORDER BY a.from_on DESC, a.id DESC LIMIT ${shown}`,
+);
 
 /** Notes on the charts: by the leads of a bureau on its own, by the leads of offices also on those of every bureau. */
 @Injectable()
@@ -23,14 +33,7 @@ export class Annotations {
 
   /** Those of the bureau and of every bureau that ended since the day, oldest first. */
   async since(bureauCode: string, day: string, leadsOffices: boolean): Promise<AnnotationView[]> {
-    const rows = await this.dataSource.query<Omit<AnnotationView, 'kindLabel' | 'mayRemove'>[]>(
-      `SELECT a.id, a.kind, a.words, to_char(a.from_on, 'YYYY-MM-DD') AS "from",
-         to_char(a.to_on, 'YYYY-MM-DD') AS "to", a.bureau_code IS NULL AS "everyBureau"
-       FROM chart_annotations a
-       WHERE a.removed_at IS NULL AND a.to_on >= $2::date AND (a.bureau_code IS NULL OR a.bureau_code = $1)
-       ORDER BY a.from_on DESC, a.id DESC LIMIT ${shown}`,
-      [bureauCode, day],
-    );
+    const rows = await shownSince.rows(this.dataSource, [bureauCode, day]);
     return rows.toReversed().map((row) => ({
       ...row,
       kindLabel: annotationLabels[row.kind],

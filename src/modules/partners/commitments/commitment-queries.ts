@@ -12,6 +12,7 @@ import {
   type CommitmentState,
 } from '../../../domain/partners/commitment-steps.js';
 import { todayIn, type DateRange } from '../../../domain/partners/partner-period.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type {
   CommitmentDetailView,
@@ -59,6 +60,14 @@ const columns = `
   ${frozen('before')}, ${frozen('after')}
   FROM commitments c LEFT JOIN services s ON s.code = c.service_code`;
 
+const ofBureau = new PreparedStatement<CommitmentRow>(
+  'partner_commitments',
+  `SELECT ${columns}
+    WHERE c.bureau_code = $1 AND ($2::text IS NULL OR c.service_code = $2)
+      AND (c.state IN ('planned', 'doing') OR c.state_on >= $3::date - interval '1 year')
+    ORDER BY c.state IN ('planned', 'doing') DESC, c.due_on, c.id`,
+);
+
 /** What the offices committed to because of what customers said. */
 @Injectable()
 export class CommitmentQueries {
@@ -71,13 +80,8 @@ export class CommitmentQueries {
     period: Pick<DateRange, 'from'>,
     now: Date,
   ): Promise<CommitmentView[]> {
-    const rows = await this.dataSource.query<CommitmentRow[]>(
-      `SELECT ${columns}
-       WHERE c.bureau_code = $1 AND ($2::text IS NULL OR c.service_code = $2)
-         AND (c.state IN ('planned', 'doing') OR c.state_on >= $3::date - interval '1 year')
-       ORDER BY c.state IN ('planned', 'doing') DESC, c.due_on, c.id`,
-      [bureauCode, serviceCode, period.from],
-    );
+    const values = [bureauCode, serviceCode, period.from];
+    const rows = await ofBureau.rows(this.dataSource, values);
     return rows.map((row) => viewOf(row, now));
   }
 

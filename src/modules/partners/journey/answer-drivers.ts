@@ -3,7 +3,15 @@ import { DataSource } from 'typeorm';
 import { answersIn } from '../../../domain/measurement/pulse-counts.js';
 import type { DriverTicks } from '../../../domain/partners/driver-figures.js';
 import type { ShownAnswers } from '../../../domain/partners/shown-answers.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { daysOfMonths } from '../partner-answers.js';
+
+const ticksOf = new PreparedStatement<{ code: string; ticked: number }>(
+  'partner_drivers',
+  `SELECT d.driver AS code, sum(d.ticked)::int AS ticked FROM fact_drivers d
+    WHERE d.bureau_code = $1 AND d.month >= $2::date AND d.month < $3::date
+      AND ($4::text[] IS NULL OR d.service_code = ANY($4)) GROUP BY 1 HAVING sum(d.ticked) > 0`,
+);
 
 /** Which reasons the answers of a group ticked. */
 @Injectable()
@@ -15,12 +23,7 @@ export class AnswerDrivers {
     { services, counts, ...months }: Pick<ShownAnswers, 'services' | 'from' | 'to' | 'counts'>,
   ): Promise<DriverTicks> {
     const { from, to } = daysOfMonths(months);
-    const rows = await this.dataSource.query<{ code: string; ticked: number }[]>(
-      `SELECT d.driver AS code, sum(d.ticked)::int AS ticked FROM fact_drivers d
-       WHERE d.bureau_code = $1 AND d.month >= $2::date AND d.month < $3::date
-         AND ($4::text[] IS NULL OR d.service_code = ANY($4)) GROUP BY 1 HAVING sum(d.ticked) > 0`,
-      [bureauCode, from, to, services],
-    );
+    const rows = await ticksOf.rows(this.dataSource, [bureauCode, from, to, services]);
     return {
       answers: answersIn(counts),
       ticked: Object.fromEntries(rows.map(({ code, ticked }) => [code, ticked])),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { JourneySums } from '../../../domain/partners/journey-figures.js';
+import { endOfWholeMonths, windowsOverBefore } from '../../../domain/partners/whole-months.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { FigureScope } from '../partner-figures.js';
 
 /**
@@ -41,46 +43,63 @@ export function journeyConditions(now: string) {
 }
 
 const is = journeyConditions('$5');
-const count = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
+const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 
-/** What the requests of a period took of their customers, in one pass over the index of their first finish. */
+/** SQL: how each sum is made of facts `f`; by the same names whole months are counted in fact_months. */
+const journeySums = {
+  requests: 'count(*)',
+  first_contact_judged: count(is.first_contact_judged),
+  first_contact_settled: count(is.first_contact_settled),
+  first_level_judged: count(is.first_level_judged),
+  first_level_settled: count(is.first_level_settled),
+  transfers: 'sum(f.transfers)',
+  two_or_more: count(is.handed_on_twice),
+  misrouted: count(is.misrouted),
+  ping_pong: count(is.ping_pong),
+  reopen_judged: count(is.reopen_judged),
+  reopened: count(is.reopened),
+  recurrence_judged: count(is.recurrence_judged),
+  recurred: count(is.recurred),
+  repeat_contacts: 'sum(f.repeat_contacts)',
+  channel_switches: 'sum(f.channel_switches)',
+  reopens: 'sum(f.reopens)',
+  forms: 'count(f.form_minutes)',
+  form_minutes: 'sum(f.form_minutes)',
+  questions_back: 'sum(f.questions_back)',
+  staff_met: 'sum(f.staff_met)',
+} as const;
+type JourneyRow = Readonly<Record<keyof typeof journeySums, number>>;
+
+const names = Object.keys(journeySums);
+const ofFacts = Object.entries(journeySums).map(([name, sum]) => `${sum} AS ${name}`);
+
+const sumsOfPeriod = new PreparedStatement<JourneyRow>(
+  'journey_sums',
+  `SELECT ${names.map((name) => `coalesce(sum(${name}), 0)::int AS ${name}`).join(', ')}
+     FROM (SELECT ${names.join(', ')} FROM fact_months m
+         WHERE m.bureau_code = $1 AND m.month >= $2::date AND m.month < $6::date
+           AND ($4::text IS NULL OR m.service_code = $4)
+       UNION ALL
+       SELECT ${ofFacts.join(', ')} FROM ticket_facts f
+         WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4) AND ${isJourneyOf('$6', '$3')}) parts`,
+);
+
+/**
+ * What the requests of a period took of their customers: of whole months in which every window is over from the kept
+ * counts, of the rest in one pass over the index of their first finish.
+ */
 @Injectable()
 export class JourneyFacts {
   constructor(private readonly dataSource: DataSource) {}
 
   async sums(scope: FigureScope, now: Date): Promise<JourneySums> {
-    const [row] = await this.dataSource.query<JourneyRow[]>(
-      `SELECT count(*)::int AS requests,
-         ${count(is.first_contact_judged)} AS first_contact_judged,
-         ${count(is.first_contact_settled)} AS first_contact_settled,
-         ${count(is.first_level_judged)} AS first_level_judged,
-         ${count(is.first_level_settled)} AS first_level_settled,
-         coalesce(sum(f.transfers), 0)::int AS transfers,
-         ${count(is.handed_on_twice)} AS two_or_more,
-         ${count(is.misrouted)} AS misrouted, ${count(is.ping_pong)} AS ping_pong,
-         ${count(is.reopen_judged)} AS reopen_judged, ${count(is.reopened)} AS reopened,
-         ${count(is.recurrence_judged)} AS recurrence_judged, ${count(is.recurred)} AS recurred,
-         coalesce(sum(f.repeat_contacts), 0)::int AS repeat_contacts,
-         coalesce(sum(f.channel_switches), 0)::int AS channel_switches,
-         coalesce(sum(f.reopens), 0)::int AS reopens,
-         count(f.form_minutes)::int AS forms, coalesce(sum(f.form_minutes), 0)::int AS form_minutes,
-         coalesce(sum(f.questions_back), 0)::int AS questions_back,
-         coalesce(sum(f.staff_met), 0)::int AS staff_met
-       FROM ticket_facts f
-       WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4) AND ${isJourneyOf('$2', '$3')}`,
-      [scope.bureauCode, scope.from, scope.to, scope.serviceCode, now],
-    );
-    return sumsOf(row!);
+    const { bureauCode, serviceCode, from, to } = scope;
+    const over = windowsOverBefore(now.getTime());
+    const wholeUntil = endOfWholeMonths({ from, to: over < to ? over : to });
+    const values = [bureauCode, from, to, serviceCode, now, wholeUntil];
+    return sumsOf((await sumsOfPeriod.row(this.dataSource, values))!);
   }
 }
-
-type JourneyRow = Record<
-  | ('requests' | 'first_contact_judged' | 'first_contact_settled' | 'first_level_judged')
-  | ('first_level_settled' | 'transfers' | 'two_or_more' | 'misrouted' | 'ping_pong')
-  | ('reopen_judged' | 'reopened' | 'recurrence_judged' | 'recurred' | 'repeat_contacts')
-  | ('channel_switches' | 'reopens' | 'forms' | 'form_minutes' | 'questions_back' | 'staff_met'),
-  number
->;
 
 function sumsOf(row: JourneyRow): JourneySums {
   return {
