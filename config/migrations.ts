@@ -47,6 +47,7 @@ import { TicketTasks1790000024000 } from '../migrations/1790000024000-ticket-tas
 import { OfficePulses1790000024200 } from '../migrations/1790000024200-office-pulses.js';
 import { ContractsArePublished1790000024300 } from '../migrations/1790000024300-contracts-are-published.js';
 import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-facts.js';
+import { TicketChecklists1790000025000 } from '../migrations/1790000025000-ticket-checklists.js';
 import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-months.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -100,5 +101,6 @@ export const migrations = [
   OfficePulses1790000024200,
   ContractsArePublished1790000024300,
   CountedFacts1790000024400,
+  TicketChecklists1790000025000,
   CountedMonths1790000025100,
 ];

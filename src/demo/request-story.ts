@@ -118,10 +118,11 @@ export class RequestStory extends StorySteps {
     if (this.random.chance(0.05) && !this.raisePriority()) return false;
     if (this.random.chance(pace?.ask ?? 0.2) && !this.askBack()) return false;
     this.pass(part);
+    if (!this.tick(0.4)) return false;
     if (this.random.chance(pace?.wait ?? 0.1) && !this.waitForOthers()) return false;
     if (this.random.chance(0.03) && !this.moveOn()) return false;
     this.pass(part);
-    return true;
+    return this.tick(0.8);
   }
 
   private isLate(): boolean {

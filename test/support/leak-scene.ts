@@ -169,6 +169,7 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
     [ticket.id],
   );
   await act(agent, `/tasks/${task!.id}/completion`, { result: body });
+  await act(agent, `${desk}/checklist-steps`, { words: `Look up ${word}` });
   for (const draft of ['reply-draft', 'staff-note-draft']) {
     await client
       .put(`/api/v1${desk}/${draft}`)
@@ -287,6 +288,7 @@ export async function triedOn(
     [`${known}/merge`, { into: ticket.number }],
     [`${known}/links`, { number: ticket.number, as: 'related' }],
     [`/follow-ups/${values['followUp']}/notes`, { body: 'x' }],
+    [`${at}/checklist-steps`, { words: 'x' }],
     [`${at}/tasks`, { teamCode: values['team'], title: 'x', words: 'x' }],
     ...['acceptance', 'withdrawal'].map((act): [string, object] => [
       `/tasks/${values['task']}/${act}`,

@@ -1,4 +1,5 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
+import { againstOpenSteps } from './checklist.js';
 import { isOnlyGreeting } from './greeting.js';
 import { against, ticketRefusal, type TicketRefusalCode } from './refusal-codes.js';
 import {
@@ -42,6 +43,15 @@ export interface ResolveInput {
 /** Ways to be settled that say the work was done, so that every stage must have been passed. */
 const doneCategories: readonly ResolutionCategory[] = ['done', 'fixed'];
 
+/** Ways to be settled without the work, so that required steps of a checklist may stay open. */
+const undoneCategories: readonly ResolutionCategory[] = [
+  'not_possible',
+  'no_answer',
+  'duplicate',
+  'spam',
+  'test',
+];
+
 /** Why this person may not resolve the ticket now. */
 export function againstResolving(facts: TicketFacts, actor: Actor): (Refusal | null)[] {
   return [
@@ -55,6 +65,7 @@ export function againstResolving(facts: TicketFacts, actor: Actor): (Refusal | n
 /**
  * Staff say the work is done, in words for the customer and with a category. The message is an answer like
  * any other. What was done has passed all its stages; settled in another way, those left are called off.
+ * Whatever comes of work has its required steps ticked; what is settled without any may leave them open.
  */
 export function resolve(
   facts: TicketFacts,
@@ -79,6 +90,7 @@ export function resolve(
       'ticket.resolve.stages_left',
       'category',
     ),
+    undoneCategories.includes(category) ? null : againstOpenSteps(facts),
   ];
   return decide(reasons, () => {
     const author = byAgent(actor.personId);

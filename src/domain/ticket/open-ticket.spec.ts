@@ -19,6 +19,7 @@ const laptop: ServiceForOpening = {
   sensitive: false,
   approvals: [],
   stages: [],
+  checklist: [],
 };
 
 const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => ({
@@ -50,6 +51,7 @@ describe('opening a ticket', () => {
       customerId: 1,
       submitterId: 1,
       openTasks: [],
+      openSteps: [],
       bureauCode: 'roads',
       channel: 'portal',
       teamCode: 'it-laptops',

@@ -1,6 +1,7 @@
 import type { ApproverToAsk, PlannedStep } from '../approval/approval-plan.js';
 import { approvalSteps, awaitedIds } from '../approval/approval-steps.js';
 import { approvalPlanOf, requestsOf } from './approval.js';
+import type { ChecklistStepPlan } from './checklist-events.js';
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { priorityOf, type Impact, type Urgency } from './priority.js';
 import { against } from './refusal-codes.js';
@@ -22,6 +23,8 @@ export interface ServiceForOpening {
   readonly sensitive: boolean;
   /** The stages that its tickets pass, in order. */
   readonly stages: readonly Stage[];
+  /** The steps of the checklist that each of its tickets gets. */
+  readonly checklist: readonly ChecklistStepPlan[];
   /** The steps of its approval, in order, with the people whom each asks. */
   readonly approvals: readonly PlannedStep[];
 }
@@ -94,6 +97,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     transferCount: 0,
     stagesLeft: service.stages.map(({ code }) => code),
     openTasks: [],
+    openSteps: service.checklist.flatMap(({ words, required }) => (required ? [words] : [])),
   };
 }
 
@@ -109,6 +113,7 @@ function firstEvents(input: OpenTicketInput, facts: TicketFacts): NewTicketEvent
     policyVersion: input.service.policyVersion,
     waitsForApproval: facts.approval === 'requested',
     ...(input.service.stages.length > 0 && { stages: input.service.stages }),
+    ...(input.service.checklist.length > 0 && { checklist: input.service.checklist }),
     ...(input.service.approvals.length > 0 && {
       approvalSteps: input.service.approvals.map(approvalPlanOf),
     }),

@@ -91,6 +91,14 @@ export const ticketRefusals = {
   'ticket.merge.tasks_open':
     'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
 
+  'ticket.checklist.finished': 'This ticket is finished. Reopen it to change its checklist.',
+  'ticket.checklist.unknown': 'There is no such step on the checklist of this ticket.',
+  'ticket.checklist.unchanged': 'Somebody did this already.',
+  'ticket.checklist.words_missing': 'Enter the step in a few words.',
+  'ticket.checklist.too_many': 'A checklist has 50 steps at most. Remove one that was added first.',
+  'ticket.checklist.of_service':
+    'This step comes with the service. Only steps that were added to this ticket can be removed.',
+
   'ticket.transfer.finished': 'This ticket is finished. Reopen it to hand it over.',
   'ticket.transfer.same_team': 'It is already with this team. Choose another one.',
   'ticket.transfer.team_closed': 'This team takes no work. Choose another one.',
@@ -98,6 +106,8 @@ export const ticketRefusals = {
 
   'ticket.resolve.tasks_open':
     'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
+  'ticket.resolve.steps_open':
+    'Required steps of the checklist are open. Tick them, or settle it as something that was not done.',
   'ticket.resolve.finished': 'This ticket is already finished.',
   'ticket.resolve.approval_pending': "It waits for an approval, so it can't be solved.",
   'ticket.resolve.words_missing': 'Enter what you tell the customer.',

@@ -22,3 +22,11 @@ export interface TaskEventData {
   task_done: TaskReference & { readonly result: string };
   task_taken_back: TaskReference & { readonly wasAccepted: boolean };
 }
+
+export const taskEventKinds = [
+  'task_asked',
+  'task_accepted',
+  'task_declined',
+  'task_done',
+  'task_taken_back',
+] as const satisfies readonly (keyof TaskEventData)[];

@@ -26,6 +26,7 @@ describe('the actions offered', () => {
       'change_priority',
       'transfer',
       'ask_task',
+      'change_checklist',
       'merge',
       'resolve',
     ]);

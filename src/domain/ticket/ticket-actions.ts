@@ -1,6 +1,7 @@
 import type { Refusal } from '../decision.js';
 import { againstApproving } from './approval.js';
 import { againstAssigning, againstClaiming, againstSkipping } from './assignment.js';
+import { againstChangingChecklist } from './checklist.js';
 import { againstCommenting, againstNoting, againstReplying } from './conversation.js';
 import {
   againstConfirming,
@@ -36,6 +37,7 @@ const deskActions = {
   transfer: againstTransferring,
   ask_task: againstAskingTask,
   pass_stage: againstPassingStage,
+  change_checklist: againstChangingChecklist,
   merge: againstMerging,
   resolve: againstResolving,
   reopen: againstReopening,

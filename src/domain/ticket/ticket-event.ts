@@ -1,11 +1,13 @@
 import type { ApprovalEventData } from '../approval/approval-event-data.js';
 import type { ApprovalStepPlan } from '../approval/approval-plan.js';
 import type { EscalationAction } from '../sla/escalation-step.js';
+import { checklistEventKinds } from './checklist-events.js';
+import type { ChecklistEventData, ChecklistStepPlan } from './checklist-events.js';
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
 import type { Stage } from './stages.js';
 import type { PendingReason } from './ticket-status.js';
-import type { TaskEventData } from './task-events.js';
+import { taskEventKinds, type TaskEventData } from './task-events.js';
 import type { WaitEnd } from './waiting-rule.js';
 
 /** Whose act an event is. `system` is a rule or a job. */
@@ -31,7 +33,7 @@ export interface ContractVersion {
 }
 
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
-export interface TicketEventData extends ApprovalEventData, TaskEventData {
+export interface TicketEventData extends ApprovalEventData, TaskEventData, ChecklistEventData {
   opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
@@ -47,6 +49,8 @@ export interface TicketEventData extends ApprovalEventData, TaskEventData {
     readonly waitsForApproval: boolean;
     /** The stages it will pass, as the service had them; absent where it has none. */
     readonly stages?: readonly Stage[];
+    /** The steps of its checklist, as the service had them; absent where it has none. */
+    readonly checklist?: readonly ChecklistStepPlan[];
     /** The steps of its approval, as the service had them; absent where it has none. */
     readonly approvalSteps?: readonly ApprovalStepPlan[];
   };
@@ -230,11 +234,8 @@ export const ticketEventKinds = [
   'approval_passed_on',
   'approval_stand_in',
   'approval_reminded',
-  'task_asked',
-  'task_accepted',
-  'task_declined',
-  'task_done',
-  'task_taken_back',
+  ...taskEventKinds,
+  ...checklistEventKinds,
   'promise_warned',
   'promise_missed',
   'promise_taken_back',

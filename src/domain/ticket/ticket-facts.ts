@@ -59,6 +59,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly stagesLeft: readonly string[];
   /** What teams were asked for on this ticket and have not finished, by its words, in the order of asking. */
   readonly openTasks: readonly string[];
+  /** The required steps of its checklist that are not ticked, by their words, in order. */
+  readonly openSteps: readonly string[];
 }
 
 /** What a decision changes on a ticket: absent leaves, null clears, a value sets. */
@@ -85,6 +87,7 @@ export interface TicketChanges {
   readonly reopenCount?: number;
   readonly transferCount?: number;
   readonly openTasks?: readonly string[];
+  readonly openSteps?: readonly string[];
 }
 
 /** The facts after a decision's changes, so that a second decision can follow in the same transaction. */

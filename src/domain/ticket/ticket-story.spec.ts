@@ -60,6 +60,7 @@ const request = (overrides: Partial<OpenTicketInput> = {}): OpenTicketInput => (
     sensitive: false,
     approvals: [],
     stages: [],
+    checklist: [],
   },
   ...overrides,
 });

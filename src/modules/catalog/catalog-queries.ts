@@ -21,7 +21,7 @@ const serviceByCode = new PreparedStatement<CatalogService>(
           o.email AS "officeEmail", s.team_code AS "teamCode", s.policy_code AS "policyCode",
           s.bureau_codes AS "bureauCodes", s.what_you_need AS "whatYouNeed",
           s.minutes_to_fill AS "minutesToFill", s.owner_title AS "ownerTitle", owner.full_name AS "ownerName",
-          s.approval, s.stages, s.impact, s.urgency, s.sensitive, s.high_stakes AS "highStakes", s.general,
+          s.approval, s.stages, s.checklist, s.impact, s.urgency, s.sensitive, s.high_stakes AS "highStakes", s.general,
           s.active AND o.active AND t.active AS active, s.form_version AS "formVersion", f.fields AS form
      FROM services s
      JOIN need_groups g ON g.code = s.need_group_code

@@ -1,4 +1,5 @@
 import type { ServiceForm } from '../../domain/catalog/service-form.js';
+import type { ChecklistStepPlan } from '../../domain/ticket/checklist-events.js';
 import type { Impact, Urgency } from '../../domain/ticket/priority.js';
 import type { Stage } from '../../domain/ticket/stages.js';
 import type { ServiceApproval } from './service-approval.js';
@@ -25,6 +26,7 @@ export interface CatalogService {
   readonly ownerName: string | null;
   readonly approval: ServiceApproval | null;
   readonly stages: readonly Stage[];
+  readonly checklist: readonly ChecklistStepPlan[];
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;

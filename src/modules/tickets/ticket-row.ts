@@ -44,6 +44,7 @@ export interface TicketRow {
   readonly transferCount: number;
   readonly stagesLeft: readonly string[];
   readonly openTasks: readonly string[];
+  readonly openSteps: readonly string[];
   readonly lastMessageAt: number;
   readonly lastMessageSide: EventSide;
   readonly urgencyAt: number;
@@ -93,6 +94,7 @@ export const ticketColumns = {
   transferCount: 'integer',
   stagesLeft: 'text[]',
   openTasks: 'text[]',
+  openSteps: 'text[]',
   lastMessageAt: 'timestamptz',
   lastMessageSide: 'text',
   urgencyAt: 'timestamptz',
@@ -166,6 +168,7 @@ export function ticketFactsOf(
     transferCount: row.transferCount,
     stagesLeft: row.stagesLeft,
     openTasks: row.openTasks,
+    openSteps: row.openSteps,
     ...approval,
   };
 }

@@ -106,6 +106,8 @@ import { TicketPulses } from './ticket-pulses.js';
 import { PassStage } from './commands/pass-stage.js';
 import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
+import { ChangeChecklist } from './checklist/change-checklist.js';
+import { ChecklistController } from './checklist/checklist.controller.js';
 import { AskTask } from './tasks/ask-task.js';
 import { TaskQueries } from './tasks/task-queries.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -130,7 +132,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketStagesController, TicketProgressController, CorrectionsController],
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
-    ...[MentionsController, ApprovalPagesController, TasksController],
+    ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -154,7 +156,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[RemindCustomer, WaitingTermsOf, PassStage],
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
-    ...[AskTask, WorkOnTask, TaskQueries],
+    ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],
   exports: [

@@ -16,6 +16,7 @@ import {
   TypicalDaysView,
 } from './requests.views.js';
 import { SlaClockView } from './sla-clock.views.js';
+import { ChecklistStepView } from './checklist/checklist.views.js';
 import { TaskView } from './tasks/tasks.views.js';
 
 /** A person by name. */
@@ -172,6 +173,8 @@ export class TicketView {
   related: RelatedTicketsView;
   /** What teams were asked for on it, in the order of asking. */
   tasks: TaskView[];
+  /** The steps of its checklist in order; none where there are none. */
+  checklist: ChecklistStepView[];
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
   /** The saved reply that was, word for word, the only answer before it was closed. */

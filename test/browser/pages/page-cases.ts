@@ -421,6 +421,13 @@ export const pageCases: readonly PageCase[] = [
   },
   {
     route: '/desk/tickets/:number',
+    variant: 'with a checklist',
+    ...agent,
+    path: ({ withChecklist }) => `/desk/tickets/${withChecklist}`,
+    heading: /account/,
+  },
+  {
+    route: '/desk/tickets/:number',
     variant: 'closed',
     ...agent,
     path: ({ closed }) => `/desk/tickets/${closed}`,

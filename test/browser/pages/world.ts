@@ -25,6 +25,7 @@ export interface World {
   readonly open: string;
   /** Another team was asked for a part of the work, so it cannot be resolved yet. */
   readonly withTask: string;
+  readonly withChecklist: string;
   /** The customer is asked whether it is fixed. */
   readonly solved: string;
   /** Closed, and the customer may rate it. */
@@ -248,6 +249,15 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
       ...{ charge_code: 'X1', needed_by: '2030-01-15', deliver_to: 'Depot 4' },
     },
   });
+  const withChecklist = await bringAbout.fileRequest(colleague, {
+    serviceCode: 'new-account',
+    answers: {
+      ...{ full_name: 'Ivo Guest', company: 'Guest & Co.', start_on: '2030-01-15' },
+      ...{ end_on: '2030-06-28', needs: ['email'] },
+    },
+  });
+  await bringAbout.tickStep(agent, withChecklist, 1);
+  await bringAbout.addStep(agent, withChecklist, 'Ask for the signed non-disclosure form');
   const restricted = await bringAbout.fileRequest(colleague, {
     serviceCode: 'ask-hr-in-confidence',
     answers: { subject: 'In confidence', details: 'Only for HR.', contact_way: 'writing' },
@@ -258,7 +268,7 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     answers: {},
   });
   return {
-    ...{ asked, open, solved, closed, withTask, toApprove, purchase, restricted },
+    ...{ asked, open, solved, closed, withTask, withChecklist, toApprove, purchase, restricted },
     draftId: draft.id,
   };
 }

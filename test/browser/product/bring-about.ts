@@ -109,6 +109,18 @@ export async function giveWork(customer: WithAddress, agent: WithAddress): Promi
   await reply(agent, number, 'Which floor do you work on?', 'wait_for_customer');
 }
 
+/** The agent ticks a step of the ticket's checklist. */
+export async function tickStep(agent: WithAddress, number: string, step: number): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.send('PUT', `/tickets/${number}/checklist-steps/${step}`, { done: true });
+}
+
+/** The agent adds a step to this ticket alone. */
+export async function addStep(agent: WithAddress, number: string, words: string): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/checklist-steps`, { words });
+}
+
 /** The agent asks a team for a part of the work; the id of the task. */
 export async function askTask(
   agent: WithAddress,

@@ -34,6 +34,7 @@ export function ticketFacts(overrides: Partial<TicketFacts> = {}): TicketFacts {
     transferCount: 0,
     stagesLeft: [],
     openTasks: [],
+    openSteps: [],
     ...overrides,
   };
 }

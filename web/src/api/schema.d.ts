@@ -1294,6 +1294,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/checklist-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a step to the checklist of this ticket */
+        post: operations["Checklist_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/checklist-steps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick a step of the checklist, or take the tick off */
+        put: operations["Checklist_mark"];
+        post?: never;
+        /** Remove a step that was added to this ticket */
+        delete: operations["Checklist_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -4348,6 +4383,22 @@ export interface components {
             allowedActions: ("decline" | "complete" | "accept" | "take_back")[];
             version: number;
         };
+        ChecklistPersonView: {
+            id: number;
+            fullName: string;
+        };
+        ChecklistStepView: {
+            /** @description Its number within the ticket. */
+            step: number;
+            words: string;
+            /** @description What was asked is not done before this step is. */
+            required: boolean;
+            /** @description Who added it to this ticket; null where it came with the service. */
+            addedBy: components["schemas"]["ChecklistPersonView"] | null;
+            /** @description Who ticked it, and when; null while it is open. */
+            doneBy: components["schemas"]["ChecklistPersonView"] | null;
+            doneAt: string | null;
+        };
         TicketFollowUpView: {
             id: number;
             state: string;
@@ -4420,6 +4471,8 @@ export interface components {
             related: components["schemas"]["RelatedTicketsView"];
             /** @description What teams were asked for on it, in the order of asking. */
             tasks: components["schemas"]["TaskView"][];
+            /** @description The steps of its checklist in order; none where there are none. */
+            checklist: components["schemas"]["ChecklistStepView"][];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
             /** @description The saved reply that was, word for word, the only answer before it was closed. */
@@ -4446,7 +4499,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
+            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -4748,6 +4801,12 @@ export interface components {
         };
         CompleteTaskBody: {
             result: string;
+        };
+        AddStepBody: {
+            words: string;
+        };
+        MarkStepBody: {
+            done: boolean;
         };
         MeasuringCalendarView: {
             code: string;
@@ -10184,6 +10243,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Checklist_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStepBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Checklist_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Checklist_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
                 };
             };
         };

@@ -414,6 +414,31 @@ describe('services', () => {
     ]);
   });
 
+  test('a checklist is read, and what is wrong about one is told at its line', async () => {
+    const agency = await checkedAgency(folder, now);
+    const known = agency.services.find(({ code }) => code === 'new-account')!.checklist;
+    expect(known[0]).toEqual({
+      ...{ words: 'Check the contract or agreement and its end date', required: true },
+    });
+    expect(known.at(-1)!.required).toBe(false);
+    expect(agency.services.find(({ code }) => code === 'badge')!.checklist).toEqual([]);
+
+    const file = 'services-human-resources.yaml';
+    const long = await change(file, 'Send the welcome letter with', `${'x'.repeat(200)} with`);
+    const twice = await change(file, 'step: Post the announcement', 'step: Offer the job, twice');
+    await change(file, 'Send the list of candidates to the hiring manager', 'Offer the job, twice');
+    const flag = await change(file, 'Offer an exit interview', 'Offer a talk\n        required: 1');
+    const many = Array.from({ length: 31 }, (_, at) => `      - step: Step ${at}\n`).join('');
+    const training = '  - code: training\n';
+    const line = await change(file, training, `${training}    checklist:\n${many}`);
+    expect(await faults()).toEqual([
+      `${file}:${long}: "step" must be 200 characters or less.`,
+      `${file}:${twice + 2}: The step "Offer the job, twice" stands in this checklist already.`,
+      `${file}:${flag + 1}: "required" must be true or false.`,
+      `${file}:${line + 1}: "checklist" must have 30 steps or less (it has 31).`,
+    ]);
+  });
+
   test('an office without a general service is told', async () => {
     const file = 'services-acquisition.yaml';
     await change(file, '    general: true\n', '');

@@ -5,6 +5,7 @@ import {
   type ServiceForm,
 } from '../../../domain/catalog/service-form.js';
 import { impacts, urgencies, type Impact, type Urgency } from '../../../domain/ticket/priority.js';
+import type { ChecklistStepPlan } from '../../../domain/ticket/checklist-events.js';
 import { stageHolders, type Stage } from '../../../domain/ticket/stages.js';
 import { type AgencyEntry } from './agency-entry.js';
 import { readApproval, type DescribedApproval } from './read-approval.js';
@@ -38,6 +39,7 @@ export interface DescribedService {
   readonly policy: string;
   readonly approval: DescribedApproval | null;
   readonly stages: readonly Stage[];
+  readonly checklist: readonly ChecklistStepPlan[];
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly sensitive: boolean;
@@ -91,6 +93,7 @@ function readService(entry: AgencyEntry, office: string): DescribedService {
     policy: entry.code('policy'),
     approval: readApproval(entry.entry('approval')),
     stages: readStages(entry),
+    checklist: readChecklist(entry),
     impact: entry.oneOf('impact', impacts, 'person'),
     urgency: entry.oneOf('urgency', urgencies, 'soon'),
     sensitive: entry.flag('sensitive', false),
@@ -119,6 +122,33 @@ function readStages(service: AgencyEntry): Stage[] {
     'stage of this service',
   );
   return stages;
+}
+
+const mostChecklistSteps = 30;
+
+/** The steps that staff tick on each ticket; two alike could not be told apart. */
+function readChecklist(service: AgencyEntry): ChecklistStepPlan[] {
+  const entries = service.entries('checklist', { least: service.has('checklist') ? 1 : 0 });
+  const steps = entries.map((entry) => {
+    const step = {
+      words: entry.text('step', { max: 200 }),
+      required: entry.flag('required', false),
+    };
+    entry.end();
+    return step;
+  });
+  if (steps.length > mostChecklistSteps) {
+    const most = `"checklist" must have ${mostChecklistSteps} steps or less`;
+    service.fault(['checklist'], `${most} (it has ${steps.length}).`);
+  }
+  const known = new Set<string>();
+  steps.forEach(({ words }, at) => {
+    if (words !== '' && known.has(words)) {
+      entries[at]!.fault(['step'], `The step "${words}" stands in this checklist already.`);
+    }
+    known.add(words);
+  });
+  return steps;
 }
 
 function readField(entry: AgencyEntry): FormField {

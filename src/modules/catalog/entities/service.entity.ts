@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ChecklistStepPlan } from '../../../domain/ticket/checklist-events.js';
 import type { Stage } from '../../../domain/ticket/stages.js';
 import type { ServiceApproval } from '../service-approval.js';
 
@@ -49,6 +50,9 @@ export class Service {
 
   @Column({ type: 'jsonb', default: [] })
   stages: Stage[];
+
+  @Column({ type: 'jsonb', default: [] })
+  checklist: ChecklistStepPlan[];
 
   @Column({ type: 'text' })
   impact: string;

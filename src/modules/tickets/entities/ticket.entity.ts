@@ -120,6 +120,9 @@ export class Ticket {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   openTasks: string[];
 
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  openSteps: string[];
+
   @Column({ type: 'timestamptz' })
   lastMessageAt: Date;
 

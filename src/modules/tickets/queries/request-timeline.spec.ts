@@ -7,6 +7,7 @@ import {
   type NewTicketEvent,
   type TicketEventData,
 } from '../../../domain/ticket/ticket-event.js';
+import { checklistEventKinds } from '../../../domain/ticket/checklist-events.js';
 import { requestTimeline } from './request-timeline.js';
 import type { TimelineReading } from './timeline-reading.js';
 
@@ -454,6 +455,9 @@ describe('what has happened to a request', () => {
   it('has no entry for what is for staff only, and none of their words', () => {
     const staffOnly: NewTicketEvent[] = [
       ticketEvent('task_asked', task, byAgent(2), at),
+      ...checklistEventKinds.map((kind) =>
+        ticketEvent(kind, { step: 1, words: 'Wombat' }, byAgent(2), at),
+      ),
       ticketEvent('staff_noted', { staffNoteId: 1 }, byAgent(2), at),
       ticketEvent(
         'assigned',

@@ -274,6 +274,26 @@ const sentences: [TicketEventKind, string, string][] = [
     'Took back the task of IT-ACCESS: “Print a badge”.',
   ],
   [
+    'checklist_ticked',
+    say('checklist_ticked', { step: 2, words: 'Wipe the disk' }),
+    'Ticked “Wipe the disk” on the checklist.',
+  ],
+  [
+    'checklist_unticked',
+    say('checklist_unticked', { step: 2, words: 'Wipe the disk' }),
+    'Took the tick off “Wipe the disk” on the checklist.',
+  ],
+  [
+    'checklist_step_added',
+    say('checklist_step_added', { step: 2, words: 'Wipe the disk' }),
+    'Added “Wipe the disk” to the checklist.',
+  ],
+  [
+    'checklist_step_removed',
+    say('checklist_step_removed', { step: 2, words: 'Wipe the disk' }),
+    'Removed “Wipe the disk” from the checklist.',
+  ],
+  [
     'approval_decided',
     say('approval_decided', { approverId: 2, decision: 'declined', words: 'No.' }),
     "Didn't approve it: No.",

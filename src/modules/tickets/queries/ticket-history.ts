@@ -1,4 +1,5 @@
 import { approvalSentence } from './approval-sentences.js';
+import { checklistSentence } from '../checklist/checklist-sentences.js';
 import { taskSentence } from '../tasks/task-sentences.js';
 import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
@@ -94,6 +95,11 @@ export function historySentence(
     case 'task_done':
     case 'task_taken_back':
       return taskSentence(event, names);
+    case 'checklist_ticked':
+    case 'checklist_unticked':
+    case 'checklist_step_added':
+    case 'checklist_step_removed':
+      return checklistSentence(event);
     case 'promise_warned':
       return `${clockName(event.data, names)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':

@@ -9,6 +9,7 @@ import { allowedActions } from '../../../domain/ticket/ticket-actions.js';
 import { standingMerge } from '../../../domain/ticket/merging.js';
 import { standingEvents } from '../../../domain/ticket/standing-events.js';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event.js';
+import { checklistOf } from '../../../domain/ticket/checklist.js';
 import { stageSteps } from '../../../domain/ticket/stages.js';
 import { resolutionCategoryLabels } from '../../../domain/ticket/ticket-facts.js';
 import { isActive } from '../../../domain/ticket/ticket-status.js';
@@ -18,6 +19,7 @@ import type { SlaMaterial } from '../refresh-clocks.js';
 import type { AnswerView, RequestFileView } from '../requests.views.js';
 import type { SlaClockView } from '../sla-clock.views.js';
 import type { RelatedTicketsView } from '../relating/related.views.js';
+import { checklistViews } from '../checklist/checklist-views.js';
 import type { TaskView } from '../tasks/tasks.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
@@ -98,6 +100,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     resolution: resolutionOf(row),
     related: input.related,
     tasks: [...input.tasks],
+    checklist: checklistViews(checklistOf(events), (id) => nameOf(page, id)),
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
       ...state,
       refusals: [...refusals],

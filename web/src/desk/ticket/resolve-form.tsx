@@ -10,6 +10,7 @@ import { useAfterSend } from './after-send.js';
 import { useDraft } from './drafts.js';
 import { FormFrame } from './form-frame.js';
 import { choicesOf, type ResolutionCategory } from './desk-choices.js';
+import { othersLeft, requiredLeft } from './checklist-words.js';
 import { proposedCategory } from './proposed-category.js';
 import { Receiver } from './receiver.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -27,6 +28,14 @@ const stagesHint = ({ stages }: TicketView): string | undefined => {
   if (left.length === 0) return undefined;
   const names = left.map(({ name }) => `“${name}”`).join(', ');
   return `Not reached yet: ${names}. To say that it was done, mark or skip them first.`;
+};
+
+/** Everything about what is left that is said before it is refused, and what it does not matter for. */
+const leftHint = (ticket: TicketView): string | undefined => {
+  const said = [stagesHint(ticket), requiredLeft(ticket), othersLeft(ticket)].filter(
+    (words) => typeof words === 'string',
+  );
+  return said.length === 0 ? undefined : said.join(' ');
 };
 
 /**
@@ -98,7 +107,7 @@ export const ResolveForm = ({ ticket, onClose }: ResolveFormProps): ReactElement
         id="resolve-category"
         label="How was it settled?"
         error={act.errorFor('category')}
-        hint={stagesHint(ticket)}
+        hint={leftHint(ticket)}
         choices={choicesOf(choices?.resolutionCategories)}
         value={category}
         onChange={(value) => setCategory(value as ResolutionCategory)}

@@ -14,6 +14,8 @@ import { readSetting, writeSetting } from '../shell/desk-storage.js';
 import { CustomerCard } from './customer-card.js';
 import { labelOf } from './desk-choices.js';
 import { permits } from './permits.js';
+import { Checklist } from './checklist.js';
+import { checklistHeading } from './checklist-words.js';
 import { DateOwed } from './date-owed.js';
 import { Escalations } from './escalations.js';
 import { Related } from './related.js';
@@ -83,6 +85,9 @@ export const SidePanel = ({
     <div className="desk-side__details">
       <Section name="details" heading="Details">
         <Details ticket={ticket} onPriority={onPriority} />
+      </Section>
+      <Section name="checklist" heading={checklistHeading(ticket)}>
+        <Checklist ticket={ticket} />
       </Section>
       <Section name="related" heading="Related">
         <Related ticket={ticket} onLink={onLink} />

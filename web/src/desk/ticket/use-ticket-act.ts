@@ -6,6 +6,7 @@ import { problemWords } from '../../app/error-state.js';
 import type { FormError } from '../../components/error-summary.js';
 import { ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
+import { afterOwnChanges } from './own-changes.js';
 
 export interface Edit {
   readonly number: string;
@@ -52,7 +53,8 @@ export const errorsOf = (problem: ProblemError, idPrefix: string): readonly Form
 export const useTicketAct = <Input>(options: ActOptions<Input>): TicketAct<Input> => {
   const { ticket, idPrefix, call, onDone } = options;
   const client = useQueryClient();
-  const [seen, setSeen] = useState(ticket.version);
+  const [opened, setSeen] = useState(ticket.version);
+  const seen = afterOwnChanges(ticket.number, opened);
   const [failed, setFailed] = useState<readonly FormError[]>([]);
   const key = useRef({ input: '', value: '' });
   // The second press of a double click can come before the page knows of the first.

@@ -11,6 +11,7 @@ import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
+import { requiredLeft } from './checklist-words.js';
 import { hasDraft } from './drafts.js';
 import { permits, refusalsOf } from './permits.js';
 import type { FormName } from './use-doing.js';
@@ -94,15 +95,17 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   const refusals = ticket.related.mergedInto
     ? []
     : refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
+  const steps = may('resolve') ? requiredLeft(ticket) : null;
+  const reasons = steps === null ? refusals : [...refusals, steps];
   const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
   return (
     <div className="desk-bar" role="group" aria-label="What you can do">
       {unsent.length > 0 && (
         <p className="desk-bar__draft">You have an unsent {unsent.join(' and an unsent ')}.</p>
       )}
-      {refusals.length > 0 && (
+      {reasons.length > 0 && (
         <ul className="desk-bar__refusals" aria-label="Not possible now">
-          {refusals.map((message) => (
+          {reasons.map((message) => (
             <li key={message}>{message}</li>
           ))}
         </ul>
