@@ -49,6 +49,7 @@ import { ContractsArePublished1790000024300 } from '../migrations/1790000024300-
 import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-facts.js';
 import { TicketChecklists1790000025000 } from '../migrations/1790000025000-ticket-checklists.js';
 import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-months.js';
+import { MonthlyMails1790000025200 } from '../migrations/1790000025200-monthly-mails.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   CountedFacts1790000024400,
   TicketChecklists1790000025000,
   CountedMonths1790000025100,
+  MonthlyMails1790000025200,
 ];

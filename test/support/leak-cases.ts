@@ -114,6 +114,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     '/api/v1/partners/:bureau/dashboard?period=year&service=pay-problem',
   ),
   '/api/v1/partners/:bureau/improvements': same('/api/v1/partners/:bureau/improvements'),
+  '/api/v1/partners/:bureau/monthly-mail': same('/api/v1/partners/:bureau/monthly-mail'),
   '/api/v1/partners/:bureau/office-questions': same('/api/v1/partners/:bureau/office-questions'),
   '/api/v1/partners/:bureau/reviews': same('/api/v1/partners/:bureau/reviews'),
   '/api/v1/partners/:bureau/reviews/:id': apart(

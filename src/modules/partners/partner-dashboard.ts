@@ -56,6 +56,12 @@ export interface DashboardScope {
   readonly offices: readonly string[];
 }
 
+/** The sentence at the top of a dashboard, and the period that it is about. */
+export interface DashboardHeadline {
+  readonly period: PartnerPeriod;
+  readonly headline: string;
+}
+
 const leftOut =
   'Restricted HR requests are left out of every number and list on this page, and so are requests that were withdrawn or not approved, except where requests are counted when sent.';
 
@@ -137,14 +143,7 @@ export class PartnerDashboard {
       })),
       service,
       services,
-      headline: dashboardHeadline({
-        periodWords: period.words,
-        beforeWords: period.before.words,
-        now: promisesOf(current),
-        before: promisesOf(addDays(daysBefore)),
-        services: servicePromises(days),
-        servicesBefore: servicePromises(daysBefore),
-      }),
+      headline: headlineOf(period, days, daysBefore),
       dataThrough: now.toISOString(),
       timeZone: bureau.timeZone,
       tiles: dashboardTiles(
@@ -174,6 +173,16 @@ export class PartnerDashboard {
       mayAnnotateAll: scope.offices.length > 0,
       leftOut,
     };
+  }
+
+  /** The sentence of last month, for those who are told it by mail. */
+  async headlineOfMonth(bureau: PartnerBureau): Promise<DashboardHeadline> {
+    const scope = await this.scopeOf(bureau, { period: 'month' }, []);
+    const [days, daysBefore] = await Promise.all([
+      this.figures.services(scope.figures),
+      this.figures.services(await this.scopeBefore(scope)),
+    ]);
+    return { period: scope.period, headline: headlineOf(scope.period, days, daysBefore) };
   }
 
   /** The stretch to compare with; empty when the bureau was not served for all of it, which would mislead. */
@@ -216,6 +225,18 @@ export function periodView({
   to,
 }: PartnerPeriod): PartnerDashboardView['period'] {
   return { code, label, from, to };
+}
+
+function headlineOf(
+  period: PartnerPeriod,
+  days: readonly ServiceDays[],
+  daysBefore: readonly ServiceDays[],
+): string {
+  return dashboardHeadline({
+    ...{ periodWords: period.words, beforeWords: period.before.words },
+    ...{ now: promisesOf(addDays(days)), before: promisesOf(addDays(daysBefore)) },
+    ...{ services: servicePromises(days), servicesBefore: servicePromises(daysBefore) },
+  });
 }
 
 /** What the customers were told, and how much of it we kept. */

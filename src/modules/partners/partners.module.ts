@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { PulsesModule } from '../pulses/pulses.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { AnnotationsController } from './annotations/annotations.controller.js';
@@ -22,6 +23,9 @@ import { PartnerJourney } from './journey/partner-journey.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { Improvements } from './improvements/improvements.service.js';
 import { ImprovementsController } from './improvements/improvements.controller.js';
+import { MonthlyMailsController } from './monthly-mail/monthly-mails.controller.js';
+import { MonthlyMails } from './monthly-mail/monthly-mails.service.js';
+import { SendMonthlyMails } from './monthly-mail/send-monthly-mails.js';
 import { ReviewQueries } from './reviews/review-queries.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.service.js';
@@ -49,10 +53,11 @@ import { Scorecards } from './scorecards/scorecards.service.js';
 
 /** Partner dashboards: facts kept in step with ticket events, and the reports that read them. */
 @Module({
-  imports: [CatalogModule, TicketsModule, PulsesModule],
+  imports: [PeopleModule, CatalogModule, TicketsModule, PulsesModule],
   controllers: [
     AnnotationsController,
     DefinitionsController,
+    MonthlyMailsController,
     PartnersController,
     OfficeQuestionsController,
     OpenDataController,
@@ -73,6 +78,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     FactAudit,
     FactKeeper,
     JourneyFacts,
+    ...[MonthlyMails, SendMonthlyMails],
     OfficeQuestions,
     OpenData,
     OpenDataFigures,

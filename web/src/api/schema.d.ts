@@ -2067,6 +2067,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{bureau}/monthly-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you get the headline of this dashboard by mail each month */
+        get: operations["MonthlyMails_read"];
+        /** Get the headline of this dashboard by mail each month */
+        put: operations["MonthlyMails_ask"];
+        post?: never;
+        /** Stop the monthly mail of this dashboard */
+        delete: operations["MonthlyMails_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -5915,6 +5934,14 @@ export interface components {
         };
         MetricDefinitionListView: {
             items: components["schemas"]["MetricDefinitionView"][];
+        };
+        MonthlyMailView: {
+            /**
+             * Format: date-time
+             * @description When the next one comes; null while it is not wanted.
+             */
+            nextAt: string | null;
+            wanted: boolean;
         };
         PartnerBureauView: {
             code: string;
@@ -11454,6 +11481,69 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    MonthlyMails_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyMailView"];
+                };
+            };
+        };
+    };
+    MonthlyMails_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyMailView"];
+                };
+            };
+        };
+    };
+    MonthlyMails_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyMailView"];
                 };
             };
         };

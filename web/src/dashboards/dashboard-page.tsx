@@ -16,6 +16,7 @@ import { FilterBar } from './filter-bar.js';
 import { JourneyTable } from './journey-table.js';
 import { KeptButUnhappy } from './kept-but-unhappy.js';
 import { type DashboardFilters, dashboardQuery, given, partnerHref } from './partner-api.js';
+import { MonthlyMail } from './monthly-mail.js';
 import { OfficeQuestions } from './office-questions.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
 import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
@@ -93,6 +94,7 @@ const PageActs = ({
     <Button variant="outline" onClick={() => print()}>
       Print
     </Button>
+    <MonthlyMail key={bureau} bureau={bureau} />
   </div>
 );
 

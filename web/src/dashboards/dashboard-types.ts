@@ -18,6 +18,7 @@ export type MetricDefinition = Schemas['MetricDefinitionView'];
 export type MetricCode = MetricDefinition['code'];
 export type Bar = Schemas['BarView'];
 export type Commitment = Schemas['CommitmentView'];
+export type MonthlyMailWish = Schemas['MonthlyMailView'];
 export type PartnerBureau = Schemas['PartnerBureauView'];
 export type PartnerTicket = Schemas['PartnerTicketView'];
 export type PartnerTicketList = Schemas['PartnerTicketListView'];

@@ -6,6 +6,7 @@ import type {
   ListMetric,
   MetricDefinition,
   MissCause,
+  MonthlyMailWish,
   OpenAge,
   PartnerBureau,
   PartnerComments,
@@ -94,6 +95,21 @@ export const annotate = (
 
 export const removeAnnotation = (bureau: string, id: number): Promise<unknown> =>
   answer(api.DELETE('/partners/{bureau}/annotations/{id}', { params: { path: { bureau, id } } }));
+
+export const monthlyMailQuery = (bureau: string) =>
+  queryOptions({
+    queryKey: ['partner', 'monthly-mail', bureau],
+    queryFn: ({ signal }): Promise<MonthlyMailWish> =>
+      answer(api.GET('/partners/{bureau}/monthly-mail', { params: { path: { bureau } }, signal })),
+  });
+
+/** Asks for the monthly mail of a dashboard, or stops it; doing either twice is doing it once. */
+export const changeMonthlyMail = (bureau: string, wanted: boolean): Promise<MonthlyMailWish> => {
+  const of = { params: { path: { bureau } } };
+  return wanted
+    ? answer(api.PUT('/partners/{bureau}/monthly-mail', of))
+    : answer(api.DELETE('/partners/{bureau}/monthly-mail', of));
+};
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], null> };
 

@@ -36,6 +36,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   follow_up_dispatched: 'Follow-up given',
   pulse: 'How did we do?',
   you_said: 'You said, we did',
+  monthly_headline: 'Headline of a dashboard',
 };
 
 /** What kind of mail it is, in words; a kind without words of its own is read as it is written. */

@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, string>> = {
   'forget-sign-in-tries': 'Forget wrong sign-ins',
   'fact-audit': 'Compare fact rows of dashboards with their tickets',
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
+  'monthly-mails': 'Mail the headline of dashboards to those who asked for it',
   'queue-count-audit': 'Compare the counts of queues with their tickets',
   'view-count-audit': 'Count saved views twice, and forget deleted ones',
   'remove-loose-files': 'Remove files that belong to no request',
