@@ -320,4 +320,5 @@ test('a ticket is merged into another one and taken out again without a mouse', 
     page.getByRole('main').getByText(`${one} is a ticket of its own again`),
   ).toBeVisible();
   await expect(page.getByText(`This ticket goes on in ${other}`)).toHaveCount(0);
+  await expectFocus(page.getByRole('heading', { level: 1 }));
 });

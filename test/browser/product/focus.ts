@@ -5,6 +5,8 @@ const farthest = 150;
 /** What has the focus, as a person would name it, and how it shows. */
 interface Focus {
   readonly name: string;
+  /** The heading of a page has the focus when one arrives: nothing can be done with it, so it bears no mark. */
+  readonly heading: boolean;
   /** CSS pixels of the outline around it, or around what stands for it. */
   readonly outline: number;
   /** What lies over it. */
@@ -47,7 +49,8 @@ export async function expectSeen(page: Page): Promise<void> {
   await expect
     .poll(async () => {
       const focus = await readFocus(page);
-      if (focus === null || (focus.outline >= 2 && focus.covering === null)) return 'seen';
+      if (focus === null || focus.heading || (focus.outline >= 2 && focus.covering === null))
+        return 'seen';
       return focus.outline < 2
         ? `${focus.name} has no outline`
         : `${focus.name} is under ${focus.covering}`;
@@ -78,6 +81,7 @@ function readFocus(page: Page): Promise<Focus | null> {
       onTop !== null && (onTop === active || drawn.contains(onTop) || onTop.contains(drawn));
     return {
       name: `${active.tagName} "${(active.innerText || active.getAttribute('aria-label') || active.id).slice(0, 60)}"`,
+      heading: active.matches('h1[tabindex="-1"]'),
       outline: Math.max(...outline),
       covering: inside ? null : (onTop?.outerHTML.slice(0, 120) ?? `the edge, at ${x}, ${y}`),
     };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** One announcement: its words, and when they came in milliseconds since the page was opened. */
 export interface Said {
@@ -17,4 +17,13 @@ export async function logStatus(page: Page): Promise<() => Promise<readonly Said
     }).observe(document, { childList: true, subtree: true, characterData: true });
   });
   return () => page.evaluate(() => (window as unknown as { statusLog: Said[] }).statusLog);
+}
+
+/** The polite live region says it when its turn comes, and nobody has to hear it twice. */
+export async function expectSaidOnce(
+  said: () => Promise<readonly Said[]>,
+  words: RegExp,
+): Promise<void> {
+  const matching = async () => (await said()).filter(({ text }) => words.test(text));
+  await expect.poll(matching, { timeout: 30_000 }).toHaveLength(1);
 }

@@ -35,7 +35,7 @@ export const Combobox = (props: ComboboxProps): ReactElement => {
 
   useEffect(() => setMarked(0), [query]);
   useEffect(() => {
-    if (shown && !loading) announce(`${options.length} ${noun}`);
+    if (shown && !loading) announce(`${options.length} ${noun}`, { topic: 'results' });
   }, [shown, loading, options.length, noun]);
   useEffect(() => {
     if (active)

@@ -6,7 +6,7 @@ import { RadioField } from '../../components/radio-field.js';
 import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { choicesQuery, teamsQuery } from '../api/ticket-api.js';
-import { choicesOf } from '../ticket/desk-choices.js';
+import { choicesOf, choicesOfTeams } from '../ticket/desk-choices.js';
 import type { TypedAct } from './typed-act.js';
 
 interface ActFieldsProps {
@@ -139,9 +139,7 @@ const TransferFields = ({ act, errorFor, onChange }: ActFieldsProps): ReactEleme
         label="To which team?"
         hint="Numbers, clocks and conversations go with them. Restricted tickets leave the sight of your office when another office takes over."
         error={errorFor('transfer.teamCode')}
-        choices={teams.map(({ code, name, officeName }) => ({
-          ...{ value: code, label: `${officeName}: ${name}` },
-        }))}
+        choices={choicesOfTeams(teams)}
         value={act.teamCode}
         onChange={(teamCode) => onChange({ teamCode })}
       />

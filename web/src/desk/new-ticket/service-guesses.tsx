@@ -22,7 +22,7 @@ export const ServiceGuesses = ({
   const guesses = useQuery(serviceGuessesQuery(words, customerId)).data ?? [];
   const names = guesses.map(({ name }) => name).join(', ');
   useEffect(() => {
-    if (names !== '') announce(`It may be about: ${names}`);
+    if (names !== '') announce(`It may be about: ${names}`, { topic: 'results' });
   }, [names]);
   if (guesses.length === 0 || title.trim() === '') return null;
   return (

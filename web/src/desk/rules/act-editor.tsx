@@ -7,7 +7,7 @@ import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import type { RuleAct } from '../api/rules-api.js';
 import { choicesQuery, teamsQuery } from '../api/ticket-api.js';
-import { choicesOf } from '../ticket/desk-choices.js';
+import { choicesOf, choicesOfTeams } from '../ticket/desk-choices.js';
 import { actChoices, emptyAct } from './typed-rule.js';
 
 interface ActEditorProps {
@@ -72,9 +72,7 @@ const ActFields = ({
         <SelectField
           id={`rule-act-${at}-team`}
           label="To which team"
-          choices={teams.map(({ code, name, officeName }) => ({
-            ...{ value: code, label: `${officeName}: ${name}` },
-          }))}
+          choices={choicesOfTeams(teams)}
           value={act.teamCode ?? ''}
           onChange={(teamCode) => onChange({ ...act, teamCode })}
         />

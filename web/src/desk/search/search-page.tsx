@@ -11,6 +11,7 @@ import { NewerOlder } from '../../components/newer-older.js';
 import { type SearchScope, ticketSearchQuery } from '../api/search-api.js';
 import { rememberQueue } from '../queue/last-queue.js';
 import { useRowKeys } from '../queue/use-row-keys.js';
+import { FlashSlot } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
 import { FoundTable } from './found-table.js';
 import { conditionsOfSearch, readSearch, searchHref } from './search-address.js';
@@ -67,6 +68,7 @@ export const SearchPage = (): ReactElement => {
   }, [answer, older, searchHref(asked)]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <div className="desk-queue desk-queue--comfortable">
+      <FlashSlot />
       <PageHeading section="Desk" title={q ? name : 'Search'}>
         {q ? name : 'Search tickets'}
       </PageHeading>

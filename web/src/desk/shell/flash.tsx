@@ -27,6 +27,11 @@ export const showFlash = (flash: Flash): void => {
   announce(flash.words, { urgent: flash.tone === 'error' });
 };
 
+/** Where a page sends its reader on to another one, what was said for it is shown there. */
+export const carryFlash = (from: string, to: string): void => {
+  if (current?.path === from) set({ ...current, path: to });
+};
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { Button } from '../../components/button.js';
 import { unlinkTicket } from '../api/relating-api.js';
 import { ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
+import { showFlash } from '../shell/flash.js';
 import { permits } from './permits.js';
 
 interface RelatedProps {
@@ -23,6 +25,14 @@ export const Related = ({ ticket, onLink }: RelatedProps): ReactElement => {
   const client = useQueryClient();
   const unlink = useMutation({
     mutationFn: (other: string) => unlinkTicket(ticket.number, other),
+    onSuccess: (_, other) => {
+      showFlash({
+        tone: 'success',
+        words: `${other} is no longer linked with this ticket.`,
+        path: `/desk/tickets/${ticket.number}`,
+      });
+      focusHeading();
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ticketQuery(ticket.number).queryKey }),
   });
   const done = children.filter(({ status }) => finished.has(status)).length;

@@ -4,6 +4,7 @@ import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { shortMoment } from '../../app/date-words.js';
 import { problemWords } from '../../app/error-state.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
 import { StageList } from '../../components/stage-list.js';
@@ -89,8 +90,11 @@ const useReach = (ticket: TicketView) => {
         { number: ticket.number, version: ticket.version, repeatKey: newRepeatKey() },
         code,
       ),
-    onSuccess: (_, { name }) =>
-      showFlash({ tone: 'success', words: `“${name}” is reached.`, path, place: 'work' }),
+    onSuccess: (_, { name }) => {
+      showFlash({ tone: 'success', words: `“${name}” is reached.`, path, place: 'work' });
+      // After the last one the button is gone.
+      if (ticket.stages.every(({ state }) => state !== 'to_come')) focusHeading();
+    },
     onError: (error) =>
       showFlash({
         tone: 'error',

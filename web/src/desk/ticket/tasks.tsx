@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { nearMoment, shortMoment, zoneName } from '../../app/date-words.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
 import { takeTaskBack, type TaskView } from '../api/tasks-api.js';
@@ -48,14 +49,14 @@ const Task = ({
   const { timeZone } = usePerson();
   const act = useTaskAct(task);
   const takeBack = (): void =>
-    act.run(takeTaskBack, () =>
+    act.run(takeTaskBack, () => {
       showFlash({
         tone: 'success',
         words: `“${task.title}” is taken back from ${task.team.name}.`,
         path: `/desk/tickets/${number}`,
-        place: 'work',
-      }),
-    );
+      });
+      focusHeading();
+    });
   return (
     <li className="desk-promise">
       <div className="desk-promise__line">

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ErrorState } from '../../app/error-state.js';
 import { SelectField } from '../../components/select-field.js';
 import { teamsQuery } from '../api/ticket-api.js';
+import { choicesOfTeams } from './desk-choices.js';
 
 interface TeamFieldProps {
   readonly id: string;
@@ -15,7 +16,7 @@ interface TeamFieldProps {
   readonly onChange: (code: string) => void;
 }
 
-/** Chooses one of all teams, each under its office; says so when they could not be loaded. */
+/** Chooses one of all teams; says so when they could not be loaded. */
 export const TeamField = ({ except, ...field }: TeamFieldProps): ReactElement => {
   const teams = useQuery(teamsQuery);
   return (
@@ -30,9 +31,7 @@ export const TeamField = ({ except, ...field }: TeamFieldProps): ReactElement =>
       )}
       <SelectField
         {...field}
-        choices={(teams.data ?? [])
-          .filter(({ code }) => code !== except)
-          .map(({ code, officeName, name }) => ({ value: code, label: `${officeName}: ${name}` }))}
+        choices={choicesOfTeams((teams.data ?? []).filter(({ code }) => code !== except))}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
+import { focusHeading } from '../../app/focus-heading.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
@@ -97,12 +98,14 @@ const Assignee = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
     ticket,
     idPrefix: 'take',
     call: (edit, assigneeId) => assignTicket({ ...edit, version: ticket.version }, assigneeId),
-    onDone: () =>
+    onDone: () => {
       showFlash({
         tone: 'success',
         words: `${ticket.number} is yours.`,
         path: `/desk/tickets/${ticket.number}`,
-      }),
+      });
+      focusHeading();
+    },
   });
   const mine = ticket.assignee?.id === me.id;
   const mayAssign = permits(ticket, 'assign');

@@ -9,6 +9,7 @@ import { useOwnPresence } from '../live/use-own-presence.js';
 import { neighboursOf } from '../queue/last-queue.js';
 import { FlashSlot } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
+import { ApprovalAsked } from './approval-asked.js';
 import { AssignForm } from './assign-form.js';
 import { Conversation } from './conversation.js';
 import { DateForm } from './date-form.js';
@@ -84,8 +85,11 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   useReadMark(ticket);
   const close = (): void => {
     open(null);
-    // The form is gone in the next frame; the focus then goes to what opened it.
-    requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
+    // The form is gone in the next frame; the focus then goes to what opened it, not to the news beside it.
+    requestAnimationFrame(() => {
+      const opener = bar.current?.querySelector<HTMLElement>('.desk-bar button');
+      (opener ?? document.querySelector('h1'))?.focus();
+    });
   };
   return (
     <div className="desk-ticket" data-part={part}>
@@ -95,6 +99,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
       <div className="desk-ticket__zones">
         <div className="desk-ticket__main">
           <MergedInto ticket={ticket} />
+          <ApprovalAsked ticket={ticket} />
           <NoAnswerNotice ticket={ticket} onResolve={() => open('resolve')} />
           <Conversation ticket={ticket} />
           <div className="desk-ticket__work" ref={bar}>

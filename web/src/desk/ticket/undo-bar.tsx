@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { Button } from '../../components/button.js';
 import { holdReplyLonger, releaseReply, takeReplyBack } from '../api/composing-api.js';
 import { showFlash } from '../shell/flash.js';
@@ -81,6 +82,13 @@ const Leaving = ({ reply, onUndo, isLast }: LeavingProps): ReactElement => {
   const bar = useRef<HTMLDivElement>(null);
   const left = useSecondsLeft(until);
   const [releasing, setReleasing] = useState(false);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    // Its buttons go away with it.
+    return () => {
+      if (element?.contains(document.activeElement)) focusHeading();
+    };
+  }, []);
   useEffect(() => {
     if (!releasing) return undefined;
     const timer = setTimeout(() => forgetLeaving(id), afterwardsMs);

@@ -4,6 +4,7 @@ import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
 import { unmergeTicket } from '../api/relating-api.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { showFlash } from '../shell/flash.js';
 
 /** Takes a merged ticket out again, and stays on the page where that was pressed. */
@@ -15,12 +16,14 @@ export const useUnmerge = (): {
   const [path] = useLocation();
   const unmerge = useMutation({
     mutationFn: (number: string) => unmergeTicket(number, newRepeatKey()),
-    onSuccess: (_, number) =>
+    onSuccess: (_, number) => {
       showFlash({
         tone: 'success',
         words: `${number} is a ticket of its own again, as it was before.`,
         path,
-      }),
+      });
+      focusHeading();
+    },
     onError: (error) =>
       showFlash({
         tone: 'error',

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type RefObject, useRef, useState } from 'react';
 import { newRepeatKey } from '../../api/client.js';
 import { asProblem } from '../../api/problem-error.js';
 import { problemWords } from '../../app/error-state.js';
 import { usePerson } from '../../app/session.js';
 import { Button } from '../../components/button.js';
 import { unsentDraftsQuery } from '../api/composing-api.js';
-import { resumeTicket } from '../api/ticket-api.js';
+import { resumeTicket, ticketQuery } from '../api/ticket-api.js';
 import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
@@ -22,7 +22,10 @@ interface WorkBarProps {
   readonly onOpen: (form: FormName | null) => void;
 }
 
-const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
+const useResume = (
+  ticket: TicketView,
+  bar: RefObject<HTMLDivElement | null>,
+): { busy: boolean; run: () => void } => {
   const client = useQueryClient();
   const path = `/desk/tickets/${ticket.number}`;
   const resume = useMutation({
@@ -32,8 +35,13 @@ const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
         version: ticket.version,
         repeatKey: newRepeatKey(),
       }),
-    onSuccess: () =>
-      showFlash({ tone: 'success', words: 'Work goes on. The clock runs.', path, place: 'work' }),
+    onSuccess: async () => {
+      // What is begun next begins on the ticket as it is now.
+      await client.invalidateQueries({ queryKey: ticketQuery(ticket.number).queryKey });
+      showFlash({ tone: 'success', words: 'Work goes on. The clock runs.', path, place: 'work' });
+      // Its own button goes away.
+      bar.current?.querySelector('button')?.focus();
+    },
     onError: (error) =>
       showFlash({
         tone: 'error',
@@ -49,7 +57,8 @@ const useResume = (ticket: TicketView): { busy: boolean; run: () => void } => {
 /** What can be done with the ticket now. Reply and staff note are two buttons with their audience in the label. */
 export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement => {
   const { id } = usePerson();
-  const resume = useResume(ticket);
+  const bar = useRef<HTMLDivElement>(null);
+  const resume = useResume(ticket, bar);
   const [more, setMore] = useState(false);
   const { fullName } = ticket.customer;
   const open = (form: FormName) => () => onOpen(form);
@@ -99,7 +108,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   const reasons = steps === null ? refusals : [...refusals, steps];
   const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
   return (
-    <div className="desk-bar" role="group" aria-label="What you can do">
+    <div ref={bar} className="desk-bar" role="group" aria-label="What you can do">
       {unsent.length > 0 && (
         <p className="desk-bar__draft">You have an unsent {unsent.join(' and an unsent ')}.</p>
       )}

@@ -10,7 +10,7 @@ import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
 import type { AccessToken } from '../api/portal-types.js';
 import { accessTokensQuery, revokeAccessToken } from '../api/profile-api.js';
-import { focusHeading } from '../focus-heading.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { useAct } from '../use-act.js';
 import { ended, useDateWords } from '../use-date-words.js';
 import { NewAccessToken } from './new-access-token.js';

@@ -12,7 +12,7 @@ import { type PickedPerson, PersonPicker } from '../../components/person-picker.
 import { searchPeople } from '../api/catalog-api.js';
 import type { StandIn } from '../api/portal-types.js';
 import { endStandIn, nameStandIn, standInsQuery } from '../api/profile-api.js';
-import { focusHeading } from '../focus-heading.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 

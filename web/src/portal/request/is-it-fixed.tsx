@@ -8,7 +8,7 @@ import { LongTextField } from '../../components/long-text-field.js';
 import { Panel } from '../../components/panel.js';
 import type { RequestView } from '../api/portal-types.js';
 import { confirmFixed, reopenRequest } from '../api/request-api.js';
-import { focusHeading } from '../focus-heading.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { useDateWords } from '../use-date-words.js';

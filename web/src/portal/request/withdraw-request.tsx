@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { LongTextField } from '../../components/long-text-field.js';
 import type { RequestView } from '../api/portal-types.js';
 import { withdrawRequest } from '../api/request-api.js';
-import { focusHeading } from '../focus-heading.js';
+import { focusHeading } from '../../app/focus-heading.js';
 import { formErrors } from '../problem-words.js';
 import { useAct } from '../use-act.js';
 import { isAllowed } from './allowed.js';
