@@ -56,7 +56,7 @@ describe('migrations', () => {
       await migrateUp(dataSource);
       expect(await schemaOf(dataSource)).toEqual(full);
     }
-  }, 120_000);
+  }, 600_000);
 
   test('of a database that is up to date do nothing', async () => {
     await migrateUp(dataSource);

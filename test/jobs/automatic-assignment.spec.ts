@@ -184,7 +184,7 @@ describe('automatic assignment', () => {
       (name) => taken.filter((holder) => holder === `Agent ${name}`).length,
     );
     expect(counts).toEqual([4, 4, 4]);
-  }, 60_000);
+  });
 
   it('is off unless the lead says otherwise', async () => {
     const { team } = await anAssigningTeam('off');

@@ -46,4 +46,4 @@ test('two servers run the rules at the same time, one stops in the middle, and e
   );
   expect(firings).toBe(6);
   await dataSource.query('UPDATE automation_rules SET enabled = false');
-}, 120_000);
+}, 240_000);

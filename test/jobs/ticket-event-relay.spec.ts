@@ -188,7 +188,7 @@ describe('the relay of ticket events', () => {
     } finally {
       await Promise.all(apps.map((app) => app.close()));
     }
-  }, 60_000);
+  });
 });
 
 async function left({ dataSource }: TestApp): Promise<number> {

@@ -212,7 +212,7 @@ describe('a bulk edit of many tickets', () => {
       [team],
     );
     expect(held).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('asks first when words go to more than one customer', async () => {
     const { desk, tickets } = await aPile(2);
@@ -350,7 +350,7 @@ describe('a bulk edit', () => {
       [proposed.body.id],
     );
     expect(refused).toBe(211);
-  }, 120_000);
+  }, 240_000);
 
   it('is forgotten after a month, and its history is not', async () => {
     const { desk, tickets } = await aPile(1);

@@ -95,7 +95,7 @@ describe('the dashboard of a bureau', () => {
       { label: 'Eastern Time', judged: 10, met: 10, verdict: 'better' },
       { label: 'Mountain Time', judged: 10, met: 1, verdict: 'worse' },
     ]);
-  }, 120_000);
+  }, 240_000);
 
   it('pages the list by cursor without losing or repeating a ticket', async () => {
     const scene = await aScene();

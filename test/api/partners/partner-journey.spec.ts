@@ -90,7 +90,7 @@ describe('the journey on a dashboard', () => {
     expect(ten.scales[0]).toMatchObject({ withheld: false, answers: 10, list: { tickets: 10 } });
     expect((await listOf(scene, 'metric=trust_answers')).tickets).toBe(10);
     expect(ten.drivers.better).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('lists who was unhappy though on time for the lead of the office alone', async () => {
     const scene = await aScene();

@@ -208,7 +208,7 @@ describe('a text that has broken software', () => {
         expect(written.body.errors[0].field).toEqual(expect.stringMatching(/\w/));
       }
     }
-  }, 120_000);
+  }, 240_000);
 
   it('is text in the mails that tell of it, and on the pages that mails lead to', async () => {
     const body = inBlocksOf(9000).join('\n');
