@@ -53,7 +53,7 @@ describe('the demo history', () => {
   beforeAll(async () => {
     dataSource = await connectTo(await freshDatabase('demo', 'agency'));
     await loadDemo(dataSource, { storiesFile, tickets: 400, log: () => undefined });
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => dataSource.destroy());
 
