@@ -2,6 +2,7 @@ import { checkPage } from './pages/check-page.js';
 import * as bringAbout from './product/bring-about.js';
 import { expectFocus, tabTo } from './product/focus.js';
 import { expect, test } from './product/test.js';
+import { uniqueWord } from './product/unique-word.js';
 
 const team = bringAbout.someRequest.teamCode;
 const title = /^(Error: )?\S.* – Service desk$/;
@@ -11,13 +12,14 @@ test('tickets are selected, changed at once and put back without a mouse', async
   browserOf,
 }) => {
   test.slow();
-  const customer = await newPerson('Elif Novak');
+  const familyName = uniqueWord();
+  const customer = await newPerson(`Elif ${familyName}`);
   const agent = await newPerson('Rosa Bright', { roles: [{ role: 'agent', team }] });
   for (let n = 0; n < 3; n += 1) await bringAbout.fileRequest(customer);
 
   const page = await browserOf(agent);
   const main = page.getByRole('main');
-  await page.goto(`/desk/${team}?q=Elif`);
+  await page.goto(`/desk/${team}?q=${familyName}`);
   await expect(page.locator('[data-row]')).toHaveCount(3);
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -55,7 +57,8 @@ test('tickets are selected, changed at once and put back without a mouse', async
 
 test('what would happen to many is shown first', async ({ newPerson, browserOf }) => {
   test.slow();
-  const customer = await newPerson('Theo Lindgren');
+  const familyName = uniqueWord();
+  const customer = await newPerson(`Theo ${familyName}`);
   const agent = await newPerson('Mona Castle', { roles: [{ role: 'agent', team }] });
   const numbers: string[] = [];
   for (let n = 0; n < 12; n += 1) numbers.push(await bringAbout.fileRequest(customer));
@@ -64,7 +67,7 @@ test('what would happen to many is shown first', async ({ newPerson, browserOf }
   const page = await browserOf(agent);
   const main = page.getByRole('main');
   const heading = page.getByRole('heading', { level: 1 });
-  await page.goto(`/desk/${team}?q=Theo`);
+  await page.goto(`/desk/${team}?q=${familyName}`);
   await expect(page.locator('[data-row]')).toHaveCount(12);
   await tabTo(page, page.getByLabel('Select all on this page'));
   await page.keyboard.press('Space');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ApiClient } from './product/api-client.js';
 import * as bringAbout from './product/bring-about.js';
@@ -6,6 +5,7 @@ import { CountedKeys, documentedActions } from './product/counted-keys.js';
 import { expectFocus, tabTo } from './product/focus.js';
 import { expectSaidOnce, logStatus } from './product/live-region.js';
 import { expect, test } from './product/test.js';
+import { uniqueWord } from './product/unique-word.js';
 
 /** Claims what waits; no other test files here. */
 const team = 'hr-pay-leave';
@@ -27,12 +27,6 @@ const begun = [
 const goneOn = ['ask and hold', 'merge'];
 const ended = ['write down a phone call', 'find a ticket by words', 'resolve with an answer'];
 const handedOver = ['transfer with a reason'];
-
-/** Letters that only one try has: what an earlier try wrote is still there. */
-const uniqueWord = (): string =>
-  randomUUID()
-    .slice(0, 8)
-    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
 
 /** A keyboard, and the number of actions of each task that is done with it. */
 function shiftAt(page: Page) {
