@@ -10,7 +10,7 @@ import { OpenViews } from '../queues/open-views.js';
 import { ticketUpdatesChannel } from '../tickets/ticket-event-relay.js';
 import type { LiveConnection } from './live-connection.js';
 import { Batch, everything, keyed, noNews, type News } from './news.js';
-import { ticketPresenceChannel } from './presence/presences.js';
+import { Presences, ticketPresenceChannel } from './presence/presences.js';
 import { TicketUpdates, type UpdatesBetween } from './ticket-updates.js';
 
 const idleMs = 500;
@@ -32,6 +32,8 @@ export class LiveFeed implements BeforeApplicationShutdown {
   private readonly connections = new Set<LiveConnection>();
   private readonly joining = new Set<LiveConnection>();
   private readonly presences = new Set<number>();
+  /** Whether somebody may have come while this process did not listen. */
+  private missedPresences = false;
   private readonly loop: WorkLoop;
   private position: SnapshotPosition | null = null;
   private checkedAt = -Infinity;
@@ -41,6 +43,7 @@ export class LiveFeed implements BeforeApplicationShutdown {
     private readonly updates: TicketUpdates,
     private readonly people: PrincipalLoader,
     private readonly openViews: OpenViews,
+    private readonly whoIsWhere: Presences,
     private readonly listener: DatabaseListener,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -71,6 +74,7 @@ export class LiveFeed implements BeforeApplicationShutdown {
     this.loop.start();
     this.hear(ticketUpdatesChannel, () => undefined);
     this.hear(ticketPresenceChannel, (words) => {
+      if (words === '') this.missedPresences = true;
       for (const id of words.split(',').map(Number)) if (id > 0) this.presences.add(id);
     });
   }
@@ -93,6 +97,10 @@ export class LiveFeed implements BeforeApplicationShutdown {
       this.position = null;
       this.presences.clear();
       return false;
+    }
+    if (this.missedPresences) {
+      this.missedPresences = false;
+      for (const id of await this.whoIsWhere.ticketIds()) this.presences.add(id);
     }
     const came = [...this.joining].slice(0, joinersATurn);
     const present = [...this.presences];

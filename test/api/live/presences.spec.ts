@@ -90,9 +90,12 @@ describe('who is at a ticket', () => {
 
   it('is heard on another server at once, by number and not by name', async () => {
     const other = await startTestApp((await createTestApp()).environment.databaseUrl!);
-    const { number } = await aTicket();
+    const [{ number }, { number: elsewhere }] = [await aTicket(), await aTicket()];
     const [ana, sam] = [await agentNamed('Ana Ruiz'), await agentNamed('Sam Lee')];
     const page = await livePage(other.url, sam);
+    // From then on the other server listens.
+    await come(ana, elsewhere);
+    await page.until(({ data }) => data.presence?.includes(elsewhere) === true);
     const { tab, desk } = await come(ana, number, 'replying');
     await page.until(({ data }) => data.presence?.includes(number) === true);
     const before = page.heard.length;
@@ -103,6 +106,23 @@ describe('who is at a ticket', () => {
     const told = page.heard.filter(({ data }) => data.presence?.includes(number));
     expect(told).toHaveLength(2);
     expect(page.raw()).not.toContain('Ruiz');
+    closePages();
+    await other.close();
+  });
+
+  it('is heard also of who came while a server did not listen', async () => {
+    const { environment, dataSource } = await createTestApp();
+    const other = await startTestApp(environment.databaseUrl!);
+    const { number } = await aTicket();
+    const [ana, sam] = [await agentNamed('Ana Ruiz'), await agentNamed('Sam Lee')];
+    const page = await livePage(other.url, sam);
+    // Ends the connections on which servers listen, and waits until they are gone; they are opened again in a second.
+    await dataSource.query(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE application_name = 'counterpart listener' AND datname = current_database()`,
+    );
+    await come(ana, number, 'replying');
+    await page.until(({ data }) => data.presence?.includes(number) === true);
     closePages();
     await other.close();
   });

@@ -67,6 +67,15 @@ export class Presences {
     return [...byNumber].map(([number, people]) => ({ number, people }));
   }
 
+  /** The tickets at which anybody is, by id; for whoever may have missed that they came. */
+  async ticketIds(): Promise<number[]> {
+    const rows = await this.dataSource.query<{ id: number }[]>(
+      'SELECT DISTINCT ticket_id::int AS id FROM ticket_presences WHERE seen_at > $1',
+      [await this.lapsedBefore()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A page shows the ticket, or still does. Others are told when that is news. */
   async come(
     { actor }: SignedInPerson,
