@@ -77,7 +77,7 @@ export function askTask(
 }
 
 /** Whether the task still has to be done. */
-export function isOpenTask({ state }: Pick<TicketTask, 'state'>): boolean {
+function isOpenTask({ state }: Pick<TicketTask, 'state'>): boolean {
   return state === 'asked' || state === 'accepted';
 }
 
