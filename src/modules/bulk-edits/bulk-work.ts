@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Injectable,
   type BeforeApplicationShutdown,
@@ -13,6 +14,8 @@ import { BulkRuns } from './bulk-runs.js';
 /** How many tickets are changed before the answer is given; more go on in the background. */
 const atOnce = 200;
 const aTurn = 25;
+const patienceMs = 3_000;
+const lookMs = 25;
 
 /** Goes on with bulk edits, a few tickets of each in turn, so that a large one holds no small one up. */
 @Injectable()
@@ -44,8 +47,23 @@ export class BulkWork implements OnApplicationBootstrap, BeforeApplicationShutdo
       'SELECT total FROM bulk_edits WHERE id = $1',
       [id],
     );
-    if (edit!.total <= atOnce) await this.runs.next(id, atOnce + 1);
+    if (edit!.total <= atOnce) {
+      await this.runs.next(id, atOnce + 1);
+      await this.othersAreDone(id);
+    }
     this.loop.wake();
+  }
+
+  /** The background may have got hold of some of the tickets first; the answer waits for those, not for ever. */
+  private async othersAreDone(id: number): Promise<void> {
+    for (let waited = 0; waited < patienceMs; waited += lookMs) {
+      const [atWork]: unknown[] = await this.dataSource.query(
+        `SELECT FROM bulk_edits WHERE id = $1 AND state IN ('checking', 'running')`,
+        [id],
+      );
+      if (!atWork) return;
+      await sleep(lookMs);
+    }
   }
 
   /** One turn of every bulk edit that is at work; whether there may be more right away. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BulkWork } from '../../../src/modules/bulk-edits/bulk-work.js';
 import { PeriodicWork } from '../../../src/platform/jobs/periodic-work.js';
 import { aPerson } from '../../support/factories/a-person.js';
@@ -190,6 +191,23 @@ describe('a bulk edit of many tickets', () => {
     expect((await desk.get(`${path}/${id}/tickets?only=refused&limit=1`)).body.items).toHaveLength(
       1,
     );
+  });
+
+  it('is answered when those are done, too, that the background got hold of first', async () => {
+    const { desk, team } = await aPile(11);
+    const { dataSource } = await createTestApp();
+    const { body: proposed } = await order(desk, { kind: 'take', selection: { view: team } });
+    const held = await dataSource.transaction(async (manager) => {
+      await manager.query(
+        'SELECT FROM bulk_edit_rows WHERE edit_id = $1 ORDER BY position LIMIT 1 FOR UPDATE',
+        [proposed.id],
+      );
+      const started = desk.post(`${path}/${proposed.id}/start`).then(({ body }) => body);
+      await sleep(500);
+      return { started };
+    });
+    await work();
+    expect(await held.started).toMatchObject({ state: 'done', done: 11 });
   });
 
   it('goes on in the background above 200, and stops where it is cancelled', async () => {

@@ -67,7 +67,9 @@ export const announce = (message: string, options: AnnounceOptions = {}): void =
   const { topic } = options;
   if (topic) waiting = waiting.filter((entry) => entry.topic !== topic);
   waiting.push({ message, topic });
-  timer ??= setTimeout(pump, 0);
+  // The turn that is set may be half a minute away, for list news; this need not wait for it.
+  clearTimeout(timer);
+  timer = setTimeout(pump, 0);
 };
 
 /** Composers call this on every key, so that announcements hold back while someone writes. */
