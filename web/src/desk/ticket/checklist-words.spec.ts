@@ -1,4 +1,9 @@
-import { checklistHeading, othersLeft, requiredLeft } from './checklist-words.js';
+import {
+  checklistHeading,
+  othersLeft,
+  requiredLeft,
+  requiredLeftInShort,
+} from './checklist-words.js';
 
 const step = (words: string, required: boolean, done = false) => ({
   ...{ step: 1, words, required, addedBy: null, doneBy: null },
@@ -18,6 +23,17 @@ describe('the words about a checklist', () => {
       'It can’t be resolved as done yet. Required on the checklist: “A”, “B”, “C” and 2 more.',
     );
     expect(requiredLeft({ checklist: [step('A', true, true), step('B', false)] })).toBeNull();
+  });
+
+  it('only count them where there is little room', () => {
+    const open = ['A', 'B'].map((words) => step(words, true));
+    expect(requiredLeftInShort({ checklist: open })).toBe(
+      'Before it can be resolved as done: 2 required steps of the checklist.',
+    );
+    expect(requiredLeftInShort({ checklist: [step('A', true), step('B', true, true)] })).toBe(
+      'Before it can be resolved as done: 1 required step of the checklist.',
+    );
+    expect(requiredLeftInShort({ checklist: [step('B', false)] })).toBeNull();
   });
 
   it('remind of the others, which keep nobody from resolving', () => {

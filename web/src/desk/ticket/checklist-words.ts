@@ -29,6 +29,13 @@ export const requiredLeft = (ticket: Steps): string | null => {
   return `It can’t be resolved as done yet. Required on the checklist: ${namesOf(open)}.`;
 };
 
+/** The same in few words, for the bar that stays in sight; null when no required step is open. */
+export const requiredLeftInShort = (ticket: Steps): string | null => {
+  const open = openSteps(ticket, true).length;
+  if (open === 0) return null;
+  return `Before it can be resolved as done: ${open} required ${open === 1 ? 'step' : 'steps'} of the checklist.`;
+};
+
 /** A reminder of what is open and keeps nobody from resolving. */
 export const othersLeft = (ticket: Steps): string | null => {
   const open = openSteps(ticket, false);

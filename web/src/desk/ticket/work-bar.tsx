@@ -11,7 +11,7 @@ import type { TicketView } from '../desk-types.js';
 import { showFlash } from '../shell/flash.js';
 import { useKeyBindings } from '../shell/key-bindings.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
-import { requiredLeft } from './checklist-words.js';
+import { requiredLeftInShort } from './checklist-words.js';
 import { hasDraft } from './drafts.js';
 import { permits, refusalsOf } from './permits.js';
 import type { FormName } from './use-doing.js';
@@ -104,7 +104,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
   const refusals = ticket.related.mergedInto
     ? []
     : refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
-  const steps = may('resolve') ? requiredLeft(ticket) : null;
+  const steps = may('resolve') ? requiredLeftInShort(ticket) : null;
   const reasons = steps === null ? refusals : [...refusals, steps];
   const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
   return (
