@@ -8,9 +8,10 @@ import { measure, send } from './load.js';
  * What the desk does all day, at 1, 8 and 32 at a time: queue page, pages of saved views, the list of queues and
  * views with its counts, ticket page, search, claim next and reply. Reads stand beside the very statements that
  * they run, on a pool of the same size; claims and replies change what they find, so they stand alone.
- * `npm run bench desk [tickets] [seconds] [--plans]`.
+ * `npm run bench desk [tickets] [seconds] [--plans] [--keep=FOLDER]`.
  */
 const plans = process.argv.includes('--plans');
+const keepIn = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
 const [tickets = 10_000, seconds = 3] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
@@ -107,7 +108,7 @@ function line(operation, concurrency, http, bare) {
   };
 }
 
-const database = await benchDatabase({ tickets, log });
+const database = await benchDatabase({ tickets, log, keepIn });
 const { reads, writes } = await operations(database.url);
 const recorded = await record(database.url, reads);
 const pool = barePool(database.url, poolSize);

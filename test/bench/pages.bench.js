@@ -8,9 +8,10 @@ import { measure, send } from './load.js';
  * Create, queue page, ticket page, search and dashboard on 100,000 tickets, at 1 and 16 at a time: the server
  * over HTTP against the very statements it runs for the operation, on a pool of the same size. The statements
  * are recorded from the product itself; those that only say who is asking (the access token) are left out of the
- * floor. `npm run bench pages [tickets] [seconds] [--plans]`.
+ * floor. `npm run bench pages [tickets] [seconds] [--plans] [--keep=FOLDER]`.
  */
 const plans = process.argv.includes('--plans');
+const keepIn = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
 const [tickets = 100_000, seconds = 5] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
@@ -49,7 +50,7 @@ async function operations(url) {
   };
 }
 
-const database = await benchDatabase({ tickets, log });
+const database = await benchDatabase({ tickets, log, keepIn });
 const asked = await operations(database.url);
 const recorded = await record(database.url, asked);
 const pool = barePool(database.url, poolSize);

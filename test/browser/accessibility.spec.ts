@@ -100,27 +100,20 @@ for (const each of pageCases) {
 
     if (each.still) return;
 
-    test('loading', async ({ page, world, signInAs }) => {
+    test('loading, failing, offline', async ({ page, world, signInAs }) => {
       await signInAs(each.as);
-      await states.holdAnswers(page);
+      const answerWith = await states.holdAnswers(page);
       await page.goto(each.path(world));
       await expect(page.locator('.cp-loading').first()).toBeVisible();
       await expect(page.getByRole('status').first()).toHaveText(/^Loading .+…$/);
       await checkPage(page, /Service desk$/);
-    });
 
-    test('failing', async ({ page, world, signInAs }) => {
-      await signInAs(each.as);
-      await states.failAnswers(page);
-      await page.goto(each.path(world));
+      await answerWith(states.failed);
       await states.giveUp(page, 'Something failed on our side.');
       await checkPage(page, anyTitle);
-    });
 
-    test('offline', async ({ page, world, signInAs }) => {
-      await signInAs(each.as);
-      await states.cutAnswers(page);
-      await page.goto(each.path(world));
+      await answerWith(states.cutOff);
+      await page.reload();
       await states.giveUp(page, 'No answer came from the service.');
       await checkPage(page, anyTitle);
     });

@@ -4,32 +4,40 @@ import { expect, type Page, type Route } from '@playwright/test';
 const api = /\/api\/v1\/(?!session$|live(?:\?|$))/;
 const nextTryMs = 2_500;
 
-/** Reads answer, but never come; what the page shows then is its words for loading. */
-export async function holdAnswers(page: Page): Promise<void> {
-  await page.route(api, () => undefined);
-}
+type Answer = (route: Route) => Promise<void>;
 
-/** Every read fails with 500. */
-export async function failAnswers(page: Page): Promise<void> {
-  await page.route(api, (route) =>
-    route.fulfill({
+/** The read fails with 500. */
+export const failed: Answer = (route) =>
+  route.fulfill({
+    status: 500,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
       status: 500,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        status: 500,
-        code: 'internal',
-        title: 'Something failed on our side.',
-        requestId: '0f9b7c1e-2f7e-4a57-9d7c-6a1c3e1f0d55',
-      }),
+      code: 'internal',
+      title: 'Something failed on our side.',
+      requestId: '0f9b7c1e-2f7e-4a57-9d7c-6a1c3e1f0d55',
     }),
-  );
-  await page.clock.install();
-}
+  });
 
-/** No read gets an answer. */
-export async function cutAnswers(page: Page): Promise<void> {
-  await page.route(api, (route) => route.abort('internetdisconnected'));
+/** The read gets no answer. */
+export const cutOff: Answer = (route) => route.abort('internetdisconnected');
+
+/**
+ * Reads wait for their answer, and the page shows its words for loading, until the function that this gives says how
+ * they and all later ones are answered.
+ */
+export async function holdAnswers(page: Page): Promise<(answer: Answer) => Promise<void>> {
+  const held: Route[] = [];
+  let answered: Answer | undefined;
+  await page.route(api, async (route) => {
+    if (answered) await answered(route);
+    else held.push(route);
+  });
   await page.clock.install();
+  return async (answer) => {
+    answered = answer;
+    await Promise.all(held.splice(0).map(answer));
+  };
 }
 
 /** Lets the tries after a failure happen at once, until the page gives up and says so. */
