@@ -31,12 +31,14 @@ export function fiscalQuarterOf(date: string): 1 | 2 | 3 | 4 {
   return (((Math.floor((month - 1) / 3) + 1) % 4) + 1) as 1 | 2 | 3 | 4;
 }
 
-function firstDay(kind: FiscalPeriodKind, date: Temporal.PlainDate): Temporal.PlainDate {
-  if (kind === 'year') {
-    return date.with({ month: 10, day: 1 }).subtract({ years: date.month >= 10 ? 0 : 1 });
-  }
-  const back = kind === 'quarter' ? (date.month - 1) % 3 : 0;
-  return date.with({ day: 1 }).subtract({ months: back });
+/** Months are counted from the year 0, so that periods are found by adding. */
+function monthOf({ year, month }: { readonly year: number; readonly month: number }): number {
+  return year * 12 + month - 1;
+}
+
+/** Of every kind of period an October is a first month. */
+function firstMonth(kind: FiscalPeriodKind, month: number): number {
+  return month - ((month + 3) % monthsIn[kind]);
 }
 
 function nameOf(date: Temporal.PlainDate): string {
@@ -69,11 +71,19 @@ function startOf(date: Temporal.PlainDate, timeZone: string): number {
   return date.toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-function periodFrom(
-  kind: FiscalPeriodKind,
-  first: Temporal.PlainDate,
-  timeZone: string,
-): FiscalPeriod {
+/** Periods that were asked for before: one dashboard asks for the same few dozens of times. */
+const known = new Map<string, FiscalPeriod>();
+
+function periodFrom(kind: FiscalPeriodKind, month: number, timeZone: string): FiscalPeriod {
+  const key = `${kind} ${month} ${timeZone}`;
+  const period = known.get(key) ?? newPeriod(kind, month, timeZone);
+  known.set(key, period);
+  return period;
+}
+
+function newPeriod(kind: FiscalPeriodKind, month: number, timeZone: string): FiscalPeriod {
+  const year = Math.floor(month / 12);
+  const first = new Temporal.PlainDate(year, (month % 12) + 1, 1);
   const end = first.add({ months: monthsIn[kind] });
   return {
     kind,
@@ -92,18 +102,14 @@ export function fiscalPeriodAt(
   instant: number,
   timeZone: string,
 ): FiscalPeriod {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
-  return periodFrom(kind, firstDay(kind, date), timeZone);
+  const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return periodFrom(kind, firstMonth(kind, monthOf(day)), timeZone);
 }
 
 /** The period so many periods later in the same zone; negative for earlier ones. */
 export function shiftPeriod(period: FiscalPeriod, by: number, timeZone: string): FiscalPeriod {
-  const first = Temporal.PlainDate.from(period.startsOn).add({
-    months: by * monthsIn[period.kind],
-  });
-  return periodFrom(period.kind, first, timeZone);
+  const first = monthOf(Temporal.PlainDate.from(period.startsOn));
+  return periodFrom(period.kind, first + by * monthsIn[period.kind], timeZone);
 }
 
 /** The first period that lies wholly at or after the instant: what a baseline freezes itself from. */

@@ -95,7 +95,15 @@ function grouped(promises: readonly GroupPromises[], kind: SegmentKind): Group[]
     .toSorted((a, b) => b.judged - a.judged || a.label.localeCompare(b.label));
 }
 
+const knownZones = new Map<string, string>();
+
 function zoneWords(timeZone: string): string {
+  const words = knownZones.get(timeZone) ?? newZoneWords(timeZone);
+  knownZones.set(timeZone, words);
+  return words;
+}
+
+function newZoneWords(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     timeZoneName: 'longGeneric',
