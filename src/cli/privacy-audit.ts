@@ -11,6 +11,8 @@ import {
 } from '../modules/partners/open-data/open-data-chain.js';
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { auditBureau } from '../modules/partners/privacy-audit.js';
+import { ClosedWaves } from '../modules/partners/relationship/closed-waves.js';
+import { auditSurvey } from '../modules/partners/relationship/survey-privacy.js';
 
 /**
  * `counterpart privacy-audit`: attacks what the dashboards of each bureau showed on the last twelve days on which
@@ -49,6 +51,13 @@ export async function auditPrivacy(
         }
         groups += found.length;
       }
+      const waves = await new ClosedWaves(dataSource).of(code);
+      const { published, found } = auditSurvey(waves);
+      out(`${code}, survey: ${published} figures shown, ${found.length} small groups found`);
+      for (const { cells, by, from } of found) {
+        out(`  ${cells.join(', ')} by ${by} from ${from.join('; ')}`);
+      }
+      groups += found.length;
     }
     return groups;
   } finally {

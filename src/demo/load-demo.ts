@@ -25,6 +25,7 @@ import { publishDemoMonths } from './demo-open-data.js';
 import { writeReviews } from './demo-reviews.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeScorecards } from './demo-scorecards.js';
+import { writeSurveys } from './demo-surveys.js';
 import { writeCodings } from './demo-themes.js';
 import { writeRules } from './demo-rules.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
@@ -66,6 +67,7 @@ export async function loadDemo(
   const stories = await readStories(storiesFile);
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
+    await writeSurveys(manager, stories, now);
     await writeCodings(manager, now);
     await writeAnnotations(manager, now);
     await writeCommitments(dataSource, manager, keptAt(now), now);

@@ -22,6 +22,8 @@ import {
   type Publication,
 } from '../../src/modules/partners/open-data/open-data-chain.js';
 import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
+import { ClosedWaves } from '../../src/modules/partners/relationship/closed-waves.js';
+import { auditSurvey } from '../../src/modules/partners/relationship/survey-privacy.js';
 import { answerItems } from '../../src/modules/partners/answer-items.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
@@ -217,6 +219,19 @@ describe('the demo history', () => {
     expect(published).toBeGreaterThan(50);
     expect(careless).toBeGreaterThan(0);
   }, 240_000);
+
+  it('holds three closed waves of the survey, which show something and give nobody away', async () => {
+    const bureaus = await dataSource.query<{ code: string }[]>('SELECT code FROM bureaus');
+    let published = 0;
+    for (const { code } of bureaus) {
+      const waves = await new ClosedWaves(dataSource).of(code);
+      expect([code, waves.length]).toEqual([code, 3]);
+      const audit = auditSurvey(waves);
+      expect([code, audit.found]).toEqual([code, []]);
+      published += audit.published;
+    }
+    expect(published).toBeGreaterThan(20);
+  });
 
   it('the employee of the sign-in page has requests under way, an answer awaited first', async () => {
     const accounts = new DemoAccounts(dataSource, {

@@ -34,6 +34,9 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/r/:token/decline': byToken,
   '/r/:token/opt-out': byToken,
   '/r/rating.css': noTickets,
+  '/r/survey/:token': byToken,
+  '/r/survey/:token/decline': byToken,
+  '/r/survey/:token/opt-out': byToken,
   '/healthz': same('/healthz'),
   '/metrics': untold('/metrics'),
   '/readyz': same('/readyz'),
@@ -116,6 +119,8 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/partners/:bureau/improvements': same('/api/v1/partners/:bureau/improvements'),
   '/api/v1/partners/:bureau/monthly-mail': same('/api/v1/partners/:bureau/monthly-mail'),
   '/api/v1/partners/:bureau/office-questions': same('/api/v1/partners/:bureau/office-questions'),
+  '/api/v1/partners/:bureau/relationship': same('/api/v1/partners/:bureau/relationship'),
+  '/api/v1/partners/:bureau/relationship.csv': apart('The same numbers, once a wave is closed.'),
   '/api/v1/partners/:bureau/reviews': same('/api/v1/partners/:bureau/reviews'),
   '/api/v1/partners/:bureau/reviews/:id': apart(
     'Frozen figures of the dashboard: reviews.spec.ts.',

@@ -16,6 +16,7 @@ export const metricCodes = [
   'ease',
   'drivers',
   'office_questions',
+  'relationship',
   'kept_but_unhappy',
   'first_contact_gross',
   'first_contact_net',
@@ -169,6 +170,14 @@ export const metricDictionary: Readonly<Record<MetricCode, MetricDefinition>> = 
     how: `A question is one wording on one scale: with other words or another scale it is another question, counted apart. Answers are shown for the last fiscal quarter that is final, all services together, from ten answers on, and from twenty where all say the same. ${wilson}`,
     source: 'Answers to the survey after a request, in the words of the office',
     leftOut: `${restricted}; those who left the question out`,
+  },
+  relationship: {
+    label: 'The survey twice a year',
+    what: 'How many people of the bureau chose each of the five points of a statement about the offices as a whole, and the share who chose Agree or Strongly agree.',
+    how: `Each wave is counted once, when it closes, and never changes. A statement is shown from ten answers on, and from twenty where all say the same; its mean from thirty on. Against the wave before by Newcombe's interval, "no clear change" while 0 lies inside. ${wilson}`,
+    source: 'Answers to the relationship survey, one person once a wave',
+    leftOut:
+      'Those who work in the offices that are asked about, who asked not to be asked, and who were asked about a request a short while before; each is counted under its reason',
   },
   kept_but_unhappy: {
     label: 'On time, but unhappy',

@@ -26,6 +26,9 @@ import { ImprovementsController } from './improvements/improvements.controller.j
 import { MonthlyMailsController } from './monthly-mail/monthly-mails.controller.js';
 import { MonthlyMails } from './monthly-mail/monthly-mails.service.js';
 import { SendMonthlyMails } from './monthly-mail/send-monthly-mails.js';
+import { ClosedWaves } from './relationship/closed-waves.js';
+import { RelationshipController } from './relationship/relationship.controller.js';
+import { RelationshipReport } from './relationship/relationship-report.js';
 import { ReviewQueries } from './reviews/review-queries.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { Reviews } from './reviews/reviews.service.js';
@@ -60,6 +63,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     MonthlyMailsController,
     PartnersController,
     OfficeQuestionsController,
+    RelationshipController,
     OpenDataController,
     TouchpointsController,
     ScorecardsController,
@@ -80,6 +84,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     JourneyFacts,
     ...[MonthlyMails, SendMonthlyMails],
     OfficeQuestions,
+    ...[ClosedWaves, RelationshipReport],
     OpenData,
     OpenDataFigures,
     TouchpointsExports,

@@ -52,7 +52,7 @@ export class DeliverPulse {
     const reason = reasonToLeaveOut(due);
     if (reason !== null) return leaveOut(manager, due, reason);
     const expiresAt = now + openForMs;
-    const link = this.links.pathFor({ pulseId: due.id, expiresAt });
+    const link = this.links.pathFor({ id: due.id, expiresAt });
     const url = `${this.environment.publicUrl}${link}`;
     await manager.query(
       `UPDATE pulses SET state = 'sent', sent_at = $2, expires_at = $3, remind_after = $4 WHERE id = $1`,
@@ -74,7 +74,7 @@ export class DeliverPulse {
     );
     if (!asks) return;
     const expiresAt = due.expiresAt!.getTime();
-    const url = `${this.environment.publicUrl}${this.links.pathFor({ pulseId: due.id, expiresAt })}`;
+    const url = `${this.environment.publicUrl}${this.links.pathFor({ id: due.id, expiresAt })}`;
     const template = await this.templates.of(manager, due);
     await this.outgoing.enqueue(manager, pulseReminderMail(due, { url, expiresAt, now, template }));
   }

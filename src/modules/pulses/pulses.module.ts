@@ -29,6 +29,13 @@ import { OpenPulses } from './rating/open-pulses.js';
 import { RatedPulses } from './rating/rated-pulse.js';
 import { RatingController } from './rating/rating.controller.js';
 import { RatingPages } from './rating/rating-pages.js';
+import { AnswerSurvey } from './relationship/answer-survey.js';
+import { OpenWaves } from './relationship/open-waves.js';
+import { SendInvitations } from './relationship/send-invitations.js';
+import { SurveyController } from './relationship/survey.controller.js';
+import { SurveyLinks } from './relationship/survey-links.js';
+import { SurveyPages } from './relationship/survey-pages.js';
+import { SurveyedPeople } from './relationship/surveyed-people.js';
 import { SendPulses } from './send-pulses.js';
 import { OfficePulsesController } from './templates/office-pulses.controller.js';
 import { OfficePulses } from './templates/office-pulses.service.js';
@@ -45,12 +52,13 @@ import { Themes } from './themes/themes.service.js';
   ],
   controllers: [
     ...[RatingController, RequestPulsesController, FollowUpsController, ThemesController],
-    ...[PhoneAnswersController, PageFeedbackController, OfficePulsesController],
+    ...[PhoneAnswersController, PageFeedbackController, OfficePulsesController, SurveyController],
   ],
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
     ...[PulsesOfTickets, OpenPulses, LeavingPages, PhoneAnswers, PageFeedback],
+    ...[OpenWaves, SendInvitations, SurveyLinks, SurveyPages, SurveyedPeople, AnswerSurvey],
     ...[FollowUpSummaries, Themes, ThemeQueries, PulseTemplates, OfficePulses],
   ],
   exports: [ThemeQueries],

@@ -30,7 +30,7 @@ async function everythingKept(): Promise<string> {
 
 async function linkFor(pulseId: number, expiresAt: number): Promise<string> {
   const { app } = await createTestApp();
-  return app.get(PulseLinks, { strict: false }).pathFor({ pulseId, expiresAt });
+  return app.get(PulseLinks, { strict: false }).pathFor({ id: pulseId, expiresAt });
 }
 
 beforeEach(() => settableClock.set('2026-11-23T10:00:00-05:00'));

@@ -556,6 +556,13 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/partner/:bureau/relationship',
+    ...bureauLead,
+    path: () => '/partner/public-buildings/relationship',
+    heading: /Public Buildings: what people say of us/,
+    empty: 'lists',
+  },
+  {
     route: '/partner/:bureau/reviews',
     ...bureauLead,
     path: () => '/partner/public-buildings/reviews',

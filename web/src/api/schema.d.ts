@@ -2188,6 +2188,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{bureau}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The relationship survey of a bureau: its newest closed wave, or one by name */
+        get: operations["Relationship_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/relationship.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers of a wave as a CSV file, one row a statement */
+        get: operations["Relationship_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open-data": {
         parameters: {
             query?: never;
@@ -5923,7 +5957,7 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "office_questions" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
+        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "office_questions" | "relationship" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
         MetricDefinitionView: {
             code: components["schemas"]["MetricCode"];
             label: string;
@@ -6340,6 +6374,65 @@ export interface components {
         OfficeQuestionListView: {
             periodLabel: string;
             items: components["schemas"]["OfficeQuestionsView"][];
+        };
+        RunningWaveView: {
+            label: string;
+            invited: number;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        SurveyReasonView: {
+            reason: string;
+            label: string;
+            people: number;
+        };
+        SurveyIntervalView: {
+            low: number;
+            high: number;
+        };
+        SurveyItemView: {
+            interval: components["schemas"]["SurveyIntervalView"] | null;
+            meanInterval: components["schemas"]["SurveyIntervalView"] | null;
+            key: string;
+            wording: string;
+            /** @description False when there are too few to show; then no number is given. */
+            enough: boolean;
+            answers: number | null;
+            points: components["schemas"]["OwnPointView"][];
+            /** @description How many chose Agree or Strongly agree, of those who answered. */
+            share: number | null;
+            /** @description From 30 answers on. */
+            mean: number | null;
+            text: string;
+            /** @description Against the wave before. */
+            change: string | null;
+        };
+        SurveyWaveView: {
+            code: string;
+            label: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closedAt: string;
+            participation: string;
+            /** @description Everybody of the bureau, each under one reason. */
+            ledger: components["schemas"]["SurveyReasonView"][];
+            items: components["schemas"]["SurveyItemView"][];
+            /** @description In no order, names and numbers taken out; none where there are too few answers. */
+            comments: string[];
+        };
+        SurveyWaveLinkView: {
+            code: string;
+            label: string;
+        };
+        RelationshipView: {
+            running: components["schemas"]["RunningWaveView"] | null;
+            /** @description The wave asked for, the newest closed one otherwise; null before the first is closed. */
+            wave: components["schemas"]["SurveyWaveView"] | null;
+            bureauName: string;
+            timeZone: string;
+            /** @description Every closed wave, newest first. */
+            waves: components["schemas"]["SurveyWaveLinkView"][];
         };
         OpenFileView: {
             code: string;
@@ -11692,6 +11785,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeQuestionListView"];
+                };
+            };
+        };
+    };
+    Relationship_read: {
+        parameters: {
+            query?: {
+                wave?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+        };
+    };
+    Relationship_export: {
+        parameters: {
+            query?: {
+                wave?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

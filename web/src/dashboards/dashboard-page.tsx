@@ -81,6 +81,9 @@ const PageActs = ({
     <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/reviews`}>
       Reviews
     </Link>
+    <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/relationship`}>
+      Surveys
+    </Link>
     <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/improvements`}>
       Improvements
     </Link>

@@ -35,6 +35,9 @@ const CommitmentsPage = lazy(async () => ({
 const CommitmentPage = lazy(async () => ({
   default: (await import('./commitments/commitment-page.js')).CommitmentPage,
 }));
+const RelationshipPage = lazy(async () => ({
+  default: (await import('./relationship-page.js')).RelationshipPage,
+}));
 
 export const routes: readonly AreaRoute[] = [
   { path: '/partner', page: BureausPage },
@@ -46,6 +49,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/partner/:bureau', page: DashboardPage },
   { path: '/partner/:bureau/comments', page: CommentsPage },
   { path: '/partner/:bureau/list', page: TicketListPage },
+  { path: '/partner/:bureau/relationship', page: RelationshipPage },
   { path: '/partner/:bureau/commitments', page: CommitmentsPage },
   { path: '/partner/:bureau/commitments/:id', page: CommitmentPage },
   { path: '/partner/:bureau/reviews', page: ReviewsPage },

@@ -2,6 +2,7 @@ import { BusinessCalendar } from '../../../domain/calendar/business-calendar.js'
 import { checkCalendar } from '../../../domain/calendar/check-calendar.js';
 import { checkForm } from '../../../domain/catalog/service-form.js';
 import type { Decision, Refusal } from '../../../domain/decision.js';
+import { checkSurveyedOffices } from '../../../domain/measurement/relationship-survey.js';
 import { checkPolicyRules } from '../../../domain/sla/check-policy-rules.js';
 import { checkPolicy, POLICY_REFUSALS } from '../../../domain/sla/check-policy.js';
 import {
@@ -33,7 +34,19 @@ export function checkAgency(agency: AgencyDescription, now: number): void {
   for (const service of agency.services)
     report(service.entry, { fields: 'form' }, refusalsOf(checkForm(service.form)));
   checkPeople(agency);
+  checkSurvey(agency);
   checkServices(agency);
+}
+
+function checkSurvey({ survey, offices }: AgencyDescription): void {
+  if (survey === null) return;
+  const { entry, program, population } = survey;
+  survey.offices.forEach((code, at) => {
+    if (offices.every((office) => office.code !== code))
+      entry.fault(['offices', at], `There is no office "${code}".`);
+  });
+  const named = offices.filter(({ code }) => survey.offices.includes(code));
+  report(entry, {}, refusalsOf(checkSurveyedOffices({ program, population, offices: named })));
 }
 
 function checkCodes(agency: AgencyDescription): void {

@@ -15,6 +15,7 @@ import {
   type DescribedService,
   type DescribedServices,
 } from './read-services.js';
+import { readSurvey, type DescribedSurvey } from './read-surveys.js';
 import { readSynonyms } from './read-synonyms.js';
 import { readWaiting, type DescribedWaiting } from './read-waiting.js';
 
@@ -29,6 +30,7 @@ export interface AgencyDescription extends DescribedPromises {
   readonly needGroups: readonly DescribedNeedGroup[];
   readonly serviceFiles: readonly DescribedServices[];
   readonly services: readonly DescribedService[];
+  readonly survey: DescribedSurvey | null;
   readonly synonyms: SynonymTable;
   readonly waiting: readonly DescribedWaiting[];
 }
@@ -41,6 +43,7 @@ const files = [
   'contracts.yaml',
   'people.yaml',
   'need-groups.yaml',
+  'surveys.yaml',
   'synonyms.yaml',
   'waiting.yaml',
 ] as const;
@@ -71,6 +74,7 @@ export async function describeAgency(
       serviceFiles.flatMap(({ services }) => services),
       offices,
     ),
+    survey: readSurvey(file('surveys.yaml')),
     synonyms: readSynonyms(file('synonyms.yaml')),
     waiting: readWaiting(file('waiting.yaml')),
   };

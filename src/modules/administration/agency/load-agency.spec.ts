@@ -523,3 +523,33 @@ it('a default wait that is longer than the longest', async () => {
     `waiting.yaml:${line}: The default must not be longer than the longest wait.`,
   ]);
 });
+
+describe('the survey twice a year', () => {
+  it('asks about offices that there are, three at most', async () => {
+    const offices = 'offices: [human-resources, information-technology, acquisition]';
+    const line = await change('surveys.yaml', offices, 'offices: [human-resources, moon]');
+    expect(await faults()).toEqual([`surveys.yaml:${line}: There is no office "moon".`]);
+  });
+
+  it('has one window in a quarter, of the four that there are', async () => {
+    const line = await change('surveys.yaml', 'quarter: 4', 'quarter: 2');
+    expect(await faults()).toEqual([
+      `surveys.yaml:${line - 2}: A quarter can have one window only.`,
+    ]);
+    await change('surveys.yaml', '{ quarter: 2, opensAfterDays: 14 }', '{ quarter: 5 }');
+    expect(await faults()).toEqual([
+      `surveys.yaml:${line - 1}: "quarter" must be a whole number from 1 to 4.`,
+      `surveys.yaml:${line - 1}: "opensAfterDays" is missing.`,
+    ]);
+  });
+
+  it('is asked nowhere when the file does not describe it', async () => {
+    const text = await readFile(join(folder, 'surveys.yaml'), 'utf8');
+    await writeFile(join(folder, 'surveys.yaml'), 'relationship: {}\n');
+    expect((await faults()).length).toBeGreaterThan(3);
+    await writeFile(join(folder, 'surveys.yaml'), '{}\n');
+    expect((await checkedAgency(folder, now)).survey).toBeNull();
+    await writeFile(join(folder, 'surveys.yaml'), text);
+    expect((await checkedAgency(folder, now)).survey?.mostInvited).toBe(600);
+  });
+});

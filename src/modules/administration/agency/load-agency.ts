@@ -7,6 +7,7 @@ import { storeContracts } from './store-contracts.js';
 import { storeOrganisations } from './store-organisations.js';
 import { storePeople } from './store-people.js';
 import { storePromises } from './store-promises.js';
+import { storeSurvey } from './store-survey.js';
 import { storeServices, type ServiceChanges } from './store-services.js';
 import { type RowChanges } from './upsert-rows.js';
 
@@ -62,6 +63,7 @@ async function storeAgency(
   const contracts = await storeContracts(manager, agency);
   await storeSynonyms(manager, agency.synonyms);
   await storeWaiting(manager, agency.waiting);
+  await storeSurvey(manager, agency);
   return { people, services, versions: [...versions, ...services.versions, ...contracts] };
 }
 

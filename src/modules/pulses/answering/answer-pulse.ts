@@ -13,9 +13,11 @@ import { runOnce, type RepeatKey } from '../../../platform/http/run-once.js';
 import { TicketChanges } from '../../tickets/ticket-changes.js';
 import { TicketEventRelay } from '../../tickets/ticket-event-relay.js';
 import { PulseTemplates } from '../templates/pulse-templates.js';
+import { isMachineLike, twoAnswers } from './machine-like.js';
 import { OpenFollowUp } from './open-follow-up.js';
 import { moveCounts, type CountedPulse } from './pulse-counts.js';
 import { addRevision, currentAnswer, takeBackAnswers } from './pulse-revisions.js';
+import { isSameAnswer } from './same-answer.js';
 
 interface LockedPulse extends CountedPulse {
   readonly ticketId: number;
@@ -32,9 +34,6 @@ interface Telling {
   readonly now: number;
   readonly enteredBy: number | null;
 }
-
-/** Nobody reads a mail, answers and changes their mind in this time; programs that follow links do. */
-const scannerWindowMs = 10_000;
 
 /** Takes answers: revisions are kept, one is current, the raw counts move with it. */
 @Injectable()
@@ -75,8 +74,10 @@ export class AnswerPulse {
     const template = await this.templates.of(manager, pulse);
     const answer = requireAllowed(checkPulseAnswer(template, raw));
     const current = await currentAnswer(manager, pulse.id);
-    if (current !== null && isSame(current, answer)) return true;
-    if (enteredBy === null && isMachineLike(pulse, current, answer, now)) {
+    if (current !== null && isSameAnswer(current, answer)) return true;
+    const before = current?.scores.satisfaction;
+    const satisfaction = answer.scores.satisfaction!;
+    if (enteredBy === null && isMachineLike(pulse, before, satisfaction, now)) {
       await moveCounts(manager, pulse, current?.scores ?? {}, {});
       await takeBackAnswers(manager, pulse.id);
       return false;
@@ -127,32 +128,4 @@ async function lockPulse(manager: EntityManager, pulseId: number): Promise<Locke
 function requireOpen({ expiresAt }: LockedPulse, now: number): void {
   if (expiresAt !== null && expiresAt.getTime() > now) return;
   throw Problem.gone('pulse.expired', 'The time to answer is over.');
-}
-
-function isSame(one: PulseAnswer, other: PulseAnswer): boolean {
-  const words = (answer: PulseAnswer): string => {
-    const scores = Object.entries(answer.scores).toSorted(([a], [b]) => a.localeCompare(b));
-    const own = answer.own.toSorted((a, b) => a.item.localeCompare(b.item));
-    return JSON.stringify([scores, own, answer.drivers, answer.comment, answer.shareName]);
-  };
-  return words(one) === words(other);
-}
-
-function isMachineLike(
-  { mailedAt, scannerSuspected }: LockedPulse,
-  current: PulseAnswer | null,
-  answer: PulseAnswer,
-  now: number,
-): boolean {
-  if (mailedAt === null || now - mailedAt.getTime() > scannerWindowMs) return false;
-  const another = current !== null && current.scores.satisfaction !== answer.scores.satisfaction;
-  return scannerSuspected || another;
-}
-
-function twoAnswers(): Problem {
-  return Problem.conflict(
-    'pulse.two_answers',
-    'Two different answers came within seconds. A mail program may have followed the links for you. ' +
-      'Choose your answer and send it once more.',
-  );
 }

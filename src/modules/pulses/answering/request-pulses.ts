@@ -48,7 +48,7 @@ export class RequestPulses {
     if ((state !== 'sent' && state !== 'answered') || expiresAt === null) return null;
     const open = expiresAt.getTime() > (await this.clock.now());
     if (!open && state === 'sent') return null;
-    const link = { pulseId: id, expiresAt: expiresAt.getTime() };
+    const link = { id, expiresAt: expiresAt.getTime() };
     return { state, ratePath: open ? this.links.pathFor(link) : null };
   }
 }

@@ -7,6 +7,15 @@ const twoTo48 = 2 ** 48;
  * without the secret can foresee it, and whoever has it can check every draw afterwards.
  */
 export function drawNumber(secret: string, ticketId: number): number {
-  const digest = createHmac('sha256', secret).update(`pulse draw ${ticketId}`).digest();
+  return numberOf(secret, `pulse draw ${ticketId}`);
+}
+
+/** The same for a person in one wave of a survey. */
+export function surveyDrawNumber(secret: string, waveId: number, personId: number): number {
+  return numberOf(secret, `survey draw ${waveId} ${personId}`);
+}
+
+function numberOf(secret: string, words: string): number {
+  const digest = createHmac('sha256', secret).update(words).digest();
   return digest.readUIntBE(0, 6) / twoTo48;
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { PulseLinks } from '../pulse-links.js';
 import { markup, type Markup } from '../../../platform/http/markup.js';
 import { declinedPage, OpenPulses, optedOutPage, type OpenPulse } from './open-pulses.js';
-import { proofField } from './rating-form.js';
+import { proofField } from './form-parts.js';
 import { wordsPage, type PageAnswer } from '../../../platform/http/plain-page.js';
 import { ratingPageKind } from './rating-page-kind.js';
 

@@ -30,7 +30,7 @@ export class OpenPulses {
     work: (open: OpenPulse) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
     const link = this.links.read(token);
-    const pulse = link && (await this.pulses.byId(link.pulseId));
+    const pulse = link && (await this.pulses.byId(link.id));
     if (!link || !pulse) return notFoundPage();
     const now = await this.clock.now();
     if (pulse.state === 'declined') return pulse.optedOut ? optedOutPage(410) : declinedPage(410);

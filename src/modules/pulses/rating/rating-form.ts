@@ -3,16 +3,12 @@ import type { PulseTemplate } from '../../../domain/measurement/pulse-template.j
 import type { RawPulseAnswer } from '../../../domain/measurement/pulse-answer.js';
 import type { ProblemDetail } from '../../../platform/errors/problem.js';
 import { pulseNames } from '../pulse-names.js';
+import { errorSummary, handFields } from './form-parts.js';
 import { markup, type Markup } from '../../../platform/http/markup.js';
 import type { RatedPulse } from './rated-pulse.js';
 import { itemField, type ItemContext } from './rating-fields.js';
 import { plainPage, type PlainPage } from '../../../platform/http/plain-page.js';
 import { ratingPageKind } from './rating-page-kind.js';
-
-/** The name of the field that people do not see and programs fill in. */
-export const trapField = 'website';
-/** The name of the field that proves that one of our pages sent the form. */
-export const proofField = 'page';
 
 /** Everything the page with the questions shows. */
 export interface RatingForm {
@@ -59,8 +55,7 @@ function questions({ pulse, template, proof, values, errors }: RatingForm): Mark
   const context: ItemContext = { values, errors, names: pulseNames(pulse) };
   const notSent =
     pulse.state === 'answered' ? 'A change counts when you send it.' : 'Not sent yet.';
-  return markup`<input type="hidden" name="${proofField}" value="${proof}">
-<div class="trap" aria-hidden="true"><label>Leave this empty <input type="text" name="${trapField}" tabindex="-1" autocomplete="off"></label></div>
+  return markup`${handFields(proof)}
 ${itemField(first!, context, 'tiles')}
 <p class="quiet">${notSent}</p>
 <button type="submit">Send rating</button>
@@ -85,14 +80,4 @@ function standing({ pulse, justSent, now, errors }: RatingForm): Markup | null {
   const until = longDate(pulse.expiresAt!.getTime(), pulse.timeZone, now);
   const thanks = justSent ? 'Thank you. Your answer is in.' : 'You have answered.';
   return markup`<div class="note note-good" role="status"><p><strong>${thanks}</strong> You can change it until ${until}.</p></div>`;
-}
-
-function errorSummary(errors: readonly ProblemDetail[]): Markup | null {
-  if (errors.length === 0) return null;
-  const lines = errors.map(({ field, message }) =>
-    field === undefined
-      ? markup`<li>${message}</li>`
-      : markup`<li><a href="#${field}">${message}</a></li>`,
-  );
-  return markup`<div class="note note-bad" role="alert"><h2>There is a problem</h2><ul>${lines}</ul></div>`;
 }

@@ -8,7 +8,8 @@ import { currentAnswer } from '../answering/pulse-revisions.js';
 import { PulseLinks } from '../pulse-links.js';
 import { PulseTemplates } from '../templates/pulse-templates.js';
 import { OpenPulses, requestUrl, type OpenPulse } from './open-pulses.js';
-import { proofField, ratingFormPage, trapField } from './rating-form.js';
+import { faultOfForm } from './form-parts.js';
+import { ratingFormPage } from './rating-form.js';
 import type { PageAnswer, PlainPage } from '../../../platform/http/plain-page.js';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export class RatingPages {
   /** Takes the answer that a person sent from one of our pages; what was typed stays on the page otherwise. */
   async send(token: string, form: Form): Promise<PageAnswer> {
     return this.opened.withOpen(token, async (open) => {
-      const fault = this.faultOfForm(form, open);
+      const fault = faultOfForm(form, this.links, open.pulse.id, open.now);
       if (fault) return this.form(400, open, form, [fault]);
       try {
         await this.answers.answer(open.pulse.id, form);
@@ -77,16 +78,5 @@ export class RatingPages {
       proof: this.links.pageProof(pulse.id, now),
       requestUrl: requestUrl(this.environment, pulse),
     });
-  }
-
-  private faultOfForm(form: Form, { pulse, now }: OpenPulse): ProblemDetail | null {
-    if (!this.links.provesPage(form[proofField], pulse.id, now)) {
-      const message = 'This page was open for a long time. Check your answer and send it again.';
-      return { code: 'pulse.page_too_old', message };
-    }
-    if (form[trapField] === undefined || form[trapField] === '') return null;
-    const message =
-      "We couldn't tell that a person sent this. Check your answer and send it again.";
-    return { code: 'pulse.not_by_hand', message };
   }
 }
