@@ -50,6 +50,7 @@ import { CountedFacts1790000024400 } from '../migrations/1790000024400-counted-f
 import { TicketChecklists1790000025000 } from '../migrations/1790000025000-ticket-checklists.js';
 import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-months.js';
 import { MonthlyMails1790000025200 } from '../migrations/1790000025200-monthly-mails.js';
+import { HandOverOffers1790000026000 } from '../migrations/1790000026000-hand-over-offers.js';
 import { RelationshipSurveys1790000027000 } from '../migrations/1790000027000-relationship-surveys.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -106,5 +107,6 @@ export const migrations = [
   TicketChecklists1790000025000,
   CountedMonths1790000025100,
   MonthlyMails1790000025200,
+  HandOverOffers1790000026000,
   RelationshipSurveys1790000027000,
 ];

@@ -101,6 +101,8 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/live': apart('A stream: read in the same test, from before the secret to its end.'),
   '/api/v1/me': same('/api/v1/me'),
   '/api/v1/mentions': same('/api/v1/mentions'),
+  '/api/v1/offers': same('/api/v1/offers', '/api/v1/offers?side=made'),
+  '/api/v1/offers/summary': same('/api/v1/offers/summary'),
   '/api/v1/open-data': same('/api/v1/open-data'),
   '/api/v1/open-data/:month/:file': apart(
     'A file is signed and kept; its figures: open-data.spec.ts.',

@@ -34,6 +34,7 @@ export type TicketAct =
   | BulkHold
   | { readonly kind: 'resume' }
   | { readonly kind: 'transfer'; readonly teamCode: string; readonly reason: string }
+  | { readonly kind: 'withdraw_offer' }
   | { readonly kind: 'merge'; readonly into: string }
   | { readonly kind: 'unmerge' }
   | {
@@ -63,7 +64,8 @@ export function needsPreview(act: BulkAct, tickets: number): boolean {
 }
 
 /** Where a ticket stood, as far as it can be put back there. */
-type BeforeAct = Pick<TicketFacts, 'assigneeId' | 'status' | 'impact' | 'urgency' | 'teamCode'>;
+type BeforeAct = Pick<TicketFacts, 'assigneeId' | 'status' | 'impact' | 'urgency' | 'teamCode'> &
+  Pick<TicketFacts, 'offeredTeamCode'>;
 
 const undoReason = 'The hand-over of several tickets at once was undone.';
 
@@ -72,7 +74,7 @@ const undoReason = 'The hand-over of several tickets at once was undone.';
  * customer got stay said, and a wait that was over or was changed has no way back.
  */
 export function reverseOf(act: TicketAct, before: BeforeAct, after: BeforeAct): TicketAct[] {
-  const own = ownReverse(act, before);
+  const own = ownReverse(act, before, after);
   if (own === null) return [];
   const { assigneeId } = before;
   return assigneeId === after.assigneeId ? own : [...own, { kind: 'assign', assigneeId }];
@@ -81,6 +83,7 @@ export function reverseOf(act: TicketAct, before: BeforeAct, after: BeforeAct): 
 function ownReverse(
   act: TicketAct,
   { status, impact, urgency, teamCode }: BeforeAct,
+  { offeredTeamCode }: BeforeAct,
 ): TicketAct[] | null {
   switch (act.kind) {
     case 'assign':
@@ -91,7 +94,9 @@ function ownReverse(
     case 'hold':
       return status === 'pending' ? null : [{ kind: 'resume' }];
     case 'transfer':
-      return [{ kind: 'transfer', teamCode, reason: undoReason }];
+      return offeredTeamCode === null
+        ? [{ kind: 'transfer', teamCode, reason: undoReason }]
+        : [{ kind: 'withdraw_offer' }];
     case 'merge':
       return [{ kind: 'unmerge' }];
     default:

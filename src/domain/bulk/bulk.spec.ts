@@ -71,6 +71,12 @@ describe('what puts a ticket back', () => {
     expect(assign).toEqual({ kind: 'assign', assigneeId: 4 });
   });
 
+  it('withdraws what was only offered to another office', () => {
+    expect(reverseOf(transfer, before, { ...before, offeredTeamCode: 'hr-benefits' })).toEqual([
+      { kind: 'withdraw_offer' },
+    ]);
+  });
+
   it('is nothing when a wait replaced another wait', () => {
     const waiting = { ...before, status: 'pending' } as const;
     expect(reverseOf(waitForVendor, waiting, waiting)).toEqual([]);

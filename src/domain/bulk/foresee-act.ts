@@ -3,7 +3,8 @@ import { assignOrClaim, claim } from '../ticket/assignment.js';
 import { resolve } from '../ticket/finishing.js';
 import { mergeTickets, type MergeSide } from '../ticket/merging.js';
 import { ticketRefusal } from '../ticket/refusal-codes.js';
-import { changePriority, transfer, type TransferInput } from '../ticket/routing.js';
+import { handOver } from '../ticket/offers.js';
+import { changePriority, type TransferInput } from '../ticket/routing.js';
 import { accessTo, type Actor } from '../ticket/ticket-access.js';
 import type { TicketFacts } from '../ticket/ticket-facts.js';
 import { againstWait, hold, resume, type HoldInput } from '../ticket/waiting.js';
@@ -77,7 +78,7 @@ function decided(
     case 'resume':
       return resume(facts, { actor }, now);
     case 'transfer':
-      return transfer(facts, { ...act, actor, team: team!, assigneeInNewTeam: false }, now);
+      return handOver(facts, { ...act, actor, team: team!, assigneeInNewTeam: false }, now);
     case 'merge': {
       const source = { id, number, facts, filedForThem: false, mergedInto: null };
       if (target === null) return { allowed: false, refusals: [unknownTarget] };

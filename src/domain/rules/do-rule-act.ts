@@ -100,6 +100,7 @@ function transfer(
     against(!isActive(facts.status), 'ticket.transfer.finished'),
     against(team === null || !team.active, 'ticket.transfer.team_closed'),
     against(team?.code === facts.teamCode, 'ticket.transfer.same_team'),
+    against(facts.sensitive && team?.officeCode !== facts.officeCode, 'ticket.transfer.restricted'),
   ];
   return decide(reasons, () => {
     const { code: teamCode, officeCode } = team!;

@@ -198,6 +198,10 @@ describe('what a rule does', () => {
     expect(refusalCodes(done({}, transfer, { team: null }))).toEqual([
       'ticket.transfer.team_closed',
     ]);
+    const abroad = { ...team, officeCode: 'hr' };
+    expect(refusalCodes(done({ sensitive: true }, transfer, { team: abroad }))).toEqual([
+      'ticket.transfer.restricted',
+    ]);
     const closed = { ...team, active: false };
     expect(refusalCodes(done({}, transfer, { team: closed }))).toEqual([
       'ticket.transfer.team_closed',

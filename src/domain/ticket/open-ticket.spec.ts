@@ -51,6 +51,7 @@ describe('opening a ticket', () => {
       customerId: 1,
       submitterId: 1,
       openTasks: [],
+      offeredTeamCode: null,
       openSteps: [],
       bureauCode: 'roads',
       channel: 'portal',

@@ -95,6 +95,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     closedAt: null,
     reopenCount: 0,
     transferCount: 0,
+    offeredTeamCode: null,
     stagesLeft: service.stages.map(({ code }) => code),
     openTasks: [],
     openSteps: service.checklist.flatMap(({ words, required }) => (required ? [words] : [])),

@@ -103,6 +103,13 @@ export const ticketRefusals = {
   'ticket.transfer.same_team': 'It is already with this team. Choose another one.',
   'ticket.transfer.team_closed': 'This team takes no work. Choose another one.',
   'ticket.transfer.reason_missing': 'Enter why you hand it over.',
+  'ticket.transfer.offered':
+    'It is offered to another team. Wait for the answer, or withdraw the offer first.',
+  'ticket.transfer.restricted':
+    'A restricted ticket stays in its office. Ask the other team for a task instead: the customer decides what it may read.',
+
+  'ticket.offer.other_team': 'This is offered to a team that you are not in.',
+  'ticket.offer.reason_missing': 'Enter why your team does not take it.',
 
   'ticket.resolve.tasks_open':
     'Teams are still at work on this ticket. Wait for them, or take their tasks back.',

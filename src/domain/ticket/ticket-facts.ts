@@ -55,6 +55,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly closedAt: number | null;
   readonly reopenCount: number;
   readonly transferCount: number;
+  /** The team of another office that was asked to take it over and has not answered; null when none was. */
+  readonly offeredTeamCode: string | null;
   /** The codes of the stages still to be passed; the first is the present one. */
   readonly stagesLeft: readonly string[];
   /** What teams were asked for on this ticket and have not finished, by its words, in the order of asking. */
@@ -86,6 +88,7 @@ export interface TicketChanges {
   readonly resolutionWords?: string | null;
   readonly reopenCount?: number;
   readonly transferCount?: number;
+  readonly offeredTeamCode?: string | null;
   readonly openTasks?: readonly string[];
   readonly openSteps?: readonly string[];
 }

@@ -4,7 +4,13 @@ import { Environment } from '../../../config/environment.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RelayedEvent, RelayedTicket } from '../tickets/ticket-event-relay.js';
 import { ApprovalLinks } from '../tickets/approving/approval-links.js';
-import { clockKey, type MailComment, type MailFacts, type MailPerson } from './mail-facts.js';
+import {
+  clockKey,
+  type MailComment,
+  type MailFacts,
+  type MailPerson,
+  type TeamPlace,
+} from './mail-facts.js';
 
 interface RawFacts {
   readonly id: number;
@@ -35,6 +41,11 @@ interface RawFacts {
     readonly policyCode: string;
     readonly policyVersion: number;
   }[];
+  readonly tasks: readonly {
+    readonly id: number;
+    readonly askedById: number;
+    readonly assigneeId: number | null;
+  }[];
   readonly followUps: readonly { readonly id: number; readonly ownerId: number }[];
 }
 
@@ -55,6 +66,9 @@ const factsSql = `
                    'missed', k.breached_at IS NOT NULL,
                    'ended', k.run NOT IN ('running', 'paused'), 'policyCode', k.policy_code, 'policyVersion', k.policy_version)), '[]')
             FROM sla_clocks k WHERE k.ticket_id = t.id AND k.due_at IS NOT NULL) AS clocks,
+         (SELECT coalesce(json_agg(json_build_object('id', k.id, 'askedById', k.asked_by_id,
+                   'assigneeId', k.assignee_id)), '[]')
+            FROM ticket_tasks k WHERE k.ticket_id = t.id) AS tasks,
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'ownerId', f.owner_id)), '[]')
             FROM follow_ups f WHERE f.ticket_id = t.id AND f.owner_id IS NOT NULL) AS "followUps"
     FROM tickets t
@@ -99,9 +113,10 @@ export class MailFactsQuery {
       tickets.map(({ ticketId }) => ticketId),
       events.flatMap(commentIdOf),
     ]);
+    const asked = events.flatMap(placeAskedIn);
     const roles: HeldRole[] = await manager.query(rolesSql, [
-      [...new Set(rows.map(({ teamCode }) => teamCode))],
-      [...new Set(rows.map(({ officeCode }) => officeCode))],
+      [...new Set([...rows, ...asked].map(({ teamCode }) => teamCode))],
+      [...new Set([...rows, ...asked].map(({ officeCode }) => officeCode))],
       [...new Set(rows.map(({ bureauCode }) => bureauCode))],
     ]);
     const ids = [
@@ -121,15 +136,17 @@ export class MailFactsQuery {
     now: number,
   ): MailFacts {
     const { id: _id, customerId, submitterId, assigneeId, ...written } = raw;
-    const { comments, clocks, followUps, ...rest } = written;
+    const { comments, clocks, tasks, followUps, ...rest } = written;
     const holding = (place: string, ...wanted: string[]): MailPerson[] =>
       roles
         .filter(
           (held) => held.place === place && wanted.includes(held.role) && held.id !== customerId,
         )
         .flatMap((held) => people.get(held.id) ?? []);
-    const teamLeads = holding(raw.teamCode, 'team_lead');
-    const officeLeads = holding(raw.officeCode, 'office_lead');
+    const leadsOf = ({ teamCode, officeCode }: TeamPlace): MailPerson[] => {
+      const teamLeads = holding(teamCode, 'team_lead');
+      return teamLeads.length > 0 ? teamLeads : holding(officeCode, 'office_lead');
+    };
     return {
       ...rest,
       now,
@@ -141,12 +158,14 @@ export class MailFactsQuery {
       customer: people.get(customerId)!,
       submitter: people.get(submitterId)!,
       assignee: people.get(assigneeId ?? 0) ?? null,
-      leads: teamLeads.length > 0 ? teamLeads : officeLeads,
+      leads: leadsOf(raw),
+      leadsOf,
       team: holding(raw.teamCode, 'agent', 'team_lead'),
-      officeLeads,
+      officeLeads: holding(raw.officeCode, 'office_lead'),
       bureauLeads: holding(raw.bureauCode, 'bureau_lead'),
       comments: new Map(comments.map(({ id, ...comment }) => [id, comment])),
       people,
+      tasks: new Map(tasks.map(({ id, ...task }) => [id, task])),
       followUpOwners: new Map(followUps.map(({ id, ownerId }) => [id, ownerId])),
       dueAt: new Map(clocks.map((clock) => [clockKey(clock), Date.parse(clock.dueAt)])),
       policies: new Map(clocks.map((clock) => [clockKey(clock), clock])),
@@ -156,8 +175,9 @@ export class MailFactsQuery {
   }
 }
 
-function peopleOf({ customerId, submitterId, assigneeId, followUps }: RawFacts): number[] {
-  const owners = followUps.map(({ ownerId }) => ownerId);
+function peopleOf({ customerId, submitterId, assigneeId, followUps, tasks }: RawFacts): number[] {
+  const helpers = tasks.flatMap((task) => [task.askedById, task.assigneeId ?? 0]);
+  const owners = [...followUps.map(({ ownerId }) => ownerId), ...helpers];
   return [customerId, submitterId, ...owners, ...(assigneeId === null ? [] : [assigneeId])];
 }
 
@@ -168,7 +188,8 @@ function commentIdOf(event: RelayedEvent): number[] {
 
 function namedIn(event: RelayedEvent): readonly number[] {
   if (event.kind === 'staff_noted') return event.data.mentionedIds ?? [];
-  return event.kind.startsWith('approval_') ? idsIn(event.data) : [];
+  const names = event.kind.startsWith('approval_') || 'offeredById' in event.data;
+  return names ? idsIn(event.data) : [];
 }
 
 function personIdsOf(event: RelayedEvent): number[] {
@@ -176,7 +197,17 @@ function personIdsOf(event: RelayedEvent): number[] {
   return event.actorId === null ? [...named] : [event.actorId, ...named];
 }
 
-/** The people whom an event about an approval names. */
+/** The team that an event asks for something. */
+function placeAskedIn(event: RelayedEvent): TeamPlace[] {
+  const asks = [
+    'task_asked',
+    'offer_made',
+    'offer_reminded',
+  ] as const satisfies RelayedEvent['kind'][];
+  return asks.some((kind) => kind === event.kind) ? [event.data as TeamPlace] : [];
+}
+
+/** The people whom an event about an approval or an offer names. */
 function idsIn(data: object): number[] {
   return Object.entries(data).flatMap(([name, value]) =>
     name.endsWith('Id') && typeof value === 'number' ? [value] : [],

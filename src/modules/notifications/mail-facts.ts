@@ -17,6 +17,12 @@ export interface MailComment {
   readonly body: string;
 }
 
+/** A team of an office. */
+export interface TeamPlace {
+  readonly teamCode: string;
+  readonly officeCode: string;
+}
+
 /** What a ticket's mails are written from. Staff notes are not among it. Instants are epoch milliseconds. */
 export interface MailFacts {
   readonly now: number;
@@ -40,11 +46,18 @@ export interface MailFacts {
   /** Everybody in the team. */
   readonly team: readonly MailPerson[];
   readonly officeLeads: readonly MailPerson[];
+  /** The leads of a team that an event names, or of its office when the team has none. */
+  readonly leadsOf: (place: TeamPlace) => readonly MailPerson[];
   /** The leads of the customer's bureau. */
   readonly bureauLeads: readonly MailPerson[];
   readonly comments: ReadonlyMap<number, MailComment>;
   /** Actors, approvers, colleagues called in notes and owners of follow-ups that the events name. */
   readonly people: ReadonlyMap<number, MailPerson>;
+  /** Who asked for each task of the ticket, and who of the team has it. */
+  readonly tasks: ReadonlyMap<
+    number,
+    { readonly askedById: number; readonly assigneeId: number | null }
+  >;
   readonly followUpOwners: ReadonlyMap<number, number>;
   /** When each clock falls due, by metric and cycle. */
   readonly dueAt: ReadonlyMap<string, number>;
@@ -74,6 +87,8 @@ export interface PlannedMail {
   readonly afterwards?: readonly string[];
   /** A receipt for one's own act: the only mail that the actor gets. */
   readonly receipt?: boolean;
+  /** What it is about in place of the ticket, of which its reader may know nothing; absent for all other mail. */
+  readonly aloneAs?: string;
 }
 
 /** Plans the mails of one kind of event; `batch` holds all events that became known together. */

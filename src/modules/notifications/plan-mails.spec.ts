@@ -17,6 +17,7 @@ const ana = person(3, 'Ana Ruiz');
 const ben = person(4, 'Ben Lead');
 const olga = person(5, 'Olga Office');
 const bea = person(6, 'Bea Bureau');
+const hilda = person(8, 'Hilda Benefits');
 
 const facts: MailFacts = {
   now: monday9am,
@@ -38,9 +39,11 @@ const facts: MailFacts = {
   leads: [ben],
   team: [ana, ben],
   officeLeads: [olga],
+  leadsOf: ({ teamCode }) => (teamCode === 'hr-benefits' ? [hilda] : []),
+  tasks: new Map([[7, { askedById: ben.id, assigneeId: hilda.id }]]),
   bureauLeads: [bea],
   comments: new Map(),
-  people: new Map([maria, ana, ben].map((each) => [each.id, each])),
+  people: new Map([maria, ana, ben, hilda].map((each) => [each.id, each])),
   followUpOwners: new Map([[5, ben.id]]),
   missed: new Set(),
   ended: new Set(),
@@ -109,6 +112,64 @@ describe('who is told of a promise', () => {
     const [mail] = planMails(warned(75), { ...facts, assignee: honolulu }, []);
     expect(mail!.heading).toBe('75% of the time for the first answer is used');
     expect(mail!.paragraphs).toEqual(['It is due Monday, November 23, by 6:00 a.m. HT.']);
+  });
+});
+
+const toBenefits = { teamCode: 'hr-benefits', officeCode: 'hr' };
+
+describe('who is told of an offer to another office', () => {
+  const offer = { ...toBenefits, fromTeamCode: 'it-service-desk', fromOfficeCode: 'it' };
+
+  it('are the leads of the team that was asked, when it is made and when it waits', () => {
+    const made = event('offer_made', { ...offer, reason: 'Leave.' }, { actorId: ana.id });
+    expect(told(made)).toEqual(['Hilda offer_made']);
+    expect(planMails(made, facts, [])[0]!.paragraphs[0]).toBe(
+      'Ana Ruiz gives as the reason: Leave.',
+    );
+    expect(told(event('offer_reminded', offer))).toEqual(['Hilda offer_reminded']);
+  });
+
+  it('is whoever offered it, and who has it, when it is answered', () => {
+    const declined = { ...offer, reason: 'Pay.', offeredById: ben.id };
+    expect(told(event('offer_declined', declined, { actorId: hilda.id }))).toEqual([
+      ...['Ben offer_declined', 'Ana offer_declined'],
+    ]);
+    const moved = {
+      ...{ ...toBenefits, previousTeamCode: 'it-service-desk', previousOfficeCode: 'it' },
+      reason: 'Leave.',
+    };
+    expect(told(event('transferred', moved, { actorId: ana.id }))).toEqual([]);
+    const accepted = event('transferred', { ...moved, offeredById: ben.id }, { actorId: 8 });
+    expect(told(accepted)).toEqual(['Ben offer_accepted']);
+  });
+});
+
+describe('who is told of a task', () => {
+  const task = { ...toBenefits, taskId: 7, title: 'Check the leave', forOfficeCode: 'it' };
+  const done = event('task_done', { ...task, result: 'It is right.' }, { actorId: hilda.id });
+  const asked = event('task_asked', task, { actorId: ben.id });
+
+  it('are the leads of the team that is asked, then whoever asked and who has the ticket', () => {
+    expect(told(asked)).toEqual(['Hilda task_asked']);
+    expect(told(done)).toEqual(['Ben task_done', 'Ana task_done']);
+    const declined = event('task_declined', { ...task, reason: 'No.', wasAccepted: false });
+    expect(told(declined)).toEqual(['Ben task_declined', 'Ana task_declined']);
+    expect(told(event('task_taken_back', { ...task, wasAccepted: true }))).toEqual([
+      'Hilda task_taken_back',
+    ]);
+    const unknown = { ...task, taskId: 9, wasAccepted: true };
+    expect(told(event('task_taken_back', unknown))).toEqual([]);
+  });
+
+  it('reads nothing of a restricted ticket, not even its number', () => {
+    const secret = { ...facts, sensitive: true };
+    const [mail] = planMails(asked, secret, []);
+    const words = JSON.stringify([subjectOf(mail!, secret), contentOf(mail!, secret)]);
+    expect(words).toContain('https://help.example/desk/tasks/7');
+    expect(words).not.toMatch(/CP-100042|flickers|Maria|Check the leave/);
+    expect(told(done, { sensitive: true })).toEqual(['Ana task_done']);
+    const [answer] = planMails(done, secret, []);
+    expect(JSON.stringify(contentOf(answer!, secret))).not.toMatch(/leave|right/);
   });
 });
 

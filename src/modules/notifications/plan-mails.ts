@@ -21,6 +21,7 @@ import {
 } from './approval-mails.js';
 import { escalated } from './escalation-mails.js';
 import type { MailFacts, MailPlanner, PlannedMail } from './mail-facts.js';
+import { offerAccepted, offerDeclined, offerMade, offerReminded } from './offer-mails.js';
 import {
   assigned,
   customerReopened,
@@ -31,6 +32,7 @@ import {
   promiseMissed,
   promiseWarned,
 } from './staff-mails.js';
+import { taskAsked, taskDeclined, taskDone, taskTakenBack } from './task-mails.js';
 
 type Kind = RelayedEvent['kind'];
 
@@ -52,6 +54,14 @@ const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   approval_stand_in: [approvalStandIn],
   approval_reminded: [approvalReminded],
   assigned: [assigned],
+  transferred: [offerAccepted],
+  offer_made: [offerMade],
+  offer_reminded: [offerReminded],
+  offer_declined: [offerDeclined],
+  task_asked: [taskAsked],
+  task_taken_back: [taskTakenBack],
+  task_done: [taskDone],
+  task_declined: [taskDeclined],
   promise_warned: [promiseWarned],
   promise_missed: [promiseMissed],
   escalated: [escalated],
@@ -84,7 +94,7 @@ export function contentOf(mail: PlannedMail, facts: MailFacts): MailContent {
     `Sent by Counterpart for the ${facts.deskName}. Answers to this mail are not read: use the link.`,
     `Need help? Call ${facts.deskPhone}.`,
   ];
-  if (facts.sensitive) {
+  if (facts.sensitive && mail.aloneAs === undefined) {
     const { url } = mail.action;
     return {
       heading: `There is something new about ${facts.number}`,
@@ -93,11 +103,14 @@ export function contentOf(mail: PlannedMail, facts: MailFacts): MailContent {
       footer: footer.slice(0, 1),
     };
   }
-  const { to: _to, kind: _kind, subject: _subject, receipt: _receipt, ...content } = mail;
+  const { to: _to, kind: _kind, subject: _subject, receipt: _receipt, ...rest } = mail;
+  const { aloneAs: _aloneAs, ...content } = rest;
   return { ...content, footer };
 }
 
 /** The subject line; that of a sensitive ticket does not tell what happened. */
 export function subjectOf(mail: PlannedMail, { sensitive, number }: MailFacts): string {
-  return sensitive ? `${number}: there is something new` : mail.subject;
+  return sensitive && mail.aloneAs === undefined
+    ? `${number}: there is something new`
+    : mail.subject;
 }

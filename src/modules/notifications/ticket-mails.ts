@@ -18,7 +18,12 @@ import { QuietHours } from './quiet-hours.js';
 import { contentOf, mailedKinds, planMails, subjectOf } from './plan-mails.js';
 
 /** Told by no mail, but known here: what comes with a decision, and what ends what a mail was to warn of. */
-const silentKinds = ['resumed', 'closed', 'transferred', 'corrected', 'voided'] as const;
+const silentKinds = ['resumed', 'closed', 'corrected', 'voided'] as const;
+
+const sentBySystem = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+};
 
 /** Tells people by mail what happened to a ticket: rows in the outbox, in the relay's transaction. */
 @Injectable()
@@ -66,11 +71,11 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     return {
       dedupeKey: `ticket-event:${event.id}:${to.id}`,
       kind,
-      reference: facts.number,
+      reference: mail.aloneAs ?? facts.number,
       to: { name: to.fullName, address: to.email },
       subject: subjectOf(mail, facts),
       ...layOutMail(contentOf(mail, facts)),
-      headers: this.headersOf(facts.number),
+      headers: mail.aloneAs === undefined ? this.headersOf(facts.number) : sentBySystem,
     };
   }
 
@@ -80,8 +85,7 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
     return {
       'In-Reply-To': root,
       References: root,
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...sentBySystem,
     };
   }
 }

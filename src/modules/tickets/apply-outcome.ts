@@ -1,3 +1,4 @@
+import { withLapsedOffer } from '../../domain/ticket/offers.js';
 import { bindingsOf } from '../../domain/ticket/sla-events.js';
 import type { TicketOutcome } from '../../domain/ticket/staff-work.js';
 import type {
@@ -31,10 +32,11 @@ export interface AppliedOutcome {
  */
 export function applyOutcome(
   ticket: LockedTicket,
-  outcome: TicketOutcome,
+  decided: TicketOutcome,
   now: number,
   material: SlaMaterial,
 ): AppliedOutcome {
+  const outcome = withLapsedOffer(ticket.row, decided, ticket.events, now);
   const happened = numbered(outcome.events, ticket.row.eventCount);
   const clocks = refreshClocks({
     events: [...ticket.events, ...happened],
@@ -68,6 +70,7 @@ export function ticketAfter(
     facts: {
       ...applyChanges(ticket.facts, outcome.changes),
       stagesLeft: applied.row.stagesLeft,
+      offeredTeamCode: applied.row.offeredTeamCode,
     },
     events: [...ticket.events, ...applied.events],
     clocks: applied.clocks.clocks,

@@ -17,7 +17,7 @@ import {
   SkipTicketBody,
   TransferTicketBody,
 } from './tickets.bodies.js';
-import { ChangedTicketView, SkippedTicketView } from './tickets.views.js';
+import { ChangedTicketView, HandedOverTicketView, SkippedTicketView } from './tickets.views.js';
 
 /** Who works on a ticket, and how soon. */
 @ApiTags('Tickets')
@@ -73,15 +73,18 @@ export class TicketAssignmentController {
   @Post('transfer')
   @HttpCode(201)
   @Requires('desk.work')
-  @ApiOperation({ summary: 'Hand a ticket over to another team; it keeps its number and promise' })
+  @ApiOperation({
+    summary: 'Hand a ticket over to another team, or offer it to one of another office',
+  })
   async transfer(
     @CurrentPerson() person: SignedInPerson,
     @Param('number', PathTicket) ticketId: number,
     @Body() body: TransferTicketBody,
     @RepeatKey() repeatKey: RepeatKey,
     @IfMatch() version: number | undefined,
-  ): Promise<ChangedTicketView> {
+  ): Promise<HandedOverTicketView> {
     const transfer = { ...body, ticketId };
-    return changedTicket(await this.transfers.transfer(person, transfer, repeatKey, version));
+    const saved = await this.transfers.transfer(person, transfer, repeatKey, version);
+    return { ...changedTicket(saved), offered: saved.offeredTeamCode !== null };
   }
 }

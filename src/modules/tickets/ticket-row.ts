@@ -42,6 +42,7 @@ export interface TicketRow {
   readonly closedAt: number | null;
   readonly reopenCount: number;
   readonly transferCount: number;
+  readonly offeredTeamCode: string | null;
   readonly stagesLeft: readonly string[];
   readonly openTasks: readonly string[];
   readonly openSteps: readonly string[];
@@ -92,6 +93,7 @@ export const ticketColumns = {
   closedAt: 'timestamptz',
   reopenCount: 'integer',
   transferCount: 'integer',
+  offeredTeamCode: 'text',
   stagesLeft: 'text[]',
   openTasks: 'text[]',
   openSteps: 'text[]',
@@ -166,6 +168,7 @@ export function ticketFactsOf(
     closedAt: row.closedAt,
     reopenCount: row.reopenCount,
     transferCount: row.transferCount,
+    offeredTeamCode: row.offeredTeamCode,
     stagesLeft: row.stagesLeft,
     openTasks: row.openTasks,
     openSteps: row.openSteps,

@@ -120,13 +120,15 @@ steps AS (
          s.state, s.reason, CASE WHEN s.state <> 'due' THEN s."recordedAt" END
     FROM ticket, jsonb_to_recordset($8) AS s(metric text, cycle integer, step text, kind text, percent smallint,
       action text, receiver text, at timestamptz, "recordedAt" timestamptz, state text, reason text))
-SELECT ticket.id, ticket.number, ticket.version FROM ticket`;
+SELECT ticket.id, ticket.number, ticket.version, ticket."offeredTeamCode" FROM ticket`;
 
 /** What the saving statements answer. */
 export interface SavedTicket {
   readonly id: number;
   readonly number: string;
   readonly version: number;
+  /** The team of another office that it is offered to; null where it is offered to none. */
+  readonly offeredTeamCode: string | null;
 }
 
 /**
@@ -139,7 +141,7 @@ export const insertTicket = new PreparedStatement<SavedTicket>(
   INSERT INTO tickets (${insertable.map(columnOf).join(', ')}, search)
   SELECT ${insertable.map((name) => `r."${name}"`).join(', ')}, ticket_words(r.subject, r.description, $2::text, r.answers)
     FROM jsonb_to_record($1) AS r(${recordShape(insertable)})
-  RETURNING id, number, version),${everythingElse}`,
+  RETURNING id, number, version, offered_team_code AS "offeredTeamCode"),${everythingElse}`,
 );
 
 /**
@@ -153,7 +155,7 @@ export const updateTicket = new PreparedStatement<SavedTicket>(
     search = with_message_words(tickets.search, $2::text)
     FROM jsonb_to_record($1) AS r(id bigint, ${recordShape(changeable)})
    WHERE tickets.id = r.id
-  RETURNING tickets.id, tickets.number, tickets.version),${everythingElse}`,
+  RETURNING tickets.id, tickets.number, tickets.version, tickets.offered_team_code AS "offeredTeamCode"),${everythingElse}`,
 );
 
 /**

@@ -8,13 +8,14 @@ import { Log } from '../../platform/logging/log.js';
 import { CloseAutomatically } from './commands/close-automatically.js';
 import { RemindCustomer } from './commands/remind-customer.js';
 import { ResumeTicket } from './commands/resume-ticket.js';
+import { RemindOfOffer } from './offers/remind-of-offer.js';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const shortestWaitMs = 5 * dayMs;
 const ticketsABatch = 500;
 
-/** What tickets do when their time has come: waiting ones go on, customers are reminded, solved ones close. Looked for once a minute. */
+/** What tickets do when their time has come: waiting ones go on, customers and teams are reminded, solved ones close. Looked for once a minute. */
 @Injectable()
 export class TicketTurns {
   constructor(
@@ -25,6 +26,7 @@ export class TicketTurns {
     private readonly resumptions: ResumeTicket,
     private readonly closings: CloseAutomatically,
     private readonly reminders: RemindCustomer,
+    private readonly offers: RemindOfOffer,
   ) {}
 
   @Interval(minuteMs / 2)
@@ -36,7 +38,9 @@ export class TicketTurns {
   /** Everything that is due now; how many tickets moved. */
   async run(): Promise<number> {
     const now = await this.clock.now();
-    return (await this.resumeDue(now)) + (await this.remindDue(now)) + (await this.closeDue(now));
+    const resumed = await this.resumeDue(now);
+    const reminded = (await this.remindDue(now)) + (await this.remindOfOffers(now));
+    return resumed + reminded + (await this.closeDue(now));
   }
 
   /** After the waits that are over: nobody is reminded of those. */
@@ -47,6 +51,11 @@ export class TicketTurns {
       new Date(now),
     );
     return this.each(ids, (id) => this.reminders.whenDue(id));
+  }
+
+  private async remindOfOffers(now: number): Promise<number> {
+    const ids = await this.offers.candidates(now, ticketsABatch);
+    return this.each(ids, (id) => this.offers.whenDue(id));
   }
 
   private async resumeDue(now: number): Promise<number> {

@@ -108,6 +108,10 @@ import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
 import { ChangeChecklist } from './checklist/change-checklist.js';
 import { ChecklistController } from './checklist/checklist.controller.js';
+import { AnswerOffer } from './offers/answer-offer.js';
+import { OfferQueries } from './offers/offer-queries.js';
+import { OffersController } from './offers/offers.controller.js';
+import { RemindOfOffer } from './offers/remind-of-offer.js';
 import { AskTask } from './tasks/ask-task.js';
 import { TaskQueries } from './tasks/task-queries.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -133,6 +137,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
     ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
+    OffersController,
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -157,6 +162,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
     ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
+    ...[AnswerOffer, OfferQueries, RemindOfOffer],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],
   exports: [

@@ -17,6 +17,7 @@ import {
 } from './requests.views.js';
 import { SlaClockView } from './sla-clock.views.js';
 import { ChecklistStepView } from './checklist/checklist.views.js';
+import { DeclinedOfferView, OfferView } from './offers/offers.views.js';
 import { TaskView } from './tasks/tasks.views.js';
 
 /** A person by name. */
@@ -171,6 +172,9 @@ export class TicketView {
   stages: TicketStageView[];
   resolution: ResolutionView | null;
   related: RelatedTicketsView;
+  /** Its offer to a team of another office; null where it is offered to none. */
+  offer: OfferView | null;
+  declinedOffer: DeclinedOfferView | null;
   /** What teams were asked for on it, in the order of asking. */
   tasks: TaskView[];
   /** The steps of its checklist in order; none where there are none. */
@@ -191,6 +195,12 @@ export class TicketView {
 export class ChangedTicketView {
   number: string;
   version: number;
+}
+
+/** A ticket that was handed over, or is offered. */
+export class HandedOverTicketView extends ChangedTicketView {
+  /** It belongs to another office, which is asked first; until it accepts, the ticket stays. */
+  offered: boolean;
 }
 
 /** A ticket that went back to its queue. */

@@ -1,7 +1,8 @@
 import type { OutgoingMail } from '../../../src/platform/mail/mail-transport.js';
 import { TicketEventRelay } from '../../../src/modules/tickets/ticket-event-relay.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
-import { aTicket } from '../../support/factories/a-ticket.js';
+import { aTeam } from '../../support/factories/a-team.js';
+import { aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { act, anAgentFor, aSolvedTicket, drainRelay } from '../../support/factories/desk-acts.js';
 import { capturedMails, createTestApp } from '../../support/test-app.js';
 
@@ -280,3 +281,25 @@ async function answersFor(serviceCode: string): Promise<Record<string, unknown>>
   }
   return answers;
 }
+
+describe('mail about tasks', () => {
+  it('tells the leads of another office of a task, and of a restricted ticket nothing else', async () => {
+    const team = await aTeam('information-technology', 'office-hours');
+    const lead = await aPerson({ roles: [{ role: 'team_lead', team }] });
+    for (const [serviceCode, told] of [
+      ['ask-hr', true],
+      [sensitiveService, false],
+    ] as const) {
+      const ticket = await aTicket({ serviceCode });
+      const agent = await anAgentFor(ticket, 'Ana Ruiz');
+      const task = { teamCode: team, title: 'Lock an account', words: 'Please lock jd.' };
+      await act(agent, `/tickets/${ticket.number}/tasks`, task);
+      const mail = await lastMailTo(lead);
+      expect(mail.subject).toBe('A task for your team');
+      expect(mail.text).toMatch(/\/desk\/tasks\/\d+/);
+      expect(mail.text.includes('Lock an account')).toBe(told);
+      const whole = JSON.stringify(mail);
+      expect(whole).not.toMatch(new RegExp(`${ticket.number}|${ticket.customer.fullName}|jd`));
+    }
+  });
+});

@@ -233,10 +233,10 @@ describe('handing a ticket over', () => {
       return Object.fromEntries(rows.map(({ teamCode, count }) => [teamCode, Number(count)]));
     };
     const before = await counts();
-    await desk.post(`${ticketPath}/transfer`).send({ teamCode: 'hr-onboarding', reason: 'HR.' });
+    await desk.post(`${ticketPath}/transfer`).send({ teamCode: 'it-devices', reason: 'HR.' });
     const after = await counts();
     expect(after[ticket.teamCode]! - before[ticket.teamCode]!).toBe(-1);
-    expect(after['hr-onboarding']! - (before['hr-onboarding'] ?? 0)).toBe(1);
+    expect(after['it-devices']! - (before['it-devices'] ?? 0)).toBe(1);
   });
 
   it.each([

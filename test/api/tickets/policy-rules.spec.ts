@@ -103,6 +103,9 @@ test('another priority or another office binds the policy that the rules choose 
     .set('If-Match', await versionOf(desk, path))
     .send({ teamCode: 'hr-pay-leave', reason: 'It is about pay.' });
   expect(moved.status).toBeLessThan(300);
+  expect(await policyOf(ticket.id)).toBe(own);
+  const theirs = await aPerson({ roles: [{ role: 'agent', team: 'hr-pay-leave' }] });
+  await (await signInAs(theirs)).post(`${path}/offer/acceptance`).send({}).expect(200);
   expect(await policyOf(ticket.id)).toBe('pay');
   const { dataSource } = await createTestApp();
   const [bound] = await dataSource.query(

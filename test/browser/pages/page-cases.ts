@@ -357,6 +357,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /Check the door/,
   },
   {
+    route: '/desk/offers',
+    ...agent,
+    path: () => '/desk/offers?side=made',
+    heading: /Offered tickets/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/follow-ups',
     ...lead,
     path: () => '/desk/follow-ups?state=responded',
@@ -417,6 +424,13 @@ export const pageCases: readonly PageCase[] = [
     variant: 'with a task',
     ...agent,
     path: ({ withTask }) => `/desk/tickets/${withTask}`,
+    heading: /badge/,
+  },
+  {
+    route: '/desk/tickets/:number',
+    variant: 'offered to another office',
+    ...agent,
+    path: ({ offered }) => `/desk/tickets/${offered}`,
     heading: /badge/,
   },
   {

@@ -26,6 +26,8 @@ export interface World {
   /** Another team was asked for a part of the work, so it cannot be resolved yet. */
   readonly withTask: string;
   readonly withChecklist: string;
+  /** Offered to another office, which has not answered. */
+  readonly offered: string;
   /** The customer is asked whether it is fixed. */
   readonly solved: string;
   /** Closed, and the customer may rate it. */
@@ -232,6 +234,8 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
   };
   const [asked, open, solved, closed] = [await file(), await file(), await file(), await file()];
   const withTask = await file();
+  const offered = await file();
+  await bringAbout.offerTo(agent, offered, 'hr-onboarding');
   await bringAbout.reply(agent, asked, 'Which floor do you work on?', 'wait_for_customer');
   await bringAbout.reply(agent, open, 'We have ordered it. <b>Back soon</b> 🙂');
   await bringAbout.addStaffNote(agent, open, 'The printer is down until noon.');
@@ -268,7 +272,7 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     answers: {},
   });
   return {
-    ...{ asked, open, solved, closed, withTask, withChecklist, toApprove, purchase, restricted },
+    ...{ asked, open, solved, closed, withTask, withChecklist, offered, toApprove, purchase, restricted },
     draftId: draft.id,
   };
 }

@@ -121,6 +121,12 @@ export async function addStep(agent: WithAddress, number: string, words: string)
   await api.post(`/tickets/${number}/checklist-steps`, { words });
 }
 
+/** The agent hands the ticket to a team of another office, which has to accept it. */
+export async function offerTo(agent: WithAddress, number: string, teamCode: string): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/transfer`, { teamCode, reason: 'It is about a first day.' });
+}
+
 /** The agent asks a team for a part of the work; the id of the task. */
 export async function askTask(
   agent: WithAddress,

@@ -1,7 +1,7 @@
 import { createTestApp } from '../test-app.js';
 import { signInAs, type SignedInClient } from '../sign-in-as.js';
 import { aPerson, type TestPerson } from './a-person.js';
-import { aCase, type TestTicket } from './a-ticket.js';
+import { aTicket, type TestTicket } from './a-ticket.js';
 
 /** A team of the test alone in an office, so that nothing else stands in its queue. */
 export async function aTeam(office = 'information-technology', calendar?: string): Promise<string> {
@@ -30,9 +30,17 @@ export async function aMemberOf(
 export async function ticketsIn(team: string, count: number): Promise<TestTicket[]> {
   const tickets: TestTicket[] = [];
   for (let n = 0; n < count; n += 1) {
-    const { ticket, desk, ticketPath } = await aCase();
-    const moved = await desk
-      .post(`${ticketPath}/transfer`)
+    const ticket = await aTicket();
+    const inBoth = await aPerson({
+      roles: [
+        { role: 'agent', team: ticket.teamCode },
+        { role: 'agent', team },
+      ],
+    });
+    const moved = await (
+      await signInAs(inBoth)
+    )
+      .post(`/api/v1/tickets/${ticket.number}/transfer`)
       .send({ teamCode: team, reason: 'Test.' });
     if (moved.status !== 201) throw new Error(JSON.stringify(moved.body));
     tickets.push({ ...ticket, teamCode: team });

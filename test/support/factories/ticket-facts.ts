@@ -32,6 +32,7 @@ export function ticketFacts(overrides: Partial<TicketFacts> = {}): TicketFacts {
     closedAt: null,
     reopenCount: 0,
     transferCount: 0,
+    offeredTeamCode: null,
     stagesLeft: [],
     openTasks: [],
     openSteps: [],

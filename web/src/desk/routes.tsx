@@ -36,6 +36,9 @@ const TasksPage = lazy(async () => ({
 const TaskPage = lazy(async () => ({
   default: (await import('./tasks/task-page.js')).TaskPage,
 }));
+const OffersPage = lazy(async () => ({
+  default: (await import('./offers/offers-page.js')).OffersPage,
+}));
 const FollowUpsPage = lazy(async () => ({
   default: (await import('./follow-ups/follow-ups-page.js')).FollowUpsPage,
 }));
@@ -109,6 +112,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/teams/:code/fairness', page: FairnessPage },
   { path: '/desk/tasks', page: TasksPage },
   { path: '/desk/tasks/:id', page: TaskPage },
+  { path: '/desk/offers', page: OffersPage },
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
   { path: '/desk/themes', page: ThemesPage },

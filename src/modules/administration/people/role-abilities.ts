@@ -23,7 +23,14 @@ const inOwnTeam: TicketFacts = {
   ...{ pendingRemindAt: null },
   ...{ assigneeId: null, impact: 'person', urgency: 'soon', priority: 'normal' },
   ...{ channel: 'portal', approval: 'none', openedAt: now, solvedAt: null, closedAt: null },
-  ...{ reopenCount: 0, transferCount: 0, stagesLeft: [], openTasks: [], openSteps: [] },
+  ...{
+    reopenCount: 0,
+    transferCount: 0,
+    offeredTeamCode: null,
+    stagesLeft: [],
+    openTasks: [],
+    openSteps: [],
+  },
 };
 const inOwnOffice: TicketFacts = { ...inOwnTeam, teamCode: 'a-b' };
 const inOtherOffice: TicketFacts = { ...inOwnTeam, officeCode: 'b', teamCode: 'b-a' };

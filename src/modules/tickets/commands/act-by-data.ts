@@ -7,6 +7,7 @@ import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { MergeTickets } from '../relating/merge-tickets.js';
 import { TicketChanges, type ChangeOrder } from '../ticket-changes.js';
 import type { SavedTicket } from '../ticket-statements.js';
+import { AnswerOffer } from '../offers/answer-offer.js';
 import { AssignTicket } from './assign-ticket.js';
 import { ChangePriority } from './change-priority.js';
 import { HoldTicket } from './hold-ticket.js';
@@ -37,6 +38,7 @@ export class ActByData {
     private readonly holds: HoldTicket,
     private readonly resumptions: ResumeTicket,
     private readonly transfers: TransferTicket,
+    private readonly offers: AnswerOffer,
     private readonly merges: MergeTickets,
     private readonly resolutions: ResolveTicket,
   ) {}
@@ -65,6 +67,8 @@ export class ActByData {
         return this.change(manager, toDo, this.resumptions.order(person, ticketId));
       case 'transfer':
         return this.change(manager, toDo, this.transfers.order(person, { ...act, ticketId }));
+      case 'withdraw_offer':
+        return this.change(manager, toDo, this.offers.withdrawal(person, ticketId));
       case 'resolve':
         return this.change(manager, toDo, this.resolutions.order(person, { ...act, ticketId }));
       case 'merge':
@@ -100,7 +104,7 @@ export class ActByData {
     reverse: readonly TicketAct[],
   ): Promise<DoneAct> {
     const [saved]: SavedTicket[] = await manager.query(
-      'SELECT id, number, version FROM tickets WHERE id = $1',
+      'SELECT id, number, version, offered_team_code AS "offeredTeamCode" FROM tickets WHERE id = $1',
       [ticketId],
     );
     return { saved: saved!, reverse };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { transfer, type TransferInput } from '../../../domain/ticket/routing.js';
+import { handOver } from '../../../domain/ticket/offers.js';
+import type { TransferInput } from '../../../domain/ticket/routing.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { PeopleQueries } from '../../people/people-queries.js';
@@ -17,7 +18,7 @@ export interface TransferToMake {
 /** What a hand-over needs to know before it is decided. */
 export type NewTeam = Pick<TransferInput, 'team' | 'assigneeInNewTeam'>;
 
-/** The ticket goes to another team and keeps its number, its promise and its clocks. */
+/** The ticket goes to another team, or is offered to one of another office; it keeps its number, its promise and its clocks. */
 @Injectable()
 export class TransferTicket {
   constructor(
@@ -41,7 +42,7 @@ export class TransferTicket {
     return {
       ...{ ticketId, actor },
       prepare: (manager, { row }) => this.newTeam(manager, teamCode, row.assigneeId),
-      decide: (facts, now, newTeam) => transfer(facts, { actor, reason, ...newTeam }, now),
+      decide: (facts, now, newTeam) => handOver(facts, { actor, reason, ...newTeam }, now),
     };
   }
 

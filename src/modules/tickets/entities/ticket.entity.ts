@@ -114,6 +114,9 @@ export class Ticket {
   @Column({ type: 'integer', default: 0 })
   transferCount: number;
 
+  @Column({ type: 'text', nullable: true })
+  offeredTeamCode: string | null;
+
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   stagesLeft: string[];
 

@@ -453,8 +453,22 @@ describe('what has happened to a request', () => {
   });
 
   it('has no entry for what is for staff only, and none of their words', () => {
+    const offered = {
+      ...{ teamCode: 'wombat', officeCode: 'wombat' },
+      ...{ fromTeamCode: 'wombat', fromOfficeCode: 'wombat' },
+    };
     const staffOnly: NewTicketEvent[] = [
       ticketEvent('task_asked', task, byAgent(2), at),
+      ticketEvent('offer_made', { ...offered, reason: 'Wombat' }, byAgent(2), at),
+      ticketEvent(
+        'offer_declined',
+        { ...offered, reason: 'Wombat', offeredById: 2 },
+        byAgent(3),
+        at,
+      ),
+      ticketEvent('offer_reminded', offered, bySystem, at),
+      ticketEvent('offer_withdrawn', offered, byAgent(2), at),
+      ticketEvent('offer_lapsed', { ...offered, because: 'finished' }, bySystem, at),
       ...checklistEventKinds.map((kind) =>
         ticketEvent(kind, { step: 1, words: 'Wombat' }, byAgent(2), at),
       ),

@@ -55,6 +55,7 @@ const inPlaceOfSam = {
   ),
   sequence: 1,
 } as TicketEvent;
+const toB = { teamCode: 'b', officeCode: 'y', fromTeamCode: 'a', fromOfficeCode: 'x' };
 const badge = {
   ...{ taskId: 7, title: 'Print a badge', teamCode: 'it-access' },
   ...{ officeCode: 'it', forOfficeCode: 'hr' },
@@ -196,6 +197,36 @@ const sentences: [TicketEventKind, string, string][] = [
       reason: 'Theirs.',
     }),
     'Handed over from A to B: Theirs.',
+  ],
+  [
+    'transferred',
+    say('transferred', {
+      ...{ teamCode: 'b', officeCode: 'y', previousTeamCode: 'a', previousOfficeCode: 'x' },
+      ...{ reason: 'Theirs.', offeredById: 1 },
+    }),
+    'B accepted it from A, where Maria Lopez had offered it: Theirs.',
+  ],
+  [
+    'offer_made',
+    say('offer_made', { ...toB, reason: 'Theirs.' }),
+    'Offered to B, which has to accept it: Theirs.',
+  ],
+  [
+    'offer_declined',
+    say('offer_declined', { ...toB, reason: 'Not ours.', offeredById: 1 }),
+    'B did not take it: Not ours.',
+  ],
+  ['offer_reminded', say('offer_reminded', toB), 'Reminded B that the offer waits for an answer.'],
+  ['offer_withdrawn', say('offer_withdrawn', toB), 'Withdrew the offer to B.'],
+  [
+    'offer_lapsed',
+    say('offer_lapsed', { ...toB, because: 'finished' }),
+    'The offer to B ended, because the ticket was finished.',
+  ],
+  [
+    'offer_lapsed',
+    say('offer_lapsed', { ...toB, because: 'handed_on' }),
+    'The offer to B ended, because it was handed over in another way.',
   ],
   [
     'resolved',

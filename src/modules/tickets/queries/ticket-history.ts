@@ -1,5 +1,6 @@
 import { approvalSentence } from './approval-sentences.js';
 import { checklistSentence } from '../checklist/checklist-sentences.js';
+import { offerSentence } from '../offers/offer-sentences.js';
 import { taskSentence } from '../tasks/task-sentences.js';
 import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
@@ -52,8 +53,11 @@ export function historySentence(
       return `Changed the priority from ${priorityLabels[previousPriority]} to ${priorityLabels[priority]} (${now}).`;
     }
     case 'transferred': {
-      const { previousTeamCode, teamCode, reason } = event.data;
-      return `Handed over from ${names.team(previousTeamCode)} to ${names.team(teamCode)}: ${reason}`;
+      const { previousTeamCode, teamCode, reason, offeredById } = event.data;
+      const [from, to] = [names.team(previousTeamCode), names.team(teamCode)];
+      return offeredById === undefined
+        ? `Handed over from ${from} to ${to}: ${reason}`
+        : `${to} accepted it from ${from}, where ${names.person(offeredById)} had offered it: ${reason}`;
     }
     case 'policy_bound':
       return boundSentence(event.data, names);
@@ -89,6 +93,12 @@ export function historySentence(
     case 'approval_stand_in':
     case 'approval_reminded':
       return approvalSentence(event, names.person);
+    case 'offer_made':
+    case 'offer_declined':
+    case 'offer_reminded':
+    case 'offer_withdrawn':
+    case 'offer_lapsed':
+      return offerSentence(event, names);
     case 'task_asked':
     case 'task_accepted':
     case 'task_declined':

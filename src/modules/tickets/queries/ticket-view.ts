@@ -19,6 +19,7 @@ import type { SlaMaterial } from '../refresh-clocks.js';
 import type { AnswerView, RequestFileView } from '../requests.views.js';
 import type { SlaClockView } from '../sla-clock.views.js';
 import type { RelatedTicketsView } from '../relating/related.views.js';
+import { declinedOfferView, offerView } from '../offers/offer-views.js';
 import { checklistViews } from '../checklist/checklist-views.js';
 import type { TaskView } from '../tasks/tasks.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -66,6 +67,10 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
   const facts = ticketFactsOf(row, approvalFacts(page.approvals));
   const events = page.events.map(ticketEventOf);
   const waitingFor = row.pendingReason === null ? null : waitingForOf(events);
+  const names = {
+    person: (id: number) => nameOf(page, id),
+    team: (code: string) => page.teams[code] ?? code,
+  };
   return {
     ...headOf(row, page, standingMerge(events)?.intoNumber ?? null),
     assignedBecause: assignedBecause(events, row),
@@ -99,6 +104,8 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     stages: ticketStages(stageSteps(standingEvents(events), row.status), input.stageDays),
     resolution: resolutionOf(row),
     related: input.related,
+    offer: offerView(facts, events, reader.actor, names),
+    declinedOffer: isActive(row.status) ? declinedOfferView(events, names) : null,
     tasks: [...input.tasks],
     checklist: checklistViews(checklistOf(events), (id) => nameOf(page, id)),
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({

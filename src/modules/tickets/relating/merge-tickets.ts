@@ -112,8 +112,9 @@ export class MergeTickets {
         now,
       ),
     );
-    const saved = (await lockAndLoad(manager, order.ticketId))!.row;
-    return { id: saved.id, number: saved.number, version: saved.version };
+    const { row } = (await lockAndLoad(manager, order.ticketId))!;
+    const { id, number, version, offeredTeamCode } = row;
+    return { id, number, version, offeredTeamCode };
   }
 
   /** Decides once, over both; then the source changes, the target and the link between them. */

@@ -157,7 +157,12 @@ export const changePriority = (edit: Edit, impact: Impact, urgency: Urgency): Pr
     }),
   );
 
-export const transferTicket = (edit: Edit, teamCode: string, reason: string): Promise<Changed> =>
+/** Hands it over; a team of another office is only asked, which the answer tells. */
+export const transferTicket = (
+  edit: Edit,
+  teamCode: string,
+  reason: string,
+): Promise<components['schemas']['HandedOverTicketView']> =>
   answer(
     api.POST('/tickets/{number}/transfer', {
       ...at(edit),

@@ -137,7 +137,7 @@ const TransferFields = ({ act, errorFor, onChange }: ActFieldsProps): ReactEleme
       <SelectField
         id="bulk-transfer.teamCode"
         label="To which team?"
-        hint="Numbers, clocks and conversations go with them. Restricted tickets leave the sight of your office when another office takes over."
+        hint="Numbers, clocks and conversations go with them. Another office is asked first, and restricted tickets stay in yours."
         error={errorFor('transfer.teamCode')}
         choices={choicesOfTeams(teams)}
         value={act.teamCode}

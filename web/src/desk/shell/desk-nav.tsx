@@ -5,9 +5,11 @@ import { Button } from '../../components/button.js';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../app/session.js';
 import { queuesQuery } from '../api/queue-api.js';
+import { offerSummaryQuery } from '../api/offers-api.js';
 import { taskSummaryQuery } from '../api/tasks-api.js';
 import type { QueueSummary } from '../desk-types.js';
 
+type OfferSummary = Awaited<ReturnType<NonNullable<typeof offerSummaryQuery.queryFn>>>;
 type TaskSummary = Awaited<ReturnType<NonNullable<typeof taskSummaryQuery.queryFn>>>;
 
 interface DeskNavProps {
@@ -35,11 +37,18 @@ const taskEntry = (tasks: TaskSummary | undefined): Entry => ({
   ...(tasks && tasks.open > 0 ? { count: tasks.open, late: tasks.late } : {}),
 });
 
+/** As with tasks; only what waits for the reader's teams is counted. */
+const offerEntry = (offers: OfferSummary | undefined): Entry => ({
+  ...{ href: '/desk/offers', label: 'Offered tickets' },
+  ...(offers && offers.received > 0 ? { count: offers.received, late: offers.overdue } : {}),
+});
+
 /** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
 export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
   const { data: queues = [], isPending } = useQuery(queuesQuery);
   const { permissions } = useSession();
   const tasks = useQuery(taskSummaryQuery).data;
+  const offers = useQuery(offerSummaryQuery).data;
   const leads = permissions.includes('desk.lead');
   const own: Entry[] = [
     { href: '/desk/me', label: 'My work' },
@@ -53,6 +62,7 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
       : []),
     ...(permissions.includes('rules.write') ? [{ href: '/desk/rules', label: 'Rules' }] : []),
     taskEntry(tasks),
+    offerEntry(offers),
     { href: '/desk/follow-ups', label: 'Follow-ups' },
     { href: '/desk/saved-replies', label: 'Saved replies' },
     { href: '/desk/availability', label: 'My availability' },

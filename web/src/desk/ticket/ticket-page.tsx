@@ -19,6 +19,7 @@ import { MergeForm } from './merge-form.js';
 import { MergedInto } from './merged-into.js';
 import { NoAnswerNotice } from './no-answer-notice.js';
 import { NoteComposer } from './note-composer.js';
+import { OfferNotice } from './offer-notice.js';
 import { permits } from './permits.js';
 import { PriorityForm } from './priority-form.js';
 import { ReopenForm } from './reopen-form.js';
@@ -100,6 +101,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
         <div className="desk-ticket__main">
           <MergedInto ticket={ticket} />
           <ApprovalAsked ticket={ticket} />
+          <OfferNotice ticket={ticket} />
           <NoAnswerNotice ticket={ticket} onResolve={() => open('resolve')} />
           <Conversation ticket={ticket} />
           <div className="desk-ticket__work" ref={bar}>
@@ -132,7 +134,7 @@ const actionOf: Record<FormName, string> = {
   task: 'ask_task',
   merge: 'merge',
   link: 'add_staff_note',
-  split: 'transfer',
+  split: 'change_priority',
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',

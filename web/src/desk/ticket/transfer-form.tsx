@@ -14,21 +14,32 @@ interface TransferFormProps {
   readonly onClose: () => void;
 }
 
-/** Handing a ticket to another team or office; number, clocks and conversation go with it. */
+type HandedOver = Awaited<ReturnType<typeof transferTicket>>;
+
+const elsewhereHint = (restricted: boolean): string =>
+  restricted
+    ? 'This is restricted and stays in your office. Ask that team for a task instead.'
+    : 'Another office: somebody there has to accept it. Until then it stays with you.';
+
+/** Handing a ticket to another team, or offering it to one of another office; number, clocks and conversation go with it. */
 export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactElement => {
   const [, navigate] = useLocation();
   const [teamCode, setTeamCode] = useState('');
   const [reason, setReason] = useState('');
   const chosen = useTeam(teamCode);
+  const team = chosen?.name ?? 'the other team';
+  const elsewhere = chosen !== undefined && chosen.officeCode !== ticket.office.code;
   const act = useTicketAct<{ teamCode: string; reason: string }>({
     ticket,
     idPrefix: 'transfer',
     call: (edit, input) => transferTicket(edit, input.teamCode, input.reason),
-    onDone: () => {
+    onDone: (_, handedOver) => {
       const back = lastQueue()?.href ?? '/desk';
       showFlash({
         tone: 'success',
-        words: `${ticket.number} is now with ${chosen?.name ?? 'the other team'}. It keeps its number.`,
+        words: (handedOver as HandedOver).offered
+          ? `${ticket.number} is offered to ${team}. It stays with ${ticket.team.name} until they accept.`
+          : `${ticket.number} is now with ${team}. It keeps its number.`,
         path: back.split('?')[0] ?? back,
       });
       navigate(back);
@@ -49,7 +60,7 @@ export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactEleme
       number={ticket.number}
       heading="Transfer to another team"
       act={act}
-      button={chosen ? `Transfer to ${chosen.name}` : 'Transfer'}
+      button={chosen ? `${elsewhere ? 'Offer' : 'Transfer'} to ${chosen.name}` : 'Transfer'}
       busyLabel="Transferring…"
       onSubmit={send}
       onClose={onClose}
@@ -58,8 +69,8 @@ export const TransferForm = ({ ticket, onClose }: TransferFormProps): ReactEleme
         id="transfer-teamCode"
         label="To which team?"
         hint={
-          ticket.sensitive && chosen && chosen.officeCode !== ticket.office.code
-            ? 'This is restricted: your office will no longer see it.'
+          elsewhere
+            ? elsewhereHint(ticket.sensitive)
             : 'The number, the clocks and the conversation go with it.'
         }
         error={act.errorFor('teamCode')}

@@ -86,7 +86,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     ...(may('add_staff_note')
       ? [{ keys: 'l', label: 'Link with another ticket', run: open('link') }]
       : []),
-    ...(may('transfer')
+    ...(may('change_priority')
       ? [{ keys: 'o', label: 'Split a message into a ticket', run: open('split') }]
       : []),
     ...(may('change_priority') ? [{ keys: 'p', label: 'Priority', run: open('priority') }] : []),
@@ -106,7 +106,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
     : refusalsOf(ticket, [may('reply') && active ? 'resolve' : 'reply']);
   const steps = may('resolve') ? requiredLeftInShort(ticket) : null;
   const reasons = steps === null ? refusals : [...refusals, steps];
-  const others = ['resume', 'hold', 'transfer', 'skip', 'resolve', 'reopen'].some(may);
+  const others = ['resume', 'hold', 'change_priority', 'skip', 'resolve', 'reopen'].some(may);
   return (
     <div ref={bar} className="desk-bar" role="group" aria-label="What you can do">
       {unsent.length > 0 && (
@@ -178,7 +178,7 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
               Merge
             </Button>
           )}
-          {may('transfer') && (
+          {may('change_priority') && (
             <Button variant="outline" small onClick={open('split')}>
               Split
             </Button>
