@@ -14,8 +14,8 @@ async function look(page: Page): Promise<void> {
 
 /** The agent hands the open ticket to HR, by keys. */
 async function offer(page: Page, reason: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: 'Transfer', exact: true }));
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Transfer', exact: true })).toBeVisible();
+  await page.keyboard.press('t');
   await expectFocus(page.getByLabel('To which team?'));
   await page.getByLabel('To which team?').selectOption('hr-onboarding');
   await expect(page.getByText(/somebody there has to accept it/)).toBeVisible();
@@ -23,6 +23,9 @@ async function offer(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Offer to Hiring and onboarding' }).click();
   await expect(page.getByText(/is offered to Hiring and onboarding/).last()).toBeVisible();
 }
+
+// Two people and every width of their screens.
+test.slow();
 
 test('a ticket is offered to another office, comes back with a reason, and is accepted', async ({
   newPerson,
@@ -40,7 +43,7 @@ test('a ticket is offered to another office, comes back with a reason, and is ac
   });
   const promise = async (page: Page): Promise<string> => {
     await page.goto(`/requests/${number}`);
-    return page.locator('.portal-promise, .cp-promise, [class*="promise"]').first().innerText();
+    return page.locator('.cp-promise p').first().innerText();
   };
   const mine = await browserOf(customer);
   const promised = await promise(mine);
@@ -57,6 +60,7 @@ test('a ticket is offered to another office, comes back with a reason, and is ac
 
   const theirs = await browserOf(receiver);
   await theirs.goto('/desk/offers');
+  await expect(theirs.getByRole('link', { name: `About ${word}` })).toBeVisible();
   await look(theirs);
   await theirs.getByRole('link', { name: `About ${word}` }).click();
   await theirs.getByRole('button', { name: 'Decline', exact: true }).click();

@@ -21,6 +21,19 @@ export interface OfferEventData {
   offer_lapsed: OfferReference & { readonly because: 'finished' | 'handed_on' };
 }
 
+/** What is recorded of hand-overs to another team, offered or not. */
+export interface HandOverEventData extends OfferEventData {
+  transferred: {
+    readonly teamCode: string;
+    readonly officeCode: string;
+    readonly previousTeamCode: string;
+    readonly previousOfficeCode: string;
+    readonly reason: string;
+    /** Who had offered it to the team that accepted; absent where it went at once. */
+    readonly offeredById?: number;
+  };
+}
+
 export const offerEventKinds = [
   'offer_made',
   'offer_declined',

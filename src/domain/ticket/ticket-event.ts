@@ -3,7 +3,7 @@ import type { ApprovalStepPlan } from '../approval/approval-plan.js';
 import type { EscalationAction } from '../sla/escalation-step.js';
 import { checklistEventKinds } from './checklist-events.js';
 import type { ChecklistEventData, ChecklistStepPlan } from './checklist-events.js';
-import { offerEventKinds, type OfferEventData } from './offer-events.js';
+import { offerEventKinds, type HandOverEventData } from './offer-events.js';
 import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
 import type { Stage } from './stages.js';
@@ -35,7 +35,7 @@ export interface ContractVersion {
 
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
 export interface TicketEventData
-  extends ApprovalEventData, TaskEventData, ChecklistEventData, OfferEventData {
+  extends ApprovalEventData, TaskEventData, ChecklistEventData, HandOverEventData {
   opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
@@ -106,15 +106,6 @@ export interface TicketEventData
     readonly urgency: Urgency;
     readonly priority: Priority;
     readonly previousPriority: Priority;
-  };
-  transferred: {
-    readonly teamCode: string;
-    readonly officeCode: string;
-    readonly previousTeamCode: string;
-    readonly previousOfficeCode: string;
-    readonly reason: string;
-    /** Who had offered it to the team that accepted; absent where it went at once. */
-    readonly offeredById?: number;
   };
   /** Another policy version is in force from now on, by what made it so. */
   policy_bound: PolicyBinding & {

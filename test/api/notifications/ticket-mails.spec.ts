@@ -285,7 +285,7 @@ async function answersFor(serviceCode: string): Promise<Record<string, unknown>>
 describe('mail about tasks', () => {
   it('tells the leads of another office of a task, and of a restricted ticket nothing else', async () => {
     const team = await aTeam('information-technology', 'office-hours');
-    const lead = await aPerson({ roles: [{ role: 'team_lead', team }] });
+    const lead = await aPerson({ fullName: 'Lee Leads', roles: [{ role: 'team_lead', team }] });
     for (const [serviceCode, told] of [
       ['ask-hr', true],
       [sensitiveService, false],

@@ -272,7 +272,18 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     answers: {},
   });
   return {
-    ...{ asked, open, solved, closed, withTask, withChecklist, offered, toApprove, purchase, restricted },
+    ...{
+      asked,
+      open,
+      solved,
+      closed,
+      withTask,
+      withChecklist,
+      offered,
+      toApprove,
+      purchase,
+      restricted,
+    },
     draftId: draft.id,
   };
 }

@@ -1,7 +1,7 @@
 import { createTestApp } from '../test-app.js';
 import { signInAs, type SignedInClient } from '../sign-in-as.js';
 import { aPerson, type TestPerson } from './a-person.js';
-import { aTicket, type TestTicket } from './a-ticket.js';
+import { aCase, type TestTicket } from './a-ticket.js';
 
 /** A team of the test alone in an office, so that nothing else stands in its queue. */
 export async function aTeam(office = 'information-technology', calendar?: string): Promise<string> {
@@ -30,20 +30,25 @@ export async function aMemberOf(
 export async function ticketsIn(team: string, count: number): Promise<TestTicket[]> {
   const tickets: TestTicket[] = [];
   for (let n = 0; n < count; n += 1) {
-    const ticket = await aTicket();
-    const inBoth = await aPerson({
-      roles: [
-        { role: 'agent', team: ticket.teamCode },
-        { role: 'agent', team },
-      ],
-    });
-    const moved = await (
-      await signInAs(inBoth)
-    )
-      .post(`/api/v1/tickets/${ticket.number}/transfer`)
+    const { ticket, desk, ticketPath } = await aCase();
+    const moved = await desk
+      .post(`${ticketPath}/transfer`)
       .send({ teamCode: team, reason: 'Test.' });
     if (moved.status !== 201) throw new Error(JSON.stringify(moved.body));
+    if (moved.body.offered) await accepted(ticketPath, team);
     tickets.push({ ...ticket, teamCode: team });
   }
   return tickets;
+}
+
+/** By the lead of the office: nobody of the team itself, which is as it was. */
+async function accepted(ticketPath: string, team: string): Promise<void> {
+  const { dataSource } = await createTestApp();
+  const [{ office }] = (await dataSource.query(
+    'SELECT office_code AS office FROM teams WHERE code = $1',
+    [team],
+  )) as [{ office: string }];
+  const lead = await aPerson({ roles: [{ role: 'office_lead', office }] });
+  const answer = await (await signInAs(lead)).post(`${ticketPath}/offer/acceptance`).send({});
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }

@@ -618,7 +618,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a ticket over to another team; it keeps its number and promise */
+        /** Hand a ticket over to another team, or offer it to one of another office */
         post: operations["TicketAssignment_transfer"];
         delete?: never;
         options?: never;
@@ -1324,6 +1324,91 @@ export interface paths {
         post?: never;
         /** Remove a step that was added to this ticket */
         delete: operations["Checklist_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tickets offered to my teams, or by them */
+        get: operations["Offers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the tickets offered to my teams, and by them */
+        get: operations["Offers_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/offer/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a ticket that is offered to my team */
+        post: operations["Offers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/offer/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a ticket that is offered to my team, with a reason */
+        post: operations["Offers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/offer/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the offer of a ticket that my office has */
+        post: operations["Offers_withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4406,6 +4491,23 @@ export interface components {
             children: components["schemas"]["RelatedTicketView"][];
             linked: components["schemas"]["RelatedTicketView"][];
         };
+        OfferView: {
+            team: components["schemas"]["NamedCodeView"];
+            fromTeam: components["schemas"]["NamedCodeView"];
+            reason: string;
+            offeredByName: string;
+            offeredAt: string;
+            /** @description It has waited for more than a business day of the team that was asked. */
+            overdue: boolean;
+            /** @description What the reader can do with it now. */
+            allowedActions: ("decline" | "accept" | "withdraw")[];
+        };
+        DeclinedOfferView: {
+            team: components["schemas"]["NamedCodeView"];
+            reason: string;
+            declinedByName: string;
+            declinedAt: string;
+        };
         TaskAssigneeView: {
             id: number;
             fullName: string;
@@ -4522,6 +4624,9 @@ export interface components {
             stages: components["schemas"]["TicketStageView"][];
             resolution: components["schemas"]["ResolutionView"] | null;
             related: components["schemas"]["RelatedTicketsView"];
+            /** @description Its offer to a team of another office; null where it is offered to none. */
+            offer: components["schemas"]["OfferView"] | null;
+            declinedOffer: components["schemas"]["DeclinedOfferView"] | null;
             /** @description What teams were asked for on it, in the order of asking. */
             tasks: components["schemas"]["TaskView"][];
             /** @description The steps of its checklist in order; none where there are none. */
@@ -4552,7 +4657,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "transferred" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back";
+            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "offer_made" | "offer_declined" | "offer_reminded" | "offer_withdrawn" | "offer_lapsed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back" | "transferred";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -4616,6 +4721,12 @@ export interface components {
         TransferTicketBody: {
             teamCode: string;
             reason: string;
+        };
+        HandedOverTicketView: {
+            number: string;
+            version: number;
+            /** @description It belongs to another office, which is asked first; until it accepts, the ticket stays. */
+            offered: boolean;
         };
         ReachStageBody: {
             stage: string;
@@ -4860,6 +4971,28 @@ export interface components {
         };
         MarkStepBody: {
             done: boolean;
+        };
+        OfferedTicketView: {
+            number: string;
+            subject: string;
+            serviceName: string;
+            customerName: string;
+            /** @description The day by which the customer was promised to have it done; an offer does not move it. */
+            promisedBy: string | null;
+            offer: components["schemas"]["OfferView"];
+        };
+        OfferListView: {
+            items: components["schemas"]["OfferedTicketView"][];
+            nextCursor: string | null;
+        };
+        OfferSummaryView: {
+            received: number;
+            /** @description Of those received, the ones that have waited for more than a business day. */
+            overdue: number;
+            made: number;
+        };
+        DeclineOfferBody: {
+            reason: string;
         };
         MeasuringCalendarView: {
             code: string;
@@ -7135,7 +7268,7 @@ export interface components {
             offBecause: string | null;
             /** @enum {string} */
             on: "time" | "event";
-            occasions: ("resolved" | "opened" | "assigned" | "held" | "resumed" | "priority_changed" | "transferred" | "reopened" | "promise_warned" | "promise_missed" | "customer_wrote" | "desk_wrote")[];
+            occasions: ("resolved" | "opened" | "assigned" | "held" | "resumed" | "priority_changed" | "reopened" | "promise_warned" | "promise_missed" | "transferred" | "customer_wrote" | "desk_wrote")[];
             /** @description What sets it off, in words. */
             occasionWords: string;
             condition: {
@@ -9330,7 +9463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedTicketView"];
+                    "application/json": components["schemas"]["HandedOverTicketView"];
                 };
             };
         };
@@ -10428,6 +10561,119 @@ export interface operations {
                 /** @example CP-104212 */
                 number: string;
                 id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Offers_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                side?: "received" | "made";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferListView"];
+                };
+            };
+        };
+    };
+    Offers_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferSummaryView"];
+                };
+            };
+        };
+    };
+    Offers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Offers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineOfferBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Offers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
             };
             cookie?: never;
         };
