@@ -52,6 +52,8 @@ import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-
 import { MonthlyMails1790000025200 } from '../migrations/1790000025200-monthly-mails.js';
 import { HandOverOffers1790000026000 } from '../migrations/1790000026000-hand-over-offers.js';
 import { RelationshipSurveys1790000027000 } from '../migrations/1790000027000-relationship-surveys.js';
+import { CountedChannels1790000028000 } from '../migrations/1790000028000-counted-channels.js';
+import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -109,4 +111,6 @@ export const migrations = [
   MonthlyMails1790000025200,
   HandOverOffers1790000026000,
   RelationshipSurveys1790000027000,
+  CountedChannels1790000028000,
+  ChannelCosts1790000028100,
 ];

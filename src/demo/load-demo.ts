@@ -20,6 +20,7 @@ import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
 import { writeCommitments } from './demo-commitments.js';
 import { writeImprovements } from './demo-improvements.js';
+import { writeChannelCosts } from './demo-channel-costs.js';
 import { writeOfficePulse } from './demo-office-pulse.js';
 import { publishDemoMonths } from './demo-open-data.js';
 import { writeReviews } from './demo-reviews.js';
@@ -72,6 +73,7 @@ export async function loadDemo(
     await writeAnnotations(manager, now);
     await writeCommitments(dataSource, manager, keptAt(now), now);
     await writeImprovements(manager, now);
+    await writeChannelCosts(manager, now);
     await writeScorecards(manager, now);
     await writeViews(manager, now);
     await writeRules(manager, now);

@@ -25,6 +25,7 @@ import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
 import { ClosedWaves } from '../../src/modules/partners/relationship/closed-waves.js';
 import { auditSurvey } from '../../src/modules/partners/relationship/survey-privacy.js';
 import { answerItems } from '../../src/modules/partners/answer-items.js';
+import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
@@ -215,6 +216,8 @@ describe('the demo history', () => {
         if (item !== 'satisfaction') continue;
         careless += auditBureau(cells, zone, days, oneByOne).found.length;
       }
+      const needs = await new ChannelSums(dataSource).needs(code, '2000-10-01');
+      expect([code, auditBureau(needs, zone, days.slice(0, 2)).found]).toEqual([code, []]);
     }
     expect(published).toBeGreaterThan(50);
     expect(careless).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { handOffFigures } from '../../src/domain/measurement/hand-offs.js';
 import { percentile } from '../../src/domain/measurement/percentile.js';
 import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
 import { countScores, type Score } from '../../src/domain/measurement/pulse-counts.js';
-import { recurrenceRate, reopenRate } from '../../src/domain/measurement/recurrence.js';
+import { recurrenceRate, reopenRate, repeatRate } from '../../src/domain/measurement/recurrence.js';
 import {
   partnerPeriod,
   partnerPeriods,
@@ -18,8 +18,11 @@ import {
   ticketJourney,
   type TicketJourney,
 } from '../../src/domain/partners/ticket-journey.js';
+import type { ChannelMonth } from '../../src/domain/partners/channel-figures.js';
+import { channels } from '../../src/domain/ticket/ticket-facts.js';
 import { standingEvents } from '../../src/domain/ticket/standing-events.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
+import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { AnswerDrivers } from '../../src/modules/partners/journey/answer-drivers.js';
 import { JourneyFacts } from '../../src/modules/partners/journey/journey-sums.js';
 import { answerItems } from '../../src/modules/partners/answer-items.js';
@@ -33,7 +36,7 @@ const storiesFile = join(process.cwd(), 'config', 'demo', 'stories.yaml');
 
 /** Every ticket as it is recorded, without its fact row. */
 const recorded = `
-  SELECT t.id, t.bureau_code AS bureau, t.service_code AS service, t.customer_id::text AS customer, t.sensitive, t.status,
+  SELECT t.id, t.bureau_code AS bureau, t.channel, t.office_code AS office, t.service_code AS service, t.customer_id::text AS customer, t.sensitive, t.status,
     t.opened_at, t.solved_at, t.closed_at, t.promised_finish_at, t.promised_response_at, t.first_responded_at,
     b.time_zone AS zone, c.time_zone AS customer_zone, s.minutes_to_fill AS minutes, s.code, s.name,
     p.state AS pulse, p.eligible, p.answered_at, r.satisfaction, r.trust, r.ease, r.need_addressed, r.drivers,
@@ -66,6 +69,8 @@ function toldBy(row: any): Told {
   const finishedAt = ended ? finish.getTime() : null;
   return { row, journey, finishedAt, counts: !row.sensitive && !unfinished };
 }
+
+const noFilter = { cause: null, age: null, channel: null, services: null, offices: [] } as const;
 
 const at = (date: Date | null): number | null => date?.getTime() ?? null;
 
@@ -330,10 +335,80 @@ describe('the figures of dashboards are what the rules say of the recorded histo
         ...{ recurrence_judged: sums.recurred.judged, recurred: sums.recurred.so },
       };
       for (const metric of Object.keys(expected) as (keyof typeof expected)[]) {
-        const filter = { metric, cause: null, age: null, services: null, offices: [], now };
+        const filter = { ...noFilter, metric, now };
         const all = await list.all(scope, filter);
         expect([scope, metric, all.length]).toEqual([scope, metric, expected[metric]]);
       }
     }
   });
+
+  it('channels: what came by each, contacts, and what came back within seven days, each with its list', async () => {
+    const sums = new ChannelSums(dataSource);
+    const list = new PartnerList(dataSource);
+    const sent = tickets.map(({ row }) => ({
+      ...{ customer: row.customer, service: row.service, openedAt: row.opened_at.getTime() },
+    }));
+    const seen = { channels: new Set<string>(), repeated: 0, contacts: 0 };
+    for (const scope of await scopes()) {
+      const opened = tickets.filter(({ row }) => {
+        const day = todayIn(scope.zone, row.opened_at.getTime());
+        return (
+          row.bureau === scope.bureauCode &&
+          !row.sensitive &&
+          (scope.serviceCode === null || row.service === scope.serviceCode) &&
+          day >= scope.from &&
+          day < scope.to
+        );
+      });
+      const rows = await sums.ofBureau(scope);
+      for (const channel of channels) {
+        const of = opened.filter(({ row }) => row.channel === channel);
+        const counted = rows.filter((row) => row.channel === channel);
+        const contacts = of.reduce((sum, { journey }) => sum + 1 + journey.repeatContacts, 0);
+        expect([scope, channel, total(counted, 'requests'), total(counted, 'contacts')]).toEqual([
+          ...[scope, channel, of.length, contacts],
+        ]);
+        const filter = { ...noFilter, metric: 'opened', channel, now } as const;
+        expect(await list.count(scope, filter)).toBe(of.length);
+        if (of.length > 0) seen.channels.add(channel);
+        seen.contacts += contacts;
+      }
+      const cohort = inScope(scope, ({ journey }) => journey.firstFinishedAt).map(
+        ({ row, journey }) => ({
+          ...{ customer: row.customer, service: row.service, openedAt: row.opened_at.getTime() },
+          ...{ finishedAt: journey.firstFinishedAt!, reopenedAt: journey.reopenedAt },
+        }),
+      );
+      const { k, n } = repeatRate(cohort, sent, now.getTime());
+      expect([scope, await sums.repeats(scope, now)]).toEqual([scope, { k, n }]);
+      const filter = { ...noFilter, now };
+      expect([
+        await list.count(scope, { ...filter, metric: 'repeated' }),
+        await list.count(scope, { ...filter, metric: 'repeat_judged' }),
+      ]).toEqual([k, n]);
+      seen.repeated += k;
+    }
+    expect(seen.channels.size).toBeGreaterThan(2);
+    expect(Math.min(seen.repeated, seen.contacts)).toBeGreaterThan(0);
+  });
+
+  it('needs addressed are counted with the answers of their month, by service', async () => {
+    const sums = new ChannelSums(dataSource);
+    let seen = 0;
+    for (const { code } of await dataSource.query('SELECT code FROM bureaus')) {
+      const cells = await sums.needs(code, '2000-10-01');
+      const [{ answers }] = await dataSource.query(
+        `SELECT count(need_addressed)::int AS answers FROM ticket_facts
+          WHERE bureau_code = $1 AND satisfaction IS NOT NULL AND NOT sensitive`,
+        [code],
+      );
+      const counted = cells.flatMap(({ counts }) => [...counts]);
+      expect([code, counted.reduce((sum, count) => sum + count, 0)]).toEqual([code, answers]);
+      seen += answers;
+    }
+    expect(seen).toBeGreaterThan(20);
+  });
 });
+
+const total = (rows: readonly ChannelMonth[], of: 'requests' | 'contacts') =>
+  rows.reduce((sum, row) => sum + row[of], 0);

@@ -43,6 +43,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/access-tokens': same('/api/v1/access-tokens'),
   '/api/v1/admin/calendar-imports/:id': noTickets,
   '/api/v1/admin/calendars': noTickets,
+  '/api/v1/channel-costs': noTickets,
   '/api/v1/admin/calendars/:code': noTickets,
   '/api/v1/admin/calendars/:code/versions/:version': noTickets,
   '/api/v1/admin/holiday-sets': noTickets,
@@ -108,6 +109,13 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     'A file is signed and kept; its figures: open-data.spec.ts.',
   ),
   '/api/v1/partners': same('/api/v1/partners'),
+  '/api/v1/partners/:bureau/channels': same(
+    '/api/v1/partners/:bureau/channels?period=quarter',
+    '/api/v1/partners/:bureau/channels?period=year&service=pay-problem',
+  ),
+  '/api/v1/partners/:bureau/channels.csv': same(
+    '/api/v1/partners/:bureau/channels.csv?period=quarter',
+  ),
   '/api/v1/partners/:bureau/comments': same(
     '/api/v1/partners/:bureau/comments?period=quarter',
     '/api/v1/partners/:bureau/comments?period=quarter&service=pay-problem',

@@ -1,5 +1,11 @@
 import { dayMs, monday9am } from '../../../test/support/factories/ticket-facts.js';
-import { recurred, recurrenceRate, reopenRate, type FinishedRequest } from './recurrence.js';
+import {
+  recurred,
+  recurrenceRate,
+  reopenRate,
+  repeatRate,
+  type FinishedRequest,
+} from './recurrence.js';
 
 const finished = (more: Partial<FinishedRequest> = {}): FinishedRequest => ({
   customer: 'Maria Lopez',
@@ -47,5 +53,27 @@ describe('recurrence', () => {
       n: 1,
     });
     expect(recurrenceRate(requests, requests, monday9am).share).toBeNull();
+  });
+});
+
+describe('repeat contact within 7 days', () => {
+  const asOf = monday9am + 7 * dayMs;
+  const anew = (after: number) => ({
+    ...{ customer: 'Maria Lopez', service: 'badge', openedAt: monday9am + after },
+  });
+
+  it('is a reopening or the same request anew, to the millisecond', () => {
+    expect(repeatRate([finished({ reopenedAt: asOf })], [], asOf).k).toBe(1);
+    expect(repeatRate([finished({ reopenedAt: asOf + 1 })], [], asOf).k).toBe(0);
+    expect(repeatRate([finished()], [anew(7 * dayMs)], asOf).k).toBe(1);
+    expect(repeatRate([finished()], [anew(7 * dayMs + 1)], asOf).k).toBe(0);
+    expect(repeatRate([finished()], [anew(0)], asOf).k).toBe(0);
+    expect(repeatRate([finished()], [{ ...anew(1), service: 'laptop' }], asOf).k).toBe(0);
+    expect(repeatRate([finished()], [{ ...anew(1), customer: 'Sam' }], asOf).k).toBe(0);
+  });
+
+  it('is judged once the 7 days are over', () => {
+    expect(repeatRate([finished()], [], asOf - 1).n).toBe(0);
+    expect(repeatRate([finished()], [], asOf).n).toBe(1);
   });
 });

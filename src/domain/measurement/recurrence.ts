@@ -5,6 +5,7 @@ const dayMs = 86_400_000;
 /** Within how many days of the finish a reopening, and a new request of the same kind, count. */
 const reopenDays = 14;
 const recurrenceDays = 30;
+const repeatDays = 7;
 
 /** A finished request; instants are epoch ms. */
 export interface FinishedRequest {
@@ -42,6 +43,36 @@ export function recurred(request: FinishedRequest, all: readonly SentRequest[]):
       other.openedAt > finishedAt &&
       other.openedAt <= finishedAt + recurrenceDays * dayMs,
   );
+}
+
+/**
+ * Whether the customer had to come again within 7 days after the finish: the request was opened again, or the same service
+ * asked for anew.
+ */
+function repeatedSoon(request: FinishedRequest, all: readonly SentRequest[]): boolean {
+  const { customer, service, finishedAt, reopenedAt } = request;
+  const until = finishedAt + repeatDays * dayMs;
+  return (
+    (reopenedAt !== null && reopenedAt <= until) ||
+    all.some(
+      (other) =>
+        other.customer === customer &&
+        other.service === service &&
+        other.openedAt > finishedAt &&
+        other.openedAt <= until,
+    )
+  );
+}
+
+/** The share of finished requests whose customers had to come again within 7 days, of those whose 7 days are over. */
+export function repeatRate(
+  requests: readonly FinishedRequest[],
+  all: readonly SentRequest[],
+  asOf: number,
+): MeasuredShare {
+  const judged = requests.filter(({ finishedAt }) => finishedAt + repeatDays * dayMs <= asOf);
+  const came = judged.filter((request) => repeatedSoon(request, all));
+  return measuredShare(came.length, judged.length);
 }
 
 /** The share of finished requests that came back as a new one (among all that were sent), of those whose 30 days are over. */

@@ -1,3 +1,16 @@
+import { channelDefinitions } from './channel-definitions.js';
+import {
+  type MetricDefinition,
+  cohort,
+  group,
+  history,
+  limits,
+  restricted,
+  survey,
+  unfinished,
+  wilson,
+} from './metric-words.js';
+
 /** Every measure of a dashboard, in the order in which the page has them. */
 export const metricCodes = [
   'promise_kept',
@@ -32,30 +45,12 @@ export const metricCodes = [
   'misses_by_cause',
   'open_by_age',
   'volume',
+  'channel_mix',
+  'cost_per_request',
+  'repeat_contact',
+  'lower_cost_claim',
 ] as const;
 export type MetricCode = (typeof metricCodes)[number];
-
-/** What a number is, how it is computed, where it comes from and what it leaves out: one text for every page and file. */
-export interface MetricDefinition {
-  readonly label: string;
-  readonly what: string;
-  readonly how: string;
-  readonly source: string;
-  readonly leftOut: string;
-}
-
-const history = 'The recorded history of each request';
-const survey =
-  'Answers to the survey after a request, in the federal wordings of OMB Circular A-11 Section 280';
-const restricted = 'Restricted HR requests';
-const unfinished = `${restricted}; requests that were withdrawn or not approved`;
-const wilson = 'The interval is Wilson’s score interval at 95% confidence.';
-const cohort =
-  'Requests count in the period of their first finish, also when they were reopened since.';
-const group =
-  'Answers count in the month in which they were given; a month is shown from the 15th of the next. Groups of fewer than ten answers, and of fewer than twenty where all say the same, are shown only together with larger ones.';
-const limits =
-  'Limits come from the weeks or months where we started, widened for how few these are, and never move. A point is unusual when it lies outside; when eight in a row lie on one side of the start; when three of four lie near a limit; or when six in a row rise, or fall.';
 
 /** The definitions by measure. */
 export const metricDictionary: Readonly<Record<MetricCode, MetricDefinition>> = {
@@ -284,4 +279,5 @@ export const metricDictionary: Readonly<Record<MetricCode, MetricDefinition>> = 
     source: history,
     leftOut: restricted,
   },
+  ...channelDefinitions,
 };

@@ -9,6 +9,7 @@ const countTables = [
   'fact_drivers',
   'fact_months',
   'fact_groups',
+  'fact_channels',
 ] as const;
 type CountTable = (typeof countTables)[number];
 

@@ -28,6 +28,8 @@ export const listTitles: Readonly<Record<ListMetric, string>> = {
   reopened: 'Requests reopened within 14 days',
   recurrence_judged: 'Requests finished at least 30 days ago',
   recurred: 'Requests asked for again within 30 days',
+  repeat_judged: 'Requests finished at least 7 days ago',
+  repeated: 'Requests reopened or asked for again within 7 days',
   forms: 'Requests with a form that the customer filled in',
   confirmed_answers: 'Requests settled at first contact whose customer said whether it helped',
   trust_answers: 'Requests whose customer answered about trust',

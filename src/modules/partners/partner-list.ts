@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Channel } from '../../domain/ticket/ticket-facts.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
 import {
@@ -42,6 +43,8 @@ export const listMetrics = [
   'reopened',
   'recurrence_judged',
   'recurred',
+  'repeat_judged',
+  'repeated',
   'forms',
   'confirmed_answers',
   'trust_answers',
@@ -50,11 +53,13 @@ export const listMetrics = [
 ] as const;
 export type ListMetric = (typeof listMetrics)[number];
 
-/** Which list: the metric, and within it one cause of a miss or one age of open tickets. */
+/** Which list: the metric, and within it one cause of a miss, one age of open tickets or one channel. */
 export interface ListFilter {
   readonly metric: ListMetric;
   readonly cause: string | null;
   readonly age: OpenAgeBand | null;
+  /** Of requests sent: the channel by which they came. */
+  readonly channel: Channel | null;
   /** Of answers: the services shown together; null for all, or for what the scope says. */
   readonly services: readonly string[] | null;
   /** Of low answers: the offices whose leads follow up on them; nobody else has that list. */
@@ -87,7 +92,8 @@ const conditions: Readonly<Record<ListMetric, string>> = {
   first_answers: `${finished} AND f.first_response_ms IS NOT NULL`,
   pulses_answered: isAnswerOf('$2', '$3', '$8'),
   pulses_sent: `${finished} AND f.pulse_state IN ('sent', 'answered', 'declined', 'expired')`,
-  opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive`,
+  opened: `f.opened_on >= $2::date AND f.opened_on < $3::date AND NOT f.sensitive
+    AND ($10::text IS NULL OR f.channel = $10)`,
   open: `f.finished_at IS NULL AND NOT f.sensitive AND ($6::text IS NULL OR ${bandOf('$7')} = $6)`,
   ...journeyLists,
   confirmed_answers: isAnswerOf('$2', '$3', '$8', 'confirmed'),
@@ -134,8 +140,13 @@ export class PartnerList {
 
   /** How many dates kept were rated 1 or 2, among the requests of the reader's offices. */
   async keptButUnhappy({ figures, offices, now }: DashboardScope): Promise<number> {
-    const filter = { metric: 'kept_but_unhappy', cause: null, age: null, services: null } as const;
-    const values = this.parameters(figures, { ...filter, offices, now });
+    const filter = { cause: null, age: null, channel: null, services: null } as const;
+    const values = this.parameters(figures, {
+      ...filter,
+      metric: 'kept_but_unhappy',
+      offices,
+      now,
+    });
     return (await unhappyOf.row(this.dataSource, values))!.tickets;
   }
 
@@ -165,8 +176,8 @@ export class PartnerList {
        JOIN services s ON s.code = f.service_code
        JOIN offices o ON o.code = f.office_code
        WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
-         AND ${conditions[filter.metric]} AND f.ticket_id > $10
-       ORDER BY f.ticket_id LIMIT $11`,
+         AND ${conditions[filter.metric]} AND f.ticket_id > $11
+       ORDER BY f.ticket_id LIMIT $12`,
       [...this.parameters(scope, filter), after, limit],
     );
   }
@@ -182,12 +193,13 @@ export class PartnerList {
       filter.now,
       filter.services,
       filter.offices,
+      filter.channel,
     ];
   }
 }
 
 /** Names the type of every parameter once, since not every metric uses each of them. */
-const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[], $9::text[]`;
+const asked = `$2::date, $3::date, $5::text, $6::text, $7::timestamptz, $8::text[], $9::text[], $10::text`;
 
 function countOf(metric: ListMetric): string {
   return `WITH asked AS (SELECT ${asked})

@@ -1,5 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { answersIn } from '../../domain/measurement/pulse-counts.js';
+import { channelLabels } from '../../domain/partners/channel-figures.js';
 import { missCauseLabels, type MissCause } from '../../domain/partners/miss-cause.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { Problem } from '../../platform/errors/problem.js';
@@ -145,12 +146,15 @@ function filterOf(query: PartnerTicketsQuery, scope: DashboardScope): ListFilter
     metric: query.metric ?? 'finished',
     cause: query.cause ?? null,
     age: query.age ?? null,
+    channel: query.channel ?? null,
     services: null,
     ...{ offices: scope.offices, now: scope.now },
   };
 }
 
-function titleOf({ metric, cause, age }: ListFilter): string {
+function titleOf({ metric, cause, age, channel }: ListFilter): string {
+  if (metric === 'opened' && channel)
+    return `${listTitles[metric]}: ${channelLabels[channel].toLowerCase()}`;
   if (metric === 'promises_missed' && cause) {
     return `${listTitles[metric]}: ${missCauseLabels[cause as MissCause].toLowerCase()}`;
   }

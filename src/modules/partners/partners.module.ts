@@ -6,6 +6,11 @@ import { TicketsModule } from '../tickets/tickets.module.js';
 import { AnnotationsController } from './annotations/annotations.controller.js';
 import { Annotations } from './annotations/annotations.js';
 import { Baselines } from './baselines.js';
+import { ChannelCostsController } from './channels/channel-costs.controller.js';
+import { ChannelCosts } from './channels/channel-costs.service.js';
+import { ChannelReport } from './channels/channel-report.js';
+import { ChannelSums } from './channels/channel-sums.js';
+import { ChannelsController } from './channels/channels.controller.js';
 import { CommitmentChoices } from './commitments/commitment-choices.js';
 import { CommitmentLists } from './commitments/commitment-lists.js';
 import { CommitmentMail } from './commitments/commitment-mail.js';
@@ -68,6 +73,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     TouchpointsController,
     ScorecardsController,
     CxAuditsController,
+    ...[ChannelsController, ChannelCostsController],
     ...[CommitmentsController, PublishedCommitmentsController],
     ...[ReviewsController, ImprovementsController],
   ],
@@ -75,6 +81,7 @@ import { Scorecards } from './scorecards/scorecards.service.js';
     Annotations,
     AnswerDrivers,
     Baselines,
+    ...[ChannelCosts, ChannelReport, ChannelSums],
     ...[CommitmentChanges, CommitmentChoices, CommitmentLists, CommitmentMail],
     ...[CommitmentMeasuring, CommitmentQueries, EditCommitment],
     ...[Reviews, ReviewQueries, Improvements],

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { missCauses } from '../../domain/partners/miss-cause.js';
 import { partnerPeriods, type PartnerPeriodCode } from '../../domain/partners/partner-period.js';
+import { channels, type Channel } from '../../domain/ticket/ticket-facts.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { openAgeBands, type OpenAgeBand } from './partner-figures.js';
 import { listMetrics, type ListMetric } from './partner-list.js';
@@ -48,4 +49,9 @@ export class PartnerTicketsQuery extends PageQuery {
   @IsOptional()
   @IsIn(openAgeBands, { message: `Choose an age: ${openAgeBands.join(', ')}` })
   age?: OpenAgeBand;
+
+  @ApiPropertyOptional({ enum: channels })
+  @IsOptional()
+  @IsIn(channels, { message: `Choose a channel: ${channels.join(', ')}` })
+  channel?: Channel;
 }

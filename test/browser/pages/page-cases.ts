@@ -503,6 +503,13 @@ export const pageCases: readonly PageCase[] = [
     empty: { path: () => '/partner/scorecards/acquisition/FY2020-Q1', heading: /Scorecard/ },
   },
   {
+    route: '/partner/costs',
+    as: 'officeLead',
+    path: () => '/partner/costs',
+    heading: /What channels cost/,
+    empty: { as: 'bureauLead' },
+  },
+  {
     route: '/partner/audits',
     ...bureauLead,
     path: () => '/partner/audits',

@@ -9,6 +9,7 @@ import { Loading } from '../components/loading.js';
 import { Panel } from '../components/panel.js';
 import { AnnotationsPanel } from './annotations-panel.js';
 import { BarTable } from './bar-table.js';
+import { ChannelsFigure } from './channels/channels-figure.js';
 import { CommitmentsTable } from './commitments/commitments-table.js';
 import type { Dashboard } from './dashboard-types.js';
 import { DriversFigure } from './drivers-figure.js';
@@ -179,6 +180,7 @@ const Report = ({
         shown={12}
         hrefOf={(bar) => listOf({ metric: 'opened', service: bar.code })}
       />
+      <ChannelsFigure bureau={data.bureau.code} filters={filters} listOf={listOf} />
       <Panel
         heading="You said, we did"
         aside={<Link href={`/partner/${data.bureau.code}/commitments`}>All commitments</Link>}

@@ -31,3 +31,4 @@ type ListQuery = NonNullable<
 export type ListMetric = NonNullable<ListQuery['metric']>;
 export type MissCause = NonNullable<ListQuery['cause']>;
 export type OpenAge = NonNullable<ListQuery['age']>;
+export type ArrivalChannel = NonNullable<ListQuery['channel']>;

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, writeHeaders } from '../api/client.js';
 import type {
   AnnotateBody,
+  ArrivalChannel,
   Dashboard,
   ListMetric,
   MetricDefinition,
@@ -20,11 +21,12 @@ export interface DashboardFilters {
   readonly service: string | null;
 }
 
-/** Which list behind a number: its metric, and one cause or age within it. */
+/** Which list behind a number: its metric, and one cause, age or channel within it. */
 export interface ListFilters extends DashboardFilters {
   readonly metric: ListMetric;
   readonly cause: MissCause | null;
   readonly age: OpenAge | null;
+  readonly channel: ArrivalChannel | null;
   readonly cursor: string | null;
 }
 

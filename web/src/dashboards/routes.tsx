@@ -29,6 +29,9 @@ const ReviewPage = lazy(async () => ({
 const ImprovementsPage = lazy(async () => ({
   default: (await import('./improvements/improvements-page.js')).ImprovementsPage,
 }));
+const CostsPage = lazy(async () => ({
+  default: (await import('./channels/costs-page.js')).CostsPage,
+}));
 const CommitmentsPage = lazy(async () => ({
   default: (await import('./commitments/commitments-page.js')).CommitmentsPage,
 }));
@@ -45,6 +48,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/partner/scorecards/:office/:period', page: ScorecardPage },
   { path: '/partner/audits', page: AuditsPage },
   { path: '/partner/audits/:office/:year', page: AuditPage },
+  { path: '/partner/costs', page: CostsPage },
   { path: '/partner/definitions', page: DefinitionsPage },
   { path: '/partner/:bureau', page: DashboardPage },
   { path: '/partner/:bureau/comments', page: CommentsPage },
@@ -61,4 +65,5 @@ export const links: readonly AreaLink[] = [
   { href: '/partner', label: 'All dashboards' },
   { href: '/partner/scorecards', label: 'Scorecards' },
   { href: '/partner/audits', label: 'Audits' },
+  { href: '/partner/costs', label: 'Costs' },
 ];

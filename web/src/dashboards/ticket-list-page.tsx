@@ -32,11 +32,11 @@ const pulseWords: Readonly<Record<PartnerTicket['pulse'], string>> = {
 export const TicketListPage = (): ReactElement => {
   const { bureau = '' } = useParams<{ bureau: string }>();
   const filters = useDashboardFilters();
-  const { cursor: _, metric, cause, age, ...dashboard } = filters;
+  const { cursor: _, metric, cause, age, channel, ...dashboard } = filters;
   const list = useQuery(listQuery(bureau, filters));
   const { data } = list;
   const exportHref = `/api/v1/partners/${bureau}/tickets.csv?${new URLSearchParams(
-    given({ ...dashboard, metric, cause, age }) as Record<string, string>,
+    given({ ...dashboard, metric, cause, age, channel }) as Record<string, string>,
   ).toString()}`;
   return (
     <>

@@ -1,5 +1,11 @@
 import { useSearch } from 'wouter';
-import type { ListMetric, MissCause, OpenAge, PeriodCode } from './dashboard-types.js';
+import type {
+  ArrivalChannel,
+  ListMetric,
+  MissCause,
+  OpenAge,
+  PeriodCode,
+} from './dashboard-types.js';
 import type { ListFilters } from './partner-api.js';
 
 const periodCodes: readonly string[] = ['month', 'quarter', 'last_quarter', 'year'];
@@ -15,6 +21,7 @@ export const useDashboardFilters = (): ListFilters => {
     metric: (query.get('metric') ?? 'finished') as ListMetric,
     cause: query.get('cause') as MissCause | null,
     age: query.get('age') as OpenAge | null,
+    channel: query.get('channel') as ArrivalChannel | null,
     cursor: query.get('cursor'),
   };
 };

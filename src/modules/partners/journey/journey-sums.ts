@@ -38,6 +38,8 @@ export function journeyConditions(now: string) {
     reopened: `f.reopened_at <= f.first_finished_at + interval '336 hours' AND ${over(14 * 24)}`,
     recurrence_judged: over(30 * 24),
     recurred: `f.came_back_at IS NOT NULL AND ${over(30 * 24)}`,
+    repeat_judged: over(7 * 24),
+    repeated: `least(f.came_back_at, f.reopened_at) <= f.first_finished_at + interval '168 hours' AND ${over(7 * 24)}`,
     forms: 'f.form_minutes IS NOT NULL',
   } as const;
 }
