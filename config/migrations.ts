@@ -54,6 +54,7 @@ import { HandOverOffers1790000026000 } from '../migrations/1790000026000-hand-ov
 import { RelationshipSurveys1790000027000 } from '../migrations/1790000027000-relationship-surveys.js';
 import { CountedChannels1790000028000 } from '../migrations/1790000028000-counted-channels.js';
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
+import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   RelationshipSurveys1790000027000,
   CountedChannels1790000028000,
   ChannelCosts1790000028100,
+  AnnotationsAreCorrected1790000028200,
 ];

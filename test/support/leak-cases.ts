@@ -109,6 +109,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     'A file is signed and kept; its figures: open-data.spec.ts.',
   ),
   '/api/v1/partners': same('/api/v1/partners'),
+  '/api/v1/partners/:bureau/annotations': same('/api/v1/partners/:bureau/annotations'),
   '/api/v1/partners/:bureau/channels': same(
     '/api/v1/partners/:bureau/channels?period=quarter',
     '/api/v1/partners/:bureau/channels?period=year&service=pay-problem',

@@ -2091,7 +2091,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every note that is or was on the charts, by whom and when */
+        get: operations["Annotations_history"];
         put?: never;
         /** Note on the charts what happened, such as a funding lapse or an outage */
         post: operations["Annotations_add"];
@@ -2109,7 +2110,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Correct a note on the charts; the old one stays in the history */
+        put: operations["Annotations_correct"];
         post?: never;
         /** Take a note off the charts */
         delete: operations["Annotations_remove"];
@@ -2524,6 +2526,74 @@ export interface paths {
         get: operations["CxAudits_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mix of channels of a bureau, the cost of a request, and the quality guard */
+        get: operations["Channels_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{bureau}/channels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mix of channels and their costs as a CSV file */
+        get: operations["Channels_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what the offices that I lead spent on each channel */
+        get: operations["ChannelCosts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-costs/{office}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what an office spent in a period; earlier records stay */
+        post: operations["ChannelCosts_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6089,8 +6159,30 @@ export interface components {
         AnnotationIdView: {
             id: number;
         };
+        PastAnnotationView: {
+            /** @enum {string} */
+            kind: "funding_lapse" | "outage" | "other";
+            id: number;
+            kindLabel: string;
+            words: string;
+            from: string;
+            to: string;
+            everyBureau: boolean;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Null while it is on the charts. */
+            removedBy: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            /** @description Whether a corrected note took its place. */
+            corrected: boolean;
+        };
+        AnnotationHistoryView: {
+            items: components["schemas"]["PastAnnotationView"][];
+        };
         /** @enum {string} */
-        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "office_questions" | "relationship" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume";
+        MetricCode: "promise_kept" | "answer_kept" | "targets_met" | "first_answer" | "finish" | "satisfied" | "answered" | "open_over_30_days" | "promise_weeks" | "segments" | "satisfaction" | "satisfaction_months" | "trust" | "ease" | "drivers" | "office_questions" | "relationship" | "kept_but_unhappy" | "first_contact_gross" | "first_contact_net" | "first_contact_confirmed" | "hand_offs" | "misrouted" | "ping_pong" | "reopened" | "recurred" | "effort" | "burden" | "whose_time" | "misses_by_cause" | "open_by_age" | "volume" | "channel_mix" | "cost_per_request" | "repeat_contact" | "lower_cost_claim";
         MetricDefinitionView: {
             code: components["schemas"]["MetricCode"];
             label: string;
@@ -6381,7 +6473,7 @@ export interface components {
             from: string;
             to: string;
             everyBureau: boolean;
-            /** @description Whether the reader may take it off the charts. */
+            /** @description Whether the reader may correct it and take it off the charts. */
             mayRemove: boolean;
         };
         PartnerDashboardView: {
@@ -6756,6 +6848,119 @@ export interface components {
         };
         CxReviewBody: {
             scores: components["schemas"]["CxScoreBody"][];
+        };
+        ClaimGuardView: {
+            /** @enum {string} */
+            code: "mix" | "need" | "repeat";
+            /** @description Null when nothing can be said yet. */
+            holds: boolean | null;
+            label: string;
+            words: string;
+        };
+        LowerCostClaimView: {
+            claimed: boolean;
+            sentence: string;
+            guards: components["schemas"]["ClaimGuardView"][];
+        };
+        ChannelRowView: {
+            /** @enum {string} */
+            channel: "portal" | "phone" | "walk_up" | "email" | "api";
+            label: string;
+            share: string;
+            /** @description Null where there is no whole period before. */
+            shareBefore: string | null;
+            costPerRequestBefore: string | null;
+            requests: number;
+            contacts: number;
+            /** @description Contacts for each request, "1.4". */
+            contactsEach: string | null;
+            costPerRequest: string | null;
+            costPerContact: string | null;
+        };
+        ChannelSumView: {
+            requests: number;
+            contacts: number;
+            /** @description Contacts for each request, "1.4". */
+            contactsEach: string | null;
+            costPerRequest: string | null;
+            costPerContact: string | null;
+        };
+        RepeatContactView: {
+            judged: number;
+            repeated: number;
+        };
+        CostAssumptionsView: {
+            officeName: string;
+            periodLabel: string;
+            assumptions: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        ChannelReportView: {
+            period: components["schemas"]["PartnerPeriodView"];
+            service: components["schemas"]["ChoiceView"] | null;
+            mixSentence: string;
+            costSentence: string;
+            claim: components["schemas"]["LowerCostClaimView"];
+            channels: components["schemas"]["ChannelRowView"][];
+            all: components["schemas"]["ChannelSumView"];
+            repeats: components["schemas"]["RepeatContactView"];
+            assumptions: components["schemas"]["CostAssumptionsView"][];
+            /** @description Whether the reader leads an office, and so enters costs. */
+            mayEnterCosts: boolean;
+        };
+        ChannelAmountsView: {
+            /** @enum {string} */
+            channel: "portal" | "phone" | "walk_up" | "email" | "api";
+            label: string;
+            salaries: number;
+            technology: number;
+            other: number;
+            total: number;
+        };
+        ChannelCostView: {
+            id: number;
+            period: string;
+            periodLabel: string;
+            amounts: components["schemas"]["ChannelAmountsView"][];
+            total: number;
+            assumptions: string;
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Whether it counts; a record entered later for the same period takes its place. */
+            counts: boolean;
+        };
+        OfficeCostsView: {
+            officeCode: string;
+            officeName: string;
+            records: components["schemas"]["ChannelCostView"][];
+        };
+        CostChannelView: {
+            /** @enum {string} */
+            code: "portal" | "phone" | "walk_up" | "email" | "api";
+            label: string;
+        };
+        ChannelCostListView: {
+            offices: components["schemas"]["OfficeCostsView"][];
+            /** @description The months and quarters that are over. */
+            periods: components["schemas"]["ChoiceView"][];
+            channels: components["schemas"]["CostChannelView"][];
+        };
+        ChannelAmountsBody: {
+            /** @enum {string} */
+            channel: "portal" | "phone" | "walk_up" | "email" | "api";
+            /** @description Pay and benefits of those who answer, and of those who stand behind them. */
+            salaries: number;
+            technology: number;
+            /** @description Rooms, travel, training, supplies. */
+            other: number;
+        };
+        EnterCostsBody: {
+            /** @description "2026-10" or "FY2027-Q1". */
+            period: string;
+            amounts: components["schemas"]["ChannelAmountsBody"][];
+            assumptions: string;
         };
         CommitmentChoiceView: {
             code: string;
@@ -11741,6 +11946,27 @@ export interface operations {
             };
         };
     };
+    Annotations_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationHistoryView"];
+                };
+            };
+        };
+    };
     Annotations_add: {
         parameters: {
             query?: never;
@@ -11757,6 +11983,32 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationIdView"];
+                };
+            };
+        };
+    };
+    Annotations_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bureau: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotateBody"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11938,9 +12190,10 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "repeat_judged" | "repeated" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
+                channel?: "portal" | "phone" | "walk_up" | "email" | "api";
             };
             header?: never;
             path: {
@@ -11968,9 +12221,10 @@ export interface operations {
                 limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
-                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
+                metric?: "finished" | "promises_judged" | "promises_kept" | "promises_missed" | "open_past_date" | "answers_judged" | "answers_missed" | "targets_judged" | "targets_missed" | "first_answers" | "pulses_answered" | "pulses_sent" | "opened" | "open" | "journeys" | "first_contact_judged" | "first_contact_settled" | "first_level_judged" | "first_level_settled" | "handed_on_twice" | "misrouted" | "ping_pong" | "reopen_judged" | "reopened" | "recurrence_judged" | "recurred" | "repeat_judged" | "repeated" | "forms" | "confirmed_answers" | "trust_answers" | "ease_answers" | "kept_but_unhappy";
                 cause?: "handed_on" | "approval" | "third_party" | "unclaimed" | "customer" | "work";
                 age?: "up_to_2_days" | "3_to_7_days" | "8_to_30_days" | "over_30_days";
+                channel?: "portal" | "phone" | "walk_up" | "email" | "api";
             };
             header?: never;
             path: {
@@ -12404,6 +12658,98 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    Channels_view: {
+        parameters: {
+            query?: {
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelReportView"];
+                };
+            };
+        };
+    };
+    Channels_export: {
+        parameters: {
+            query?: {
+                period?: "month" | "quarter" | "last_quarter" | "year";
+                service?: string;
+            };
+            header?: never;
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ChannelCosts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCostListView"];
+                };
+            };
+        };
+    };
+    ChannelCosts_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                office: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCostsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCostListView"];
                 };
             };
         };

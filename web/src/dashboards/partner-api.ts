@@ -95,6 +95,29 @@ export const annotate = (
     }),
   );
 
+/** Puts a corrected note in the place of one; the old one stays in the history. */
+export const correctAnnotation = (
+  bureau: string,
+  id: number,
+  body: AnnotateBody,
+  repeatKey: string,
+): Promise<{ id: number }> =>
+  answer(
+    api.PUT('/partners/{bureau}/annotations/{id}', {
+      params: { path: { bureau, id } },
+      headers: writeHeaders({ repeatKey }),
+      body,
+    }),
+  );
+
+/** Every note that is or was on the charts, by whom and when. */
+export const annotationHistoryQuery = (bureau: string) =>
+  queryOptions({
+    queryKey: ['partner', 'annotations', bureau],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/partners/{bureau}/annotations', { params: { path: { bureau } }, signal })),
+  });
+
 export const removeAnnotation = (bureau: string, id: number): Promise<unknown> =>
   answer(api.DELETE('/partners/{bureau}/annotations/{id}', { params: { path: { bureau, id } } }));
 
