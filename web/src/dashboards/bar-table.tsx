@@ -5,6 +5,7 @@ import { Panel } from '../components/panel.js';
 import type { Bar } from './dashboard-types.js';
 
 interface BarTableProps {
+  readonly id?: string;
   readonly heading: string;
   readonly bars: readonly Bar[];
   readonly unit: string;
@@ -16,6 +17,7 @@ interface BarTableProps {
 
 /** Counts as bars with the numbers printed: a table that everyone can read, drawn so that lengths compare. */
 export const BarTable = ({
+  id,
   heading,
   bars,
   unit,
@@ -26,7 +28,7 @@ export const BarTable = ({
   const [all, setAll] = useState(false);
   const most = Math.max(1, ...bars.map((bar) => bar.tickets));
   return (
-    <Panel heading={heading}>
+    <Panel {...(id && { id })} heading={heading}>
       {bars.every((bar) => bar.tickets === 0) ? (
         <p>{empty}</p>
       ) : (

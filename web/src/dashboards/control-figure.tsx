@@ -13,6 +13,7 @@ const ControlChart = lazy(async () => ({
 }));
 
 interface ControlFigureProps {
+  readonly id?: string;
   readonly heading: string;
   readonly chart: Omit<ControlChartProps, 'title'>;
   /** What is measured, and from when the limits are. */
@@ -25,6 +26,7 @@ interface ControlFigureProps {
 
 /** A control chart with its finding in a sentence before it, and its numbers as a table behind it. */
 export const ControlFigure = ({
+  id,
   heading,
   chart,
   note,
@@ -34,7 +36,7 @@ export const ControlFigure = ({
 }: ControlFigureProps): ReactElement => {
   const [wanted, setWanted] = useState(false);
   return (
-    <Panel heading={heading}>
+    <Panel {...(id && { id })} heading={heading}>
       <figure className="db-figure">
         <figcaption>
           <p className="db-finding">{chart.sentence}</p>

@@ -21,6 +21,7 @@ import { MonthlyMail } from './monthly-mail.js';
 import { OfficeQuestions } from './office-questions.js';
 import { SatisfactionFigure } from './satisfaction-figure.js';
 import { SatisfactionTrendFigure } from './satisfaction-trend-figure.js';
+import { OnThisPage } from './on-this-page.js';
 import { ScaleFigure } from './scale-figure.js';
 import { SegmentsTable } from './segments-table.js';
 import { Tiles } from './tiles.js';
@@ -135,6 +136,7 @@ const Report = ({
         </p>
         <PrintLine timeZone={data.timeZone} />
       </section>
+      <OnThisPage />
       <Tiles tiles={data.tiles} hrefOf={({ metric, age }) => listOf({ metric, age })} />
       <TrendFigure trend={data.trend} label={data.period.label} annotations={data.annotations} />
       <SegmentsTable heading="Promises kept by time zone" segments={data.segments} />
@@ -158,6 +160,7 @@ const Report = ({
       <WhoseTime whoseTime={data.whoseTime} />
       <div className="db-columns">
         <BarTable
+          id="requests"
           heading="Why dates were missed"
           bars={data.missesByCause}
           unit="requests"
@@ -182,6 +185,7 @@ const Report = ({
       />
       <ChannelsFigure bureau={data.bureau.code} filters={filters} listOf={listOf} />
       <Panel
+        id="commitments"
         heading="You said, we did"
         aside={<Link href={`/partner/${data.bureau.code}/commitments`}>All commitments</Link>}
       >

@@ -12,7 +12,7 @@ interface JourneyTableProps {
 
 /** What requests took of their customers: the finding in a sentence, then a row for each measure. */
 export const JourneyTable = ({ journey, hrefOf }: JourneyTableProps): ReactElement => (
-  <Panel heading="What it took for the customer">
+  <Panel id="effort" heading="What it took for the customer">
     <p className="db-finding">{journey.sentence}</p>
     <TableContainer label="What it took for the customer, in numbers">
       <table className="usa-table db-journey">

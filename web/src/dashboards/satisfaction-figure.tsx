@@ -13,7 +13,7 @@ export const SatisfactionFigure = ({
   satisfaction,
   children,
 }: SatisfactionFigureProps): ReactElement => (
-  <Panel heading="Satisfaction" aside={!satisfaction.withheld && children}>
+  <Panel id="satisfaction" heading="Satisfaction" aside={!satisfaction.withheld && children}>
     <p className="db-statement">“{satisfaction.statement}”</p>
     {satisfaction.withheld ? (
       <p>

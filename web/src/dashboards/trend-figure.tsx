@@ -19,6 +19,7 @@ export const TrendFigure = ({
   readonly label: string;
 }): ReactElement => (
   <ControlFigure
+    id="promises"
     heading="Promises kept by week"
     note={`Share of finished requests that were finished by the date first given, by week of finishing. ${label}.${
       trend.limitsFrom ? ` Limits frozen from ${trend.limitsFrom}.` : ''

@@ -16,7 +16,7 @@ export const CommitmentsTable = ({ bureau, commitments }: CommitmentsTableProps)
     <p>No commitment has been made to this bureau yet.</p>
   ) : (
     <TableContainer label="Commitments">
-      <table className="usa-table">
+      <table className="usa-table usa-table--stacked">
         <caption className="usa-sr-only">Commitments to this bureau</caption>
         <thead>
           <tr>
@@ -31,13 +31,13 @@ export const CommitmentsTable = ({ bureau, commitments }: CommitmentsTableProps)
         <tbody>
           {commitments.map((commitment) => (
             <tr key={commitment.id}>
-              <th scope="row">
+              <th scope="row" data-label="You said">
                 {commitment.said}
                 {commitment.saidCount !== null && (
                   <span className="cp-quiet"> ({commitment.saidCount} people)</span>
                 )}
               </th>
-              <td>
+              <td data-label="We will">
                 <Link href={`/partner/${bureau}/commitments/${commitment.id}`}>
                   {commitment.willDo}
                 </Link>
@@ -45,15 +45,17 @@ export const CommitmentsTable = ({ bureau, commitments }: CommitmentsTableProps)
                   <span className="cp-quiet db-line">{commitment.serviceName}</span>
                 )}
               </td>
-              <td>
+              <td data-label="Owner">
                 {commitment.ownerTitle}
                 {commitment.ownerLeft && <Tag icon="flag">Owner left: hand over</Tag>}
               </td>
-              <td className="db-nowrap">{shortDate(`${commitment.dueOn}T12:00:00Z`, 'UTC')}</td>
-              <td>
+              <td className="db-nowrap" data-label="By">
+                {shortDate(`${commitment.dueOn}T12:00:00Z`, 'UTC')}
+              </td>
+              <td data-label="State">
                 <Tag>{commitment.late ? commitment.time : commitment.stateLabel}</Tag>
               </td>
-              <td>
+              <td data-label="Result">
                 {commitment.after && (
                   <span className="db-line">
                     {commitment.before ?? 'Not measured'} → {commitment.after}
