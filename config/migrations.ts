@@ -52,6 +52,7 @@ import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-
 import { MonthlyMails1790000025200 } from '../migrations/1790000025200-monthly-mails.js';
 import { HandOverOffers1790000026000 } from '../migrations/1790000026000-hand-over-offers.js';
 import { RelationshipSurveys1790000027000 } from '../migrations/1790000027000-relationship-surveys.js';
+import { StaffPulses1790000027100 } from '../migrations/1790000027100-staff-pulses.js';
 import { CountedChannels1790000028000 } from '../migrations/1790000028000-counted-channels.js';
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
@@ -112,6 +113,7 @@ export const migrations = [
   MonthlyMails1790000025200,
   HandOverOffers1790000026000,
   RelationshipSurveys1790000027000,
+  StaffPulses1790000027100,
   CountedChannels1790000028000,
   ChannelCosts1790000028100,
   AnnotationsAreCorrected1790000028200,

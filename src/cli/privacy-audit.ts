@@ -12,6 +12,8 @@ import {
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
 import { auditBureau } from '../modules/partners/privacy-audit.js';
 import { ClosedWaves } from '../modules/partners/relationship/closed-waves.js';
+import { staffCounts } from '../modules/pulses/staff/staff-months.js';
+import { auditStaffPulse } from '../modules/pulses/staff/staff-privacy.js';
 import { auditSurvey } from '../modules/partners/relationship/survey-privacy.js';
 
 /**
@@ -54,6 +56,15 @@ export async function auditPrivacy(
       const waves = await new ClosedWaves(dataSource).of(code);
       const { published, found } = auditSurvey(waves);
       out(`${code}, survey: ${published} figures shown, ${found.length} small groups found`);
+      for (const { cells, by, from } of found) {
+        out(`  ${cells.join(', ')} by ${by} from ${from.join('; ')}`);
+      }
+      groups += found.length;
+    }
+    const offices = await dataSource.query<{ code: string }[]>('SELECT code FROM offices');
+    for (const { code } of offices) {
+      const { published, found } = auditStaffPulse(await staffCounts(dataSource, code, 1_000));
+      out(`${code}, staff pulse: ${published} figures shown, ${found.length} small groups found`);
       for (const { cells, by, from } of found) {
         out(`  ${cells.join(', ')} by ${by} from ${from.join('; ')}`);
       }

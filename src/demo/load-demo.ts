@@ -27,6 +27,7 @@ import { writeReviews } from './demo-reviews.js';
 import { writeSavedReplies } from './demo-saved-replies.js';
 import { writeScorecards } from './demo-scorecards.js';
 import { writeSurveys } from './demo-surveys.js';
+import { writeStaffPulses } from './demo-staff-pulse.js';
 import { writeCodings } from './demo-themes.js';
 import { writeRules } from './demo-rules.js';
 import { writeReadMarks, writeViews } from './demo-views.js';
@@ -69,6 +70,7 @@ export async function loadDemo(
   const count = await dataSource.transaction(async (manager) => {
     const lives = await playHistory(dataSource, manager, { stories, now, tickets, log });
     await writeSurveys(manager, stories, now);
+    await writeStaffPulses(manager, now);
     await writeCodings(manager, now);
     await writeAnnotations(manager, now);
     await writeCommitments(dataSource, manager, keptAt(now), now);

@@ -23,6 +23,8 @@ import {
 } from '../../src/modules/partners/open-data/open-data-chain.js';
 import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
 import { ClosedWaves } from '../../src/modules/partners/relationship/closed-waves.js';
+import { staffCounts } from '../../src/modules/pulses/staff/staff-months.js';
+import { auditStaffPulse } from '../../src/modules/pulses/staff/staff-privacy.js';
 import { auditSurvey } from '../../src/modules/partners/relationship/survey-privacy.js';
 import { answerItems } from '../../src/modules/partners/answer-items.js';
 import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
@@ -234,6 +236,19 @@ describe('the demo history', () => {
       published += audit.published;
     }
     expect(published).toBeGreaterThan(20);
+  });
+
+  it('holds a year of the staff pulse, which shows the larger offices and gives no team away', async () => {
+    const shown: string[] = [];
+    for (const code of ['human-resources', 'information-technology', 'acquisition']) {
+      const counts = await staffCounts(dataSource, code, 12);
+      expect(new Set(counts.map(({ month }) => month)).size).toBeGreaterThan(9);
+      const audit = auditStaffPulse(counts);
+      expect([code, audit.found]).toEqual([code, []]);
+      if (audit.published > 0) shown.push(code);
+    }
+    expect(shown).toEqual(['human-resources', 'information-technology']);
+    expect(await dataSource.query('SELECT 1 FROM staff_pulse_asks')).toEqual([]);
   });
 
   it('the employee of the sign-in page has requests under way, an answer awaited first', async () => {

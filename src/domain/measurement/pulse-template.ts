@@ -82,7 +82,9 @@ export type PulseItemKey =
   | 'scores_comment'
   | 'comment'
   | 'share_name'
-  | `satisfaction_${string}`;
+  | `satisfaction_${string}`
+  | 'means'
+  | 'workload';
 
 /** The name of a question that an office added; it stands for one wording on one scale, in every version. */
 export type OwnItemKey = `own_${number}`;
@@ -99,7 +101,7 @@ export interface PulseItem {
 
 /** A pulse as it is asked. A change of any word is a new version: scores of different wordings are not one series. */
 export interface PulseTemplate {
-  readonly code: 'a11_v1' | 'a11_v2' | 'default' | 'relationship' | `office_${string}`;
+  readonly code: 'a11_v1' | 'a11_v2' | 'default' | 'relationship' | 'staff' | `office_${string}`;
   readonly version: number;
   readonly title: string;
   readonly source: string;

@@ -1,5 +1,5 @@
+import { changeWords } from '../measurement/change-words.js';
 import { itemMean } from '../measurement/mean.js';
-import { newcombeDifference, verdictOn, verdictWords } from '../measurement/newcombe.js';
 import {
   answersIn,
   atLeast,
@@ -66,24 +66,16 @@ export function relationshipFigures(
       points: scaleWords.map((label, at) => ({ score: at + 1, label, answers: counts[at]! })),
       ...{ mean: shownMean, meanInterval },
       text: sentence(k, answers, interval),
-      change: earlier && shows(earlier.counts) ? changeWords(counts, earlier.counts) : null,
+      change:
+        earlier && shows(earlier.counts)
+          ? changeWords(counts, earlier.counts, 'the wave before')
+          : null,
     };
   });
 }
 
 function sentence(k: number, n: number, { low, high }: Interval): string {
   return `${percent(k / n)} chose Agree or Strongly agree (95% interval ${percent(low)} to ${percent(high)}, ${n.toLocaleString('en-US')} answers).`;
-}
-
-function changeWords(now: FiveCounts, then: FiveCounts): string {
-  const [k1, n1, k2, n2] = [atLeast(4, now), answersIn(now), atLeast(4, then), answersIn(then)];
-  const change = newcombeDifference(k1, n1, k2, n2);
-  const verdict = verdictOn(change);
-  const words =
-    verdict === 'no_clear_change'
-      ? 'No clear change from the wave before'
-      : `${verdictWords[verdict]} than in the wave before`;
-  return `${words}, when it was ${percent(k2 / n2)} of ${n2.toLocaleString('en-US')}: ${points(change.difference)} (95% interval ${points(change.low)} to ${points(change.high)}).`;
 }
 
 /** How many took part: completed ÷ invited less what could not be delivered, and completed ÷ eligible. */
@@ -114,11 +106,4 @@ function count(n: number, one: string, many: string): string {
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-/** "+12 points", "−3 points". */
-function points(difference: number): string {
-  const whole = Math.round(difference * 100);
-  const sign = whole > 0 ? '+' : whole < 0 ? '−' : '';
-  return `${sign}${Math.abs(whole)} points`;
 }

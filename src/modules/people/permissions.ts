@@ -6,6 +6,8 @@ export type Permission =
   | 'desk.correct'
   | 'rules.write'
   | 'partner.read'
+  /** How the staff of an office find their work; for its lead alone. */
+  | 'staff_pulse.read'
   | 'administration.read'
   | 'administration.write'
   /** Changing what was measured before now. */
@@ -17,7 +19,14 @@ export type Area = 'portal' | 'desk' | 'dashboards' | 'admin';
 const permissionsOfRole: Readonly<Record<string, readonly Permission[]>> = {
   agent: ['desk.work'],
   team_lead: ['desk.work', 'desk.lead', 'desk.correct'],
-  office_lead: ['desk.work', 'desk.lead', 'desk.correct', 'rules.write', 'partner.read'],
+  office_lead: [
+    'desk.work',
+    'desk.lead',
+    'desk.correct',
+    'rules.write',
+    'partner.read',
+    'staff_pulse.read',
+  ],
   bureau_lead: ['partner.read'],
   administrator: [
     'rules.write',

@@ -37,6 +37,13 @@ import { SurveyLinks } from './relationship/survey-links.js';
 import { SurveyPages } from './relationship/survey-pages.js';
 import { SurveyedPeople } from './relationship/surveyed-people.js';
 import { SendPulses } from './send-pulses.js';
+import { AnswerStaffPulse } from './staff/answer-staff-pulse.js';
+import { StaffPulseController } from './staff/staff-pulse.controller.js';
+import { StaffPulsePages } from './staff/staff-pulse-pages.js';
+import { StaffPulseReports } from './staff/staff-pulse-reports.js';
+import { StaffPulseReportsController } from './staff/staff-pulse-reports.controller.js';
+import { StaffRounds } from './staff/staff-rounds.js';
+import { TeamLinks } from './staff/team-links.js';
 import { OfficePulsesController } from './templates/office-pulses.controller.js';
 import { OfficePulses } from './templates/office-pulses.service.js';
 import { PulseTemplates } from './templates/pulse-templates.js';
@@ -53,12 +60,14 @@ import { Themes } from './themes/themes.service.js';
   controllers: [
     ...[RatingController, RequestPulsesController, FollowUpsController, ThemesController],
     ...[PhoneAnswersController, PageFeedbackController, OfficePulsesController, SurveyController],
+    ...[StaffPulseController, StaffPulseReportsController],
   ],
   providers: [
     ...[DrawPulses, SendPulses, DeliverPulse, PulseLinks, RatedPulses, RatingPages],
     ...[AnswerPulse, RequestPulses, OpenFollowUp, FollowUps, FollowUpQueries, FollowUpMail],
     ...[PulsesOfTickets, OpenPulses, LeavingPages, PhoneAnswers, PageFeedback],
     ...[OpenWaves, SendInvitations, SurveyLinks, SurveyPages, SurveyedPeople, AnswerSurvey],
+    ...[StaffRounds, AnswerStaffPulse, StaffPulsePages, StaffPulseReports, TeamLinks],
     ...[FollowUpSummaries, Themes, ThemeQueries, PulseTemplates, OfficePulses],
   ],
   exports: [ThemeQueries],

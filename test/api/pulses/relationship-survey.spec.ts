@@ -113,7 +113,7 @@ describe('who is asked', () => {
     expect(await ledgerOf(bureau)).toEqual(ledger);
   });
 
-  it('leaves out for two weeks who was surveyed, and a large bureau is drawn at random', async () => {
+  it('leaves out for a week who was surveyed, and a large bureau is drawn at random', async () => {
     const { dataSource } = await createTestApp();
     const { bureau, people } = await aSurveyedBureau(8);
     const [first] = people as [TestPerson];
@@ -123,7 +123,7 @@ describe('who is asked', () => {
         `WITH w AS (INSERT INTO relationship_waves (bureau_code, code, template_version, items, opens_at, closes_at)
                     SELECT $1, 'FY2027-Q1', 1, items, $3::timestamptz - interval '20 days', $3 FROM survey_rules RETURNING id)
          INSERT INTO relationship_invitations (wave_id, person_id, eligible, reason, probability, state, sent_at, expires_at)
-         SELECT id, $2, true, 'asked', 1, 'sent', $3::timestamptz - interval '13 days', $3 FROM w`,
+         SELECT id, $2, true, 'asked', 1, 'sent', $3::timestamptz - interval '6 days', $3 FROM w`,
         [bureau, first.id, '2027-01-15T12:00:00Z'],
       );
       await invite();

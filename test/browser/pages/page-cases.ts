@@ -377,6 +377,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
   {
+    route: '/desk/staff-pulse',
+    ...lead,
+    path: () => '/desk/staff-pulse',
+    heading: /How staff find their work/,
+    empty: 'lists',
+  },
+  {
     route: '/desk/themes',
     ...lead,
     path: () => '/desk/themes',

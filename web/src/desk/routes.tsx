@@ -48,6 +48,9 @@ const FollowUpPage = lazy(async () => ({
 const ThemesPage = lazy(async () => ({
   default: (await import('./themes/themes-page.js')).ThemesPage,
 }));
+const StaffPulsePage = lazy(async () => ({
+  default: (await import('./staff-pulse/staff-pulse-page.js')).StaffPulsePage,
+}));
 const ForecastPage = lazy(async () => ({
   default: (await import('./forecast/forecast-page.js')).ForecastPage,
 }));
@@ -116,6 +119,7 @@ export const routes: readonly AreaRoute[] = [
   { path: '/desk/follow-ups', page: FollowUpsPage },
   { path: '/desk/follow-ups/:id', page: FollowUpPage },
   { path: '/desk/themes', page: ThemesPage },
+  { path: '/desk/staff-pulse', page: StaffPulsePage },
   { path: '/desk/saved-replies', page: SavedRepliesPage },
   { path: '/desk/customers/:id', page: CustomerPage },
   { path: '/desk/tickets/:number', page: TicketPage },

@@ -87,6 +87,10 @@ const abilities: readonly (readonly [label: string, has: (holder: Holder) => boo
     (holder) => permits('partner.read', holder) && holder.role === 'office_lead',
   ],
   [
+    'Read what the staff of their office say of their work, in groups of ten and more',
+    (holder) => permits('staff_pulse.read', holder),
+  ],
+  [
     'See in Admin how the service runs and is set up',
     (holder) => permits('administration.read', holder),
   ],

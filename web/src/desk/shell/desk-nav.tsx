@@ -60,6 +60,9 @@ export const DeskNav = ({ onPalette, onKeys }: DeskNavProps): ReactElement => {
           { href: '/desk/themes', label: 'Themes in comments' },
         ]
       : []),
+    ...(permissions.includes('staff_pulse.read')
+      ? [{ href: '/desk/staff-pulse', label: 'How staff find their work' }]
+      : []),
     ...(permissions.includes('rules.write') ? [{ href: '/desk/rules', label: 'Rules' }] : []),
     taskEntry(tasks),
     offerEntry(offers),
