@@ -62,7 +62,7 @@ test('a customer answers the survey from the mail without a script, and the lead
 
   const dashboard = await browserOf(lead);
   await dashboard.goto(`/partner/${bureau}`);
-  await dashboard.getByRole('link', { name: 'Surveys' }).click();
+  await dashboard.getByRole('link', { name: 'Bureau survey' }).click();
   await expect(dashboard.getByRole('main')).toContainText('10 people are asked');
   await expect(dashboard.getByRole('main')).toContainText('No survey is finished yet');
   await database.query(

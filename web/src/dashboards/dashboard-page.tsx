@@ -84,7 +84,7 @@ const PageActs = ({
       Reviews
     </Link>
     <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/relationship`}>
-      Surveys
+      Bureau survey
     </Link>
     <Link className="usa-button usa-button--outline" href={`/partner/${bureau}/improvements`}>
       Improvements
