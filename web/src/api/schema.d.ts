@@ -2084,6 +2084,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The staff pulse of the offices that you lead, month by month */
+        get: operations["StaffPulseReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{bureau}/annotations": {
         parameters: {
             query?: never;
@@ -3710,7 +3727,7 @@ export interface components {
             person: components["schemas"]["SessionPersonView"] | null;
             /** @description The areas that the header offers. */
             areas: ("admin" | "portal" | "desk" | "dashboards")[];
-            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "rules.write" | "partner.read" | "administration.read" | "administration.write" | "administration.correct")[];
+            permissions: ("portal.use" | "desk.work" | "desk.lead" | "desk.correct" | "rules.write" | "partner.read" | "staff_pulse.read" | "administration.read" | "administration.write" | "administration.correct")[];
             /** @description Goes into the X-CSRF-Token header of every change; null without a session. */
             csrfToken: string | null;
             /** @description Whether demo accounts are offered. */
@@ -6144,6 +6161,39 @@ export interface components {
             /** @description The federal questions by name; satisfaction, trust and the reasons are always asked. */
             federal: string[];
             own: components["schemas"]["OwnItemBody"][];
+        };
+        StaffPointView: {
+            score: number;
+            label: string;
+            answers: number;
+        };
+        StaffGroupView: {
+            label: string;
+            answers: number;
+            points: components["schemas"]["StaffPointView"][];
+            text: string;
+        };
+        StaffItemView: {
+            /** @description Null where even the office has too few answers. */
+            office: components["schemas"]["StaffGroupView"] | null;
+            wording: string;
+            teams: components["schemas"]["StaffGroupView"][];
+            /** @description Against the month before; null where one of the two can't be shown. */
+            change: string | null;
+        };
+        StaffMonthView: {
+            month: string;
+            label: string;
+            participation: string;
+            items: components["schemas"]["StaffItemView"][];
+        };
+        StaffOfficeView: {
+            officeCode: string;
+            officeName: string;
+            months: components["schemas"]["StaffMonthView"][];
+        };
+        StaffPulseView: {
+            offices: components["schemas"]["StaffOfficeView"][];
         };
         AnnotateBody: {
             /** @enum {string} */
@@ -11942,6 +11992,25 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    StaffPulseReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPulseView"];
                 };
             };
         };

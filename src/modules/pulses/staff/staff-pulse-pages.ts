@@ -99,7 +99,7 @@ ${items.map((item) => itemField(item, context, 'row'))}
 
 function answeredPage(): PlainPage {
   return wordsPage(pageKind, 200, 'Thank you. Your answers are in.', [
-    'They are counted with those of your team, and nobody can tell which were yours.',
+    'They are counted with those of your team. We did not keep which were yours.',
   ]);
 }
 

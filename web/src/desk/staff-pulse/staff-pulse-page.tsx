@@ -24,8 +24,8 @@ export const StaffPulsePage = (): ReactElement => {
     <div className="desk-narrow cp-stack">
       <PageHeading section="Desk">How staff find their work</PageHeading>
       <p className="cp-lead">
-        Each month everybody who works at a desk is asked two statements. We keep counts only: who
-        said what can’t be looked up by anybody.
+        Each month everybody who works at a desk is asked two statements. We keep counts only, not
+        who said what.
       </p>
       {pulse.isError && (
         <LeadsOnly error={pulse.error} what="the answers" onRetry={() => void pulse.refetch()} />
@@ -39,7 +39,7 @@ export const StaffPulsePage = (): ReactElement => {
             </EmptyState>
           )}
           {months.map((month, at) => (
-            <details key={month.month} open={at === 0}>
+            <details key={month.month} className="desk-staff-month" open={at === 0}>
               <summary>{month.label}</summary>
               <MonthResult month={month} />
             </details>
@@ -51,7 +51,7 @@ export const StaffPulsePage = (): ReactElement => {
 };
 
 const MonthResult = ({ month }: { readonly month: Month }): ReactElement => (
-  <div className="desk-staff-month">
+  <div>
     <p>{month.participation}</p>
     {month.items.map((item) => (
       <Statement key={item.wording} item={item} />
