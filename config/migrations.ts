@@ -51,6 +51,7 @@ import { TicketChecklists1790000025000 } from '../migrations/1790000025000-ticke
 import { CountedMonths1790000025100 } from '../migrations/1790000025100-counted-months.js';
 import { MonthlyMails1790000025200 } from '../migrations/1790000025200-monthly-mails.js';
 import { HandOverOffers1790000026000 } from '../migrations/1790000026000-hand-over-offers.js';
+import { TaskConsent1790000026100 } from '../migrations/1790000026100-task-consent.js';
 import { RelationshipSurveys1790000027000 } from '../migrations/1790000027000-relationship-surveys.js';
 import { StaffPulses1790000027100 } from '../migrations/1790000027100-staff-pulses.js';
 import { CountedChannels1790000028000 } from '../migrations/1790000028000-counted-channels.js';
@@ -112,6 +113,7 @@ export const migrations = [
   CountedMonths1790000025100,
   MonthlyMails1790000025200,
   HandOverOffers1790000026000,
+  TaskConsent1790000026100,
   RelationshipSurveys1790000027000,
   StaffPulses1790000027100,
   CountedChannels1790000028000,

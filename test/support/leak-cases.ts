@@ -193,7 +193,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/standards': same('/api/v1/standards'),
   '/api/v1/standards/:office': same('/api/v1/standards/human-resources'),
   '/api/v1/tasks': same('/api/v1/tasks', '/api/v1/tasks?state=ended'),
-  '/api/v1/tasks/:id': { naming: ['/api/v1/tasks/:task'] },
+  '/api/v1/tasks/:id': { naming: ['/api/v1/tasks/:task', '/api/v1/tasks/:summary'] },
   '/api/v1/tasks/summary': same('/api/v1/tasks/summary'),
   '/api/v1/teams': noTickets,
   '/api/v1/themes': same('/api/v1/themes?office=human-resources'),

@@ -169,6 +169,13 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
     [ticket.id],
   );
   await act(agent, `/tasks/${task!.id}/completion`, { result: body });
+  const toIt = { teamCode: known.teamCode, title: `Ask about ${word}`, words: body };
+  await act(agent, `${desk}/tasks`, toIt);
+  const [summary]: { id: number }[] = await dataSource.query(
+    `SELECT id FROM ticket_tasks WHERE ticket_id = $1 AND state = 'proposed'`,
+    [ticket.id],
+  );
+  await act(customer, `/requests/${ticket.number}/summaries/${summary!.id}/refusal`);
   await act(agent, `${desk}/checklist-steps`, { words: `Look up ${word}` });
   for (const draft of ['reply-draft', 'staff-note-draft']) {
     await client
@@ -223,6 +230,7 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
       ...{ attachment: upload.body.id, clock: clock!.id, draft: scene.draftId },
       ...{ bulkEdit: String(bulk['id']), followUp: followUp!.id },
       task: String(task!.id),
+      summary: String(summary!.id),
       ...(await mailIds()),
     },
   };

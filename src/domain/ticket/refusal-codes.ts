@@ -85,11 +85,14 @@ export const ticketRefusals = {
   'ticket.task.team_closed': 'This team takes no work. Choose another one.',
   'ticket.task.other_team': 'This task is for a team that you are not in.',
   'ticket.task.ended': 'This task is over.',
+  'ticket.task.consent_over': 'This is decided, or no longer asked.',
+  'ticket.task.title_missing': 'Enter what the other office is asked for.',
+  'ticket.task.words_missing': 'Enter what the other office may read.',
   'ticket.task.yours_already': 'You have this task already.',
   'ticket.task.reason_missing': 'Enter why your team does not do it.',
   'ticket.task.result_missing': 'Enter what was done.',
   'ticket.merge.tasks_open':
-    'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
+    'Teams are asked for parts of this ticket, or the customer is asked whether they may be. Wait, or take the tasks back.',
 
   'ticket.checklist.finished': 'This ticket is finished. Reopen it to change its checklist.',
   'ticket.checklist.unknown': 'There is no such step on the checklist of this ticket.',
@@ -112,7 +115,7 @@ export const ticketRefusals = {
   'ticket.offer.reason_missing': 'Enter why your team does not take it.',
 
   'ticket.resolve.tasks_open':
-    'Teams are still at work on this ticket. Wait for them, or take their tasks back.',
+    'Teams are asked for parts of this ticket, or the customer is asked whether they may be. Wait, or take the tasks back.',
   'ticket.resolve.steps_open':
     'Required steps of the checklist are open. Tick them, or settle it as something that was not done.',
   'ticket.resolve.finished': 'This ticket is already finished.',

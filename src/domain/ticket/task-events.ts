@@ -9,6 +9,11 @@ export interface TaskReference {
 
 /** What is recorded when a team is asked for a part of the work on a ticket, and what came of it. */
 export interface TaskEventData {
+  /** The customer of a restricted ticket is asked whether the other office may read this. */
+  task_proposed: TaskReference;
+  /** The customer agreed to it, perhaps in other words. */
+  task_agreed: TaskReference;
+  task_refused: TaskReference & { readonly reason: string | null };
   task_asked: TaskReference & {
     /** The version of the team's agreement by which it is measured; absent where there is none. */
     readonly agreement?: { readonly code: string; readonly version: number };
@@ -24,6 +29,9 @@ export interface TaskEventData {
 }
 
 export const taskEventKinds = [
+  'task_proposed',
+  'task_agreed',
+  'task_refused',
   'task_asked',
   'task_accepted',
   'task_declined',

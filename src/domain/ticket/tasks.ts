@@ -7,8 +7,13 @@ import { byAgent, ticketEvent } from './ticket-event.js';
 import type { TicketChanges, TicketFacts } from './ticket-facts.js';
 import { isActive } from './ticket-status.js';
 
-/** How a task stands. `called_off`: its ticket ended before it did. */
+/**
+ * How a task stands. `proposed`: the customer has to agree before the team is asked, and did not where it was
+ * `refused`. `called_off`: its ticket ended before it did.
+ */
 export const taskStates = [
+  'proposed',
+  'refused',
   'asked',
   'accepted',
   'done',
@@ -52,7 +57,8 @@ export interface AskTaskInput {
 
 /**
  * Staff of the ticket's office ask a team, perhaps of another office, for a part of the work. The ticket
- * stays whose it is; the team sees the task alone.
+ * stays whose it is; the team sees the task alone. Of a restricted ticket another office is asked only after
+ * the customer agreed to what it reads.
  */
 export function askTask(
   facts: TicketFacts,
@@ -64,16 +70,28 @@ export function askTask(
     against(!team.active, 'ticket.task.team_closed', 'teamCode'),
   ];
   return decide(reasons, () => {
-    const asked = {
+    const task = {
       ...{ taskId, title, teamCode: team.code, officeCode: team.officeCode },
       forOfficeCode: facts.officeCode,
-      ...(agreement && { agreement }),
     };
+    const author = byAgent(actor.personId);
     return {
       changes: { openTasks: [...facts.openTasks, title] },
-      events: [ticketEvent('task_asked', asked, byAgent(actor.personId), now)],
+      events: [
+        needsConsent(facts, team)
+          ? ticketEvent('task_proposed', task, author, now)
+          : ticketEvent('task_asked', { ...task, ...(agreement && { agreement }) }, author, now),
+      ],
     };
   });
+}
+
+/** Whether the customer decides what the team reads: of a restricted ticket, when it is of another office. */
+export function needsConsent(
+  { sensitive, officeCode }: Pick<TicketFacts, 'sensitive' | 'officeCode'>,
+  team: { readonly officeCode: string },
+): boolean {
+  return sensitive && team.officeCode !== officeCode;
 }
 
 /** Whether the task still has to be done. */
@@ -166,7 +184,8 @@ export function completeTask(
 }
 
 function againstTakingBack(facts: TaskTicket, task: TicketTask, actor: Actor): (Refusal | null)[] {
-  return [againstWork(facts, actor), against(!isOpenTask(task), 'ticket.task.ended')];
+  const over = !isOpenTask(task) && task.state !== 'proposed';
+  return [againstWork(facts, actor), against(over, 'ticket.task.ended')];
 }
 
 /** The ticket's desk does not need it any more. */
@@ -203,18 +222,19 @@ function ended<K extends EndKind>(
 ): TicketOutcome {
   const data = { ...referenceOf(task), ...how } as TaskEventData[K];
   return {
-    changes: { openTasks: without(openTasks, task.title) } satisfies TicketChanges,
+    changes: { openTasks: withoutTask(openTasks, task.title) } satisfies TicketChanges,
     events: [ticketEvent(kind, data as never, byAgent(actor.personId), now)],
   };
 }
 
 /** One of the titles less: two tasks may be called alike. */
-function without(titles: readonly string[], title: string): readonly string[] {
+export function withoutTask(titles: readonly string[], title: string): readonly string[] {
   const at = titles.indexOf(title);
   return titles.filter((_, place) => place !== at);
 }
 
-function referenceOf(task: TicketTask): TaskReference {
+/** The task as events name it. */
+export function referenceOf(task: TicketTask): TaskReference {
   const { taskId, title, teamCode, officeCode, forOfficeCode } = task;
   return { taskId, title, teamCode, officeCode, forOfficeCode };
 }

@@ -161,6 +161,13 @@ describe('who is told of a task', () => {
     expect(told(event('task_taken_back', unknown))).toEqual([]);
   });
 
+  it('is the customer first where the ticket is restricted, then whoever has it if they refuse', () => {
+    const proposed = event('task_proposed', task, { actorId: ana.id });
+    expect(told(proposed, { sensitive: true })).toEqual(['Maria share_asked']);
+    const refused = event('task_refused', { ...task, reason: null }, { actorId: maria.id });
+    expect(told(refused, { sensitive: true })).toEqual(['Ana share_refused']);
+  });
+
   it('reads nothing of a restricted ticket, not even its number', () => {
     const secret = { ...facts, sensitive: true };
     const [mail] = planMails(asked, secret, []);

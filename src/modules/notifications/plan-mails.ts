@@ -32,7 +32,14 @@ import {
   promiseMissed,
   promiseWarned,
 } from './staff-mails.js';
-import { taskAsked, taskDeclined, taskDone, taskTakenBack } from './task-mails.js';
+import {
+  taskAsked,
+  taskDeclined,
+  taskDone,
+  taskProposed,
+  taskRefused,
+  taskTakenBack,
+} from './task-mails.js';
 
 type Kind = RelayedEvent['kind'];
 
@@ -58,6 +65,8 @@ const planners: { readonly [K in Kind]?: readonly MailPlanner<K>[] } = {
   offer_made: [offerMade],
   offer_reminded: [offerReminded],
   offer_declined: [offerDeclined],
+  task_proposed: [taskProposed],
+  task_refused: [taskRefused],
   task_asked: [taskAsked],
   task_taken_back: [taskTakenBack],
   task_done: [taskDone],

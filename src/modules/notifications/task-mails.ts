@@ -1,5 +1,25 @@
 import type { MailFacts, MailPerson, MailPlanner, PlannedMail } from './mail-facts.js';
+import { requestUrl } from './mail-facts.js';
 import { holders, mailToStaff } from './staff-words.js';
+
+/** To the customer of a restricted ticket, of which mail tells nothing but that there is something to read. */
+export const taskProposed: MailPlanner<'task_proposed'> = (_event, facts) => [
+  {
+    to: facts.customer,
+    ...{ kind: 'share_asked', subject: `Your request ${facts.number}: we need your agreement` },
+    heading: `The ${facts.deskName} asks what it may share`,
+    paragraphs: ['Another desk can help. You decide what it reads.'],
+    action: { label: 'Read it and decide', url: requestUrl(facts) },
+  },
+];
+
+/** The team that would have been asked is told nothing. */
+export const taskRefused: MailPlanner<'task_refused'> = ({ data }, facts) =>
+  toAskers(data.taskId, facts, {
+    ...{ kind: 'share_refused', news: 'nothing is shared' },
+    heading: 'The customer did not agree that the other office is asked',
+    paragraphs: ['Find a way without it, or ask the customer what would be right.'],
+  });
 
 /** To the leads of the team that is asked. They may see nothing but the task, so the mail tells of nothing else. */
 export const taskAsked: MailPlanner<'task_asked'> = ({ data }, facts) =>

@@ -185,6 +185,17 @@ export class RequestStagesView {
   items: RequestStageView[];
 }
 
+/** What the desk would tell another office, which learns nothing else; the customer decides. */
+export class SummaryToShareView {
+  id: number;
+  title: string;
+  words: string;
+  /** Who would read it. */
+  withDeskName: string;
+  askedBy: string;
+  askedAt: string;
+}
+
 /** A request as the one who asked, a colleague who filed it, or an approver sees it. */
 export class RequestView {
   number: string;
@@ -198,6 +209,8 @@ export class RequestView {
   assigneeName: string | null;
   promise: PromiseView | null;
   needsAnswer: NeededAnswerView | null;
+  /** What waits for the customer's word before another office hears of a restricted request. */
+  toShare: SummaryToShareView[];
   /** Whose time it took so far, in one line; null when only the desk was awaited. */
   timeLine: string | null;
   messages: RequestMessageView[];

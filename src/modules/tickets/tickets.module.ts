@@ -115,6 +115,8 @@ import { RemindOfOffer } from './offers/remind-of-offer.js';
 import { AskTask } from './tasks/ask-task.js';
 import { TaskQueries } from './tasks/task-queries.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { DecideSharing } from './tasks/decide-sharing.js';
+import { SharingController } from './tasks/sharing.controller.js';
 import { WorkOnTask } from './tasks/work-on-task.js';
 import { TicketsController } from './tickets.controller.js';
 
@@ -137,7 +139,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
     ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
-    OffersController,
+    ...[OffersController, SharingController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -162,6 +164,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
     ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
+    DecideSharing,
     ...[AnswerOffer, OfferQueries, RemindOfOffer],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],

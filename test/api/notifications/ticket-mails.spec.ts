@@ -2,7 +2,7 @@ import type { OutgoingMail } from '../../../src/platform/mail/mail-transport.js'
 import { TicketEventRelay } from '../../../src/modules/tickets/ticket-event-relay.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { aTeam } from '../../support/factories/a-team.js';
-import { aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
+import { aTicket, sensitiveService, type TestTicket } from '../../support/factories/a-ticket.js';
 import { act, anAgentFor, aSolvedTicket, drainRelay } from '../../support/factories/desk-acts.js';
 import { capturedMails, createTestApp } from '../../support/test-app.js';
 
@@ -294,6 +294,7 @@ describe('mail about tasks', () => {
       const agent = await anAgentFor(ticket, 'Ana Ruiz');
       const task = { teamCode: team, title: 'Lock an account', words: 'Please lock jd.' };
       await act(agent, `/tickets/${ticket.number}/tasks`, task);
+      if (!told) await agreeToShare(ticket, task);
       const mail = await lastMailTo(lead);
       expect(mail.subject).toBe('A task for your team');
       expect(mail.text).toMatch(/\/desk\/tasks\/\d+/);
@@ -303,3 +304,16 @@ describe('mail about tasks', () => {
     }
   });
 });
+
+/** The customer of a restricted ticket lets the other office read the task as it is proposed. */
+async function agreeToShare(
+  { id, number, customer }: TestTicket,
+  { title, words }: { readonly title: string; readonly words: string },
+): Promise<void> {
+  const { dataSource } = await createTestApp();
+  const [task]: { id: number }[] = await dataSource.query(
+    'SELECT id FROM ticket_tasks WHERE ticket_id = $1',
+    [id],
+  );
+  await act(customer, `/requests/${number}/summaries/${task!.id}/agreement`, { title, words });
+}

@@ -26,6 +26,8 @@ const kindLabels: Readonly<Record<string, string>> = {
   offer_reminded: 'Ticket still offered',
   offer_declined: 'Offer declined',
   offer_accepted: 'Offer accepted',
+  share_asked: 'Agreement wanted',
+  share_refused: 'Nothing shared',
   task_asked: 'Task asked for',
   task_taken_back: 'Task taken back',
   task_done: 'Task done',

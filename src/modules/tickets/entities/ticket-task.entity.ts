@@ -41,6 +41,10 @@ export class TicketTaskRow {
   @Column({ type: 'text', nullable: true })
   outcome: string | null;
 
+  /** False until the customer agreed to what another office reads of a restricted ticket. */
+  @Column({ type: 'boolean', default: true })
+  shared: boolean;
+
   @Column({ type: 'integer', default: 1 })
   version: number;
 }

@@ -28,7 +28,8 @@ const rowsOnAPage = 25;
 const open = `t.status IN ('new', 'open', 'pending')`;
 const done = `t.status IN ('solved', 'closed', 'withdrawn')`;
 const mine = followedAsCustomer('t', visibilityAt(1));
-const needsYou = `(t.pending_reason IS NOT DISTINCT FROM 'customer_answer')`;
+const needsYou = `(t.pending_reason IS NOT DISTINCT FROM 'customer_answer' OR EXISTS (
+  SELECT 1 FROM ticket_tasks k WHERE k.ticket_id = t.id AND k.state = 'proposed'))`;
 
 type RawRow = Record<keyof TicketRow, unknown> & {
   readonly serviceName: string;

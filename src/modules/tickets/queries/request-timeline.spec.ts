@@ -124,6 +124,21 @@ describe('what has happened to a request', () => {
       'The HR desk helps with this',
     ],
     [
+      'a question what another desk may know',
+      ticketEvent('task_proposed', task, byAgent(2), at),
+      'The IT desk asked what the HR desk may know of this',
+    ],
+    [
+      'what another desk may read',
+      ticketEvent('task_agreed', task, byCustomer(1), at),
+      'You agreed to what the HR desk reads of this',
+    ],
+    [
+      'another desk that may read nothing',
+      ticketEvent('task_refused', { ...task, reason: 'Wombat.' }, byCustomer(1), at),
+      'You did not agree that the HR desk is asked',
+    ],
+    [
       'another desk that has helped',
       ticketEvent('task_done', { ...task, result: 'Wombat.' }, byAgent(2), at),
       'The HR desk has done its part',

@@ -107,6 +107,9 @@ function wordsOf(
     case 'approval_stand_in':
     case 'approval_reminded':
       return approvalWords(event, reading);
+    case 'task_proposed':
+    case 'task_agreed':
+    case 'task_refused':
     case 'task_accepted':
     case 'task_declined':
     case 'task_done':

@@ -31,6 +31,7 @@ import type {
   RequestPulseView,
   RequestStagesView,
   RequestView,
+  SummaryToShareView,
   TimelineEntryView,
 } from '../requests.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -93,6 +94,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       now,
     ),
     needsAnswer: neededAnswer(page, row, events, { zone: reader.timeZone, now }),
+    toShare: actsForCustomer(reader.actor, facts) ? summariesToShare(page) : [],
     timeLine: turnLine(
       turnMeters({ ...material.material, events: slaEventsOf(events), asOf: now }),
       workingDayMs(calendar, now),
@@ -215,6 +217,14 @@ function neededAnswer(
     otherwise: pendingUntil === null ? null : withoutAnswerSentence,
     remindedAt: isoOrNull(reminded?.occurredAt ?? null),
   };
+}
+
+/** What the customer is asked to share with other offices. */
+function summariesToShare(page: RawTicketPage): SummaryToShareView[] {
+  return page.proposals.map(({ id, title, words, officeCode, askedAt, askedById }) => ({
+    ...{ id, title, words, askedAt: isoOf(askedAt), askedBy: authorOf(page, askedById) },
+    withDeskName: page.desks[officeCode] ?? 'desk',
+  }));
 }
 
 /** What was said earlier and written down later stands where it was said. */

@@ -300,6 +300,26 @@ const sentences: [TicketEventKind, string, string][] = [
     'IT-ACCESS has done the task “Print a badge”: At the front desk.',
   ],
   [
+    'task_proposed',
+    say('task_proposed', badge),
+    'Asked the customer whether IT-ACCESS may be asked for a task: “Print a badge”.',
+  ],
+  [
+    'task_agreed',
+    say('task_agreed', badge, byCustomer(1)),
+    'Agreed to what IT-ACCESS reads of this: “Print a badge”.',
+  ],
+  [
+    'task_refused',
+    say('task_refused', { ...badge, reason: null }, byCustomer(1)),
+    'Did not agree that IT-ACCESS is asked: “Print a badge”.',
+  ],
+  [
+    'task_refused',
+    say('task_refused', { ...badge, reason: 'No.' }, byCustomer(1)),
+    'Did not agree that IT-ACCESS is asked: “Print a badge”. No.',
+  ],
+  [
     'task_taken_back',
     say('task_taken_back', { ...badge, wasAccepted: true }),
     'Took back the task of IT-ACCESS: “Print a badge”.',

@@ -99,6 +99,9 @@ export function historySentence(
     case 'offer_withdrawn':
     case 'offer_lapsed':
       return offerSentence(event, names);
+    case 'task_proposed':
+    case 'task_agreed':
+    case 'task_refused':
     case 'task_asked':
     case 'task_accepted':
     case 'task_declined':

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { askTask } from '../../../domain/ticket/tasks.js';
+import { askTask, needsConsent } from '../../../domain/ticket/tasks.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { RepeatKey } from '../../../platform/http/run-once.js';
 import { VendorContracts } from '../../catalog/vendor-contracts.js';
@@ -31,7 +31,8 @@ export class AskTask {
         const team = await this.people.receivingTeam(teamCode, manager);
         if (!team) throw unknownTeam();
         const agreement = await this.contracts.agreementOf(teamCode, manager);
-        const by = { askedById, forOfficeCode: row.officeCode, now };
+        const shared = !needsConsent(row, team);
+        const by = { askedById, forOfficeCode: row.officeCode, now, shared };
         return { team, agreement, taskId: await writeTask(manager, task, by) };
       },
       decide: (facts, now, prepared) => askTask(facts, { actor, title, ...prepared }, now),

@@ -25,6 +25,8 @@ const rowsOnAPage = 25;
 const never = '9999-12-31T00:00:00.000Z';
 
 const stateLabels: Readonly<Record<TaskState, string>> = {
+  proposed: 'Waiting for the customer to agree',
+  refused: 'The customer did not agree',
   asked: 'Not accepted yet',
   accepted: 'Accepted',
   done: 'Done',

@@ -14,23 +14,31 @@ export interface TaskToAsk {
 export async function writeTask(
   manager: EntityManager,
   { ticketId, teamCode, title, words }: TaskToAsk,
-  by: { readonly askedById: number; readonly forOfficeCode: string; readonly now: number },
+  by: {
+    readonly askedById: number;
+    readonly forOfficeCode: string;
+    readonly now: number;
+    readonly shared: boolean;
+  },
 ): Promise<number> {
   const [row]: { id: number }[] = await manager.query(
-    `INSERT INTO ticket_tasks (ticket_id, team_code, for_office_code, title, words, state, asked_by_id, asked_at)
-     VALUES ($1, $2, $3, $4, $5, 'asked', $6, $7) RETURNING id`,
-    [ticketId, teamCode, by.forOfficeCode, title, words, by.askedById, new Date(by.now)],
+    `INSERT INTO ticket_tasks (ticket_id, team_code, for_office_code, title, words, state, asked_by_id, asked_at,
+       shared)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $8 THEN 'asked' ELSE 'proposed' END, $6, $7, $8) RETURNING id`,
+    [ticketId, teamCode, by.forOfficeCode, title, words, by.askedById, new Date(by.now), by.shared],
   );
   return row!.id;
 }
 
+interface LoadedTask extends TicketTask {
+  readonly ticketId: number;
+  readonly version: number;
+}
+
 /** The task as decisions need it, with its version; its ticket must be locked. */
-export async function loadTask(
-  manager: EntityManager,
-  taskId: number,
-): Promise<TicketTask & { readonly version: number }> {
-  const [row]: (TicketTask & { version: number })[] = await manager.query(
-    `SELECT k.id AS "taskId", k.title, k.team_code AS "teamCode", m.office_code AS "officeCode",
+export async function loadTask(manager: EntityManager, taskId: number): Promise<LoadedTask> {
+  const [row]: LoadedTask[] = await manager.query(
+    `SELECT k.id AS "taskId", k.ticket_id AS "ticketId", k.title, k.team_code AS "teamCode", m.office_code AS "officeCode",
             k.for_office_code AS "forOfficeCode", k.state, k.assignee_id AS "assigneeId", k.version
        FROM ticket_tasks k JOIN teams m ON m.code = k.team_code WHERE k.id = $1`,
     [taskId],
@@ -67,6 +75,12 @@ export async function followTasks(
 
 function stepOf({ kind, data, actorId }: NewTicketEvent): TaskStep | null {
   switch (kind) {
+    case 'task_refused':
+      return {
+        taskId: data.taskId,
+        state: 'refused',
+        ...(data.reason && { outcome: data.reason }),
+      };
     case 'task_accepted':
       return { taskId: data.taskId, state: 'accepted', assigneeId: actorId };
     case 'task_declined':
@@ -78,6 +92,19 @@ function stepOf({ kind, data, actorId }: NewTicketEvent): TaskStep | null {
     default:
       return null;
   }
+}
+
+/** What the customer lets the team read; the event that follows makes it an asked task. */
+export async function shareTask(
+  manager: EntityManager,
+  taskId: number,
+  { title, words, now }: { readonly title: string; readonly words: string; readonly now: number },
+): Promise<void> {
+  await manager.query(
+    `UPDATE ticket_tasks SET title = $2, words = $3, state = 'asked', shared = true, asked_at = $4,
+        version = version + 1 WHERE id = $1`,
+    [taskId, title, words, new Date(now)],
+  );
 }
 
 async function take(manager: EntityManager, step: TaskStep, at: Date): Promise<void> {

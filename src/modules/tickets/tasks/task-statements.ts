@@ -45,10 +45,10 @@ export function taskReader(actor: Actor): unknown[] {
   return [...visibilityValues(actor), ...worksFor(actor)];
 }
 
-/** True for the tasks of these teams and offices, but for one of the person's own request. */
+/** True for the tasks of these teams and offices that they may read, but for one of the person's own request. */
 function askedOf(person: string, teams: string, offices: string): string {
   return `((task.team_code = ANY(${teams}::text[]) OR m.office_code = ANY(${offices}::text[]))
-    AND t.customer_id <> ${person}::bigint)`;
+    AND t.customer_id <> ${person}::bigint AND task.shared)`;
 }
 
 const mine = askedOf('$1', '$4', '$5');

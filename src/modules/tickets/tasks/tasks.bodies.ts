@@ -34,3 +34,19 @@ export class TaskListQuery extends PageQuery {
   @IsIn(['open', 'ended'], { message: 'Choose open or ended tasks.' })
   state?: 'open' | 'ended';
 }
+
+/** What the customer lets another office read; it reads nothing else. */
+export class ShareSummaryBody {
+  @PlainText({ max: 120, words: 'what the other office is asked for' })
+  title: string;
+
+  @PlainText({ max: 4000, multiline: true, words: 'what the other office may read' })
+  words: string;
+}
+
+/** Why the other office is not to be asked, if the customer says. */
+export class RefuseSharingBody {
+  @IsOptional()
+  @PlainText({ max: 1000, multiline: true, words: 'a reason' })
+  reason?: string;
+}

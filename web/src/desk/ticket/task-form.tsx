@@ -17,6 +17,8 @@ interface TaskFormProps {
 export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
   const [task, setTask] = useState<TaskToAsk>({ teamCode: '', title: '', words: '' });
   const chosen = useTeam(task.teamCode);
+  const customerDecides =
+    ticket.sensitive && chosen !== undefined && chosen.officeCode !== ticket.office.code;
   const set = (field: keyof TaskToAsk) => (value: string) => setTask({ ...task, [field]: value });
   const act = useTicketAct<TaskToAsk>({
     ticket,
@@ -26,7 +28,9 @@ export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
       onClose();
       showFlash({
         tone: 'success',
-        words: `${chosen?.name ?? 'The team'} is asked. The ticket stays with you.`,
+        words: customerDecides
+          ? `${ticket.customer.fullName} is asked. ${chosen.name} hears of it when they agree.`
+          : `${chosen?.name ?? 'The team'} is asked. The ticket stays with you.`,
         path: `/desk/tickets/${ticket.number}`,
         place: 'work',
       });
@@ -48,7 +52,11 @@ export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
       number={ticket.number}
       heading="Ask a team for a task"
       act={act}
-      button={chosen ? `Ask ${chosen.name}` : 'Ask the team'}
+      button={
+        customerDecides
+          ? `Ask ${ticket.customer.givenName} to agree`
+          : `Ask ${chosen?.name ?? 'the team'}`
+      }
       busyLabel="Asking…"
       onSubmit={send}
       onClose={onClose}
@@ -71,8 +79,8 @@ export const TaskForm = ({ ticket, onClose }: TaskFormProps): ReactElement => {
         id="task-words"
         label="What the team has to know"
         hint={
-          ticket.sensitive
-            ? 'This ticket is restricted: the team reads these words and nothing else. Name nobody and nothing that they need not know.'
+          customerDecides
+            ? `This ticket is restricted: ${ticket.customer.givenName} reads these words first, may change them, and decides. The team reads them and nothing else.`
             : 'The team works from these words. Write them so that nobody has to ask.'
         }
         error={act.errorFor('words')}

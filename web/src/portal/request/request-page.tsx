@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import { asProblem } from '../../api/problem-error.js';
 import { announce } from '../../app/announcer.js';
@@ -23,6 +23,10 @@ import { RequestNotShown } from './request-not-shown.js';
 import { RequestPromise } from './request-promise.js';
 import { RequestStages } from './request-stages.js';
 import { RequestSide } from './request-side.js';
+
+const ShareSummary = lazy(async () => ({
+  default: (await import('./share-summary.js')).ShareSummary,
+}));
 
 /** One request, for the person who asked, who filed it for them, or who approves it. */
 export const RequestPage = (): ReactElement => {
@@ -76,6 +80,11 @@ const Request = ({ request }: { readonly request: RequestView }): ReactElement =
         </Alert>
       )}
       <NeedsAnswer request={request} />
+      <Suspense>
+        {request.toShare.map((summary) => (
+          <ShareSummary key={summary.id} request={request} summary={summary} />
+        ))}
+      </Suspense>
       <ApprovalDecisionForm request={request} />
       <RequestPromise request={request} />
       <RequestApproval request={request} />
