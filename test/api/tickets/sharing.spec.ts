@@ -29,7 +29,7 @@ const listed = async (client: Awaited<ReturnType<typeof signInAs>>) => [
 
 describe('what another office reads of a restricted ticket', () => {
   it('is what its customer agreed to, in their words, and nothing before', async () => {
-    const { desk, theirs, customer, ticket, taskPath, path, ...at } = await aProposal();
+    const { theirs, customer, ticket, taskPath, path, ...at } = await aProposal();
     expect(await listed(theirs)).toEqual([[], [], 0]);
     expect((await theirs.get(taskPath)).status).toBe(404);
     const request = (await customer.get(at.requestPath)).body;

@@ -1414,6 +1414,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{number}/summaries/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what another office reads of my request, in these words */
+        post: operations["Sharing_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{number}/summaries/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let another office read anything of my request */
+        post: operations["Sharing_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -4162,6 +4196,15 @@ export interface components {
             otherwise: string | null;
             remindedAt: string | null;
         };
+        SummaryToShareView: {
+            id: number;
+            title: string;
+            words: string;
+            /** @description Who would read it. */
+            withDeskName: string;
+            askedBy: string;
+            askedAt: string;
+        };
         RequestFileView: {
             id: string;
             fileName: string;
@@ -4284,6 +4327,8 @@ export interface components {
             assigneeName: string | null;
             promise: components["schemas"]["PromiseView"] | null;
             needsAnswer: components["schemas"]["NeededAnswerView"] | null;
+            /** @description What waits for the customer's word before another office hears of a restricted request. */
+            toShare: components["schemas"]["SummaryToShareView"][];
             /** @description Whose time it took so far, in one line; null when only the desk was awaited. */
             timeLine: string | null;
             messages: components["schemas"]["RequestMessageView"][];
@@ -4605,7 +4650,7 @@ export interface components {
             /** @description Everything that the team was told. */
             words: string;
             /** @enum {string} */
-            state: "done" | "declined" | "taken_back" | "accepted" | "asked" | "called_off";
+            state: "refused" | "done" | "declined" | "taken_back" | "accepted" | "proposed" | "asked" | "called_off";
             stateLabel: string;
             /** @description The team that was asked. */
             team: components["schemas"]["NamedCodeView"];
@@ -4744,7 +4789,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "offer_made" | "offer_declined" | "offer_reminded" | "offer_withdrawn" | "offer_lapsed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back" | "transferred";
+            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "offer_made" | "offer_declined" | "offer_reminded" | "offer_withdrawn" | "offer_lapsed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_proposed" | "task_agreed" | "task_refused" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back" | "transferred";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -5080,6 +5125,13 @@ export interface components {
         };
         DeclineOfferBody: {
             reason: string;
+        };
+        ShareSummaryBody: {
+            title: string;
+            words: string;
+        };
+        RefuseSharingBody: {
+            reason?: string;
         };
         MeasuringCalendarView: {
             code: string;
@@ -7452,7 +7504,7 @@ export interface components {
              * @description checking: it is being worked out what it would do; proposed: that is shown; then it runs.
              * @enum {string}
              */
-            state: "done" | "cancelled" | "running" | "checking" | "proposed";
+            state: "done" | "cancelled" | "running" | "proposed" | "checking";
             /** @enum {string} */
             kind: "transfer" | "assign" | "hold" | "resume" | "merge" | "resolve" | "take" | "prioritize" | "undo";
             /** @description What is done to each ticket: "Assign to Ana Ruiz". */
@@ -10940,6 +10992,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    Sharing_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareSummaryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    Sharing_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSharingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRequestView"];
                 };
             };
         };
