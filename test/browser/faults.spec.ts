@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page, Route } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { checkPage } from './pages/check-page.js';
 import * as bringAbout from './product/bring-about.js';
 import type { Person } from './product/people.js';
@@ -356,13 +356,7 @@ test.describe('words typed at the desk', () => {
     await page.goto(`/desk/tickets/${number}?do=note`);
     const note = page.getByLabel('Note for colleagues');
     await note.fill('Ask facilities first.');
-    await note.evaluate((field) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', 'https://example.gov/a '.repeat(100_000));
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    });
+    await pasteTwoMegabytes(note);
     await expect(page.getByText(/You pasted 2,200,000 characters/)).toBeVisible();
     await expect(note).toHaveValue('Ask facilities first.');
     const kept = page.waitForResponse(
@@ -379,6 +373,130 @@ test.describe('words typed at the desk', () => {
     await expect(later.getByLabel('Note for colleagues')).toHaveValue('Ask facilities first.');
     await expect(later.getByText('pasted-text.txt').first()).toBeVisible();
   });
+
+  test('say that they can’t be kept when they are too long, and are on the page and in the browser all the same', async ({
+    newPerson,
+    browserOf,
+  }) => {
+    const customer = await newPerson('Hugo Castell');
+    const agent = await newPerson('Petra Lang', { roles: [{ role: 'agent', team }] });
+    const number = await bringAbout.fileRequest(customer, request);
+    const page = await browserOf(agent);
+    const tooLong = 'Please read this. '.repeat(3_400);
+    for (const [form, label, button] of [
+      ['reply', 'Your reply', `Send reply to ${customer.fullName}`],
+      ['note', 'Note for colleagues', 'Save staff note'],
+    ] as const) {
+      await page.goto(`/desk/tickets/${number}?do=${form}`);
+      const field = page.getByLabel(label);
+      await field.fill(tooLong);
+      const line = page.getByText(/^The draft can’t be saved as it is\. Your text must be 60,000/);
+      await expect(line).toContainText('It is kept in this browser.');
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.locator('.cp-error-summary')).toContainText('10,000 characters');
+      await expect(field).toHaveValue(tooLong);
+      await page.reload();
+      await expect(field).toHaveValue(tooLong);
+      await field.fill('Short.');
+      await expect(page.getByText(/^Draft saved at/)).toBeVisible();
+    }
+  });
+
+  test('say that they are on the page alone when the browser has no room either', async ({
+    newPerson,
+    browserOf,
+  }) => {
+    const customer = await newPerson('Hugo Castell');
+    const agent = await newPerson('Petra Lang', { roles: [{ role: 'agent', team }] });
+    const number = await bringAbout.fileRequest(customer, request);
+    const page = await browserOf(agent);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      };
+    });
+    await page.route('**/reply-draft', (route) =>
+      route.request().method() === 'PUT' ? route.abort('internetdisconnected') : route.continue(),
+    );
+    await page.goto(`/desk/tickets/${number}?do=reply`);
+    await page.getByLabel('Your reply').fill('Nobody keeps this.');
+    await expect(
+      page.getByText('It is on this page alone: keep it open, or copy the text.'),
+    ).toBeVisible();
+  });
+});
+
+test('a paste of two megabytes into a reply, the portal’s form and its reply is kept out, with the limit named', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Hugo Castell');
+  const agent = await newPerson('Petra Lang', { roles: [{ role: 'agent', team }] });
+  const number = await bringAbout.fileRequest(customer, request);
+  await bringAbout.reply(agent, number, 'For which year?', 'wait_for_customer');
+  const desk = await browserOf(agent);
+  await desk.goto(`/desk/tickets/${number}?do=reply`);
+  const reply = desk.getByLabel('Your reply');
+  await reply.fill('Dear Hugo,');
+  await pasteTwoMegabytes(reply);
+  await expect(
+    desk.getByText(/You pasted 2,200,000 characters; a message holds 10,000/),
+  ).toBeVisible();
+  await expect(reply).toHaveValue('Dear Hugo,');
+
+  const page = await browserOf(customer);
+  await page.goto(`/requests/${number}`);
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await answerOf(page).fill('For this one.');
+  await pasteTwoMegabytes(answerOf(page));
+  const keptOut =
+    /Not pasted: it has 2,200,000 characters, and [\d,]+ fit\. What you typed is as it was\./;
+  await expect(page.getByText(keptOut).first()).toBeVisible();
+  await expect(answerOf(page)).toHaveValue('For this one.');
+  await expect(answerOf(page)).toHaveAttribute('aria-invalid', 'true');
+
+  await page.goto('/services/ask-acquisition/request/new/1');
+  const details = page.locator('textarea').first();
+  await details.fill('Which contract?');
+  await pasteTwoMegabytes(details);
+  await expect(page.getByText(keptOut).first()).toBeVisible();
+  await expect(details).toHaveValue('Which contract?');
+});
+
+function pasteTwoMegabytes(field: Locator): Promise<void> {
+  return field.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'https://example.gov/a '.repeat(100_000));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+}
+
+test('a message full of web addresses is shown as text with links, and nothing else in it can be followed', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Rhea Stone');
+  const agent = await newPerson('Kofi Mensah', { roles: [{ role: 'agent', team }] });
+  const number = await bringAbout.fileRequest(customer, request);
+  const links = Array.from({ length: 500 }, (_, at) => `https://a.gov/${at}`);
+  const bad = 'javascript:alert(1) data:text/html,x <a href="javascript:alert(2)">click</a>';
+  await bringAbout.comment(customer, number, `${bad}\n${links.join(' ')}`);
+  for (const [person, path] of [
+    [customer, `/requests/${number}`],
+    [agent, `/desk/tickets/${number}`],
+  ] as const) {
+    const page = await browserOf(person);
+    await page.goto(path);
+    const message = page.locator('.cp-message').filter({ hasText: 'javascript:alert(1)' });
+    await expect(message.getByRole('link')).toHaveCount(links.length);
+    await expect(message).toContainText('<a href="javascript:alert(2)">click</a>');
+    const hrefs = await message
+      .getByRole('link')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(links);
+  }
 });
 
 test('whom to call is still said when nothing can be read', async ({ newPerson, browserOf }) => {

@@ -210,6 +210,39 @@ describe('a text that has broken software', () => {
     }
   }, 240_000);
 
+  it('5,000 web addresses are refused at the field with the limit, and kept as a draft as far as drafts go; as many as fit are a message', async () => {
+    const { desk, customer, ticketPath, requestPath } = await aCase();
+    const links = (count: number) =>
+      Array.from({ length: count }, (_, at) => `https://a.gov/${at}`).join(' ');
+    const limit = /10,000 characters or less\. It is 9\d,\d{3}\./;
+    for (const [client, path] of [
+      [customer, `${requestPath}/comments`],
+      [desk, `${ticketPath}/comments`],
+      [desk, `${ticketPath}/staff-notes`],
+    ] as const) {
+      const refused = await client.post(path).send({ body: links(5_000) });
+      expect([refused.status, refused.body.errors]).toEqual([
+        400,
+        [expect.objectContaining({ field: 'body', message: expect.stringMatching(limit) })],
+      ]);
+    }
+    const kept = await desk
+      .put(`${ticketPath}/staff-note-draft`)
+      .set('If-Match', '"0"')
+      .send({ body: links(3_000) });
+    expect(kept.status).toBe(200);
+    const beyond = await desk
+      .put(`${ticketPath}/staff-note-draft`)
+      .set('If-Match', `"${kept.body.version}"`)
+      .send({ body: links(5_000) });
+    expect([beyond.status, beyond.body.errors[0].field]).toEqual([400, 'body']);
+    const still = await desk.get(`${ticketPath}/staff-note-draft`);
+    expect(still.body.body).toBe(links(3_000));
+    const fits = links(550);
+    expect((await desk.post(`${ticketPath}/comments`).send({ body: fits })).status).toBe(201);
+    expect((await customer.get(requestPath)).body.messages.at(-1).body).toBe(fits);
+  });
+
   it('is text in the mails that tell of it, and on the pages that mails lead to', async () => {
     const body = inBlocksOf(9000).join('\n');
     const markup = '<img src=x onerror=window.hostile=1>';

@@ -140,3 +140,9 @@ export async function askTask(
   const { tasks } = await api.get<{ tasks: { id: number }[] }>(`/tickets/${number}`);
   return tasks.at(-1)!.id;
 }
+
+/** Whoever is asked approves the request. */
+export async function approve(approver: WithAddress, number: string): Promise<void> {
+  const api = await ApiClient.signIn(approver.email);
+  await api.post(`/requests/${number}/approval`, { decision: 'approve' });
+}

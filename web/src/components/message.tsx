@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes.js';
 import { FileLinks, type FileOnServer } from './file-links.js';
 import { Icon } from './icon.js';
+import { LinkedText } from './linked-text.js';
 import { messageParts } from './message-parts.js';
 
 interface MessageProps {
@@ -54,11 +55,15 @@ const MessageText = ({ body }: { readonly body: string }): ReactElement => {
   const { own, quoted } = messageParts(body);
   return (
     <>
-      <div className="cp-message__body">{own}</div>
+      <div className="cp-message__body">
+        <LinkedText text={own} />
+      </div>
       {quoted !== null && (
         <details className="cp-message__quoted">
           <summary>Show quoted text</summary>
-          <div className="cp-message__body">{quoted}</div>
+          <div className="cp-message__body">
+            <LinkedText text={quoted} />
+          </div>
         </details>
       )}
     </>

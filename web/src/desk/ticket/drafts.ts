@@ -45,14 +45,18 @@ const remove = (name: string): void => {
   for (const store of browserStores()) store.removeItem(name);
 };
 
-/** Drafts of restricted tickets live only as long as the tab: others may use this computer. */
-const write = (name: string, draft: Draft, sensitive: boolean): void => {
+/**
+ * Drafts of restricted tickets live only as long as the tab: others may use this computer. False when the browser has no
+ * room for it; then the text is on the page alone.
+ */
+const write = (name: string, draft: Draft, sensitive: boolean): boolean => {
   remove(name);
-  if (draft.body.trim() === '' && draft.files.length === 0) return;
+  if (draft.body.trim() === '' && draft.files.length === 0) return true;
   try {
     (sensitive ? sessionStorage : localStorage).setItem(name, JSON.stringify(draft));
+    return true;
   } catch {
-    // Storage is full: the text is still on the page.
+    return false;
   }
 };
 
@@ -88,6 +92,8 @@ export const dropDraft = (personId: number, number: string, kind: DraftKind): vo
 export interface DraftInHand {
   readonly draft: Draft;
   readonly restored: boolean;
+  /** Whether this browser keeps it; its storage may be full. */
+  readonly inBrowser: boolean;
   readonly change: (change: Partial<Omit<Draft, 'savedAt'>>) => void;
   readonly drop: () => void;
 }
@@ -101,25 +107,24 @@ export const useDraft = (
   const person = usePerson();
   const name = nameOf(person.id, ticket.number, kind);
   const [restored] = useState(() => read(name));
-  const [draft, setDraft] = useState<Draft>(
-    () =>
-      restored ?? {
-        body: start.body ?? '',
-        files: [],
-        lastSeenCommentId: start.lastSeenCommentId ?? 0,
-        savedAt: Date.now(),
-      },
-  );
+  const [{ draft, inBrowser }, setHeld] = useState<{ draft: Draft; inBrowser: boolean }>(() => ({
+    draft: restored ?? {
+      body: start.body ?? '',
+      files: [],
+      lastSeenCommentId: start.lastSeenCommentId ?? 0,
+      savedAt: Date.now(),
+    },
+    inBrowser: true,
+  }));
   const { sensitive } = ticket;
   const change = useCallback(
     (part: Partial<Omit<Draft, 'savedAt'>>): void => {
-      setDraft((before) => {
-        const after = { ...before, ...part, savedAt: Date.now() };
-        write(name, after, sensitive);
-        return after;
+      setHeld((before) => {
+        const after = { ...before.draft, ...part, savedAt: Date.now() };
+        return { draft: after, inBrowser: write(name, after, sensitive) };
       });
     },
     [name, sensitive],
   );
-  return { draft, restored: restored !== null, change, drop: () => remove(name) };
+  return { draft, restored: restored !== null, inBrowser, change, drop: () => remove(name) };
 };

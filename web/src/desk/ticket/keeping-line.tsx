@@ -8,12 +8,16 @@ import type { KeptDraft } from './kept-draft.js';
 /** Where the words are that were typed so far; a polite line that nobody is interrupted by. */
 export const KeepingLine = ({ kept }: { readonly kept: KeptDraft }): ReactElement => {
   const { timeZone } = usePerson();
+  const here = kept.inBrowser
+    ? 'It is kept in this browser.'
+    : 'It is on this page alone: keep it open, or copy the text.';
   const words = {
     nothing: '',
     typing: '',
     elsewhere: '',
     kept: kept.keptAt ? `Draft saved at ${clockTime(kept.keptAt, timeZone)} for 60 days.` : '',
-    failed: 'We can’t save the draft right now. It is kept in this browser.',
+    failed: `We can’t save the draft right now. ${here}`,
+    refused: `The draft can’t be saved as it is. ${kept.refusedBecause} ${here}`,
   }[kept.keeping];
   return <p className="desk-form__kept cp-small cp-quiet">{words}</p>;
 };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../api/problem-error.js';
+import { announce } from '../../app/announcer.js';
 import {
   discardDraft,
   type KeptKind,
@@ -15,11 +16,14 @@ import { type Draft, type DraftInHand, useDraft } from './drafts.js';
 type DraftOnServer = NoteDraftOnServer & Partial<ReplyDraftOnServer>;
 
 /** `elsewhere`: another device has other words; they are kept apart until the writer chooses. */
-export type Keeping = 'nothing' | 'typing' | 'kept' | 'failed' | 'elsewhere';
+/** `refused`: as it is, the server will not keep it, however often it is tried. */
+export type Keeping = 'nothing' | 'typing' | 'kept' | 'failed' | 'refused' | 'elsewhere';
 
 export interface KeptDraft extends DraftInHand {
   readonly keeping: Keeping;
   readonly keptAt: string | null;
+  /** Why the server does not keep it as it is. */
+  readonly refusedBecause: string;
   /** How often words and files of the server took the place of those here. */
   readonly adopted: number;
   /** The words of the other device; empty ones when the draft was sent or discarded there. */
@@ -54,6 +58,7 @@ export const useKeptDraft = (
   const local = useDraft(ticket, kind, start);
   const [keeping, setKeeping] = useState<Keeping>('nothing');
   const [keptAt, setKeptAt] = useState<string | null>(null);
+  const [refusedBecause, setRefusedBecause] = useState('');
   const [adopted, setAdopted] = useState(0);
   const [elsewhere, setElsewhere] = useState<DraftOnServer | null>(null);
   const [fromServer, setFromServer] = useState(false);
@@ -88,7 +93,12 @@ export const useKeptDraft = (
       const problem = asProblem(error);
       const theirs = (problem.body as { draft?: DraftOnServer } | undefined)?.draft;
       if (problem.status === 412 && theirs) differs(theirs);
-      else setKeeping('failed');
+      else if (problem.status === 400 || problem.status === 413) {
+        const why = problem.fields[0]?.message ?? problem.message;
+        setRefusedBecause(why);
+        announce(`The draft can’t be saved. ${why}`);
+        setKeeping('refused');
+      } else setKeeping('failed');
     }
   }, [changeLocal, differs, kind, number]);
 
@@ -171,7 +181,7 @@ export const useKeptDraft = (
       if (!state.current.blocked) setKeeping('typing');
       keepSoon();
     },
-    ...{ keeping, keptAt, adopted, elsewhere, returnedBecause },
+    ...{ keeping, keptAt, refusedBecause, adopted, elsewhere, returnedBecause },
     takeElsewhere: () => {
       if (elsewhere) adopt(elsewhere);
       state.current.blocked = false;
