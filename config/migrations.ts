@@ -57,6 +57,7 @@ import { StaffPulses1790000027100 } from '../migrations/1790000027100-staff-puls
 import { CountedChannels1790000028000 } from '../migrations/1790000028000-counted-channels.js';
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
+import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by-time.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   CountedChannels1790000028000,
   ChannelCosts1790000028100,
   AnnotationsAreCorrected1790000028200,
+  PulsesByTime1790000029000,
 ];

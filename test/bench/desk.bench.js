@@ -11,7 +11,7 @@ import { measure, send } from './load.js';
  * `npm run bench desk [tickets] [seconds] [--plans] [--keep=FOLDER]`.
  */
 const plans = process.argv.includes('--plans');
-const keepIn = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
+const keep = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
 const [tickets = 10_000, seconds = 3] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
@@ -108,7 +108,7 @@ function line(operation, concurrency, http, bare) {
   };
 }
 
-const database = await benchDatabase({ tickets, log, keepIn });
+const database = await benchDatabase({ tickets, log, keepIn: keep && `${keep}/${tickets}` });
 const { reads, writes } = await operations(database.url);
 const recorded = await record(database.url, reads);
 const pool = barePool(database.url, poolSize);

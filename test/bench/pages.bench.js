@@ -11,7 +11,7 @@ import { measure, send } from './load.js';
  * floor. `npm run bench pages [tickets] [seconds] [--plans] [--keep=FOLDER]`.
  */
 const plans = process.argv.includes('--plans');
-const keepIn = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
+const keep = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
 const [tickets = 100_000, seconds = 5] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'))
@@ -50,7 +50,7 @@ async function operations(url) {
   };
 }
 
-const database = await benchDatabase({ tickets, log, keepIn });
+const database = await benchDatabase({ tickets, log, keepIn: keep && `${keep}/${tickets}` });
 const asked = await operations(database.url);
 const recorded = await record(database.url, asked);
 const pool = barePool(database.url, poolSize);

@@ -47,11 +47,12 @@ export class CannedCloses {
         ...[at === null ? null : new Date(at as number), id, limit + 1],
       ],
     );
+    // Nothing closes without being updated, and it is by the update that finished tickets are found.
     const since = new Date((await this.clock.now()) - latelyMs);
     const [counts]: { closedLately: number; cannedLately: number }[] = await this.dataSource.query(
       `SELECT count(*)::int AS "closedLately", count(c.ticket_id)::int AS "cannedLately"
          FROM tickets t LEFT JOIN canned_closes c ON c.ticket_id = t.id
-        WHERE t.status = 'closed' AND t.closed_at >= $6 AND ${seen} AND ${mine}`,
+        WHERE t.status = 'closed' AND t.closed_at >= $6 AND t.updated_at >= $6 AND ${seen} AND ${mine}`,
       [...visibilityValues(person.actor), led.teams, led.offices, since],
     );
     const page = pageOf(rows, limit, (row) => [row.closedAt.getTime(), row.id]);

@@ -38,7 +38,7 @@ interface WholeMailRow extends MailRow {
 
 const rowColumns = `id, kind, state, to_name AS name, to_address AS address, subject, reference, attempts,
   created_at AS "createdAt", sent_at AS "sentAt",
-  EXISTS (SELECT FROM tickets t WHERE t.number = reference AND t.sensitive) AS restricted`;
+  coalesce((SELECT t.sensitive FROM tickets t WHERE t.number = reference), false) AS restricted`;
 
 /** Shows the outbox, and of each mail as much as decision record 0020 lets an administrator see. */
 @Injectable()

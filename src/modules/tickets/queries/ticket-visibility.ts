@@ -32,10 +32,14 @@ export function seenAsStaff(
     AND (NOT ${ticket}.sensitive OR ${ticket}.office_code = ANY(${offices}::text[])))`;
 }
 
-/** True for the requests that the person follows as the one who asked, or who filed it for a colleague. */
+/**
+ * True for the requests that the person follows as the one who asked, or who filed it for a colleague; each half has
+ * an index, and the second one's holds only what was filed for others.
+ */
 export function followedAsCustomer(ticket: string, { person }: VisibilityParameters): string {
   return `(${ticket}.customer_id = ${person}::bigint
-    OR (${ticket}.submitter_id = ${person}::bigint AND NOT ${ticket}.sensitive))`;
+    OR (${ticket}.submitter_id = ${person}::bigint AND ${ticket}.submitter_id <> ${ticket}.customer_id
+      AND NOT ${ticket}.sensitive))`;
 }
 
 /** True while the person's approval is awaited, as theirs or as who stands in. */

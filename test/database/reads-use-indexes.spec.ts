@@ -1,0 +1,135 @@
+import pg from 'pg';
+import { aPerson, type TestPerson } from '../support/factories/a-person.js';
+import { aCase } from '../support/factories/a-ticket.js';
+import { signInAs } from '../support/sign-in-as.js';
+import { createTestApp } from '../support/test-app.js';
+
+/** Tables that grow with every ticket, for ever. */
+const growing =
+  'tickets|ticket_events|comments|staff_notes|attachments|sla_clocks|sla_journal|approvals|ticket_tasks|pulses|' +
+  'pulse_responses|ticket_facts|outgoing_mails|canned_closes|rule_runs';
+const reads = /^\s*(SELECT|WITH)\b/i;
+const writes = /\b(INSERT INTO|UPDATE|DELETE FROM|nextval)\b/i;
+
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[] | undefined;
+}
+
+/** What the process asks of PostgreSQL while something is done. */
+async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
+  const said: Statement[] = [];
+  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: pg.Client, first: unknown, ...rest: unknown[]) {
+    const { text, values } =
+      typeof first === 'string' ? { text: first, values: rest[0] } : (first as Statement);
+    said.push({ text, values: Array.isArray(values) ? values : undefined });
+    return query.call(this, first, ...rest);
+  } as typeof pg.Client.prototype.query;
+  try {
+    await act();
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query;
+  }
+  return said;
+}
+
+/** The tables that a statement can't but read from end to end: PostgreSQL avoids it where any index allows. */
+async function readWhole({ text, values }: Statement): Promise<string[]> {
+  const { dataSource } = await createTestApp();
+  return dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL enable_seqscan = off');
+    const plan: { 'QUERY PLAN': string }[] = await manager.query(`EXPLAIN ${text}`, values);
+    const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+    return [...lines.matchAll(new RegExp(`Seq Scan on (${growing})\\b`, 'g'))].map(
+      ([, table]) => table!,
+    );
+  });
+}
+
+interface Reader {
+  readonly person: () => Promise<TestPerson>;
+  readonly addresses: readonly string[];
+}
+
+const team = 'it-service-desk';
+const office = 'information-technology';
+const bureau = 'departmental-offices';
+const ofBureau = (path: string): string => `/partners/${bureau}/${path}`;
+const periods = ['month', 'quarter', 'last_quarter', 'year'];
+
+const readers: Record<string, Reader> = {
+  'an employee': {
+    person: () => aPerson(),
+    addresses: ['/front-door', '/front-door?q=badge', '/requests', '/requests?q=laptop'],
+  },
+  'an agent': {
+    person: () => aPerson({ roles: [{ role: 'agent', team }] }),
+    addresses: [
+      ...[
+        '/queues',
+        `/queues/${team}/tickets`,
+        '/queues/mine/tickets',
+        '/queues/unclaimed/tickets',
+      ],
+      ...['/tickets/:number', '/tickets/:number/events', '/customers/:customer', '/people?q=an'],
+      ...[
+        '/drafts',
+        '/unsent-drafts',
+        '/mentions',
+        '/tasks',
+        '/tasks?state=ended',
+        '/tasks/summary',
+      ],
+      ...['/offers', '/offers?side=made', '/offers/summary', '/approvals', '/saved-replies'],
+      ...['/service-guesses?q=laptop', '/desk-choices', '/bulk-edits', '/views/choices'],
+    ],
+  },
+  'an office lead': {
+    person: () => aPerson({ roles: [{ role: 'office_lead', office }] }),
+    addresses: [
+      ...['/board', '/forecast', '/follow-ups', '/follow-ups?state=open', '/follow-ups/summary'],
+      ...['/canned-closes', '/led-teams', `/led-teams/${team}`, `/led-teams/${team}/fairness`],
+      ...['/rules', '/rules/log', '/themes', '/scorecards', '/commitments'],
+    ],
+  },
+  'a bureau lead': {
+    person: () => aPerson({ bureau, roles: [{ role: 'bureau_lead', bureau }] }),
+    addresses: [
+      ...['dashboard', 'channels', 'comments', 'tickets'].flatMap((page) =>
+        periods.map((period) =>
+          ofBureau(`${page}?period=${period}${page === 'tickets' ? '&metric=finished' : ''}`),
+        ),
+      ),
+      ...['office-questions', 'relationship', 'reviews', 'commitments', 'improvements'].map(
+        ofBureau,
+      ),
+    ],
+  },
+  'an administrator': {
+    person: () => aPerson({ roles: ['administrator'] }),
+    addresses: ['overview', 'open-data', 'outgoing-mails', 'page-feedback', 'publications'].map(
+      (page) => `/admin/${page}`,
+    ),
+  },
+};
+
+describe.each(Object.entries(readers))('what %s reads', (_who, { person, addresses }) => {
+  it.each(addresses)('never reads a growing table from end to end for %s', async (address) => {
+    const { ticket } = await aCase();
+    const path = `/api/v1${address}`
+      .replace(':number', ticket.number)
+      .replace(':customer', String(ticket.customer.id));
+    const client = await signInAs(await person());
+    const said = await statementsOf(async () => {
+      const answer = await client.get(path);
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    });
+    const asked = said.filter(({ text }) => reads.test(text) && !writes.test(text));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const statement of asked) {
+      const whole = await readWhole(statement);
+      expect([whole, whole.length > 0 ? statement.text : '']).toEqual([[], '']);
+    }
+  });
+});
