@@ -38,6 +38,8 @@ export interface DemoWorld {
   readonly teams: ReadonlyMap<string, DemoTeam>;
   /** The contracts with vendors, in their newest versions. */
   readonly contracts: readonly VendorContractChoice[];
+  /** By which agreement each team does tasks, in its newest version. */
+  readonly agreements: ReadonlyMap<string, { readonly code: string; readonly version: number }>;
   /** What the clocks of a ticket run on, whatever it will wait for. */
   material(ticket: MeasuredTicket): Promise<SlaMaterial>;
   /** What opening needs to know, by service and customer. */
@@ -58,7 +60,8 @@ export async function demoWorld(
   );
   const services: CatalogService[] = [];
   for (const { code } of codes) services.push((await catalog.service(code, manager))!);
-  const agreed = contracts.map(({ code, version }) => ({
+  const agreements = await readAgreements(manager);
+  const agreed = [...contracts, ...agreements.values()].map(({ code, version }) => ({
     policyCode: code,
     policyVersion: version,
   }));
@@ -67,6 +70,7 @@ export async function demoWorld(
     services,
     people,
     contracts,
+    agreements,
     material: ({ bindings, ...whose }) =>
       catalog.slaMaterial({ ...whose, bindings: [...bindings, ...agreed] }, manager),
     teams: await readTeams(manager, calendars, people),
@@ -79,6 +83,15 @@ export async function demoWorld(
       return { ...service, ...policy, approvals: known };
     },
   };
+}
+
+async function readAgreements(manager: EntityManager): Promise<DemoWorld['agreements']> {
+  const rows: { team: string; code: string; version: number }[] = await manager.query(
+    `SELECT c.team_code AS team, c.code, max(v.version) AS version
+       FROM vendor_contracts c JOIN vendor_contract_versions v ON v.contract_code = c.code
+      WHERE c.active AND c.team_code IS NOT NULL GROUP BY c.team_code, c.code ORDER BY c.code`,
+  );
+  return new Map(rows.map(({ team, ...agreement }) => [team, agreement]));
 }
 
 async function addEmployees(manager: EntityManager): Promise<void> {

@@ -33,6 +33,21 @@ export interface HistoryNote {
   readonly createdAt: number;
 }
 
+/** A task that another team was asked for in the history. */
+export interface HistoryTask {
+  readonly id: number;
+  readonly teamCode: string;
+  readonly forOfficeCode: string;
+  readonly title: string;
+  readonly words: string;
+  readonly state: 'asked' | 'accepted' | 'done';
+  readonly askedById: number;
+  readonly askedAt: number;
+  readonly assigneeId: number | null;
+  readonly endedAt: number | null;
+  readonly outcome: string | null;
+}
+
 /** How late the timer worker is in the history, as it is in the product. */
 const timerLatenessMs = 120;
 
@@ -44,6 +59,7 @@ const timerLatenessMs = 120;
 export class TicketLife {
   readonly comments: HistoryComment[] = [];
   readonly notes: HistoryNote[] = [];
+  readonly tasks: HistoryTask[] = [];
   private ticket: LockedTicket;
   private readonly timers = new Map<string, ClockTimer>();
 

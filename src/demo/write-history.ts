@@ -46,6 +46,15 @@ const statements = {
     SELECT id, "ticketId", "authorId", body, "createdAt"
     FROM jsonb_to_recordset($1) AS c(id bigint, "ticketId" bigint, "authorId" bigint, body text,
       "createdAt" timestamptz)`,
+  ticket_tasks: `
+    INSERT INTO ticket_tasks (id, ticket_id, team_code, for_office_code, title, words, state, asked_by_id, asked_at,
+      assignee_id, ended_at, outcome)
+    OVERRIDING SYSTEM VALUE
+    SELECT id, "ticketId", "teamCode", "forOfficeCode", title, words, state, "askedById", "askedAt", "assigneeId",
+      "endedAt", outcome
+    FROM jsonb_to_recordset($1) AS k(id bigint, "ticketId" bigint, "teamCode" text, "forOfficeCode" text, title text,
+      words text, state text, "askedById" bigint, "askedAt" timestamptz, "assigneeId" bigint, "endedAt" timestamptz,
+      outcome text)`,
   approvals: `
     INSERT INTO approvals (ticket_id, place, step, approver_id, state, words, requested_at, decided_at,
       decided_by_id, remind_at)
@@ -95,6 +104,7 @@ export async function writeHistory(
     ticket_events: lives.flatMap((life) => owned(life, life.events.map(eventJson))),
     comments: lives.flatMap((life) => owned(life, life.comments.map(withIsoInstants))),
     staff_notes: lives.flatMap((life) => owned(life, life.notes.map(withIsoInstants))),
+    ticket_tasks: lives.flatMap((life) => owned(life, life.tasks.map(withIsoInstants))),
     approvals: lives.flatMap((life) =>
       owned(life, seatRows(approvalSteps(life.events), zoneOf).map(withIsoInstants)),
     ),
@@ -132,7 +142,7 @@ export async function finishHistory(manager: EntityManager): Promise<void> {
       ELSE 'claimed' END, 0, count(*)
     FROM tickets WHERE status IN ('new', 'open', 'pending') GROUP BY 1, 2
     ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = excluded.tickets`);
-  for (const table of ['tickets', 'comments', 'staff_notes']) {
+  for (const table of ['tickets', 'comments', 'staff_notes', 'ticket_tasks']) {
     await manager.query(
       `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest(1, (SELECT max(id) FROM ${table})))`,
     );

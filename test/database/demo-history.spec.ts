@@ -266,6 +266,22 @@ describe('the demo history', () => {
     expect(waiting).toBeGreaterThan(0);
   });
 
+  it('has tasks and offers between offices, each as its ticket says', async () => {
+    const tasks: { open: boolean; told: boolean }[] = await dataSource.query(
+      `SELECT k.ended_at IS NULL AS open, (k.title = ANY(t.open_tasks)) AS told
+         FROM ticket_tasks k JOIN tickets t ON t.id = k.ticket_id`,
+    );
+    expect(tasks.length).toBeGreaterThan(2);
+    expect(tasks.filter(({ open, told }) => open !== told)).toEqual([]);
+    const offers: { last: string }[] = await dataSource.query(
+      `SELECT (SELECT e.kind FROM ticket_events e WHERE e.ticket_id = t.id AND e.kind LIKE 'offer_%'
+                ORDER BY e.sequence DESC LIMIT 1) AS last
+         FROM tickets t WHERE t.offered_team_code IS NOT NULL AND t.status IN ('new', 'open', 'pending')`,
+    );
+    expect(offers.length).toBeGreaterThan(0);
+    expect(offers.filter(({ last }) => last !== 'offer_made')).toEqual([]);
+  });
+
   it('each office has saved replies that can be filled in', async () => {
     const replies: { body: string; office: string | null }[] = await dataSource.query(
       'SELECT body, office_code AS office FROM saved_replies',
