@@ -6,6 +6,7 @@ import { PageHeading } from '../../app/page-heading.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { Panel } from '../../components/panel.js';
+import { TableContainer } from '../../components/table-container.js';
 import { LeadsOnly } from '../leads-only.js';
 
 type Month = components['schemas']['StaffMonthView'];
@@ -90,30 +91,32 @@ const Counts = ({
   readonly groups: readonly Group[];
 }): ReactElement => (
   <div className="desk-staff-counts">
-    <table>
-      <caption className="usa-sr-only">Answers by score: {wording}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Answer</th>
-          {groups.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groups[0]!.points.map(({ score, label }, at) => (
-          <tr key={score}>
-            <th scope="row">
-              {score} {label}
-            </th>
-            {groups.map((group) => (
-              <td key={group.label}>{group.points[at]!.answers}</td>
+    <TableContainer label={`Answers by score: ${wording}`}>
+      <table>
+        <caption className="usa-sr-only">Answers by score: {wording}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            {groups.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {groups[0]!.points.map(({ score, label }, at) => (
+            <tr key={score}>
+              <th scope="row">
+                {score} {label}
+              </th>
+              {groups.map((group) => (
+                <td key={group.label}>{group.points[at]!.answers}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableContainer>
   </div>
 );
