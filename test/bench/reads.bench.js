@@ -128,6 +128,8 @@ async function measured(tickets) {
   const database = await benchDatabase({ tickets, log, keepIn });
   const recorded = await record(database.url, await addresses(database.url));
   const pool = barePool(database.url, 2);
+  // Columns that a migration added have no statistics yet.
+  await pool.query('ANALYZE');
   const pages = {};
   for (const [name, statements] of Object.entries(recorded)) {
     pages[name] = [];

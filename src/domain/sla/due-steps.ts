@@ -13,7 +13,7 @@ export interface StepThreshold {
 /**
  * Why a step was not done. finished: the clock or the ticket was over · overtaken: the promise was
  * missed meanwhile · highest_priority, no_lead, unchanged, team_closed: there was nothing to change ·
- * taken_back: its threshold turned out untrue.
+ * restricted: the team is of another office, which may not see the ticket · taken_back: its threshold turned out untrue.
  */
 export type StepReason =
   | 'finished'
@@ -22,6 +22,7 @@ export type StepReason =
   | 'no_lead'
   | 'unchanged'
   | 'team_closed'
+  | 'restricted'
   | 'taken_back';
 
 /** A step of a clock's cycle that is due. `due`: still to be done · `done` · `skipped` · `stopped`, before it was done. */

@@ -76,5 +76,6 @@ export const stepReasons = {
   no_lead: 'The team has no lead who could take it.',
   unchanged: 'It was so already.',
   team_closed: 'That team takes no work.',
+  restricted: 'It is restricted, and that team is of another office.',
   taken_back: 'The time was counted anew, and it was not due.',
 } as const;

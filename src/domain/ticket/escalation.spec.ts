@@ -66,6 +66,15 @@ describe('a step that changes the ticket', () => {
     );
   });
 
+  it('keeps a restricted ticket in the office that serves it, and hands it over inside', () => {
+    const restricted = ticketFacts({ sensitive: true });
+    const over = { step: step('reassign', 'it-network'), team: network };
+    expect(why(restricted, { ...over, team: { ...network, officeCode: 'acquisition' } })).toBe(
+      'skipped restricted',
+    );
+    expect(done(restricted, over).kinds).toEqual(['escalated', 'transferred']);
+  });
+
   it('is stopped when its threshold was taken back, and skipped when there is nothing left to escalate', () => {
     expect(why(open, { stillTrue: false })).toBe('stopped taken_back');
     expect(why(open, { clockOpen: false })).toBe('skipped finished');

@@ -105,6 +105,7 @@ function handedOver(
 ): TicketOutcome | StepReason {
   if (team === null || !team.active) return 'team_closed';
   if (team.code === facts.teamCode) return 'unchanged';
+  if (facts.sensitive && team.officeCode !== facts.officeCode) return 'restricted';
   const { code: teamCode, officeCode } = team;
   const { teamCode: previousTeamCode, officeCode: previousOfficeCode, assigneeId } = facts;
   const reason = metric === 'resolution' ? 'The time to finish it runs out.' : 'Its time runs out.';
