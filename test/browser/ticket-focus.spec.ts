@@ -17,7 +17,7 @@ const fundingOfficial = { email: 'walter.brooks@agency.example' };
 const side = (page: Page) => page.getByRole('complementary', { name: 'About this ticket' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('the focus stays where work goes on: after assigning, linking, unlinking, tasks and stages', async ({
+test('the focus stays where work goes on: after assigning, linking, unlinking, tasks, stages and replies', async ({
   newPerson,
   browserOf,
 }) => {
@@ -83,6 +83,28 @@ test('the focus stays where work goes on: after assigning, linking, unlinking, t
     await page.keyboard.press('Enter');
     await expect(page.getByText('“Delivery” is reached.')).toBeVisible();
     await expect(reached).toHaveCount(0);
+    await expectFocus(heading(page));
+  });
+
+  await test.step('a reply that is taken back is in its field again; one let go leaves the heading', async () => {
+    const reply = page.getByLabel('Your reply');
+    const undo = page.getByRole('region', { name: 'Replies that can be taken back' });
+    const send = async (): Promise<void> => {
+      await page.keyboard.press('Control+Enter');
+      await expect(undo.getByText(`Your reply to ${customer.fullName} is sent.`)).toBeVisible();
+    };
+    await page.keyboard.press('r');
+    await expectFocus(reply);
+    await page.keyboard.type('It is ordered.');
+    await send();
+    await tabTo(page, undo.getByRole('button', { name: /^Take it back/ }));
+    await page.keyboard.press('Enter');
+    await expectFocus(reply);
+    await expect(reply).toHaveValue('It is ordered.');
+    await send();
+    await tabTo(page, undo.getByRole('button', { name: 'Let it leave now' }));
+    await page.keyboard.press('Enter');
+    await expect(undo.getByText(/is sent/)).toHaveCount(0);
     await expectFocus(heading(page));
   });
 });
