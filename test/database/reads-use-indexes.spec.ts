@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { aPerson, type TestPerson } from '../support/factories/a-person.js';
 import { aCase } from '../support/factories/a-ticket.js';
 import { signInAs } from '../support/sign-in-as.js';
+import { statementsOf, type Statement } from '../support/statements-of.js';
 import { createTestApp } from '../support/test-app.js';
 
 /** Tables that grow with every ticket, for ever. */
@@ -10,29 +10,6 @@ const growing =
   'pulse_responses|ticket_facts|outgoing_mails|canned_closes|rule_runs';
 const reads = /^\s*(SELECT|WITH)\b/i;
 const writes = /\b(INSERT INTO|UPDATE|DELETE FROM|nextval)\b/i;
-
-interface Statement {
-  readonly text: string;
-  readonly values: unknown[] | undefined;
-}
-
-/** What the process asks of PostgreSQL while something is done. */
-async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
-  const said: Statement[] = [];
-  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-  pg.Client.prototype.query = function (this: pg.Client, first: unknown, ...rest: unknown[]) {
-    const { text, values } =
-      typeof first === 'string' ? { text: first, values: rest[0] } : (first as Statement);
-    said.push({ text, values: Array.isArray(values) ? values : undefined });
-    return query.call(this, first, ...rest);
-  } as typeof pg.Client.prototype.query;
-  try {
-    await act();
-  } finally {
-    pg.Client.prototype.query = query as typeof pg.Client.prototype.query;
-  }
-  return said;
-}
 
 /** The tables that a statement can't but read from end to end: PostgreSQL avoids it where any index allows. */
 async function readWhole({ text, values }: Statement): Promise<string[]> {

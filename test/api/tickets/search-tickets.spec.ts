@@ -4,6 +4,7 @@ import { encodeCursor } from '../../../src/platform/http/page.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
 import { signInAs } from '../../support/sign-in-as.js';
+import { statementsOf, type Statement } from '../../support/statements-of.js';
 import { createTestApp } from '../../support/test-app.js';
 
 type Client = Awaited<ReturnType<typeof signInAs>>;
@@ -159,21 +160,95 @@ describe('narrowing a search', () => {
   );
 });
 
+/** That many closed copies of an open ticket, which are newer than all there are. */
+async function closedCopies(number: string, copies: number): Promise<void> {
+  const { dataSource } = await createTestApp();
+  const columns: { name: string }[] = await dataSource.query(
+    `SELECT column_name AS name FROM information_schema.columns
+      WHERE table_name = 'tickets' AND column_name NOT IN ('id', 'number', 'status', 'solved_at', 'closed_at')`,
+  );
+  const list = columns.map(({ name }) => name).join(', ');
+  await dataSource.query(
+    `INSERT INTO tickets (${list}, status, solved_at, closed_at)
+      SELECT ${list}, 'closed', opened_at, opened_at FROM tickets, generate_series(1, $2::int) WHERE number = $1`,
+    [number, copies],
+  );
+}
+
+async function withoutCopies(word: string, number: string): Promise<void> {
+  const { dataSource } = await createTestApp();
+  await dataSource.query(
+    `DELETE FROM tickets WHERE search @@ ticket_query(ARRAY[$1]) AND number <> $2`,
+    [word, number],
+  );
+}
+
+interface PlanNode {
+  readonly 'Scan Direction'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** How many rows a plan goes through one by one, newest first, in search of those that fit. */
+function walked(node: PlanNode): number {
+  const own = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
+  const below = (node.Plans ?? []).map(walked);
+  return Math.max(node['Scan Direction'] === 'Backward' ? own : 0, ...below);
+}
+
+async function planOf({ text, values }: Statement): Promise<PlanNode> {
+  const { dataSource } = await createTestApp();
+  return dataSource.transaction(async (manager) => {
+    await manager.query('SET LOCAL enable_seqscan = off');
+    const asked = `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`;
+    const [row]: { 'QUERY PLAN': { Plan: PlanNode }[] }[] = await manager.query(asked, values);
+    return row!['QUERY PLAN'][0]!.Plan;
+  });
+}
+
+describe('a long history', () => {
+  const [common, rare] = [aWord(), aWord()];
+  let number: string;
+  let rareOne: string;
+
+  beforeAll(async () => {
+    rareOne = (await aTicket({ answers: { subject: rare, details: 'x' } })).number;
+    await closedCopies(rareOne, 40);
+    number = (await aTicket({ answers: { subject: common, details: 'x' } })).number;
+    await closedCopies(number, 1_200);
+    await (await createTestApp()).dataSource.query('ANALYZE tickets');
+  });
+  afterAll(async () => {
+    await withoutCopies(common, number);
+    await withoutCopies(rare, rareOne);
+  });
+
+  it('is searched to its end for a rare word, page after page, newest first', async () => {
+    const desk = await anAgent();
+    const first = await find(desk, { q: rare });
+    const second = await find(desk, { q: rare, cursor: first.nextCursor });
+    const all = [...numbers(first), ...numbers(second)];
+    expect([first.items.length, all.length, second.nextCursor]).toEqual([25, 41, null]);
+    expect(all[0]).toBe(rareOne);
+    expect(all.slice(1)).toEqual([...new Set(all.slice(1))].toSorted().toReversed());
+  });
+
+  it('is looked through no further than its newest thousand for what no ticket holds', async () => {
+    const desk = await anAgent();
+    const said = await statementsOf(() => find(desk, { q: 'zzxyqy' }));
+    const searches = said.filter(({ text }) => text.includes('t.search @@'));
+    expect(searches.length).toBeGreaterThan(1);
+    const lengths = await Promise.all(searches.map(async (one) => walked(await planOf(one))));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1_000);
+  });
+});
+
 describe('counting what was found', () => {
   it('says more than a thousand, and counts to it no further', async () => {
     const word = aWord();
     const ticket = await aTicket({ answers: { subject: word, details: 'x' } });
-    const { dataSource } = await createTestApp();
-    const columns: { name: string }[] = await dataSource.query(
-      `SELECT column_name AS name FROM information_schema.columns
-        WHERE table_name = 'tickets' AND column_name NOT IN ('id', 'number', 'status', 'solved_at', 'closed_at')`,
-    );
-    const list = columns.map(({ name }) => name).join(', ');
-    await dataSource.query(
-      `INSERT INTO tickets (${list}, status, solved_at, closed_at)
-        SELECT ${list}, 'closed', opened_at, opened_at FROM tickets, generate_series(1, 1002) WHERE number = $1`,
-      [ticket.number],
-    );
+    await closedCopies(ticket.number, 1_002);
     try {
       const desk = await anAgent();
       const all = await find(desk, { q: word, count: true });
@@ -184,10 +259,7 @@ describe('counting what was found', () => {
       });
       expect((await find(desk, { q: word })).total).toBeNull();
     } finally {
-      await dataSource.query(
-        `DELETE FROM tickets WHERE search @@ ticket_query(ARRAY[$1]) AND number <> $2`,
-        [word, ticket.number],
-      );
+      await withoutCopies(word, ticket.number);
     }
   });
 

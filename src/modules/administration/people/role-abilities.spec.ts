@@ -23,6 +23,10 @@ describe('which role may do what, as the rules decide it', () => {
     ['Read the dashboards of every bureau', ['office_lead']],
     ['See in Admin how the service runs and is set up', ['administrator']],
     ['Send failed mail again', ['administrator']],
+    [
+      'Read what the staff of their office say of their work, in groups of ten and more',
+      ['office_lead'],
+    ],
     ['Publish calendars and policies', ['administrator']],
     ['Correct a calendar back in time', ['administrator']],
   ])('%s: %p', (label, roles) => {
@@ -30,6 +34,6 @@ describe('which role may do what, as the rules decide it', () => {
   });
 
   test('every ability is listed above', () => {
-    expect(roleAbilities()).toHaveLength(17);
+    expect(roleAbilities()).toHaveLength(18);
   });
 });

@@ -61,15 +61,24 @@ export class SearchStatement {
     return dataSource.query(found(chosen), this.values);
   }
 
-  page(
-    dataSource: DataSource,
-    { words, part, before, except, limit }: WantedPage,
-  ): Promise<FoundRow[]> {
-    const without =
-      except.words === null ? '' : `AND NOT t.search @@ ${this.place(except.words)}::tsquery`;
-    const chosen = `SELECT * FROM tickets t
-      WHERE t.search @@ ${this.place(words)}::tsquery AND ${inPart[part]} ${without}
-        AND t.id < ${this.place(before)} AND t.id <> ${this.place(except.id)} AND ${this.visible()}
+  /** By the index of all that hold the words, then the newest of them: the way to words that are rare. */
+  page(dataSource: DataSource, wanted: WantedPage): Promise<FoundRow[]> {
+    const { part, before, limit } = wanted;
+    // Apart, or a page that can't be filled is looked for through all of history, newest first.
+    const chosen = `WITH holding AS MATERIALIZED (SELECT t.id FROM tickets t
+        WHERE ${inPart[part]} AND t.id < ${this.place(before)} AND ${this.holds(wanted)})
+      SELECT t.* FROM (SELECT id FROM holding ORDER BY id DESC LIMIT ${this.place(limit)}) newest
+        JOIN tickets t ON t.id = newest.id`;
+    return dataSource.query(found(chosen), this.values);
+  }
+
+  /** The same from so many of the newest tickets of the part alone: the way to words that are common. */
+  pageOfNewest(dataSource: DataSource, wanted: WantedPage, newest: number): Promise<FoundRow[]> {
+    const { part, before, limit } = wanted;
+    const chosen = `SELECT * FROM (SELECT * FROM tickets t
+        WHERE ${inPart[part]} AND t.id < ${this.place(before)}
+        ORDER BY t.id DESC LIMIT ${this.place(newest)}) t
+      WHERE ${this.holds(wanted)}
       ORDER BY t.id DESC LIMIT ${this.place(limit)}`;
     return dataSource.query(found(chosen), this.values);
   }
@@ -98,6 +107,13 @@ export class SearchStatement {
       this.values,
     );
     return rows[0]!.tickets;
+  }
+
+  private holds({ words, except }: WantedPage): string {
+    const without =
+      except.words === null ? '' : `AND NOT t.search @@ ${this.place(except.words)}::tsquery`;
+    return `t.search @@ ${this.place(words)}::tsquery ${without}
+        AND t.id <> ${this.place(except.id)} AND ${this.visible()}`;
   }
 
   private visible(): string {

@@ -12,11 +12,20 @@ import { visibilityValues } from '../queries/ticket-visibility.js';
 import type { TicketSearchQuery } from '../tickets.bodies.js';
 import type { FoundCountView, FoundTicketListView, FoundTicketView } from '../tickets.views.js';
 import { AskedWords, type AskedWord } from './asked-words.js';
-import { mostCounted, SearchStatement, type FoundRow, type Part } from './search-statements.js';
+import {
+  mostCounted,
+  SearchStatement,
+  type FoundRow,
+  type Part,
+  type WantedPage,
+} from './search-statements.js';
 
 const rowsOnAPage = 25;
 /** With so few tickets that hold the words as typed, those with similar words are shown as well. */
 const fewTickets = 5;
+/** How many of the newest finished tickets are looked through before the index is asked, while a share holds the words. */
+const lookedThrough = [1_000, 10_000];
+const share = 1 / 200;
 
 interface Asked {
   readonly statement: () => SearchStatement;
@@ -61,7 +70,7 @@ export class TicketSearch {
       if (step.near && similar === null) break;
       const begun = from?.step.part === step.part && from.step.near === step.near;
       const before = begun ? from.before : Number.MAX_SAFE_INTEGER;
-      const found = await asked.statement().page(this.dataSource, {
+      const found = await this.page(asked, {
         ...{ words: step.near ? similar! : asked.exact, part: step.part, before },
         except: { id: ticketIdOf(query.q) ?? 0, words: step.near ? asked.exact : null },
         limit: limit + 1 - rows.length,
@@ -76,6 +85,18 @@ export class TicketSearch {
       ? await this.total(asked, similar ?? asked.exact, scope, rows, nextCursor, first.length)
       : null;
     return { items, nextCursor, total };
+  }
+
+  /** Few tickets are open. Of finished ones the way there is chosen by how common the words are. */
+  private async page(asked: Asked, wanted: WantedPage): Promise<FoundRow[]> {
+    if (wanted.part === 'done') {
+      for (const newest of lookedThrough) {
+        const rows = await asked.statement().pageOfNewest(this.dataSource, wanted, newest);
+        if (rows.length === wanted.limit) return rows;
+        if (rows.length < newest * share) break;
+      }
+    }
+    return asked.statement().page(this.dataSource, wanted);
   }
 
   /** How many there are: exactly, up to a thousand. Counted only where the page does not hold them all. */
