@@ -1,5 +1,6 @@
 import type { DueStep, StepReason } from '../sla/due-steps.js';
 import { priorities, priorityOf, urgencies, type Impact, type Urgency } from './priority.js';
+import { movedTo } from './routing.js';
 import type { TicketOutcome } from './staff-work.js';
 import { bySystem, ticketEvent, type NewTicketEvent } from './ticket-event.js';
 import type { TicketFacts } from './ticket-facts.js';
@@ -106,16 +107,6 @@ function handedOver(
   if (team === null || !team.active) return 'team_closed';
   if (team.code === facts.teamCode) return 'unchanged';
   if (facts.sensitive && team.officeCode !== facts.officeCode) return 'restricted';
-  const { code: teamCode, officeCode } = team;
-  const { teamCode: previousTeamCode, officeCode: previousOfficeCode, assigneeId } = facts;
   const reason = metric === 'resolution' ? 'The time to finish it runs out.' : 'Its time runs out.';
-  const move = { teamCode, officeCode, previousTeamCode, previousOfficeCode, reason };
-  const left = { assigneeId: null, previousAssigneeId: assigneeId, how: 'handed_over' } as const;
-  return {
-    changes: { teamCode, officeCode, assigneeId: null, transferCount: facts.transferCount + 1 },
-    events: [
-      ticketEvent('transferred', move, bySystem, now),
-      ...(assigneeId === null ? [] : [ticketEvent('assigned', left, bySystem, now)]),
-    ],
-  };
+  return movedTo(facts, { team, reason, assigneeInNewTeam: false, author: bySystem }, now);
 }
