@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { createDatabase } from '../../src/platform/database/create-database.js';
@@ -10,14 +11,25 @@ export function databaseUrl(name: string): string {
   return cluster.replace('DATABASE', name);
 }
 
+let own: Promise<string> | undefined;
+
 /**
- * The address of this worker's database: migrated, with the agency, shared by the files that run in
- * this worker. Each test makes its own people and tickets and asserts on those.
+ * The address of this test file's database: migrated, with the agency, and nothing that another file left behind.
+ * Each test makes its own people and tickets and asserts on those.
  */
-export async function testDatabase(): Promise<string> {
-  const name = `worker_${process.env.JEST_WORKER_ID}`;
-  await createDatabase(databaseUrl('postgres'), name, 'agency' satisfies Template);
-  return databaseUrl(name);
+export function testDatabase(): Promise<string> {
+  return (own ??= freshDatabase('file', 'agency'));
+}
+
+/** Removes this test file's database, if it had one. Called by the set-up of each test file. */
+export async function dropTestDatabase(): Promise<void> {
+  const url = await own;
+  if (url === undefined) return;
+  const client = new pg.Client({ connectionString: databaseUrl('postgres') });
+  await client.connect();
+  const name = client.escapeIdentifier(new URL(url).pathname.slice(1));
+  await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await client.end();
 }
 
 /** A database for one test alone, copied from a template. */
