@@ -58,6 +58,7 @@ import { CountedChannels1790000028000 } from '../migrations/1790000028000-counte
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
 import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by-time.js';
+import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   ChannelCosts1790000028100,
   AnnotationsAreCorrected1790000028200,
   PulsesByTime1790000029000,
+  TicketNews1790000034000,
 ];

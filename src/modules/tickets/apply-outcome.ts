@@ -7,6 +7,7 @@ import type {
   TicketEventKind,
 } from '../../domain/ticket/ticket-event.js';
 import { applyChanges } from '../../domain/ticket/ticket-facts.js';
+import { newsAfter } from '../../domain/ticket/ticket-news.js';
 import type { LockedTicket } from './locked-ticket.js';
 import { countSteps, type CountStep } from './queue-buckets.js';
 import {
@@ -110,6 +111,7 @@ function rowAfter(
     promisedFinishAt: row.promisedFinishAt ?? firstPromise(clocks, 'resolution'),
     urgencyAt,
     stagesLeft,
+    ...newsAfter(row, events),
     eventCount: row.eventCount + events.length,
     version: row.version + 1,
     updatedAt: now,

@@ -35,6 +35,7 @@ export function firstRow(
     lastMessageAt: facts.openedAt,
     lastMessageSide: 'customer',
     urgencyAt: urgencyWithoutTarget,
+    ...{ newsEvent: 0, newsActorId: null, otherNewsEvent: 0 },
     eventCount: 0,
     version: 1,
     updatedAt: facts.openedAt,

@@ -49,6 +49,9 @@ export interface TicketRow {
   readonly lastMessageAt: number;
   readonly lastMessageSide: EventSide;
   readonly urgencyAt: number;
+  readonly newsEvent: number;
+  readonly newsActorId: number | null;
+  readonly otherNewsEvent: number;
   readonly eventCount: number;
   readonly version: number;
   readonly updatedAt: number;
@@ -100,6 +103,9 @@ export const ticketColumns = {
   lastMessageAt: 'timestamptz',
   lastMessageSide: 'text',
   urgencyAt: 'timestamptz',
+  newsEvent: 'integer',
+  newsActorId: 'bigint',
+  otherNewsEvent: 'integer',
   eventCount: 'integer',
   version: 'integer',
   updatedAt: 'timestamptz',

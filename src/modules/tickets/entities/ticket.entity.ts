@@ -136,6 +136,15 @@ export class Ticket {
   urgencyAt: Date;
 
   @Column({ type: 'integer', default: 0 })
+  newsEvent: number;
+
+  @Column({ type: 'bigint', nullable: true })
+  newsActorId: number | null;
+
+  @Column({ type: 'integer', default: 0 })
+  otherNewsEvent: number;
+
+  @Column({ type: 'integer', default: 0 })
   eventCount: number;
 
   @Column({ type: 'integer', default: 1 })

@@ -39,12 +39,11 @@ export function conditionSql(
   );
 }
 
-/** Whether somebody else wrote something to the ticket after what the reader has read of it. */
+/** Whether somebody else wrote something to the ticket after what the reader has read of it; see `ticket-news.ts`. */
 export function unreadSql(ticket: string, reader: string): string {
-  return `EXISTS (SELECT 1 FROM ticket_events news WHERE news.ticket_id = ${ticket}.id
-      AND news.kind IN ('opened', 'commented', 'staff_noted', 'held', 'resolved', 'reopened')
-      AND news.actor_id IS DISTINCT FROM ${reader}::bigint
-      AND news.sequence > coalesce((SELECT mark.last_event FROM ticket_read_marks mark
+  return `(CASE WHEN ${ticket}.news_actor_id IS DISTINCT FROM ${reader}::bigint
+      THEN ${ticket}.news_event ELSE ${ticket}.other_news_event END
+    > coalesce((SELECT mark.last_event FROM ticket_read_marks mark
         WHERE mark.person_id = ${reader}::bigint AND mark.ticket_id = ${ticket}.id), 0))`;
 }
 
