@@ -5,8 +5,8 @@ import type { SignedInPerson } from '../people/signed-in-person.js';
 import type { QueueSummaryView } from './queues.views.js';
 import { ViewStatement, type Wanted } from './view-statements.js';
 
-/** What a view counts up to; beyond it a count says "more than". */
-const mostCounted = 10_000;
+/** What a view counts up to; beyond it a count says "more than". Finished tickets are not work that waits, and are many. */
+const mostCounted = { open: 10_000, finished: 1_000 };
 
 /** The figures of what finds nothing, such as conditions that can no longer be read. */
 export const noFigures: QueueSummaryView = {
@@ -26,8 +26,9 @@ interface RawSummary {
 export class ViewCounts {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The figures of one view, exact up to ten thousand tickets. */
+  /** The figures of one view, exact up to ten thousand open tickets or a thousand finished ones. */
   async summary(person: SignedInPerson, wanted: Wanted, now: number): Promise<QueueSummaryView> {
+    const most = mostCounted[wanted.scope.kind];
     const statement = new ViewStatement(person);
     const where = statement.where(wanted);
     const at = `${statement.place(new Date(now))}::timestamptz`;
@@ -41,13 +42,13 @@ export class ViewCounts {
         count(*) FILTER (WHERE urgency_at < ${at} AND ${active})::integer AS late,
         min(urgency_at) FILTER (WHERE urgency_at >= ${at} AND urgency_at < ${end} AND ${active}) AS "nextDueAt"
        FROM (SELECT t.urgency_at, t.assignee_id, t.status FROM tickets t
-              WHERE ${where} LIMIT ${mostCounted + 1}) counted`,
+              WHERE ${where} LIMIT ${most + 1}) counted`,
     );
     const { open, nextDueAt, ...figures } = row!;
     return {
       ...figures,
-      open: Math.min(open, mostCounted),
-      more: open > mostCounted,
+      open: Math.min(open, most),
+      more: open > most,
       nextDueAt: nextDueAt === null ? null : nextDueAt.toISOString(),
     };
   }
