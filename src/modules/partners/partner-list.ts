@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Channel } from '../../domain/ticket/ticket-facts.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
-import { decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
+import { type CursorValue, decodeCursor, pageOf, type Page } from '../../platform/http/page.js';
 import {
   bandOf,
   countedFinished,
@@ -102,6 +102,19 @@ const conditions: Readonly<Record<ListMetric, string>> = {
   kept_but_unhappy: `${finished} AND f.promise_kept AND f.satisfaction <= 2 AND f.office_code = ANY($9)`,
 };
 
+const answeredIn = 'f.answered_month';
+/** The day by which these metrics find their tickets, where it is not that of the finish. */
+const days: Partial<Record<ListMetric, string>> = {
+  ...{ opened: 'f.opened_on', open: 'f.opened_on', open_past_date: 'f.opened_on' },
+  ...{ pulses_answered: answeredIn, confirmed_answers: answeredIn },
+  ...{ trust_answers: answeredIn, ease_answers: answeredIn },
+};
+
+/** With the bureau the beginning of an index, and so the order of the list. */
+function dayOf(metric: ListMetric): string {
+  return days[metric] ?? (metric in journey ? 'f.first_finished_on' : 'f.finished_on');
+}
+
 /** How it ended by one of the yardsticks: "open", "met", "missed", or "not_judged". */
 function resultOf(column: string): string {
   return `CASE WHEN f.finished_at IS NULL THEN 'open' WHEN ${column} THEN 'met'
@@ -109,6 +122,8 @@ function resultOf(column: string): string {
 }
 
 const rowLimit = 100_000;
+/** A place before every row. */
+const beforeAll = '1900-01-01T00:00:00Z';
 
 /** The tickets behind a number of the dashboard: same condition, so the list is as long as the number says. */
 @Injectable()
@@ -121,11 +136,11 @@ export class PartnerList {
     query: { cursor?: string; limit?: number },
   ): Promise<Page<PartnerTicketView>> {
     const limit = query.limit ?? 50;
-    const [after] = decodeCursor(query.cursor, ['number']) ?? [null];
-    const rows = await this.rows(scope, filter, Number(after ?? 0), limit + 1);
-    const page = pageOf(rows, limit, (row) => [row.ticketId]);
+    const after = decodeCursor(query.cursor, ['instant', 'number']) ?? [beforeAll, 0];
+    const rows = await this.rows(scope, filter, after, limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.day, row.ticketId]);
     return {
-      items: page.items.map(({ ticketId: _, ...ticket }) => ticket),
+      items: page.items.map(({ ticketId: _, day: _day, ...ticket }) => ticket),
       nextCursor: page.nextCursor,
     };
   }
@@ -152,18 +167,19 @@ export class PartnerList {
 
   /** All tickets of the list, for the export; refuses nothing, cuts at a hundred thousand rows. */
   async all(scope: FigureScope, filter: ListFilter): Promise<PartnerTicketView[]> {
-    return this.rows(scope, filter, 0, rowLimit);
+    return this.rows(scope, filter, [beforeAll, 0], rowLimit);
   }
 
   private async rows(
     scope: FigureScope,
     filter: ListFilter,
-    after: number,
+    after: readonly CursorValue[],
     limit: number,
-  ): Promise<(PartnerTicketView & { ticketId: number })[]> {
+  ): Promise<(PartnerTicketView & { ticketId: number; day: string })[]> {
+    const day = dayOf(filter.metric);
     return this.dataSource.query(
       `WITH asked AS (SELECT ${asked})
-       SELECT f.ticket_id AS "ticketId", f.number, s.name AS "serviceName", o.desk_name AS "deskName",
+       SELECT f.ticket_id AS "ticketId", to_char(${day}, 'YYYY-MM-DD"T00:00:00Z"') AS day, f.number, s.name AS "serviceName", o.desk_name AS "deskName",
          f.opened_at AS "openedAt", f.finished_at AS "finishedAt",
          f.promised_finish_at AS "promisedFinishAt",
          ${resultOf('f.promise_kept')} AS "promise", ${resultOf('f.answer_kept')} AS "answer",
@@ -176,9 +192,9 @@ export class PartnerList {
        JOIN services s ON s.code = f.service_code
        JOIN offices o ON o.code = f.office_code
        WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4)
-         AND ${conditions[filter.metric]} AND f.ticket_id > $11
-       ORDER BY f.ticket_id LIMIT $12`,
-      [...this.parameters(scope, filter), after, limit],
+         AND ${conditions[filter.metric]} AND (${day}, f.ticket_id) > (left($11, 10)::date, $12)
+       ORDER BY ${day}, f.ticket_id LIMIT $13`,
+      [...this.parameters(scope, filter), ...after, limit],
     );
   }
 

@@ -21,6 +21,9 @@ function problemOfStatement(error: unknown): Problem | null {
       return unreadable('The request holds characters that cannot be stored.');
     case '22003': // a number beyond its type
       return unreadable('The request holds a number that is too large.');
+    case '22007': // a date or time that is written wrongly, or that no calendar has
+    case '22008':
+      return unreadable('The request holds a date or time that does not exist.');
     default:
       return null;
   }

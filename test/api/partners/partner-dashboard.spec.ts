@@ -283,7 +283,8 @@ describe('the dashboard of a bureau', () => {
     expect(response.body.errors[0].field).toBe(field);
   });
 
-  it.each(['metric=x', 'cause=x', 'age=x', 'cursor=x', 'limit=0'])(
+  const noSuchDay = Buffer.from('["2026-13-45T00:00:00Z",1]').toString('base64url');
+  it.each(['metric=x', 'cause=x', 'age=x', 'cursor=x', `cursor=${noSuchDay}`, 'limit=0'])(
     'answers 400 for a list with ?%s',
     async (query) => {
       const scene = await aScene();
