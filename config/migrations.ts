@@ -58,6 +58,7 @@ import { CountedChannels1790000028000 } from '../migrations/1790000028000-counte
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
 import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by-time.js';
+import { TicketTags1790000031000 } from '../migrations/1790000031000-ticket-tags.js';
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -122,5 +123,6 @@ export const migrations = [
   ChannelCosts1790000028100,
   AnnotationsAreCorrected1790000028200,
   PulsesByTime1790000029000,
+  TicketTags1790000031000,
   TicketNews1790000034000,
 ];

@@ -9,7 +9,12 @@ import { priorities } from '../../src/domain/ticket/priority.js';
 import { channels } from '../../src/domain/ticket/ticket-facts.js';
 import { pendingReasons, ticketStatuses } from '../../src/domain/ticket/ticket-status.js';
 import { conditionSql } from '../../src/modules/tickets/queries/condition-sql.js';
-import { anyConditionSet, sharedCodes, sharedPeople } from '../support/factories/any-condition.js';
+import {
+  anyConditionSet,
+  sharedCodes,
+  sharedPeople,
+  sharedTags,
+} from '../support/factories/any-condition.js';
 import { createTestApp } from '../support/test-app.js';
 
 const now = Date.parse('2026-11-23T09:00:00-05:00');
@@ -34,6 +39,7 @@ const ticket: fc.Arbitrary<ConditionFacts> = fc.record({
   assigneeId: fc.option(fc.constantFrom(...sharedPeople)),
   customerId: fc.constantFrom(...sharedPeople),
   sensitive: fc.boolean(),
+  tags: fc.subarray(sharedTags),
   unread: fc.boolean(),
   openedAt: around,
   updatedAt: around,
@@ -53,18 +59,18 @@ describe('a condition', () => {
       await runner.startTransaction();
       await runner.query(`CREATE TEMPORARY TABLE t ON COMMIT DROP AS
         SELECT id, status, priority, channel, pending_reason, last_message_side, team_code, office_code, service_code,
-          bureau_code, assignee_id, customer_id, sensitive, opened_at, updated_at, last_message_at, urgency_at,
+          bureau_code, assignee_id, customer_id, sensitive, tags, opened_at, updated_at, last_message_at, urgency_at,
           news_event, news_actor_id, other_news_event
           FROM tickets WHERE false`);
       await runner.query(`CREATE TEMPORARY TABLE ticket_read_marks (person_id bigint, ticket_id bigint,
         last_event integer) ON COMMIT DROP`);
       for (const [id, facts] of tickets.entries()) {
         await runner.query(
-          `INSERT INTO t VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,0)`,
+          `INSERT INTO t VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,0)`,
           [
             ...[id, facts.status, facts.priority, facts.channel, facts.pendingReason],
             ...[facts.lastMessageSide, facts.teamCode, facts.officeCode, facts.serviceCode],
-            ...[facts.bureauCode, facts.assigneeId, facts.customerId, facts.sensitive],
+            ...[facts.bureauCode, facts.assigneeId, facts.customerId, facts.sensitive, facts.tags],
             ...[facts.openedAt, facts.updatedAt, facts.lastMessageAt, facts.urgencyAt].map(
               (at) => new Date(at),
             ),

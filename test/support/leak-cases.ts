@@ -215,6 +215,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     '/api/v1/tickets/:number/events',
     '/api/v1/tickets/:known/events',
   ),
+  '/api/v1/tags': same('/api/v1/tags', '/api/v1/tags?q=:word'),
   '/api/v1/tickets/:number/mentionable': ofTicket(
     '/api/v1/tickets/:number/mentionable?q=a',
     '/api/v1/tickets/:known/mentionable?q=Insa',

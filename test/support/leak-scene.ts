@@ -177,6 +177,8 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
   );
   await act(customer, `/requests/${ticket.number}/summaries/${summary!.id}/refusal`);
   await act(agent, `${desk}/checklist-steps`, { words: `Look up ${word}` });
+  await act(agent, `${desk}/tags`, { add: [word, `${word}-again`, 'shared-word'] });
+  await act(agent, `${desk}/tags`, { remove: [`${word}-again`] });
   for (const draft of ['reply-draft', 'staff-note-draft']) {
     await client
       .put(`/api/v1${desk}/${draft}`)
@@ -297,6 +299,7 @@ export async function triedOn(
     [`${known}/links`, { number: ticket.number, as: 'related' }],
     [`/follow-ups/${values['followUp']}/notes`, { body: 'x' }],
     [`${at}/checklist-steps`, { words: 'x' }],
+    [`${at}/tags`, { add: ['x'] }],
     [`${at}/tasks`, { teamCode: values['team'], title: 'x', words: 'x' }],
     ...['acceptance', 'withdrawal'].map((act): [string, object] => [
       `/tasks/${values['task']}/${act}`,

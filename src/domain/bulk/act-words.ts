@@ -1,3 +1,4 @@
+import { tagOf } from '../ticket/tag.js';
 import { priorityLabels, priorityOf } from '../ticket/priority.js';
 import { resolutionCategoryLabels } from '../ticket/ticket-facts.js';
 import type { PendingReason } from '../ticket/ticket-status.js';
@@ -28,6 +29,8 @@ export function actWords(act: BulkAct, names: ActNames): string {
       return 'Take for yourself';
     case 'prioritize':
       return `Set the priority to ${priorityLabels[priorityOf(act.impact, act.urgency)].toLowerCase()}`;
+    case 'tag':
+      return tagWords(act.add, act.remove);
     case 'hold':
       return act.until === null
         ? waits[act.reason]
@@ -43,4 +46,13 @@ export function actWords(act: BulkAct, names: ActNames): string {
     case 'undo':
       return 'Undo';
   }
+}
+
+/** "Add the tag “vpn”, take off “loan”". */
+function tagWords(add: readonly string[], remove: readonly string[]): string {
+  const words = (tags: readonly string[]) => tags.map((tag) => `“${tagOf(tag)}”`).join(', ');
+  const noun = (tags: readonly string[]) => (tags.length === 1 ? 'the tag' : 'the tags');
+  if (remove.length === 0) return `Add ${noun(add)} ${words(add)}`;
+  if (add.length === 0) return `Take off ${noun(remove)} ${words(remove)}`;
+  return `Add ${noun(add)} ${words(add)}, take off ${words(remove)}`;
 }

@@ -7,6 +7,7 @@ export const bulkKinds = [
   'assign',
   'take',
   'prioritize',
+  'tag',
   'hold',
   'resume',
   'transfer',
@@ -31,6 +32,7 @@ export type TicketAct =
   | { readonly kind: 'assign'; readonly assigneeId: number | null }
   | { readonly kind: 'take' }
   | { readonly kind: 'prioritize'; readonly impact: Impact; readonly urgency: Urgency }
+  | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | BulkHold
   | { readonly kind: 'resume' }
   | { readonly kind: 'transfer'; readonly teamCode: string; readonly reason: string }
@@ -65,7 +67,7 @@ export function needsPreview(act: BulkAct, tickets: number): boolean {
 
 /** Where a ticket stood, as far as it can be put back there. */
 type BeforeAct = Pick<TicketFacts, 'assigneeId' | 'status' | 'impact' | 'urgency' | 'teamCode'> &
-  Pick<TicketFacts, 'offeredTeamCode'>;
+  Pick<TicketFacts, 'offeredTeamCode' | 'tags'>;
 
 const undoReason = 'The hand-over of several tickets at once was undone.';
 
@@ -82,8 +84,8 @@ export function reverseOf(act: TicketAct, before: BeforeAct, after: BeforeAct): 
 
 function ownReverse(
   act: TicketAct,
-  { status, impact, urgency, teamCode }: BeforeAct,
-  { offeredTeamCode }: BeforeAct,
+  { status, impact, urgency, teamCode, tags }: BeforeAct,
+  { offeredTeamCode, tags: tagsAfter }: BeforeAct,
 ): TicketAct[] | null {
   switch (act.kind) {
     case 'assign':
@@ -91,6 +93,11 @@ function ownReverse(
       return [];
     case 'prioritize':
       return [{ kind: 'prioritize', impact, urgency }];
+    case 'tag': {
+      const lost = tags.filter((tag) => !tagsAfter.includes(tag));
+      const got = tagsAfter.filter((tag) => !tags.includes(tag));
+      return [{ kind: 'tag', add: lost, remove: got }];
+    }
     case 'hold':
       return status === 'pending' ? null : [{ kind: 'resume' }];
     case 'transfer':

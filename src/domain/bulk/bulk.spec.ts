@@ -47,6 +47,7 @@ describe('what puts a ticket back', () => {
 
   it.each([
     ['a priority', { kind: 'prioritize', impact: 'agency', urgency: 'now' }, {}, ['prioritize']],
+    ['tags', { kind: 'tag', add: ['vpn'], remove: [] }, { tags: ['vpn'] }, ['tag']],
     ['a wait', waitForVendor, { status: 'pending' }, ['resume']],
     [
       'a hand-over that took it off somebody',
@@ -69,6 +70,15 @@ describe('what puts a ticket back', () => {
     const [back, assign] = reverseOf(transfer, before, { ...before, assigneeId: null });
     expect(back).toMatchObject({ teamCode: 'it-laptops', reason: expect.stringMatching(/undone/) });
     expect(assign).toEqual({ kind: 'assign', assigneeId: 4 });
+  });
+
+  it('takes off the tags that a ticket got, and gives back those that it lost', () => {
+    const act = { kind: 'tag', add: ['VPN', 'loan'], remove: ['old'] } as const;
+    const [from, to] = [
+      { ...before, tags: ['loan', 'old'] },
+      { ...before, tags: ['loan', 'vpn'] },
+    ];
+    expect(reverseOf(act, from, to)).toEqual([{ kind: 'tag', add: ['old'], remove: ['vpn'] }]);
   });
 
   it('withdraws what was only offered to another office', () => {
@@ -112,6 +122,13 @@ describe('what is foreseen', () => {
     expect(codes({ kind: 'undo' }, ticketFacts())).toEqual([]);
   });
 
+  it('is of tags what a single ticket would say, also when it is finished', () => {
+    const tag = { kind: 'tag', add: ['vpn'], remove: [] } as const;
+    expect(codes(tag, ticketFacts({ status: 'closed' }))).toEqual([]);
+    expect(codes(tag, ticketFacts({ tags: ['vpn'] }))).toEqual(['ticket.tags.unchanged']);
+    expect(codes(tag, ticketFacts(), { actor: people.hrAgent })).toEqual(['ticket.other_office']);
+  });
+
   it('is what the rules of the single act say on a finished ticket, and to another office', () => {
     const finished = ticketFacts({ status: 'closed' });
     const allowed = allowedActions(finished, people.ana, monday9am);
@@ -141,6 +158,10 @@ describe('what is wrong with an act whatever the tickets', () => {
     const faults = (act: BulkAct) =>
       faultsOfAct(act, people.ana, monday9am).map(({ code }) => code);
     expect(faults(resolve)).toEqual([]);
+    expect(faults({ kind: 'tag', add: ['vpn', 'a,b', ''], remove: [] })).toEqual([
+      'ticket.tags.malformed',
+      'ticket.tags.missing',
+    ]);
     expect(faults(waitForVendor)).toEqual([]);
     expect(faults({ ...waitForVendor, until: null })).toEqual(['ticket.hold.until_missing']);
     expect(faults({ ...ask, question: null })).toEqual(['ticket.hold.question_missing']);
@@ -163,6 +184,9 @@ describe('an act in words', () => {
     [{ kind: 'assign', assigneeId: null }, 'Give back to the queue'],
     [{ kind: 'take' }, 'Take for yourself'],
     [{ kind: 'prioritize', impact: 'agency', urgency: 'now' }, 'Set the priority to urgent'],
+    [{ kind: 'tag', add: ['VPN'], remove: [] }, 'Add the tag “vpn”'],
+    [{ kind: 'tag', add: [], remove: ['vpn', 'b'] }, 'Take off the tags “vpn”, “b”'],
+    [{ kind: 'tag', add: ['a'], remove: ['b'] }, 'Add the tag “a”, take off “b”'],
     [waitForVendor, 'Wait for a vendor, until Thursday, March 5'],
     [ask, 'Ask the customer, and wait for the answer'],
     [{ kind: 'resume' }, 'End the wait'],
@@ -175,7 +199,7 @@ describe('an act in words', () => {
   });
 
   it('is there for every kind', () => {
-    expect(bulkKinds).toHaveLength(8);
+    expect(bulkKinds).toHaveLength(9);
     expect(mostInBulk).toBe(100_000);
   });
 });

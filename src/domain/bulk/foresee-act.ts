@@ -3,6 +3,7 @@ import { assignOrClaim, claim } from '../ticket/assignment.js';
 import { resolve } from '../ticket/finishing.js';
 import { mergeTickets, type MergeSide } from '../ticket/merging.js';
 import { ticketRefusal } from '../ticket/refusal-codes.js';
+import { changeTags, againstTagWord } from '../ticket/tagging.js';
 import { handOver } from '../ticket/offers.js';
 import { changePriority, type TransferInput } from '../ticket/routing.js';
 import { accessTo, type Actor } from '../ticket/ticket-access.js';
@@ -45,8 +46,13 @@ export function foreseenRefusals(
 
 /** What is wrong with the act itself, whatever the tickets; empty when nothing is. */
 export function faultsOfAct(act: BulkAct, actor: Actor, now: number): readonly Refusal[] {
+  if (act.kind === 'tag') return faultsOfTags(act.add);
   if (act.kind !== 'hold') return [];
   return againstWait(holdInput(act, actor), now).filter((reason) => reason !== null);
+}
+
+function faultsOfTags(add: readonly string[]): readonly Refusal[] {
+  return add.map((tag) => againstTagWord(tag, 'tag.add')).filter((reason) => reason !== null);
 }
 
 function holdInput({ question, contractCode: _, ...wait }: BulkHold, actor: Actor): HoldInput {
@@ -73,6 +79,8 @@ function decided(
       return claim(facts, { actor }, now);
     case 'prioritize':
       return changePriority(facts, { ...act, actor }, now);
+    case 'tag':
+      return changeTags(facts, { ...act, actor }, now);
     case 'hold':
       return hold(facts, holdInput(act, actor), now);
     case 'resume':

@@ -7,7 +7,7 @@ const longest = 4000;
 
 /**
  * The conditions as a short text for an address: `status.is.new,open;any(team.is.it-devices;unread.is.yes)`.
- * Semicolons stand between conditions, commas between alternatives; `parseConditionAddress` reads it back.
+ * Semicolons stand between conditions, commas between alternatives, which may be words of any script; `parseConditionAddress` reads it back.
  */
 export function conditionAddress({ all }: ConditionSet): string {
   return all.map(written).join(';');
@@ -31,7 +31,7 @@ export function parseConditionAddress(text: string, place = 'where'): Decision<C
   return readConditionSet({ version: 1, all }, place);
 }
 
-const test = /([A-Za-z]+)\.([a-z_]+)\.([\w,-]*)/y;
+const test = /([A-Za-z]+)\.([a-z_]+)\.([\p{L}\p{M}\p{N}_,-]*)/uy;
 const group = /(all|any|not)\(/y;
 
 /** Reads from left to right; null as soon as the text is not what it should be. */

@@ -5,9 +5,9 @@ import type { ConditionOperator } from './condition.js';
 
 /**
  * What kind of values a field is compared with: one of a fixed list, the code of something that has a
- * name, a person, yes or no, or an instant.
+ * name, a person, words that staff put on tickets, yes or no, or an instant.
  */
-export type FieldKind = 'choice' | 'name' | 'person' | 'flag' | 'instant';
+export type FieldKind = 'choice' | 'name' | 'person' | 'tag' | 'flag' | 'instant';
 
 /** A field that conditions name, with its words. */
 export interface FieldDefinition {
@@ -18,7 +18,7 @@ export interface FieldDefinition {
   readonly lead: string;
   /** The same in the negative. Flags: what `no` says; instants have none. */
   readonly leadNot: string;
-  /** The fixed list with its words; empty for other kinds, where people may be `me` or `nobody`. */
+  /** The fixed list with its words; empty for other kinds, where people may be `me` or `nobody`, and tags none. */
   readonly choices: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +57,9 @@ const waitingWords = {
   nobody: 'nobody',
 } as const satisfies Record<(typeof pendingReasons)[number] | 'nobody', string>;
 
+/** The value that stands for no tag at all; it can't be a tag itself. */
+export const noTag = '_none';
+
 /** Every field that a condition may name, in the order in which they are offered. */
 export const conditionFields = {
   status: { kind: 'choice', ...is('Status'), choices: statusWords },
@@ -73,6 +76,7 @@ export const conditionFields = {
   assignee: { kind: 'person', ...is('Assignee'), choices: { me: 'you', nobody: 'nobody' } },
   customer: { kind: 'person', ...is('Customer'), choices: {} },
   bureau: { kind: 'name', ...is('Bureau'), choices: {} },
+  tag: { kind: 'tag', ...is('Tag'), choices: { [noTag]: 'none' } },
   waitingFor: {
     kind: 'choice',
     ...{ label: 'Waiting for', lead: 'waiting for', leadNot: 'not waiting for' },

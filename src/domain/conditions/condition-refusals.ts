@@ -10,6 +10,8 @@ export const conditionRefusals = {
   'condition.choice_unknown': 'One of the values of “…” does not exist. Choose from the list.',
   'condition.code_malformed': 'Choose from the list for “…”.',
   'condition.person_malformed': 'Choose people from the list for “…”.',
+  'condition.tag_malformed':
+    'Choose tags for “…”. A tag is made of small letters, digits and hyphens, such as laptop-loan.',
   'condition.yes_or_no': 'Choose yes or no for “…”.',
   'condition.date_malformed': 'Give a date for “…”, such as 2026-11-30.',
   'condition.time_length_malformed':

@@ -40,7 +40,9 @@ function testWords({ field, op, values }: FieldTest, nameOf: NameOf): string {
   if (kind === 'flag') return first === 'yes' ? lead : leadNot;
   if (kind === 'instant') return `${lead} ${timeWords(op, first)}`;
   const names = values.map(
-    (value) => choices[value] ?? nameOrGone(field as NamedField, value, nameOf),
+    (value) =>
+      choices[value] ??
+      (kind === 'tag' ? `“${value}”` : nameOrGone(field as NamedField, value, nameOf)),
   );
   return `${op === 'is' ? lead : leadNot} ${either.format(names)}`;
 }

@@ -87,6 +87,7 @@ describe('a set of conditions from outside', () => {
     [set(test('team', 'is', 'It Devices')), 'condition.code_malformed', 'condition.all.0.values'],
     [set(test('assignee', 'is', 'you')), 'condition.person_malformed', 'condition.all.0.values'],
     [set(test('customer', 'is', 'me')), 'condition.person_malformed', 'condition.all.0.values'],
+    [set(test('tag', 'is', 'Laptop Loan')), 'condition.tag_malformed', 'condition.all.0.values'],
     [set(test('unread', 'is', 'maybe')), 'condition.yes_or_no', 'condition.all.0.values'],
     [set(test('unread', 'is', 'yes', 'no')), 'condition.one_value', 'condition.all.0.values'],
     [
@@ -183,6 +184,7 @@ const ticket: ConditionFacts = {
   assigneeId: null,
   customerId: 4,
   sensitive: false,
+  tags: ['vpn', 'loan'],
   unread: true,
   openedAt: friday - 3 * day,
   updatedAt: friday - hour,
@@ -195,6 +197,17 @@ function holds(condition: Condition, facts: Partial<ConditionFacts> = {}): boole
 }
 
 describe('a ticket meets', () => {
+  it('any of the tags, none of them, or that there is none', () => {
+    expect(holds(test('tag', 'is', 'vpn', 'other'))).toBe(true);
+    expect(holds(test('tag', 'is', 'other'))).toBe(false);
+    expect(holds(test('tag', 'is_not', 'vpn', 'other'))).toBe(false);
+    expect(holds(test('tag', 'is_not', 'other'))).toBe(true);
+    expect(holds(test('tag', 'is', '_none'))).toBe(false);
+    expect(holds(test('tag', 'is', '_none'), { tags: [] })).toBe(true);
+    expect(holds(test('tag', 'is', '_none', 'vpn'))).toBe(true);
+    expect(holds(test('tag', 'is_not', 'vpn'), { tags: [] })).toBe(true);
+  });
+
   it('one of the values, and none of those it must not have', () => {
     expect(holds(test('status', 'is', 'new', 'open'))).toBe(true);
     expect(holds(test('status', 'is_not', 'new', 'open'))).toBe(false);
@@ -305,6 +318,10 @@ describe('conditions in words', () => {
     [
       [test('opened', 'longer_ago', '30m'), test('lastWord', 'is_not', 'agent')],
       'Tickets where opened more than 30 minutes ago, and last word is not from the desk.',
+    ],
+    [
+      [test('tag', 'is', 'vpn', '_none'), test('tag', 'is_not', 'loan')],
+      'Tickets where tag is “vpn” or none, and tag is not “loan”.',
     ],
     [
       [test('team', 'is', 'it-old'), test('customer', 'is', '4')],

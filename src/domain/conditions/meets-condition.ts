@@ -13,6 +13,11 @@ export function meets(facts: ConditionFacts, condition: Settled): boolean {
     const has = facts[condition.fact];
     return has === null ? condition.orNone : condition.people.includes(has);
   }
+  if ('anyOf' in condition) {
+    const { tags } = facts;
+    if (tags.length === 0) return condition.orNone;
+    return condition.anyOf.some((tag) => tags.includes(tag));
+  }
   if ('yes' in condition) return facts[condition.fact] === condition.yes;
   const at = facts[condition.fact];
   const { from, to } = condition;

@@ -14,6 +14,7 @@ const malformed: Readonly<Record<ValueKind, ConditionRefusalCode>> = {
   choice: 'condition.choice_unknown',
   code: 'condition.code_malformed',
   person: 'condition.person_malformed',
+  tag: 'condition.tag_malformed',
   yes_or_no: 'condition.yes_or_no',
   date: 'condition.date_malformed',
   time_length: 'condition.time_length_malformed',

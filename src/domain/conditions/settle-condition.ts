@@ -1,6 +1,7 @@
 import { startOfLocalDate } from '../calendar/zone-offsets.js';
 import { urgencyWhilePaused, urgencyWithoutTarget } from '../sla/queue-order.js';
 import type { Condition, ConditionSet, FieldTest } from './condition.js';
+import { noTag } from './condition-fields.js';
 import { timeLengthMs, timeLengthOf, type TimeLength } from './condition-times.js';
 
 /** Who asks, and when: what `me`, "the last 3 days" and a date mean. */
@@ -24,6 +25,8 @@ export interface ConditionFacts {
   readonly assigneeId: number | null;
   readonly customerId: number;
   readonly sensitive: boolean;
+  /** The words that staff put on it. */
+  readonly tags: readonly string[];
   /** Somebody else wrote something that the reader has not read. */
   readonly unread: boolean;
   readonly openedAt: number;
@@ -48,11 +51,12 @@ export type InstantFact = 'openedAt' | 'updatedAt' | 'lastMessageAt' | 'urgencyA
 
 /**
  * A condition with everything relative made definite, the same for a database and for one ticket in
- * memory: one of these texts or people (or none at all), a yes or no, from one instant to before another.
+ * memory: one of these texts or people (or none at all), any of these tags, a yes or no, from one instant to before another.
  */
 export type Settled =
   | { readonly fact: TextFact; readonly texts: readonly string[]; readonly orNone: boolean }
   | { readonly fact: PersonFact; readonly people: readonly number[]; readonly orNone: boolean }
+  | { readonly fact: 'tags'; readonly anyOf: readonly string[]; readonly orNone: boolean }
   | { readonly fact: FlagFact; readonly yes: boolean }
   | { readonly fact: InstantFact; readonly from: number | null; readonly to: number | null }
   | { readonly all: readonly Settled[] }
@@ -94,6 +98,10 @@ function settled(condition: Condition, reader: ConditionReader): Settled {
 function settledTest({ field, op, values }: FieldTest, reader: ConditionReader): Settled {
   if (field === 'sensitive' || field === 'unread') {
     return { fact: field, yes: values[0] === 'yes' };
+  }
+  if (field === 'tag') {
+    const anyOf = values.filter((value) => value !== noTag);
+    return { fact: 'tags', anyOf, orNone: values.includes(noTag) };
   }
   if (field === 'promise') return { any: values.map((value) => promiseIs(value, reader.now)) };
   if (field === 'assignee' || field === 'customer') {

@@ -1,6 +1,7 @@
 import { decide, type Decision, type Refusal } from '../decision.js';
 import { againstAssignee } from '../ticket/assignment.js';
 import { priorityOf } from '../ticket/priority.js';
+import { tagByRule } from '../ticket/tagging.js';
 import { against, ticketRefusal } from '../ticket/refusal-codes.js';
 import type { TransferInput } from '../ticket/routing.js';
 import type { TicketOutcome } from '../ticket/staff-work.js';
@@ -55,6 +56,8 @@ export function doRuleAct(
         },
       );
     }
+    case 'tag':
+      return tagByRule(facts, act.tag, now);
     case 'hold': {
       const { reason, days } = act;
       const held = { reason, until: now + days * dayMs, questionCommentId: null, waitingFor: null };

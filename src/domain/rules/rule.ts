@@ -12,6 +12,7 @@ export const occasions = {
   resumed: 'its wait ends',
   transferred: 'it is handed to another team',
   priority_changed: 'its priority changes',
+  tagged: 'a tag is added',
   resolved: 'it is resolved',
   reopened: 'it is reopened',
   promise_warned: 'a promise comes near',
@@ -36,6 +37,7 @@ export type RuleAct =
       readonly reason: 'third_party' | 'scheduled_work';
       readonly days: number;
     }
+  | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'note'; readonly words: string }
   | { readonly kind: 'tell'; readonly personIds: readonly number[]; readonly words: string };
 
@@ -55,20 +57,22 @@ const kindOccasions: Partial<Record<TicketEventKind, Occasion>> = {
   resumed: 'resumed',
   transferred: 'transferred',
   priority_changed: 'priority_changed',
+  tagged: 'tagged',
   resolved: 'resolved',
   reopened: 'reopened',
   promise_warned: 'promise_warned',
   promise_missed: 'promise_missed',
 };
 
-/** What an event is to rules; null for what sets none off. What a machine wrote sets none off. */
+/** What an event is to rules; null for what sets none off: what a machine wrote, and tags that were changed everywhere. */
 export function occasionOf(event: Pick<TicketEvent, 'kind' | 'data'>): Occasion | null {
   if (event.kind === 'commented') {
     const { side, automatic = false } = event.data as { side: string; automatic?: boolean };
     if (automatic || side === 'system') return null;
     return side === 'customer' ? 'customer_wrote' : 'desk_wrote';
   }
-  return kindOccasions[event.kind] ?? null;
+  const isSwept = event.kind === 'tagged' && 'because' in event.data;
+  return isSwept ? null : (kindOccasions[event.kind] ?? null);
 }
 
 /** The event kinds that may be an occasion. */

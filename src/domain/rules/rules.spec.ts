@@ -22,7 +22,7 @@ const facts: ConditionFacts = {
   ...{ status: 'open', priority: 'high', channel: 'portal', pendingReason: null },
   ...{ lastMessageSide: 'customer', teamCode: 'it-laptops', officeCode: 'it' },
   ...{ serviceCode: 'laptop', bureauCode: 'roads', assigneeId: null, customerId: 1 },
-  ...{ sensitive: false, unread: false, openedAt: monday9am - 5 * dayMs },
+  ...{ sensitive: false, tags: [], unread: false, openedAt: monday9am - 5 * dayMs },
   ...{ updatedAt: monday9am, lastMessageAt: monday9am, urgencyAt: monday9am },
 };
 const test = (field: string, op: string, ...values: string[]) =>
@@ -42,8 +42,10 @@ describe('what sets a rule off', () => {
     expect(of('commented', { side: 'customer', automatic: true })).toBeNull();
     expect(of('commented', { side: 'system' })).toBeNull();
     expect(of('staff_noted')).toBeNull();
+    expect(of('tagged', { tags: ['vpn'] })).toBe('tagged');
+    expect(of('tagged', { tags: ['vpn'], because: 'renamed' })).toBeNull();
     expect(occasionKinds).toContain('commented');
-    expect(Object.keys(occasions)).toHaveLength(12);
+    expect(Object.keys(occasions)).toHaveLength(13);
   });
 
   it('is time alone for a rule of time', () => {
@@ -64,8 +66,10 @@ describe('why a ticket meets the conditions of a rule', () => {
         { any: [test('team', 'is', 'hr-pay'), test('office', 'is', 'it')] },
         { not: { all: [test('status', 'is', 'closed'), test('channel', 'is', 'portal')] } },
         { not: test('sensitive', 'is', 'yes') },
+        test('tag', 'is', 'loan'),
+        { any: [test('tag', 'is', '_none'), test('tag', 'is', 'vpn')] },
       ),
-      facts,
+      { ...facts, tags: ['vpn', 'loan'] },
       reader,
     );
     expect(met?.map((one) => [one.test.field, one.found, one.negated])).toEqual([
@@ -75,7 +79,10 @@ describe('why a ticket meets the conditions of a rule', () => {
       ['office', 'it', false],
       ['status', 'open', true],
       ['sensitive', 'false', true],
+      ['tag', 'vpn, loan', false],
+      ['tag', 'vpn, loan', false],
     ]);
+    expect(whyMet(set(test('tag', 'is', '_none')), facts, reader)).toMatchObject([{ found: null }]);
   });
 
   it('is null when it does not meet them, and nothing when there are none', () => {
@@ -182,6 +189,12 @@ describe('what a rule does', () => {
     [{ customerId: 3 }, {}, ['ticket.assign.own_request']],
   ] as const)('gives nobody what is not theirs: %j, %j', (ticket, by, codes) => {
     expect(refusalCodes(done(ticket, assign, by))).toEqual(codes);
+  });
+
+  it('adds a tag once, also to a finished ticket', () => {
+    const tag = { kind: 'tag', tag: 'outage' } as const;
+    expect(outcomeOf(done({ status: 'closed' }, tag)).changes).toEqual({ tags: ['outage'] });
+    expect(refusalCodes(done({ tags: ['outage'] }, tag))).toEqual(['ticket.tags.unchanged']);
   });
 
   it('hands it over, and takes it off whoever had it', () => {

@@ -25,6 +25,7 @@ const factOf = {
   assignee: 'assigneeId',
   customer: 'customerId',
   bureau: 'bureauCode',
+  tag: 'tags',
   waitingFor: 'pendingReason',
   lastWord: 'lastMessageSide',
   unread: 'unread',
@@ -78,5 +79,6 @@ function foundIn(facts: ConditionFacts, field: FieldTest['field']): string | nul
   const fact = factOf[field];
   const value = facts[fact];
   if (value === null) return null;
+  if (typeof value === 'object') return value.length === 0 ? null : value.join(', ');
   return instants.has(fact) ? new Date(value as number).toISOString() : String(value);
 }

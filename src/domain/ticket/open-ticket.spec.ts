@@ -53,6 +53,7 @@ describe('opening a ticket', () => {
       openTasks: [],
       offeredTeamCode: null,
       openSteps: [],
+      tags: [],
       bureauCode: 'roads',
       channel: 'portal',
       teamCode: 'it-laptops',

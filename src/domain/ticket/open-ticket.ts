@@ -99,6 +99,7 @@ function firstFacts({ customer, service, ...input }: OpenTicketInput, now: numbe
     stagesLeft: service.stages.map(({ code }) => code),
     openTasks: [],
     openSteps: service.checklist.flatMap(({ words, required }) => (required ? [words] : [])),
+    tags: [],
   };
 }
 

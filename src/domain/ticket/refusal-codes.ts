@@ -94,6 +94,13 @@ export const ticketRefusals = {
   'ticket.merge.tasks_open':
     'Teams are asked for parts of this ticket, or the customer is asked whether they may be. Wait, or take the tasks back.',
 
+  'ticket.tags.missing': 'Enter a tag.',
+  'ticket.tags.malformed':
+    '“…” can’t be a tag. A tag is made of letters, digits and hyphens, such as laptop-loan.',
+  'ticket.tags.too_long': 'A tag has 40 characters at most. Shorten “…”.',
+  'ticket.tags.too_many': 'A ticket has 20 tags at most. Take one off first.',
+  'ticket.tags.unchanged': 'The tags of this ticket are so already.',
+
   'ticket.checklist.finished': 'This ticket is finished. Reopen it to change its checklist.',
   'ticket.checklist.unknown': 'There is no such step on the checklist of this ticket.',
   'ticket.checklist.unchanged': 'Somebody did this already.',

@@ -27,6 +27,7 @@ describe('the actions offered', () => {
       'transfer',
       'ask_task',
       'change_checklist',
+      'change_tags',
       'merge',
       'resolve',
     ]);

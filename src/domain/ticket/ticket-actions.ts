@@ -16,6 +16,7 @@ import { againstAskingTask } from './tasks.js';
 import { accessTo, actsForCustomer, type Actor } from './ticket-access.js';
 import type { TicketFacts } from './ticket-facts.js';
 import { againstPassingStage } from './stages.js';
+import { againstTagging } from './tagging.js';
 import { againstHolding, againstResuming } from './waiting.js';
 
 type ReasonsAgainst = (
@@ -38,6 +39,7 @@ const deskActions = {
   ask_task: againstAskingTask,
   pass_stage: againstPassingStage,
   change_checklist: againstChangingChecklist,
+  change_tags: againstTagging,
   merge: againstMerging,
   resolve: againstResolving,
   reopen: againstReopening,

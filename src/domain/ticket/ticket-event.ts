@@ -8,6 +8,7 @@ import type { Impact, Priority, Urgency } from './priority.js';
 import type { Channel, ResolutionCategory, TicketFacts } from './ticket-facts.js';
 import type { Stage } from './stages.js';
 import type { PendingReason } from './ticket-status.js';
+import { tagEventKinds, type TagEventData } from './tag-events.js';
 import { taskEventKinds, type TaskEventData } from './task-events.js';
 import type { WaitEnd } from './waiting-rule.js';
 
@@ -35,7 +36,7 @@ export interface ContractVersion {
 
 /** What is recorded with each kind of ticket event. Instants are epoch milliseconds. */
 export interface TicketEventData
-  extends ApprovalEventData, TaskEventData, ChecklistEventData, HandOverEventData {
+  extends ApprovalEventData, TaskEventData, ChecklistEventData, HandOverEventData, TagEventData {
   opened: PolicyBinding & {
     readonly channel: Channel;
     /** `agent` when staff wrote it down at the desk, `customer` when it was filed, also for a colleague. */
@@ -232,6 +233,7 @@ export const ticketEventKinds = [
   ...offerEventKinds,
   ...taskEventKinds,
   ...checklistEventKinds,
+  ...tagEventKinds,
   'promise_warned',
   'promise_missed',
   'promise_taken_back',

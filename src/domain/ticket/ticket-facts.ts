@@ -63,6 +63,8 @@ export interface TicketFacts extends TicketVisibility {
   readonly openTasks: readonly string[];
   /** The required steps of its checklist that are not ticked, by their words, in order. */
   readonly openSteps: readonly string[];
+  /** The words that staff put on it, in the order of putting. */
+  readonly tags: readonly string[];
 }
 
 /** What a decision changes on a ticket: absent leaves, null clears, a value sets. */
@@ -91,6 +93,7 @@ export interface TicketChanges {
   readonly offeredTeamCode?: string | null;
   readonly openTasks?: readonly string[];
   readonly openSteps?: readonly string[];
+  readonly tags?: readonly string[];
 }
 
 /** The facts after a decision's changes, so that a second decision can follow in the same transaction. */

@@ -12,7 +12,7 @@ import {
 const facts = (change: Partial<SharedFacts> = {}): SharedFacts => ({
   ...{ status: 'open', priority: 'normal', channel: 'portal', pendingReason: null },
   ...{ lastMessageSide: 'customer', teamCode: 'badges', officeCode: 'it', serviceCode: 'badge' },
-  ...{ bureauCode: 'roads', assigneeId: null, customerId: 1, sensitive: false },
+  ...{ bureauCode: 'roads', assigneeId: null, customerId: 1, sensitive: false, tags: [] },
   ...{ openedAt: 0, updatedAt: 0, lastMessageAt: 0, urgencyAt: 0 },
   ...change,
 });

@@ -13,6 +13,7 @@ export const viewColumns = {
   priority: 'Priority',
   assignee: 'Assignee',
   lastWord: 'Last word',
+  tags: 'Tags',
   number: 'Number',
   team: 'Team',
   channel: 'Channel',

@@ -24,6 +24,8 @@ async function actInWords(people: PeopleQueries, act: RuleAct): Promise<string> 
       return `set the priority to ${priorityLabels[priorityOf(act.impact, act.urgency)].toLowerCase()}`;
     case 'hold':
       return `let it wait for ${act.days === 1 ? '1 day' : `${act.days} days`}`;
+    case 'tag':
+      return `add the tag “${act.tag}”`;
     case 'note':
       return 'write a staff note';
     case 'tell': {

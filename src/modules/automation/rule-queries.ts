@@ -47,6 +47,7 @@ const pastKinds: Readonly<Record<Occasion, string>> = {
   ...{ opened: 'opened', customer_wrote: 'commented', desk_wrote: 'commented' },
   ...{ assigned: 'assigned', held: 'held', resumed: 'resumed', transferred: 'transferred' },
   ...{ priority_changed: 'priority_changed', resolved: 'resolved', reopened: 'reopened' },
+  tagged: 'tagged',
   ...{ promise_warned: 'promise_warned', promise_missed: 'promise_missed' },
 };
 

@@ -19,7 +19,7 @@ import { impacts, urgencies, type Impact, type Urgency } from '../../domain/tick
 import { PageQuery } from '../../platform/http/page.js';
 import { PlainText } from '../../platform/http/plain-text.js';
 
-const kinds = ['assign', 'transfer', 'prioritize', 'hold', 'note', 'tell'] as const;
+const kinds = ['assign', 'transfer', 'prioritize', 'hold', 'tag', 'note', 'tell'] as const;
 const somebody = { message: 'Choose somebody who works here.' };
 const days = { message: 'Enter a number of days from 1 to 90.' };
 const occasionCodes = Object.keys(occasions) as Occasion[];
@@ -59,6 +59,10 @@ export class RuleActBody {
   @Min(1, days)
   @Max(90, days)
   days?: number;
+
+  @ValidateIf(({ kind }: RuleActBody) => kind === 'tag')
+  @PlainText({ max: 80, words: 'a tag' })
+  tag?: string;
 
   /** Of note and tell. */
   @ValidateIf(({ kind }: RuleActBody) => kind === 'note' || kind === 'tell')

@@ -5,6 +5,8 @@ import { readConditionSet } from '../../domain/conditions/read-condition.js';
 import { againstEditingRule } from '../../domain/rules/rule-access.js';
 import { againstRuleCondition, againstTrigger } from '../../domain/rules/check-rule.js';
 import type { RuleAct, RuleTrigger } from '../../domain/rules/rule.js';
+import { againstTagWord } from '../../domain/ticket/tagging.js';
+import { tagOf } from '../../domain/ticket/tag.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { runOnce, type RepeatKey } from '../../platform/http/run-once.js';
@@ -30,6 +32,7 @@ export class Rules {
   /** Its id. */
   async create(person: SignedInPerson, body: SaveRuleBody, repeatKey: RepeatKey): Promise<number> {
     const rule = checkedRule(body);
+    requireTags(body);
     requireMayEdit(person, [body.officeCode]);
     const now = new Date(await this.clock.now());
     return this.dataSource.transaction((manager) =>
@@ -55,6 +58,7 @@ export class Rules {
     version: number | undefined,
   ): Promise<void> {
     const rule = checkedRule(body);
+    requireTags(body);
     const known = await this.store.byId(id);
     if (known === null) throw Problem.notFound();
     requireMayEdit(person, [known.officeCode, body.officeCode]);
@@ -93,6 +97,13 @@ export function checkedRule({ on, occasions = [], condition: given }: RuleTrialB
   return { trigger, condition: condition.outcome };
 }
 
+function requireTags({ acts }: SaveRuleBody): void {
+  const refusals = acts.flatMap(({ kind, tag }, at) =>
+    kind === 'tag' ? (againstTagWord(tag!, `acts.${at}.tag`) ?? []) : [],
+  );
+  if (refusals.length > 0) throw Problem.invalid(refusals);
+}
+
 function requireMayEdit({ actor }: SignedInPerson, offices: readonly (string | null)[]): void {
   const refusals = offices.flatMap((office) => againstEditingRule(actor, office) ?? []);
   if (refusals.length > 0) throw Problem.refused(refusals.slice(0, 1));
@@ -128,6 +139,8 @@ function actOf(body: RuleActBody): RuleAct {
       return { kind: 'prioritize', impact: body.impact!, urgency: body.urgency! };
     case 'hold':
       return { kind: 'hold', reason: body.reason!, days: body.days! };
+    case 'tag':
+      return { kind: 'tag', tag: tagOf(body.tag!) };
     case 'note':
       return { kind: 'note', words: body.words! };
     case 'tell':

@@ -12,7 +12,7 @@ export async function conditionFactsOf(
   const rows: RawFacts[] = await manager.query(
     `SELECT status, priority, channel, pending_reason AS "pendingReason", last_message_side AS "lastMessageSide",
         team_code AS "teamCode", office_code AS "officeCode", service_code AS "serviceCode",
-        bureau_code AS "bureauCode", assignee_id AS "assigneeId", customer_id AS "customerId", sensitive,
+        bureau_code AS "bureauCode", assignee_id AS "assigneeId", customer_id AS "customerId", sensitive, tags,
         false AS unread, opened_at AS "openedAt", updated_at AS "updatedAt",
         last_message_at AS "lastMessageAt", urgency_at AS "urgencyAt"
        FROM tickets WHERE id = $1`,

@@ -10,6 +10,10 @@ export function actOfBody(body: BulkEditBody): BulkAct {
       const { impact, urgency } = body.prioritize!;
       return { kind: 'prioritize', impact, urgency };
     }
+    case 'tag': {
+      const { add = [], remove = [] } = body.tag!;
+      return { kind: 'tag', add, remove };
+    }
     case 'hold': {
       const { reason, until, question, waitingFor, awaited, contractCode } = body.hold!;
       return {

@@ -19,6 +19,7 @@ import { bulkKinds, type BulkKind } from '../../domain/bulk/bulk-act.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { SelectionQuery } from '../queues/queues.bodies.js';
 import { MergeTicketBody } from '../tickets/relating/relating.bodies.js';
+import { ChangeTagsBody } from '../tickets/tags/tags.bodies.js';
 import {
   AssignTicketBody,
   ChangePriorityBody,
@@ -92,6 +93,12 @@ export class BulkEditBody extends TicketExportBody {
   @ValidateNested()
   @Type(() => ChangePriorityBody)
   prioritize?: ChangePriorityBody;
+
+  @ValidateIf(({ kind }: BulkEditBody) => kind === 'tag')
+  @IsDefined({ message: 'Choose tags to add or to take off.' })
+  @ValidateNested()
+  @Type(() => ChangeTagsBody)
+  tag?: ChangeTagsBody;
 
   @ValidateIf(({ kind }: BulkEditBody) => kind === 'hold')
   @IsDefined({ message: 'Choose what they wait for.' })

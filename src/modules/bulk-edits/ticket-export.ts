@@ -71,7 +71,7 @@ function headings(timeZone: string): string[] {
   const instants = ['Opened', 'Updated', 'Last message', 'Due'];
   return [
     ...['Number', 'Subject', 'Customer', 'Bureau', 'Service', 'Team', 'Status', 'Priority'],
-    ...['Assignee', ...instants.map((name) => `${name} (${timeZone})`)],
+    ...['Assignee', 'Tags', ...instants.map((name) => `${name} (${timeZone})`)],
   ];
 }
 
@@ -85,6 +85,7 @@ function cells(row: ExportedRow, words: (at: Date) => string): string[] {
       deskStatusLabel(row.status, row.pendingReason, row.mergedInto),
     ],
     ...[priorityLabels[row.priority], row.assigneeName ?? ''],
+    row.sensitive ? '' : row.tags.join(', '),
     ...[words(row.openedAt), words(row.updatedAt), words(row.lastMessageAt), due],
   ];
 }

@@ -90,6 +90,7 @@ export class QueueRowView {
   unread: boolean;
   clock: QueueClockView | null;
   sensitive: boolean;
+  tags: string[];
   channel: Channel;
   openedAt: string;
   updatedAt: string;

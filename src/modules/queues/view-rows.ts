@@ -28,6 +28,7 @@ export async function rowView(raw: RawViewRow, readings: ClockReadings): Promise
     unread: raw.unread,
     clock: await clockView(raw, readings),
     sensitive: raw.sensitive,
+    tags: [...raw.tags],
     channel: raw.channel,
     openedAt: raw.openedAt.toISOString(),
     updatedAt: raw.updatedAt.toISOString(),

@@ -46,6 +46,7 @@ export interface TicketRow {
   readonly stagesLeft: readonly string[];
   readonly openTasks: readonly string[];
   readonly openSteps: readonly string[];
+  readonly tags: readonly string[];
   readonly lastMessageAt: number;
   readonly lastMessageSide: EventSide;
   readonly urgencyAt: number;
@@ -100,6 +101,7 @@ export const ticketColumns = {
   stagesLeft: 'text[]',
   openTasks: 'text[]',
   openSteps: 'text[]',
+  tags: 'text[]',
   lastMessageAt: 'timestamptz',
   lastMessageSide: 'text',
   urgencyAt: 'timestamptz',
@@ -178,6 +180,7 @@ export function ticketFactsOf(
     stagesLeft: row.stagesLeft,
     openTasks: row.openTasks,
     openSteps: row.openSteps,
+    tags: row.tags,
     ...approval,
   };
 }

@@ -113,6 +113,16 @@ counts AS (
     FROM jsonb_to_recordset($7) AS n("teamCode" text, bucket text, delta integer)
    ORDER BY n."teamCode", n.bucket
   ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = queue_counts.tickets + excluded.tickets),
+tag_uses AS (
+  INSERT INTO tag_uses (tag, office_code, shard, tickets)
+  SELECT n.tag, n.office_code, pg_backend_pid() % 16, sum(n.tickets)
+    FROM (SELECT unnest(r.tags) AS tag, CASE WHEN r.sensitive THEN r."officeCode" ELSE '' END AS office_code, 1 AS tickets
+            FROM jsonb_to_record($1) AS r(tags text[], sensitive boolean, "officeCode" text)
+          UNION ALL
+          SELECT unnest(old.tags), CASE WHEN old.sensitive THEN old.office_code ELSE '' END, -1
+            FROM ticket JOIN tickets old ON old.id = ticket.id) n
+   GROUP BY n.tag, n.office_code HAVING sum(n.tickets) <> 0 ORDER BY n.tag, n.office_code
+  ON CONFLICT (tag, office_code, shard) DO UPDATE SET tickets = tag_uses.tickets + excluded.tickets),
 steps AS (
   INSERT INTO sla_escalations (ticket_id, metric, cycle, step, kind, percent, action, receiver, at, recorded_at,
     state, reason, settled_at)

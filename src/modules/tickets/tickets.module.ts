@@ -71,6 +71,7 @@ import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
 import { StaffNoteMention } from './entities/staff-note-mention.entity.js';
 import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
+import { TagUse } from './entities/tag-use.entity.js';
 import { TicketLink } from './entities/ticket-link.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
 import { TicketEventRow } from './entities/ticket-event.entity.js';
@@ -106,6 +107,9 @@ import { TicketPulses } from './ticket-pulses.js';
 import { PassStage } from './commands/pass-stage.js';
 import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
+import { ChangeTags } from './tags/change-tags.js';
+import { TagQueries } from './tags/tag-queries.js';
+import { TagsController } from './tags/tags.controller.js';
 import { ChangeChecklist } from './checklist/change-checklist.js';
 import { ChecklistController } from './checklist/checklist.controller.js';
 import { AnswerOffer } from './offers/answer-offer.js';
@@ -128,7 +132,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
       TicketUpdateRow,
-      ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow],
+      ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow, TagUse],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -139,7 +143,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
     ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
-    ...[OffersController, SharingController],
+    ...[OffersController, SharingController, TagsController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -164,7 +168,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
     ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
-    DecideSharing,
+    ...[DecideSharing, ChangeTags, TagQueries],
     ...[AnswerOffer, OfferQueries, RemindOfOffer],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],

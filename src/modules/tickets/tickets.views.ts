@@ -179,6 +179,8 @@ export class TicketView {
   tasks: TaskView[];
   /** The steps of its checklist in order; none where there are none. */
   checklist: ChecklistStepView[];
+  /** The words that staff put on it, in the order of putting. */
+  tags: string[];
   allowedActions: ActionView[];
   followUp: TicketFollowUpView | null;
   /** The saved reply that was, word for word, the only answer before it was closed. */
@@ -264,6 +266,7 @@ export class FoundTicketView {
   priority: Priority;
   assigneeName: string | null;
   sensitive: boolean;
+  tags: string[];
   openedAt: string;
   version: number;
   /** True where it holds words like those that were typed, and not all of them as typed. */

@@ -14,6 +14,7 @@ import { valueKindOf, takesOneValue } from '../../../src/domain/conditions/condi
 
 /** Codes and people that the generated tests and tickets share, so that some of them meet. */
 export const sharedCodes = ['alpha', 'beta', 'gamma'];
+export const sharedTags = ['vpn', 'laptop-loan', 'género'];
 export const sharedPeople = [1, 2, 3];
 
 const fields = Object.keys(conditionFields) as ConditionField[];
@@ -25,6 +26,7 @@ const anyTest: fc.Arbitrary<FieldTest> = fc.constantFrom(...fields).chain((field
     const value = {
       choice: fc.constantFrom(...choices, ...(choices.length ? [] : ['none'])),
       code: fc.constantFrom(...sharedCodes, 'gone'),
+      tag: fc.constantFrom(...choices, ...sharedTags, 'nowhere'),
       person: fc.constantFrom(...choices, ...sharedPeople.map(String)),
       yes_or_no: fc.constantFrom('yes', 'no'),
       date: fc.constantFrom('2026-11-22', '2026-11-23', '2026-11-24', '2026-12-24'),

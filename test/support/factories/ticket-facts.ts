@@ -36,6 +36,7 @@ export function ticketFacts(overrides: Partial<TicketFacts> = {}): TicketFacts {
     stagesLeft: [],
     openTasks: [],
     openSteps: [],
+    tags: [],
     ...overrides,
   };
 }

@@ -1448,6 +1448,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find tags that are in use, most used first */
+        get: operations["Tags_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{number}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add tags to a ticket, and take others off */
+        post: operations["Tags_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -4396,6 +4430,7 @@ export interface components {
             priority: "low" | "normal" | "high" | "urgent";
             assigneeName: string | null;
             sensitive: boolean;
+            tags: string[];
             openedAt: string;
             version: number;
             /** @description True where it holds words like those that were typed, and not all of them as typed. */
@@ -4763,6 +4798,8 @@ export interface components {
             tasks: components["schemas"]["TaskView"][];
             /** @description The steps of its checklist in order; none where there are none. */
             checklist: components["schemas"]["ChecklistStepView"][];
+            /** @description The words that staff put on it, in the order of putting. */
+            tags: string[];
             allowedActions: components["schemas"]["ActionView"][];
             followUp: components["schemas"]["TicketFollowUpView"] | null;
             /** @description The saved reply that was, word for word, the only answer before it was closed. */
@@ -4789,7 +4826,7 @@ export interface components {
         TicketEventView: {
             sequence: number;
             /** @enum {string} */
-            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "offer_made" | "offer_declined" | "offer_reminded" | "offer_withdrawn" | "offer_lapsed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_proposed" | "task_agreed" | "task_refused" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back" | "transferred";
+            kind: "closed" | "resolved" | "checklist_ticked" | "checklist_unticked" | "checklist_step_added" | "checklist_step_removed" | "offer_made" | "offer_declined" | "offer_reminded" | "offer_withdrawn" | "offer_lapsed" | "withdrawn" | "opened" | "commented" | "staff_noted" | "assigned" | "held" | "pause_reminded" | "resumed" | "priority_changed" | "policy_bound" | "contract_bound" | "stage_reached" | "stage_skipped" | "merged" | "merged_in" | "unmerged" | "merge_undone" | "reopened" | "promise_warned" | "promise_missed" | "promise_taken_back" | "corrected" | "voided" | "escalated" | "rule_applied" | "date_given" | "follow_up_opened" | "pulse_sent" | "pulse_answered" | "attachment_added" | "approval_requested" | "approval_decided" | "approval_passed_on" | "approval_stand_in" | "approval_reminded" | "task_proposed" | "task_agreed" | "task_refused" | "task_asked" | "task_accepted" | "task_declined" | "task_done" | "task_taken_back" | "transferred" | "tagged" | "untagged";
             /** @description When it happened, by what is known now. */
             at: string;
             /** @enum {string} */
@@ -5133,6 +5170,21 @@ export interface components {
         RefuseSharingBody: {
             reason?: string;
         };
+        TagView: {
+            tag: string;
+            tickets: number;
+        };
+        TagListView: {
+            items: components["schemas"]["TagView"][];
+            /** @description What was typed as it would be kept, where it can be a tag and the reader knows of no ticket that has it. */
+            newTag: string | null;
+            /** @description Why what was typed can't be a tag; null where it can, or where nothing was typed. */
+            problem: string | null;
+        };
+        ChangeTagsBody: {
+            add?: string[];
+            remove?: string[];
+        };
         MeasuringCalendarView: {
             code: string;
             version: number;
@@ -5356,6 +5408,7 @@ export interface components {
             unread: boolean;
             clock: components["schemas"]["QueueClockView"] | null;
             sensitive: boolean;
+            tags: string[];
             /** @enum {string} */
             channel: "portal" | "email" | "phone" | "walk_up" | "api";
             openedAt: string;
@@ -5410,7 +5463,7 @@ export interface components {
             op: "from" | "before" | "is" | "is_not" | "within_last" | "longer_ago" | "within_next";
             label: string;
             /** @enum {string} */
-            values: "date" | "code" | "person" | "choice" | "yes_or_no" | "time_length";
+            values: "date" | "code" | "person" | "choice" | "tag" | "yes_or_no" | "time_length";
         };
         ViewChoiceView: {
             code: string;
@@ -5418,7 +5471,7 @@ export interface components {
         };
         ConditionFieldView: {
             /** @enum {string} */
-            field: "customer" | "sensitive" | "team" | "assignee" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
+            field: "customer" | "sensitive" | "team" | "assignee" | "priority" | "bureau" | "opened" | "status" | "channel" | "service" | "office" | "promise" | "due" | "tag" | "waitingFor" | "lastWord" | "unread" | "lastMessage" | "updated";
             label: string;
             operators: components["schemas"]["ConditionOperatorView"][];
             /** @description What its values are chosen from; of people only `me` and `nobody`. */
@@ -7479,9 +7532,10 @@ export interface components {
         };
         BulkEditBody: {
             /** @enum {string} */
-            kind: "assign" | "take" | "prioritize" | "hold" | "resume" | "transfer" | "merge" | "resolve";
+            kind: "assign" | "take" | "prioritize" | "tag" | "hold" | "resume" | "transfer" | "merge" | "resolve";
             assign?: components["schemas"]["AssignTicketBody"];
             prioritize?: components["schemas"]["ChangePriorityBody"];
+            tag?: components["schemas"]["ChangeTagsBody"];
             hold?: components["schemas"]["HoldTicketBody"];
             transfer?: components["schemas"]["TransferTicketBody"];
             merge?: components["schemas"]["MergeTicketBody"];
@@ -7506,7 +7560,7 @@ export interface components {
              */
             state: "done" | "cancelled" | "running" | "proposed" | "checking";
             /** @enum {string} */
-            kind: "transfer" | "assign" | "hold" | "resume" | "merge" | "resolve" | "take" | "prioritize" | "undo";
+            kind: "transfer" | "assign" | "hold" | "resume" | "merge" | "resolve" | "tag" | "take" | "prioritize" | "undo";
             /** @description What is done to each ticket: "Assign to Ana Ruiz". */
             words: string;
             /** @description Which tickets: "3 chosen tickets" or "All of Laptops and computers". */
@@ -7555,7 +7609,7 @@ export interface components {
         };
         RuleActView: {
             /** @enum {string} */
-            kind: "note" | "transfer" | "assign" | "hold" | "prioritize" | "tell";
+            kind: "note" | "transfer" | "assign" | "hold" | "tag" | "prioritize" | "tell";
             assigneeId?: number | null;
             teamCode?: string;
             impact?: string;
@@ -7575,7 +7629,7 @@ export interface components {
             offBecause: string | null;
             /** @enum {string} */
             on: "time" | "event";
-            occasions: ("resolved" | "opened" | "assigned" | "held" | "resumed" | "priority_changed" | "reopened" | "promise_warned" | "promise_missed" | "transferred" | "customer_wrote" | "desk_wrote")[];
+            occasions: ("resolved" | "opened" | "assigned" | "held" | "resumed" | "priority_changed" | "reopened" | "promise_warned" | "promise_missed" | "transferred" | "tagged" | "customer_wrote" | "desk_wrote")[];
             /** @description What sets it off, in words. */
             occasionWords: string;
             condition: {
@@ -7599,7 +7653,7 @@ export interface components {
             /** @enum {string} */
             on: "event" | "time";
             /** @description What sets it off; of rules of events. */
-            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
+            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "tagged" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
             /** @description version 1, and in `all` the conditions, as views have them. */
             condition: {
                 [key: string]: unknown;
@@ -7641,7 +7695,7 @@ export interface components {
         };
         RuleActBody: {
             /** @enum {string} */
-            kind: "assign" | "transfer" | "prioritize" | "hold" | "note" | "tell";
+            kind: "assign" | "transfer" | "prioritize" | "hold" | "tag" | "note" | "tell";
             /** @description Of assign; null takes the ticket off everybody. */
             assigneeId?: number | null;
             teamCode?: string;
@@ -7655,6 +7709,7 @@ export interface components {
              */
             reason?: "third_party" | "scheduled_work";
             days?: number;
+            tag?: string;
             /** @description Of note and tell. */
             words?: string;
             personIds?: number[];
@@ -7663,7 +7718,7 @@ export interface components {
             /** @enum {string} */
             on: "event" | "time";
             /** @description What sets it off; of rules of events. */
-            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
+            occasions?: ("opened" | "customer_wrote" | "desk_wrote" | "assigned" | "held" | "resumed" | "transferred" | "priority_changed" | "tagged" | "resolved" | "reopened" | "promise_warned" | "promise_missed")[];
             /** @description version 1, and in `all` the conditions, as views have them. */
             condition: {
                 [key: string]: unknown;
@@ -11046,6 +11101,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedRequestView"];
+                };
+            };
+        };
+    };
+    Tags_offered: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListView"];
+                };
+            };
+        };
+    };
+    Tags_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTagsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTicketView"];
                 };
             };
         };

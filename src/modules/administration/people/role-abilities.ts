@@ -30,6 +30,7 @@ const inOwnTeam: TicketFacts = {
     stagesLeft: [],
     openTasks: [],
     openSteps: [],
+    tags: [],
   },
 };
 const inOwnOffice: TicketFacts = { ...inOwnTeam, teamCode: 'a-b' };

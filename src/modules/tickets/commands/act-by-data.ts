@@ -14,6 +14,7 @@ import { HoldTicket } from './hold-ticket.js';
 import { ResolveTicket } from './resolve-ticket.js';
 import { ResumeTicket } from './resume-ticket.js';
 import { TransferTicket } from './transfer-ticket.js';
+import { ChangeTags } from '../tags/change-tags.js';
 
 /** What came of an act: the ticket as saved, and the acts that would put it back. */
 export interface DoneAct {
@@ -35,6 +36,7 @@ export class ActByData {
     private readonly changes: TicketChanges,
     private readonly assignments: AssignTicket,
     private readonly priorities: ChangePriority,
+    private readonly tags: ChangeTags,
     private readonly holds: HoldTicket,
     private readonly resumptions: ResumeTicket,
     private readonly transfers: TransferTicket,
@@ -59,6 +61,8 @@ export class ActByData {
       }
       case 'prioritize':
         return this.change(manager, toDo, this.priorities.order(person, { ...act, ticketId }));
+      case 'tag':
+        return this.change(manager, toDo, this.tags.order(person, { ...act, ticketId }));
       case 'hold': {
         const wait = { ...act, ticketId, allowedBecause: null };
         return this.change(manager, toDo, this.holds.order(person, wait));

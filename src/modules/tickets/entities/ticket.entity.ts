@@ -126,6 +126,9 @@ export class Ticket {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   openSteps: string[];
 
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  tags: string[];
+
   @Column({ type: 'timestamptz' })
   lastMessageAt: Date;
 

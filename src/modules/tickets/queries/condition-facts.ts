@@ -14,6 +14,7 @@ const facts = [
     'assigneeId',
     'customerId',
     'sensitive',
+    'tags',
   ] as const),
   ...(['openedAt', 'updatedAt', 'lastMessageAt', 'urgencyAt'] as const),
 ] as const satisfies readonly (keyof SharedFacts)[];
@@ -28,6 +29,8 @@ export function factsJson(ticket: string): string {
 export function factsOf(raw: RawFacts): SharedFacts {
   return {
     ...raw,
+    // What was told before there were tags has none.
+    tags: raw.tags ?? [],
     openedAt: Date.parse(raw.openedAt),
     updatedAt: Date.parse(raw.updatedAt),
     lastMessageAt: Date.parse(raw.lastMessageAt),

@@ -23,6 +23,7 @@ export function conditionSql(
     const is = condition.fact === 'unread' ? unreadSql(ticket, reader) : `${ticket}.sensitive`;
     return condition.yes ? is : `NOT ${is}`;
   }
+  if ('anyOf' in condition) return taggedSql(`${ticket}.tags`, condition, place);
   const column = `${ticket}.${columnOf(condition.fact)}`;
   if ('texts' in condition) return oneOf(column, condition.texts, 'text', condition.orNone, place);
   if ('people' in condition) {
@@ -37,6 +38,19 @@ export function conditionSql(
     'AND',
     'true',
   );
+}
+
+/** That there are any tags at all is said beside the comparison: only tickets with tags are in the indexes of tags. */
+function taggedSql(
+  tags: string,
+  { anyOf, orNone }: Extract<Settled, { fact: 'tags' }>,
+  place: Place,
+): string {
+  const parts = [
+    ...(anyOf.length === 0 ? [] : [`(${tags} <> '{}' AND ${tags} && ${place(anyOf)}::text[])`]),
+    ...(orNone ? [`${tags} = '{}'`] : []),
+  ];
+  return joined(parts, 'OR', 'false');
 }
 
 /** Whether somebody else wrote something to the ticket after what the reader has read of it; see `ticket-news.ts`. */

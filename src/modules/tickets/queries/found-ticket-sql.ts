@@ -17,6 +17,7 @@ export interface FoundTicket {
   readonly priority: Priority;
   readonly assigneeName: string | null;
   readonly sensitive: boolean;
+  readonly tags: readonly string[];
   readonly openedAt: Date;
   readonly version: number;
 }
@@ -25,7 +26,7 @@ export interface FoundTicket {
 export const foundTicketColumns = `t.id, t.number, t.subject, c.full_name AS "customerName",
     b.name AS "bureauName", s.name AS "serviceName", m.name AS "teamName", t.status,
     t.pending_reason AS "pendingReason", ${mergedIntoSql('t')} AS "mergedInto", t.priority,
-    a.full_name AS "assigneeName", t.sensitive, t.opened_at AS "openedAt", t.version`;
+    a.full_name AS "assigneeName", t.sensitive, t.tags, t.opened_at AS "openedAt", t.version`;
 
 /** Joins the names to the ticket `t`; cheap only once the tickets are chosen. */
 export const foundTicketJoins = `JOIN people c ON c.id = t.customer_id

@@ -8,6 +8,7 @@ import {
   type TicketEventData,
 } from '../../../domain/ticket/ticket-event.js';
 import { checklistEventKinds } from '../../../domain/ticket/checklist-events.js';
+import { tagEventKinds } from '../../../domain/ticket/tag-events.js';
 import { requestTimeline } from './request-timeline.js';
 import type { TimelineReading } from './timeline-reading.js';
 
@@ -487,6 +488,7 @@ describe('what has happened to a request', () => {
       ...checklistEventKinds.map((kind) =>
         ticketEvent(kind, { step: 1, words: 'Wombat' }, byAgent(2), at),
       ),
+      ...tagEventKinds.map((kind) => ticketEvent(kind, { tags: ['wombat'] }, byAgent(2), at)),
       ticketEvent('staff_noted', { staffNoteId: 1 }, byAgent(2), at),
       ticketEvent(
         'assigned',

@@ -344,6 +344,14 @@ const sentences: [TicketEventKind, string, string][] = [
     say('checklist_step_removed', { step: 2, words: 'Wipe the disk' }),
     'Removed “Wipe the disk” from the checklist.',
   ],
+  ['tagged', say('tagged', { tags: ['vpn'] }), 'Added the tag “vpn”.'],
+  ['tagged', say('tagged', { tags: ['vpn', 'loan'] }), 'Added the tags “vpn” and “loan”.'],
+  ['untagged', say('untagged', { tags: ['vpn'] }), 'Took off the tag “vpn”.'],
+  [
+    'untagged',
+    say('untagged', { tags: ['vpn'], because: 'deleted' }, bySystem),
+    'Took off the tag “vpn”, because the tag was deleted everywhere.',
+  ],
   [
     'approval_decided',
     say('approval_decided', { approverId: 2, decision: 'declined', words: 'No.' }),

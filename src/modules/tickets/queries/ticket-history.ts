@@ -1,6 +1,7 @@
 import { approvalSentence } from './approval-sentences.js';
 import { checklistSentence } from '../checklist/checklist-sentences.js';
 import { offerSentence } from '../offers/offer-sentences.js';
+import { tagSentence } from '../tags/tag-sentences.js';
 import { taskSentence } from '../tasks/task-sentences.js';
 import { stepDone } from '../../../domain/sla/step-words.js';
 import { promiseNames } from '../../../domain/sla/time-left-chip.js';
@@ -113,6 +114,9 @@ export function historySentence(
     case 'checklist_step_added':
     case 'checklist_step_removed':
       return checklistSentence(event);
+    case 'tagged':
+    case 'untagged':
+      return tagSentence(event);
     case 'promise_warned':
       return `${clockName(event.data, names)}: ${event.data.percent}% of the time is used.`;
     case 'promise_missed':

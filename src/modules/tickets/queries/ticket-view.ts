@@ -108,6 +108,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     declinedOffer: isActive(row.status) ? declinedOfferView(events, names) : null,
     tasks: [...input.tasks],
     checklist: checklistViews(checklistOf(events), (id) => nameOf(page, id)),
+    tags: [...row.tags],
     allowedActions: allowedActions(facts, reader.actor, now).map(({ refusals, ...state }) => ({
       ...state,
       refusals: [...refusals],

@@ -183,6 +183,7 @@ function foundView(found: FoundRow): FoundTicketView {
   const { id: _id, pendingReason, mergedInto, openedAt, ...row } = found;
   return {
     ...row,
+    tags: [...row.tags],
     statusLabel: deskStatusLabel(row.status, pendingReason, mergedInto),
     openedAt: openedAt.toISOString(),
   };

@@ -7,6 +7,7 @@ import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import { choicesQuery, teamsQuery } from '../api/ticket-api.js';
 import { choicesOf, choicesOfTeams } from '../ticket/desk-choices.js';
+import { TagField } from '../tags/tag-field.js';
 import type { TypedAct } from './typed-act.js';
 
 interface ActFieldsProps {
@@ -28,6 +29,8 @@ export const ActFields = (props: ActFieldsProps): ReactElement | null => {
       return <AssignFields {...props} />;
     case 'prioritize':
       return <PriorityFields {...props} />;
+    case 'tag':
+      return <TagFields {...props} />;
     case 'hold':
       return <HoldFields {...props} />;
     case 'transfer':
@@ -94,6 +97,31 @@ const PriorityFields = ({ act, onChange }: ActFieldsProps): ReactElement => {
     </div>
   );
 };
+
+const TagFields = ({ act, errorFor, onChange }: ActFieldsProps): ReactElement => (
+  <div className="desk-form__pair">
+    <TagField
+      id="bulk-tag.add"
+      label="Tags to add"
+      hint="Staff only."
+      error={errorFor('tag.add') ?? errorFor('add')}
+      tags={act.addTags}
+      onTags={(addTags) => onChange({ addTags })}
+      typed={act.typedTag}
+      onTyped={(typedTag) => onChange({ typedTag })}
+    />
+    <TagField
+      id="bulk-tag.remove"
+      label="Tags to take off"
+      error={errorFor('tag.remove') ?? errorFor('remove')}
+      tags={act.removeTags}
+      onTags={(removeTags) => onChange({ removeTags })}
+      typed={act.typedGone}
+      onTyped={(typedGone) => onChange({ typedGone })}
+      takesNew={false}
+    />
+  </div>
+);
 
 const HoldFields = ({ act, errorFor, onChange }: ActFieldsProps): ReactElement => {
   const asks = act.reason === 'customer_answer';

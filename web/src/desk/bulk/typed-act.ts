@@ -20,6 +20,11 @@ export interface TypedAct {
   readonly teamCode: string;
   readonly why: string;
   readonly into: string;
+  readonly addTags: readonly string[];
+  readonly removeTags: readonly string[];
+  /** Typed and not chosen yet, to add and to take off; taken when the form is sent. */
+  readonly typedTag: string;
+  readonly typedGone: string;
   readonly message: string;
   readonly category: ResolutionCategory | '';
 }
@@ -27,6 +32,7 @@ export interface TypedAct {
 export const emptyAct: TypedAct = {
   ...{ kind: '', assignee: '', impact: 'person', urgency: 'soon', reason: 'third_party' },
   ...{ question: '', until: '', teamCode: '', why: '', into: '', message: '', category: '' },
+  ...{ addTags: [], removeTags: [], typedTag: '', typedGone: '' },
 };
 
 /** The acts in the order in which they are offered. */
@@ -34,12 +40,21 @@ export const bulkChoices: readonly { readonly value: Kind; readonly label: strin
   { value: 'take', label: 'Take for myself' },
   { value: 'assign', label: 'Assign' },
   { value: 'prioritize', label: 'Set the priority' },
+  { value: 'tag', label: 'Add or take off tags' },
   { value: 'hold', label: 'Put on hold' },
   { value: 'resume', label: 'End the wait' },
   { value: 'transfer', label: 'Transfer to another team' },
   { value: 'merge', label: 'Merge into one ticket' },
   { value: 'resolve', label: 'Resolve' },
 ];
+
+const withTyped = (tags: readonly string[], typed: string): string[] =>
+  typed.trim() === '' ? [...tags] : [...tags, typed.trim()];
+
+const tagsOf = ({ addTags, removeTags, typedTag, typedGone }: TypedAct) => ({
+  add: withTyped(addTags, typedTag),
+  remove: withTyped(removeTags, typedGone),
+});
 
 const needed = (
   value: string,
@@ -60,6 +75,10 @@ export const missingIn = (act: TypedAct, zone: string): readonly FormError[] => 
         ...needed(act.teamCode, 'transfer.teamCode', 'Choose a team.'),
         ...needed(act.why, 'transfer.reason', 'Enter why you hand them over.'),
       ];
+    case 'tag': {
+      const { add, remove } = tagsOf(act);
+      return needed([...add, ...remove].join(''), 'tag.add', 'Choose a tag to add or to take off.');
+    }
     case 'merge':
       return needed(act.into, 'merge.into', 'Enter the number of the other ticket.');
     case 'resolve':
@@ -96,6 +115,8 @@ export const orderOf = (act: TypedAct, zone: string): Omit<BulkOrder, 'selection
       };
     case 'prioritize':
       return { kind, prioritize: { impact: act.impact, urgency: act.urgency } };
+    case 'tag':
+      return { kind, tag: tagsOf(act) };
     case 'hold': {
       const until = act.until === '' ? null : instantAtEndOfDay(act.until, zone);
       const asks = act.reason === 'customer_answer';

@@ -5,6 +5,7 @@ import { PriorityMark } from '../../components/priority-mark.js';
 import { RestrictedMark } from '../../components/restricted-mark.js';
 import { DeskChip } from '../desk-chip.js';
 import { StaffStatus } from '../staff-status.js';
+import { TagList } from '../tags/tag-list.js';
 import { GoneReason } from './gone-reason.js';
 import type { QueueShapeProps } from './queue-list.js';
 import { WhoAsks } from '../live/row-presence.js';
@@ -50,6 +51,7 @@ export const QueueCards = ({ name, rows, presences, selection }: QueueShapeProps
             />
           )}
         </p>
+        <TagList tags={row.tags} />
         <p className="desk-card__more">
           <PriorityMark priority={row.priority} /> · {row.assigneeName ?? 'Nobody yet'} ·{' '}
           <LastWord message={row.lastMessage} /> · <span className="cp-number">{row.number}</span>

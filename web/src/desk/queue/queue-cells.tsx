@@ -11,6 +11,7 @@ import { DeskChip } from '../desk-chip.js';
 import type { QueueRow } from '../desk-types.js';
 import { WhoAsks } from '../live/row-presence.js';
 import { StaffStatus } from '../staff-status.js';
+import { TagList } from '../tags/tag-list.js';
 import { GoneReason } from './gone-reason.js';
 import type { ShownRow } from './queue-changes.js';
 import { UnreadMark } from './unread-mark.js';
@@ -80,6 +81,7 @@ export const cells: Readonly<Record<Exclude<ViewColumn, 'subject'>, Column>> = {
     cell: (row) => row.assigneeName ?? <span className="cp-quiet">Nobody yet</span>,
   },
   lastWord: { heading: 'Last word', cell: (row) => <LastWord message={row.lastMessage} /> },
+  tags: { heading: 'Tags', cell: (row) => <TagList tags={row.tags} /> },
   number: { heading: 'Number', className: 'desk-cell-number', cell: (row) => row.number },
   team: { heading: 'Team', className: 'desk-cell-service', cell: (row) => row.teamName },
   channel: { heading: 'Channel', cell: (row) => channels[row.channel] },
@@ -97,10 +99,12 @@ export const cells: Readonly<Record<Exclude<ViewColumn, 'subject'>, Column>> = {
 
 interface SubjectCellProps extends ShownRow {
   readonly presence: readonly PresentPerson[] | undefined;
+  /** False where they have a column of their own. */
+  readonly showsTags: boolean;
 }
 
 /** The row's heading: its one link, what is new, and who asks. */
-export const SubjectCell = ({ row, gone, presence }: SubjectCellProps): ReactElement => {
+export const SubjectCell = ({ row, gone, presence, showsTags }: SubjectCellProps): ReactElement => {
   const marks = (
     <>
       {row.unread && !gone && <UnreadMark />}
@@ -127,6 +131,7 @@ export const SubjectCell = ({ row, gone, presence }: SubjectCellProps): ReactEle
           />
         )}
       </span>
+      {showsTags && <TagList tags={row.tags} />}
     </th>
   );
 };

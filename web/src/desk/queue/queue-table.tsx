@@ -40,7 +40,11 @@ const Row = memo(({ row, gone, columns, presence, picked, onPick }: RowProps) =>
     )}
     {columns.map((column) =>
       column === 'subject' ? (
-        <SubjectCell key={column} row={row} gone={gone} presence={presence} />
+        <SubjectCell
+          key={column}
+          {...{ row, gone, presence }}
+          showsTags={!columns.includes('tags')}
+        />
       ) : (
         <td key={column} className={cells[column].className}>
           {cells[column].cell(row)}

@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.js';
 import type { RuleAct } from '../api/rules-api.js';
 import { choicesQuery, teamsQuery } from '../api/ticket-api.js';
 import { choicesOf, choicesOfTeams } from '../ticket/desk-choices.js';
+import { RuleTag } from './rule-tag.js';
 import { actChoices, emptyAct } from './typed-rule.js';
 
 interface ActEditorProps {
@@ -119,6 +120,14 @@ const ActFields = ({
             onChange={(days) => onChange({ ...act, days: Number(days.replace(/\D/g, '')) })}
           />
         </div>
+      );
+    case 'tag':
+      return (
+        <RuleTag
+          id={`rule-act-${at}-tag`}
+          tag={act.tag ?? ''}
+          onTag={(tag) => onChange({ ...act, tag })}
+        />
       );
     case 'note':
     case 'tell':

@@ -13,6 +13,7 @@ export const occasionChoices: readonly { readonly value: Occasion; readonly labe
   { value: 'resumed', label: 'Its wait ends' },
   { value: 'transferred', label: 'It is handed to another team' },
   { value: 'priority_changed', label: 'Its priority changes' },
+  { value: 'tagged', label: 'A tag is added' },
   { value: 'resolved', label: 'It is resolved' },
   { value: 'reopened', label: 'It is reopened' },
   { value: 'promise_warned', label: 'A promise comes near' },
@@ -24,6 +25,7 @@ export const actChoices: readonly { readonly value: RuleAct['kind']; readonly la
   { value: 'transfer', label: 'Hand it to a team' },
   { value: 'prioritize', label: 'Set the priority' },
   { value: 'hold', label: 'Let it wait' },
+  { value: 'tag', label: 'Add a tag' },
   { value: 'note', label: 'Write a staff note' },
   { value: 'tell', label: 'Tell people by mail' },
 ];
@@ -35,6 +37,7 @@ export const emptyAct = (kind: RuleAct['kind']): RuleAct => {
     transfer: { kind: 'transfer', teamCode: '' },
     prioritize: { kind: 'prioritize', impact: 'person', urgency: 'now' },
     hold: { kind: 'hold', reason: 'third_party', days: 3 },
+    tag: { kind: 'tag', tag: '' },
     note: { kind: 'note', words: '' },
     tell: { kind: 'tell', words: '', personIds: [] },
   };

@@ -6,6 +6,7 @@ import { RestrictedMark } from '../../components/restricted-mark.js';
 import { TableContainer } from '../../components/table-container.js';
 import type { TicketStatus } from '../desk-types.js';
 import { StaffStatus } from '../staff-status.js';
+import { TagList } from '../tags/tag-list.js';
 
 /** What a found ticket and a ticket of a customer have in common; the rest is shown where it is known. */
 export interface FoundRow {
@@ -20,6 +21,7 @@ export interface FoundRow {
   readonly teamName?: string;
   readonly assigneeName?: string | null;
   readonly sensitive?: boolean;
+  readonly tags?: readonly string[];
   /** Holds words like those that were typed. */
   readonly similar?: boolean;
 }
@@ -58,6 +60,7 @@ export const FoundTable = ({ name, rows }: FoundTableProps): ReactElement => {
                   {[row.customerName, row.bureauName].filter(Boolean).join(', ')}
                   {row.similar && <span className="desk-similar">Similar words</span>}
                 </span>
+                <TagList tags={row.tags ?? []} />
               </th>
               <td>
                 <StaffStatus status={row.status} label={row.statusLabel} />

@@ -1,7 +1,14 @@
 import type { SearchScope } from '../api/search-api.js';
 
 /** What narrows a search, in the order in which it is offered. */
-export const searchFilterNames = ['service', 'team', 'bureau', 'assignee', 'opened'] as const;
+export const searchFilterNames = [
+  'service',
+  'team',
+  'bureau',
+  'assignee',
+  'tag',
+  'opened',
+] as const;
 export type SearchFilterName = (typeof searchFilterNames)[number];
 export type SearchFilters = Partial<Record<SearchFilterName, string>>;
 

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.js';
 import type { Choice } from '../../components/choices.js';
 import { Icon } from '../../components/icon.js';
 import { SelectField } from '../../components/select-field.js';
+import { tagsQuery } from '../api/tags-api.js';
 import { viewChoicesQuery } from '../api/view-api.js';
 import {
   type SearchAddress,
@@ -20,6 +21,7 @@ const labels: Record<SearchFilterName, string> = {
   team: 'Team',
   bureau: 'Bureau',
   assignee: 'Assignee',
+  tag: 'Tag',
   opened: 'Opened',
 };
 
@@ -36,10 +38,19 @@ const fixed: Partial<Record<SearchFilterName, readonly Choice[]>> = {
   ],
 };
 
-const useChoices = (): ((name: SearchFilterName) => readonly Choice[]) => {
+/** The tags that most tickets have; one that is in the address already stays, also if it is not among them. */
+const useTagChoices = (used: string | undefined): readonly Choice[] => {
+  const found = (useQuery(tagsQuery('')).data?.items ?? []).map(({ tag }) => tag);
+  return [...new Set([...(used ? [used] : []), ...found])].map((tag) => ({
+    ...{ value: tag, label: tag },
+  }));
+};
+
+const useChoices = (filters: SearchFilters): ((name: SearchFilterName) => readonly Choice[]) => {
   const { data } = useQuery(viewChoicesQuery);
+  const tags = useTagChoices(filters.tag);
   return (name) =>
-    fixed[name] ??
+    (name === 'tag' ? tags : fixed[name]) ??
     (data?.fields.find(({ field }) => field === name)?.choices ?? []).map(({ code, label }) => ({
       ...{ value: code, label },
     }));
@@ -56,7 +67,7 @@ export const SearchFilterForm = ({
   readonly onDone: () => void;
 }): ReactElement => {
   const [, navigate] = useLocation();
-  const choicesOf = useChoices();
+  const choicesOf = useChoices(asked.filters);
   const [draft, setDraft] = useState<SearchFilters>(asked.filters);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
@@ -98,7 +109,7 @@ export const SearchFilterForm = ({
 
 /** What narrows the search right now; each can be taken away by itself. */
 export const SearchFilterChips = ({ asked }: { readonly asked: Searched }): ReactElement | null => {
-  const choicesOf = useChoices();
+  const choicesOf = useChoices(asked.filters);
   const used = searchFilterNames.filter((name) => asked.filters[name] !== undefined);
   if (used.length === 0) return null;
   const { q, scope, filters } = asked;

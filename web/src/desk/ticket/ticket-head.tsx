@@ -16,6 +16,7 @@ import { PresenceLine } from '../live/presence-line.js';
 import { showFlash } from '../shell/flash.js';
 import { KeyCaps } from '../shell/keys-dialog.js';
 import { StaffStatus } from '../staff-status.js';
+import { TagList } from '../tags/tag-list.js';
 import { permits } from './permits.js';
 import { byPress } from './promises.js';
 import { useTicketAct } from './use-ticket-act.js';
@@ -23,12 +24,13 @@ import { useTicketAct } from './use-ticket-act.js';
 interface TicketHeadProps {
   readonly ticket: TicketView;
   readonly onAssign: () => void;
+  readonly onTags: () => void;
 }
 
 const ended = new Set(['met', 'missed']);
 
 /** Number, subject, where it stands, whose it is and what is promised next, before anything else. */
-export const TicketHead = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
+export const TicketHead = ({ ticket, onAssign, onTags }: TicketHeadProps): ReactElement => {
   const clocks = ticket.slaClocks
     .filter((clock) => clock.chip && !ended.has(clock.chip.tone))
     .toSorted(byPress);
@@ -56,6 +58,14 @@ export const TicketHead = ({ ticket, onAssign }: TicketHeadProps): ReactElement 
         )}
         <PriorityMark priority={ticket.priority} />
         <Assignee ticket={ticket} onAssign={onAssign} />
+      </div>
+      <div className="desk-head__tags">
+        <TagList tags={ticket.tags} />
+        {permits(ticket, 'change_tags') && (
+          <Button variant="link" onClick={onTags} aria-keyshortcuts="l">
+            {ticket.tags.length === 0 ? 'Add tags' : 'Change tags'} <KeyCaps keys="l" decorative />
+          </Button>
+        )}
       </div>
       <PresenceLine number={ticket.number} />
       {ticket.assignedBecause && (
@@ -92,7 +102,7 @@ const TicketTrail = ({ number }: { readonly number: string }): ReactElement => {
   );
 };
 
-const Assignee = ({ ticket, onAssign }: TicketHeadProps): ReactElement => {
+const Assignee = ({ ticket, onAssign }: Omit<TicketHeadProps, 'onTags'>): ReactElement => {
   const me = usePerson();
   const act = useTicketAct<number>({
     ticket,

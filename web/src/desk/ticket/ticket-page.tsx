@@ -29,6 +29,7 @@ import { SkipForm } from './skip-form.js';
 import { SplitForm } from './split-form.js';
 import { SkipStageForm } from './skip-stage-form.js';
 import { SidePanel } from './side-panel.js';
+import { TagsForm } from './tags-form.js';
 import { TaskForm } from './task-form.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketParts } from './ticket-parts.js';
@@ -95,7 +96,7 @@ const Ticket = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   return (
     <div className="desk-ticket" data-part={part}>
       <FlashSlot />
-      <TicketHead ticket={ticket} onAssign={() => open('assign')} />
+      <TicketHead ticket={ticket} onAssign={() => open('assign')} onTags={() => open('tags')} />
       <TicketParts part={part} />
       <div className="desk-ticket__zones">
         <div className="desk-ticket__main">
@@ -138,6 +139,7 @@ const actionOf: Record<FormName, string> = {
   reopen: 'reopen',
   assign: 'assign',
   priority: 'change_priority',
+  tags: 'change_tags',
   skip_stage: 'pass_stage',
   skip: 'skip',
 };
@@ -187,6 +189,8 @@ const OpenForm = ({ ticket, doing, onClose, onOpen }: OpenFormProps): ReactEleme
       return <AssignForm {...common} />;
     case 'priority':
       return <PriorityForm {...common} />;
+    case 'tags':
+      return <TagsForm {...common} />;
     case 'skip_stage':
       return <SkipStageForm {...common} />;
     case 'skip':

@@ -16,6 +16,7 @@ export const forms = [
   'reopen',
   'assign',
   'priority',
+  'tags',
   'skip_stage',
   'skip',
 ] as const;

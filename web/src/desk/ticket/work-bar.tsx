@@ -84,8 +84,9 @@ export const WorkBar = ({ ticket, doing, onOpen }: WorkBarProps): ReactElement =
       ? [{ keys: 'e', label: 'Merge into another ticket', run: open('merge') }]
       : []),
     ...(may('add_staff_note')
-      ? [{ keys: 'l', label: 'Link with another ticket', run: open('link') }]
+      ? [{ keys: 'b', label: 'Link with another ticket', run: open('link') }]
       : []),
+    ...(may('change_tags') ? [{ keys: 'l', label: 'Tags', run: open('tags') }] : []),
     ...(may('change_priority')
       ? [{ keys: 'o', label: 'Split a message into a ticket', run: open('split') }]
       : []),

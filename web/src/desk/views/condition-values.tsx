@@ -7,6 +7,7 @@ import { SelectField } from '../../components/select-field.js';
 import { TextField } from '../../components/text-field.js';
 import type { ConditionField } from '../api/view-api.js';
 import { PeopleValues } from './people-values.js';
+import { TagValues } from './tag-values.js';
 import type { TypedTest } from './typed-condition.js';
 
 const units: readonly Choice[] = [
@@ -57,6 +58,7 @@ export const ConditionValues = (props: ConditionValuesProps): ReactElement => {
       />
     );
   }
+  if (kind === 'tag') return <TagValues {...props} />;
   return kind === 'person' ? <People {...props} /> : <Choices {...props} />;
 };
 
