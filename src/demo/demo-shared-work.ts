@@ -1,4 +1,5 @@
-import { handOver } from '../domain/ticket/offers.js';
+import { businessDaysAfter } from '../domain/calendar/business-days.js';
+import { handOver, openOffer, remindOfOffer } from '../domain/ticket/offers.js';
 import { acceptTask, askTask, completeTask, type TicketTask } from '../domain/ticket/tasks.js';
 import { isActive } from '../domain/ticket/ticket-status.js';
 import type { DemoPerson, DemoTeam, DemoWorld } from './demo-world.js';
@@ -7,6 +8,7 @@ import { Random } from './random.js';
 import type { HistoryTask, TicketLife } from './ticket-life.js';
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const seed = 7;
 const hoursApart = 4;
 
@@ -17,6 +19,8 @@ interface Wish {
   readonly title: string;
   readonly words: string;
   readonly state: HistoryTask['state'] | 'offered';
+  /** How many days ago it was asked; hours ago without it. */
+  readonly daysAgo?: number;
 }
 
 const wishes: readonly Wish[] = [
@@ -47,6 +51,17 @@ const wishes: readonly Wish[] = [
     words: 'Before we buy: does the docking station on the quote work with the present laptops?',
   },
   {
+    ...{ from: 'human-resources', to: 'it-access', state: 'proposed' },
+    title: 'Say who can open a shared mailbox',
+    words:
+      'Please list who can open the mailbox of a unit, and since when. We tell you its name by phone.',
+  },
+  {
+    ...{ from: 'human-resources', to: 'it-service-desk', state: 'offered', daysAgo: 5 },
+    title: '',
+    words: 'Signing in to the pay system fails before our part of it begins. Please have a look.',
+  },
+  {
     ...{ from: 'information-technology', to: 'acq-advice', state: 'offered' },
     title: '',
     words: 'This is about the contract, not about the program. The customer knows.',
@@ -70,13 +85,18 @@ export function shareWork(world: DemoWorld, lives: readonly TicketLife[], now: n
   let taskId = 0;
   for (const [at, wish] of wishes.entries()) {
     const team = world.teams.get(wish.to);
-    const life = lives.findLast((one) => !used.has(one) && fits(one, wish));
+    const begun =
+      wish.daysAgo === undefined
+        ? now - (wishes.length - at) * hoursApart * hourMs
+        : now - wish.daysAgo * dayMs;
+    const life = lives.findLast(
+      (one) => !used.has(one) && fits(one, wish, world) && restsSince(one, begun, wish),
+    );
     const asker = life && someoneOf(world.teams.get(life.row.teamCode), life, world, random);
     const helper = life && someoneOf(team, life, world, random);
     if (!team || !life || !asker || !helper) continue;
     used.add(life);
-    const begun = now - (wishes.length - at) * hoursApart * hourMs;
-    if (wish.state === 'offered') offer(life, wish, { asker, team, begun });
+    if (wish.state === 'offered') offer(life, wish, { asker, team, begun }, now);
     else {
       taskId += 1;
       ask(life, wish, { asker, team, helper, begun, taskId, world });
@@ -85,9 +105,22 @@ export function shareWork(world: DemoWorld, lives: readonly TicketLife[], now: n
   }
 }
 
-function fits({ row, facts }: TicketLife, { from, to }: Wish): boolean {
-  const free = !facts.sensitive && facts.offeredTeamCode === null && facts.openTasks.length === 0;
-  return isActive(row.status) && free && row.officeCode === from && row.teamCode !== to;
+function fits(
+  { row, facts }: TicketLife,
+  { from, to, state }: Wish,
+  { people }: DemoWorld,
+): boolean {
+  const free = facts.offeredTeamCode === null && facts.openTasks.length === 0;
+  const fitting = isActive(row.status) && free && row.officeCode === from && row.teamCode !== to;
+  if (state !== 'proposed') return fitting && !facts.sensitive;
+  // The sign-in page offers an employee who has no other part, and who is asked something if there is one.
+  const customer = people.find(({ id }) => id === row.customerId);
+  return fitting && facts.sensitive && customer?.actor.grants.length === 0;
+}
+
+/** Whether nothing has happened to it since a day that lies further back. */
+function restsSince({ row }: TicketLife, begun: number, { daysAgo }: Wish): boolean {
+  return daysAgo === undefined || row.updatedAt <= begun;
 }
 
 function someoneOf(
@@ -106,9 +139,17 @@ interface Hands {
   readonly begun: number;
 }
 
-function offer(life: TicketLife, { words: reason }: Wish, { asker, team, begun }: Hands): void {
+function offer(
+  life: TicketLife,
+  { words: reason }: Wish,
+  { asker, team, begun }: Hands,
+  now: number,
+): void {
   const input = { actor: asker.actor, team: open(team), reason, assigneeInNewTeam: false };
   life.act(begun, (facts, at) => handOver(facts, input, at));
+  const due = businessDaysAfter(team.calendar, life.row.updatedAt, 1) ?? Infinity;
+  if (due > now) return;
+  life.act(due, (facts, at) => remindOfOffer({ offer: openOffer(facts, life.events), due }, at));
 }
 
 function ask(
@@ -127,7 +168,7 @@ function ask(
   };
   const actor = helper.actor;
   const result = 'The form is right; the mail had a typing error.';
-  if (state !== 'asked') {
+  if (state === 'accepted' || state === 'done') {
     life.act(begun + hourMs, (facts, at) => acceptTask(facts, { task, actor }, at));
   }
   const taken = { ...task, state: 'accepted' as const, assigneeId: helper.id };
@@ -139,7 +180,8 @@ function ask(
   life.tasks.push({
     ...{ id: taskId, teamCode: team.code, forOfficeCode: task.forOfficeCode, title, words },
     ...{ state: state as HistoryTask['state'], askedById: asker.id, askedAt },
-    assigneeId: state === 'asked' ? null : helper.id,
+    assigneeId: state === 'accepted' || state === 'done' ? helper.id : null,
+    shared: state !== 'proposed',
     endedAt: state === 'done' ? life.row.updatedAt : null,
     outcome: state === 'done' ? result : null,
   });

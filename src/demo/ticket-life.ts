@@ -40,12 +40,14 @@ export interface HistoryTask {
   readonly forOfficeCode: string;
   readonly title: string;
   readonly words: string;
-  readonly state: 'asked' | 'accepted' | 'done';
+  readonly state: 'proposed' | 'asked' | 'accepted' | 'done';
   readonly askedById: number;
   readonly askedAt: number;
   readonly assigneeId: number | null;
   readonly endedAt: number | null;
   readonly outcome: string | null;
+  /** Whether the team that is asked may see it. */
+  readonly shared: boolean;
 }
 
 /** How late the timer worker is in the history, as it is in the product. */

@@ -84,6 +84,8 @@ export const ticketRefusals = {
   'ticket.task.too_many': 'There are 20 open tasks on this ticket. Finish some of them first.',
   'ticket.task.team_closed': 'This team takes no work. Choose another one.',
   'ticket.task.other_team': 'This task is for a team that you are not in.',
+  'ticket.task.awaits_consent':
+    'The customer has not agreed yet that your team is asked. The task begins when they do.',
   'ticket.task.ended': 'This task is over.',
   'ticket.task.consent_over': 'This is decided, or no longer asked.',
   'ticket.task.title_missing': 'Enter what the other office is asked for.',
@@ -99,6 +101,7 @@ export const ticketRefusals = {
     '“…” can’t be a tag. A tag is made of letters, digits and hyphens, such as laptop-loan.',
   'ticket.tags.too_long': 'A tag has 40 characters at most. Shorten “…”.',
   'ticket.tags.too_many': 'A ticket has 20 tags at most. Take one off first.',
+  'ticket.tags.same': 'This is the tag itself. Enter another word.',
   'ticket.tags.unchanged': 'The tags of this ticket are so already.',
 
   'ticket.checklist.finished': 'This ticket is finished. Reopen it to change its checklist.',

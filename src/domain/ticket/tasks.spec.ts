@@ -99,6 +99,17 @@ describe('a task', () => {
     ]);
   });
 
+  it('that waits for the customer is not over, and can’t be worked on by those who see the ticket, too', () => {
+    const proposed = { ...task, state: 'proposed' } as const;
+    const tries = [
+      acceptTask(facts, { task: proposed, actor: people.hrAgent }, monday9am),
+      completeTask(facts, { task: proposed, actor: people.hrAgent, words: 'Done.' }, monday9am),
+    ];
+    for (const refused of tries) {
+      expect(refusalCodes(refused)).toEqual(['ticket.task.awaits_consent']);
+    }
+  });
+
   it('that ends is no longer open on the ticket, one of two that are called alike', () => {
     const two = { ...facts, openTasks: ['Check the start date', 'Other', 'Check the start date'] };
     const end = { task, actor: people.hrAgent, words: 'It is June 1.' };

@@ -104,8 +104,13 @@ function againstTaskWork(facts: TaskTicket, task: TicketTask, actor: Actor): (Re
   return [
     against(actor.personId === facts.customerId, 'ticket.own_request'),
     against(!worksInTeam(actor, task.teamCode, task.officeCode), 'ticket.task.other_team'),
-    against(!isOpenTask(task), 'ticket.task.ended'),
+    againstEnded(task),
   ];
+}
+
+function againstEnded(task: TicketTask): Refusal | null {
+  if (task.state === 'proposed') return ticketRefusal('ticket.task.awaits_consent');
+  return against(!isOpenTask(task), 'ticket.task.ended');
 }
 
 /** Every act on the task that is open to this person now. */

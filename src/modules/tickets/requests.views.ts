@@ -185,13 +185,17 @@ export class RequestStagesView {
   items: RequestStageView[];
 }
 
-/** What the desk would tell another office, which learns nothing else; the customer decides. */
-export class SummaryToShareView {
+/** What another office reads of a restricted request, because its customer agreed to it. */
+export class SharedSummaryView {
   id: number;
   title: string;
   words: string;
-  /** Who would read it. */
+  /** Who reads it, or would. */
   withDeskName: string;
+}
+
+/** What the desk would tell another office, which learns nothing else; the customer decides. */
+export class SummaryToShareView extends SharedSummaryView {
   askedBy: string;
   askedAt: string;
 }
@@ -211,6 +215,8 @@ export class RequestView {
   needsAnswer: NeededAnswerView | null;
   /** What waits for the customer's word before another office hears of a restricted request. */
   toShare: SummaryToShareView[];
+  /** What other offices read of it, in the words that the customer agreed to. */
+  shared: SharedSummaryView[];
   /** Whose time it took so far, in one line; null when only the desk was awaited. */
   timeLine: string | null;
   messages: RequestMessageView[];

@@ -47,17 +47,43 @@ describe('what another office reads of a restricted ticket', () => {
     expect(seen).not.toContain(ticket.number);
     expect((await theirs.get(at.ticketPath)).status).toBe(404);
     const after = (await customer.get(at.requestPath)).body;
-    expect([after.toShare, after.timeline[0].title]).toEqual([
+    expect([after.toShare, after.timeline[0].title, after.shared]).toEqual([
       ...[[], 'You agreed to what the IT desk reads of this'],
+      [{ id: at.id, withDeskName: 'IT desk', ...words }],
     ]);
     expect((await eventKinds(ticket.id)).slice(-2)).toEqual(['task_agreed', 'task_asked']);
     const twice = await customer.post(`${path}/agreement`).send(words);
     expect([twice.status, twice.body.code]).toEqual([422, 'ticket.task.consent_over']);
   });
 
+  it('can’t be worked on before, also by somebody of both offices, who is told what it waits for', async () => {
+    const { ticket, team, taskPath, customer, path } = await aProposal();
+    const both = await signInAs(
+      await aPerson({
+        roles: [
+          { role: 'agent', team: ticket.teamCode },
+          { role: 'agent', team },
+        ],
+      }),
+    );
+    const early = await both.post(`${taskPath}/acceptance`).send({});
+    expect([early.status, early.body.errors]).toMatchObject([
+      422,
+      [
+        {
+          code: 'ticket.task.awaits_consent',
+          message: expect.stringMatching(/customer has not agreed/),
+        },
+      ],
+    ]);
+    await customer.post(`${path}/agreement`).send(proposed).expect(200);
+    expect((await both.post(`${taskPath}/acceptance`).send({})).status).toBe(200);
+  });
+
   it('is nothing at all when they refuse, which the desk is told', async () => {
-    const { desk, theirs, customer, path, taskPath, ticketPath } = await aProposal();
+    const { desk, theirs, customer, path, taskPath, ticketPath, requestPath } = await aProposal();
     await customer.post(`${path}/refusal`).send({ reason: 'They know me.' }).expect(200);
+    expect((await customer.get(requestPath)).body).toMatchObject({ toShare: [], shared: [] });
     expect(await listed(theirs)).toEqual([[], [], 0]);
     expect((await theirs.get(taskPath)).status).toBe(404);
     const [task] = (await desk.get(ticketPath)).body.tasks;

@@ -22,7 +22,8 @@ const onePerRole = `
            (SELECT count(*) FROM role_grants other WHERE other.person_id = p.id) AS roles,
            coalesce(o.position, b.position, 0) AS position,
            CASE WHEN g.role IS NULL THEN coalesce((
-             SELECT max(CASE t.status WHEN 'pending' THEN 2 ELSE 1 END) FROM tickets t
+             SELECT max(CASE WHEN EXISTS (SELECT FROM ticket_tasks k WHERE k.ticket_id = t.id AND k.state = 'proposed') THEN 3
+                             WHEN t.status = 'pending' THEN 2 ELSE 1 END) FROM tickets t
               WHERE t.customer_id = p.id AND t.status IN ('new', 'open', 'pending')
            ), 0) ELSE 0 END AS under_way
       FROM people p

@@ -1,3 +1,4 @@
+import type { TaskState } from '../../../domain/ticket/tasks.js';
 import type { SeatState } from '../../../domain/approval/approval-steps.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { ticketSelectList, type TicketRow } from '../ticket-row.js';
@@ -61,10 +62,12 @@ export type RawTicketPage = Record<keyof TicketRow, unknown> & {
     readonly state: SeatState;
   }[];
   readonly files: readonly RawFile[];
-  readonly proposals: readonly {
+  /** What other teams were asked for, or would be. */
+  readonly tasks: readonly {
     readonly id: number;
     readonly title: string;
     readonly words: string;
+    readonly state: TaskState;
     readonly officeCode: string;
     readonly askedAt: string;
     readonly askedById: number;
@@ -106,10 +109,10 @@ export const ticketPage = new PreparedStatement<RawTicketPage>(
       'sizeBytes', x.size_bytes, 'commentId', x.comment_id, 'staffNoteId', x.staff_note_id)
       ORDER BY x.created_at, x.id), '[]')
      FROM attachments x WHERE x.ticket_id = t.id) AS files,
-  (SELECT coalesce(json_agg(json_build_object('id', k.id, 'title', k.title, 'words', k.words,
+  (SELECT coalesce(json_agg(json_build_object('id', k.id, 'title', k.title, 'words', k.words, 'state', k.state,
       'officeCode', asked.office_code, 'askedAt', k.asked_at, 'askedById', k.asked_by_id) ORDER BY k.id), '[]')
      FROM ticket_tasks k JOIN teams asked ON asked.code = k.team_code
-    WHERE k.ticket_id = t.id AND k.state = 'proposed') AS proposals,
+    WHERE k.ticket_id = t.id) AS tasks,
   (SELECT json_object_agg(p.id, p.full_name) FROM people p
     WHERE p.id = ANY(ARRAY[t.customer_id, t.submitter_id, t.assignee_id])
        OR p.id IN (SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = t.id

@@ -31,7 +31,6 @@ import type {
   RequestPulseView,
   RequestStagesView,
   RequestView,
-  SummaryToShareView,
   TimelineEntryView,
 } from '../requests.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
@@ -94,7 +93,7 @@ export function requestView(material: RequestMaterial, reader: Reader, now: numb
       now,
     ),
     needsAnswer: neededAnswer(page, row, events, { zone: reader.timeZone, now }),
-    toShare: actsForCustomer(reader.actor, facts) ? summariesToShare(page) : [],
+    ...(actsForCustomer(reader.actor, facts) ? sharing(page, events) : { toShare: [], shared: [] }),
     timeLine: turnLine(
       turnMeters({ ...material.material, events: slaEventsOf(events), asOf: now }),
       workingDayMs(calendar, now),
@@ -219,12 +218,28 @@ function neededAnswer(
   };
 }
 
-/** What the customer is asked to share with other offices. */
-function summariesToShare(page: RawTicketPage): SummaryToShareView[] {
-  return page.proposals.map(({ id, title, words, officeCode, askedAt, askedById }) => ({
-    ...{ id, title, words, askedAt: isoOf(askedAt), askedBy: authorOf(page, askedById) },
-    withDeskName: page.desks[officeCode] ?? 'desk',
-  }));
+/** What the customer is asked to share with other offices, and what they agreed to. */
+function sharing(
+  page: RawTicketPage,
+  events: readonly TicketEvent[],
+): Pick<RequestView, 'toShare' | 'shared'> {
+  const agreed = events.flatMap((event) =>
+    event.kind === 'task_agreed' ? [event.data.taskId] : [],
+  );
+  const deskOf = (officeCode: string): string => page.desks[officeCode] ?? 'desk';
+  return {
+    toShare: page.tasks
+      .filter(({ state }) => state === 'proposed')
+      .map(({ id, title, words, officeCode, askedAt, askedById }) => ({
+        ...{ id, title, words, askedAt: isoOf(askedAt), askedBy: authorOf(page, askedById) },
+        withDeskName: deskOf(officeCode),
+      })),
+    shared: page.tasks
+      .filter(({ id }) => agreed.includes(id))
+      .map(({ id, title, words, officeCode }) => ({
+        ...{ id, title, words, withDeskName: deskOf(officeCode) },
+      })),
+  };
 }
 
 /** What was said earlier and written down later stands where it was said. */

@@ -44,6 +44,10 @@ export const RequestSide = ({ request }: { readonly request: RequestView }): Rea
               term: partWords[part],
               value: fullName,
             })),
+            ...request.shared.map(({ withDeskName, title, words }) => ({
+              term: `The ${withDeskName}, these words alone`,
+              value: <span className="cp-preline">{`${title}\n${words}`}</span>,
+            })),
           ]}
         />
       </section>
