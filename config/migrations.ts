@@ -59,6 +59,7 @@ import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-c
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
 import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by-time.js';
 import { TicketTags1790000031000 } from '../migrations/1790000031000-ticket-tags.js';
+import { TagSweeps1790000031100 } from '../migrations/1790000031100-tag-sweeps.js';
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -124,5 +125,6 @@ export const migrations = [
   AnnotationsAreCorrected1790000028200,
   PulsesByTime1790000029000,
   TicketTags1790000031000,
+  TagSweeps1790000031100,
   TicketNews1790000034000,
 ];

@@ -16,6 +16,7 @@ import { keepStageTimes } from '../modules/knowledge/keep-stage-times.js';
 import { tallyHistory } from '../modules/queues/assignment/assignment-tallies.js';
 import { refreshFacts } from '../modules/partners/refresh-facts.js';
 import { writeAnnotations } from './demo-annotations.js';
+import { tagHistory } from './demo-tags.js';
 import { shareWork } from './demo-shared-work.js';
 import { arrivals } from './arrivals.js';
 import { demoWorld } from './demo-world.js';
@@ -132,6 +133,7 @@ async function playHistory(
     lives.push(await simulateTicket(plan, arrival));
     if (lives.length % 2_000 === 0) log(`Demo: ${lives.length} of ${expected.length} requests`);
   }
+  tagHistory(world, lives, now);
   shareWork(world, lives, now);
   const pulses = drawPulses(world, stories, lives, random, now);
   log('Demo: storing the history');

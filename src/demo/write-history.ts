@@ -9,6 +9,7 @@ import {
 } from '../modules/tickets/save-ticket.js';
 import { keepVocabulary } from '../modules/tickets/search/keep-vocabulary.js';
 import { columnOf, ticketColumns, ticketRowJson } from '../modules/tickets/ticket-row.js';
+import { correctTagUses } from '../modules/tickets/tags/tag-use-audit.js';
 import type { TicketLife } from './ticket-life.js';
 
 const columns = (Object.keys(ticketColumns) as (keyof typeof ticketColumns)[]).filter(
@@ -48,13 +49,13 @@ const statements = {
       "createdAt" timestamptz)`,
   ticket_tasks: `
     INSERT INTO ticket_tasks (id, ticket_id, team_code, for_office_code, title, words, state, asked_by_id, asked_at,
-      assignee_id, ended_at, outcome)
+      assignee_id, ended_at, outcome, shared)
     OVERRIDING SYSTEM VALUE
     SELECT id, "ticketId", "teamCode", "forOfficeCode", title, words, state, "askedById", "askedAt", "assigneeId",
-      "endedAt", outcome
+      "endedAt", outcome, shared
     FROM jsonb_to_recordset($1) AS k(id bigint, "ticketId" bigint, "teamCode" text, "forOfficeCode" text, title text,
       words text, state text, "askedById" bigint, "askedAt" timestamptz, "assigneeId" bigint, "endedAt" timestamptz,
-      outcome text)`,
+      outcome text, shared boolean)`,
   approvals: `
     INSERT INTO approvals (ticket_id, place, step, approver_id, state, words, requested_at, decided_at,
       decided_by_id, remind_at)
@@ -133,7 +134,7 @@ function owned({ row }: TicketLife, items: readonly object[]): object[] {
   return items.map((item) => ({ ...item, ticketId: row.id }));
 }
 
-/** Counts the open tickets of each queue, keeps the words, and lets the database's own numbering go on after the history. */
+/** Counts the open tickets of each queue and the tickets of each tag, keeps the words, and lets the database's own numbering go on after the history. */
 export async function finishHistory(manager: EntityManager): Promise<void> {
   await keepVocabulary(manager, 'all');
   await manager.query(`
@@ -142,6 +143,7 @@ export async function finishHistory(manager: EntityManager): Promise<void> {
       ELSE 'claimed' END, 0, count(*)
     FROM tickets WHERE status IN ('new', 'open', 'pending') GROUP BY 1, 2
     ON CONFLICT (team_code, bucket, shard) DO UPDATE SET tickets = excluded.tickets`);
+  await manager.query(correctTagUses);
   for (const table of ['tickets', 'comments', 'staff_notes', 'ticket_tasks']) {
     await manager.query(
       `SELECT setval(pg_get_serial_sequence('${table}', 'id'), greatest(1, (SELECT max(id) FROM ${table})))`,

@@ -322,3 +322,44 @@ test('a ticket is merged into another one and taken out again without a mouse', 
   await expect(page.getByText(`This ticket goes on in ${other}`)).toHaveCount(0);
   await expectFocus(page.getByRole('heading', { level: 1 }));
 });
+
+test('a stage of a purchase is skipped with its reason without a mouse', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const customer = await newPerson('Wanda Ek');
+  const agent = await newPerson('Milo Tran', { roles: [{ role: 'agent', team: 'acq-purchasing' }] });
+  const number = await bringAbout.fileRequest(customer, bringAbout.purchaseRequest);
+  await bringAbout.approve({ email: 'walter.brooks@agency.example' }, number);
+  const page = await browserOf(agent);
+  const main = page.getByRole('main');
+  await page.goto(`/desk/tickets/${number}`);
+  const skip = main.getByRole('button', { name: 'Skip this stage' });
+  await tabTo(page, skip);
+  const stage = main.getByRole('button', { name: /^Mark “.*” as reached$/ });
+  const name = /“(.*)”/.exec((await stage.textContent()) ?? '')?.[1] ?? '';
+  await page.keyboard.press('Enter');
+  const reason = page.getByLabel('Why is it skipped?');
+  await expectFocus(reason);
+  await page.keyboard.press('Control+Enter');
+  const summary = page.locator('.cp-error-summary');
+  await expectFocus(summary);
+  await expect(summary).toContainText('Enter why this stage is skipped.');
+  await tabTo(page, summary.getByRole('link'));
+  await page.keyboard.press('Enter');
+  await expectFocus(reason);
+  await page.keyboard.press('Escape');
+  await expect(reason).toHaveCount(0);
+  await expect(page.locator(':focus')).toHaveCount(1);
+
+  await tabTo(page, skip);
+  await page.keyboard.press('Enter');
+  await expectFocus(reason);
+  await page.keyboard.type('The contract of last year still holds.');
+  await page.keyboard.press('Control+Enter');
+  await expect(main.getByText(`“${name}” is skipped.`)).toBeVisible();
+  await expectSeen(page);
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await expect(main.getByText('Skipped: The contract of last year still holds.')).toBeVisible();
+  await expect(stage).not.toHaveText(new RegExp(name));
+});

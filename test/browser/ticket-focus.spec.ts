@@ -42,7 +42,7 @@ test('the focus stays where work goes on: after assigning, linking, unlinking, t
   });
 
   await test.step('linking leads back to the work bar, unlinking to the heading', async () => {
-    await page.keyboard.press('l');
+    await page.keyboard.press('b');
     await expectFocus(page.getByLabel('Number of the other ticket'));
     await page.keyboard.type(other);
     await page.keyboard.press('Control+Enter');

@@ -1,4 +1,5 @@
 import { QueueCountAudit } from '../../src/modules/queues/queue-count-audit.js';
+import { TagUseAudit } from '../../src/modules/tickets/tags/tag-use-audit.js';
 import { ViewCountAudit } from '../../src/modules/queues/view-count-audit.js';
 import { SlaAudit } from '../../src/modules/sla/sla-audit.js';
 import { SlaTimers } from '../../src/modules/sla/sla-timers.js';
@@ -32,6 +33,26 @@ describe('the nightly comparison of clocks', () => {
       Date.parse(view.slaClocks.find(({ metric }) => metric === 'resolution')!.dueAt);
     expect(dueOf(wrong) - dueOf(right)).toBe(86_400_000);
     expect(await audit.run(0)).toBe(0);
+  });
+});
+
+describe('the nightly comparison of tags', () => {
+  it('finds nothing after changes of every kind, corrects what is wrong, and forgets words out of use', async () => {
+    const { app, dataSource } = await createTestApp();
+    const audit = app.get(TagUseAudit);
+    await audit.run();
+    const { desk, ticketPath } = await aCase();
+    await desk.post(`${ticketPath}/tags`).send({ add: ['audited', 'audited-once'] });
+    await desk.post(`${ticketPath}/transfer`).send({ teamCode: 'it-devices', reason: 'Theirs.' });
+    await desk.post(`${ticketPath}/tags`).send({ remove: ['audited-once'] });
+    await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
+    expect(await audit.run()).toEqual([]);
+    await dataSource.query(`UPDATE tag_uses SET tickets = tickets + 5 WHERE tag = 'audited'`);
+    expect(await audit.run()).toEqual([{ tag: 'audited', officeCode: '' }]);
+    const kept: unknown[] = await dataSource.query(
+      `SELECT tag, sum(tickets)::int AS tickets FROM tag_uses WHERE tag LIKE 'audited%' GROUP BY 1`,
+    );
+    expect(kept).toEqual([{ tag: 'audited', tickets: 1 }]);
   });
 });
 

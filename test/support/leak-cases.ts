@@ -69,6 +69,9 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/admin/services/:code': same('/api/v1/admin/services/pay-problem'),
   '/api/v1/admin/sla-policies': same('/api/v1/admin/sla-policies'),
   '/api/v1/admin/sla-policies/:code': same('/api/v1/admin/sla-policies/:policy'),
+  '/api/v1/admin/tag-changes': same('/api/v1/admin/tag-changes'),
+  '/api/v1/admin/tags': same('/api/v1/admin/tags', '/api/v1/admin/tags?q=shared-word'),
+  '/api/v1/admin/tags/:tag/effects': same('/api/v1/admin/tags/shared-word/effects'),
   '/api/v1/admin/touchpoints': same('/api/v1/admin/touchpoints'),
   '/api/v1/admin/touchpoints/:file': same(
     `/api/v1/admin/touchpoints/a11-v2-responses.csv?office=human-resources&quarter=:quarter`,
@@ -215,7 +218,7 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     '/api/v1/tickets/:number/events',
     '/api/v1/tickets/:known/events',
   ),
-  '/api/v1/tags': same('/api/v1/tags', '/api/v1/tags?q=:word'),
+  '/api/v1/tags': same('/api/v1/tags', '/api/v1/tags?q=:word', '/api/v1/tags?q=shared-word'),
   '/api/v1/tickets/:number/mentionable': ofTicket(
     '/api/v1/tickets/:number/mentionable?q=a',
     '/api/v1/tickets/:known/mentionable?q=Insa',

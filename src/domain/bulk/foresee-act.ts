@@ -52,7 +52,7 @@ export function faultsOfAct(act: BulkAct, actor: Actor, now: number): readonly R
 }
 
 function faultsOfTags(add: readonly string[]): readonly Refusal[] {
-  return add.map((tag) => againstTagWord(tag, 'tag.add')).filter((reason) => reason !== null);
+  return add.map((tag) => againstTagWord(tag, 'add')).filter((reason) => reason !== null);
 }
 
 function holdInput({ question, contractCode: _, ...wait }: BulkHold, actor: Actor): HoldInput {

@@ -71,6 +71,7 @@ import { SlaTimer } from './entities/sla-timer.entity.js';
 import { StaffNote } from './entities/staff-note.entity.js';
 import { StaffNoteMention } from './entities/staff-note-mention.entity.js';
 import { StaffNoteDraft } from './entities/staff-note-draft.entity.js';
+import { TagSweepRow } from './entities/tag-sweep.entity.js';
 import { TagUse } from './entities/tag-use.entity.js';
 import { TicketLink } from './entities/ticket-link.entity.js';
 import { TicketEventRelayRow } from './entities/ticket-event-relay.entity.js';
@@ -108,6 +109,10 @@ import { PassStage } from './commands/pass-stage.js';
 import { TicketStagesController } from './ticket-stages.controller.js';
 import { TicketTurns } from './ticket-turns.js';
 import { ChangeTags } from './tags/change-tags.js';
+import { SweepTags } from './tags/sweep-tags.js';
+import { TagSetupController } from './tags/tag-setup.controller.js';
+import { TagSweeps } from './tags/tag-sweeps.js';
+import { TagUseAudit } from './tags/tag-use-audit.js';
 import { TagQueries } from './tags/tag-queries.js';
 import { TagsController } from './tags/tags.controller.js';
 import { ChangeChecklist } from './checklist/change-checklist.js';
@@ -132,7 +137,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
       TicketUpdateRow,
-      ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow, TagUse],
+      ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow, TagUse, TagSweepRow],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
   ],
@@ -143,7 +148,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TeamsController, CustomersController, DraftsController, HeldRepliesController],
     ...[ReadMarksController, RelatingController, CustomerLooksController],
     ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
-    ...[OffersController, SharingController, TagsController],
+    ...[OffersController, SharingController, TagsController, TagSetupController],
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -168,7 +173,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[Drafts, HeldReplies, SendHeldReplies, removesOldDeskDrafts],
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
     ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
-    ...[DecideSharing, ChangeTags, TagQueries],
+    ...[DecideSharing, ChangeTags, TagQueries, TagUseAudit, TagSweeps, SweepTags],
     ...[AnswerOffer, OfferQueries, RemindOfOffer],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],

@@ -54,6 +54,37 @@ async function aTicketIn(team: string) {
 }
 
 describe('a rule of events', () => {
+  it('adds a tag once, asks for tags, and one that sets itself off by a tag ends', async () => {
+    const admin = await administrator();
+    const team = await aTeam(office, 'office-hours');
+    const { desk } = await aMemberOf(team);
+    const saved = await save(
+      admin,
+      aRule([test('team', 'is', team), test('tag', 'is_not', 'moved')], {
+        acts: [{ kind: 'tag', tag: ' #Moved ' }],
+      }),
+    );
+    expect([saved.status, saved.body]).toMatchObject([201, { actWords: 'add the tag “moved”' }]);
+    await save(
+      admin,
+      aRule([test('team', 'is', team), test('tag', 'is', 'moved')], {
+        ...{ occasions: ['tagged'], acts: [{ kind: 'tag', tag: 'seen' }], position: 2 },
+      }),
+    );
+    const ticket = await aTicketIn(team);
+    await settle();
+    expect((await desk.get(`/api/v1/tickets/${ticket.number}`)).body.tags).toEqual([
+      'moved',
+      'seen',
+    ]);
+    await desk.post(`/api/v1/tickets/${ticket.number}/tags`).send({ remove: ['seen'], add: ['x'] });
+    await settle();
+    const kinds = await eventKinds(ticket.id);
+    expect(kinds.filter((kind) => kind === 'rule_applied')).toHaveLength(3);
+    const wrong = await save(admin, aRule([], { acts: [{ kind: 'tag', tag: 'a,b' }] }));
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([400, 'acts.0.tag']);
+  });
+
   it('acts once for its occasion, and tells in the history and in the log which condition matched', async () => {
     const admin = await administrator();
     const team = await aTeam(office, 'office-hours');

@@ -60,6 +60,40 @@ async function holders(tickets: readonly Chosen[]): Promise<(number | null)[]> {
 afterEach(() => settableClock.release());
 
 describe('a bulk edit of a few tickets', () => {
+  it('adds tags and takes others off, refuses where they are so already, and is undone to the letter', async () => {
+    const { desk, team, tickets } = await aPile(3);
+    const [first, second, third] = tickets.map(({ number }) => `/api/v1/tickets/${number}`);
+    await desk.post(`${first}/tags`).send({ add: ['old', 'loan'] });
+    await desk.post(`${second}/tags`).send({ add: ['vpn', 'kept'] });
+    const tagsNow = async () => {
+      const tags: unknown[] = [];
+      for (const at of [first, second, third]) tags.push((await desk.get(at!)).body.tags);
+      return tags;
+    };
+    const before = await tagsNow();
+    const answer = await order(desk, {
+      ...{ kind: 'tag', tag: { add: ['VPN'], remove: ['old'] } },
+      selection: these(await chosenIn(team)),
+    });
+    expect(answer.body).toMatchObject({
+      ...{ state: 'done', done: 2, refused: 1, words: 'Add the tag “vpn”, take off “old”' },
+    });
+    expect(await tagsNow()).toEqual([['loan', 'vpn'], ['vpn', 'kept'], ['vpn']]);
+    const undone = await desk
+      .post(`${path}/${answer.body.id}/undo`)
+      .set('Idempotency-Key', randomUUID());
+    expect([undone.status, undone.body.done]).toEqual([201, 2]);
+    expect((await tagsNow()).map((tags) => (tags as string[]).toSorted())).toEqual(
+      before.map((tags) => (tags as string[]).toSorted()),
+    );
+    const wrong = await order(desk, {
+      ...{ kind: 'tag', tag: { add: ['a,b'] }, selection: these(await chosenIn(team)) },
+    });
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([422, 'tag.add']);
+    const empty = await order(desk, { kind: 'tag', selection: these(await chosenIn(team)) });
+    expect([empty.status, empty.body.errors[0].field]).toEqual([400, 'tag']);
+  });
+
   it('is done at once, each ticket by its own rules, with a reason where it was refused', async () => {
     const { desk, agent, tickets } = await aPile(3);
     const [taken, changed] = tickets;

@@ -167,6 +167,45 @@ describe('tags that are offered', () => {
   });
 });
 
+describe('lists by tag', () => {
+  it('hold the tickets that have it, in queues, in a search and in a file; those of other offices never', async () => {
+    const { desk, ticket, ticketPath } = await aCase();
+    const word = aWord();
+    await desk.post(`${ticketPath}/tags`).send({ add: [word, `${word}-gĕnre`] });
+    const restricted = await aCase({ serviceCode: sensitiveService });
+    await restricted.desk.post(`${restricted.ticketPath}/tags`).send({ add: [word] });
+    const listed = async (where: string, client = desk) => {
+      const { body } = await client
+        .get(`/api/v1/queues/${ticket.teamCode}/tickets`)
+        .query({ where });
+      return (body.items as { number: string; tags: string[] }[]).map(({ number, tags }) => ({
+        ...{ number, tags },
+      }));
+    };
+    const row = { number: ticket.number, tags: [word, `${word}-gĕnre`] };
+    expect(await listed(`tag.is.${word}`)).toEqual([row]);
+    expect(await listed(`tag.is.nowhere,${word}-gĕnre`)).toEqual([row]);
+    expect((await listed(`tag.is_not.${word}`)).map(({ number }) => number)).not.toContain(
+      ticket.number,
+    );
+    const found = await desk
+      .get('/api/v1/tickets')
+      .query({ q: ticket.number, where: `tag.is.${word}` });
+    expect(found.body.items).toMatchObject([row]);
+    const preview = await desk.post('/api/v1/views/preview').send({
+      ...{ columns: ['subject', 'tags'], sort: 'urgency' },
+      condition: { version: 1, all: [{ field: 'tag', op: 'is', values: [word] }] },
+    });
+    expect(preview.body.items).toMatchObject([row]);
+    const file = await desk.post('/api/v1/ticket-exports').send({
+      selection: { view: ticket.teamCode, filters: { where: `tag.is.${word}` } },
+    });
+    expect(file.text).toContain(`${word}, ${word}-gĕnre`);
+    const wrong = await desk.get(`/api/v1/queues/${ticket.teamCode}/tickets?where=tag.is.A_B`);
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([400, 'where.all.0.values']);
+  });
+});
+
 const params = async () => ({ number: (await aTicket()).number });
 refusesStrangers('GET', '/api/v1/tags', { as: [anEmployee(403)] });
 refusesStrangers('POST', '/api/v1/tickets/:number/tags', {

@@ -752,6 +752,19 @@ export const pageCases: readonly PageCase[] = [
     empty: 'lists',
   },
   {
+    route: '/admin/tags',
+    ...administrator,
+    path: () => '/admin/tags',
+    heading: /Tags/,
+    empty: 'lists',
+  },
+  {
+    route: '/admin/tags/:tag',
+    ...administrator,
+    path: () => '/admin/tags/looked-at',
+    heading: /looked-at/,
+  },
+  {
     route: '/admin/open-data',
     ...administrator,
     path: () => '/admin/open-data',

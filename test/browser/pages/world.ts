@@ -246,13 +246,8 @@ async function requestsOf(customer: Person, colleague: Person, agent: Person) {
     serviceCode: 'software',
     answers: { program: 'Figma', purpose: 'Maps for the annex.', seats: 2, personal_data: 'no' },
   });
-  const purchase = await bringAbout.fileRequest(customer, {
-    serviceCode: 'small-purchase',
-    answers: {
-      ...{ item: 'Hard hats for the site', quantity: 12, cost: 480, technology: 'no' },
-      ...{ charge_code: 'X1', needed_by: '2030-01-15', deliver_to: 'Depot 4' },
-    },
-  });
+  await bringAbout.addTags(agent, open, ['looked-at', 'second-screen']);
+  const purchase = await bringAbout.fileRequest(customer, bringAbout.purchaseRequest);
   const withChecklist = await bringAbout.fileRequest(colleague, {
     serviceCode: 'new-account',
     answers: {

@@ -16,6 +16,15 @@ export const badgeRequest = {
   answers: { reason: 'damaged', pickup_place: 'Building 4, front desk' },
 };
 
+/** It passes stages. */
+export const purchaseRequest = {
+  serviceCode: 'small-purchase',
+  answers: {
+    ...{ item: 'Hard hats for the site', quantity: 12, cost: 480, technology: 'no' },
+    ...{ charge_code: 'X1', needed_by: '2030-01-15', deliver_to: 'Depot 4' },
+  },
+};
+
 interface Filing {
   readonly serviceCode: string;
   readonly answers: Readonly<Record<string, unknown>>;
@@ -113,6 +122,12 @@ export async function giveWork(customer: WithAddress, agent: WithAddress): Promi
 export async function tickStep(agent: WithAddress, number: string, step: number): Promise<void> {
   const api = await ApiClient.signIn(agent.email);
   await api.send('PUT', `/tickets/${number}/checklist-steps/${step}`, { done: true });
+}
+
+/** The agent puts words on the ticket. */
+export async function addTags(agent: WithAddress, number: string, add: string[]): Promise<void> {
+  const api = await ApiClient.signIn(agent.email);
+  await api.post(`/tickets/${number}/tags`, { add });
 }
 
 /** The agent adds a step to this ticket alone. */

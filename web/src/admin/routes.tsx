@@ -24,6 +24,8 @@ import { PulsePage } from './pulses/pulse-page.js';
 import { PulsesPage } from './pulses/pulses-page.js';
 import { ServicePage } from './services/service-page.js';
 import { ServicesPage } from './services/services-page.js';
+import { TagPage } from './tags/tag-page.js';
+import { TagsPage } from './tags/tags-page.js';
 import './admin.scss';
 
 export const routes: readonly AreaRoute[] = [
@@ -53,6 +55,8 @@ export const routes: readonly AreaRoute[] = [
   { path: '/admin/pulses/:office', page: PulsePage },
   { path: '/admin/open-data', page: OpenDataPage },
   { path: '/admin/feedback', page: FeedbackListPage },
+  { path: '/admin/tags', page: TagsPage },
+  { path: '/admin/tags/:tag', page: TagPage },
 ];
 
 export const links: readonly AreaLink[] = [
@@ -64,6 +68,7 @@ export const links: readonly AreaLink[] = [
   { href: '/admin/publications', label: 'Publications' },
   { href: '/admin/people', label: 'People and roles' },
   { href: '/admin/pulses', label: 'Surveys' },
+  { href: '/admin/tags', label: 'Tags' },
   { href: '/admin/open-data', label: 'Open data' },
   { href: '/admin/feedback', label: 'Feedback' },
 ];

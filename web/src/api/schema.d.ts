@@ -1482,6 +1482,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags in use, most used first */
+        get: operations["TagSetup_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tags/{tag}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what renaming, merging or deleting a tag would change */
+        get: operations["TagSetup_effects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tag-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was done with tags, who and when */
+        get: operations["TagSetup_done"];
+        put?: never;
+        /** Rename a tag, make it one with another, or delete it, on all tickets */
+        post: operations["TagSetup_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -4231,13 +4283,20 @@ export interface components {
             remindedAt: string | null;
         };
         SummaryToShareView: {
+            askedBy: string;
+            askedAt: string;
             id: number;
             title: string;
             words: string;
-            /** @description Who would read it. */
+            /** @description Who reads it, or would. */
             withDeskName: string;
-            askedBy: string;
-            askedAt: string;
+        };
+        SharedSummaryView: {
+            id: number;
+            title: string;
+            words: string;
+            /** @description Who reads it, or would. */
+            withDeskName: string;
         };
         RequestFileView: {
             id: string;
@@ -4363,6 +4422,8 @@ export interface components {
             needsAnswer: components["schemas"]["NeededAnswerView"] | null;
             /** @description What waits for the customer's word before another office hears of a restricted request. */
             toShare: components["schemas"]["SummaryToShareView"][];
+            /** @description What other offices read of it, in the words that the customer agreed to. */
+            shared: components["schemas"]["SharedSummaryView"][];
             /** @description Whose time it took so far, in one line; null when only the desk was awaited. */
             timeLine: string | null;
             messages: components["schemas"]["RequestMessageView"][];
@@ -5185,6 +5246,39 @@ export interface components {
             add?: string[];
             remove?: string[];
         };
+        SetUpTagView: {
+            tag: string;
+            tickets: number;
+        };
+        TagSweepEffectsView: {
+            tag: string;
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "deleted";
+            /** @description The word in its place; null where it is deleted. */
+            becomes: string | null;
+            tickets: number;
+            /** @description Saved views whose conditions name it; they stay as they are. */
+            views: number;
+            /** @description Rules that name or add it, by name; they stay as they are. */
+            rules: string[];
+        };
+        TagSweepView: {
+            id: number;
+            tag: string;
+            becomes: string | null;
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "deleted";
+            askedBy: string;
+            askedAt: string;
+            tickets: number;
+            done: number;
+            finishedAt: string | null;
+        };
+        SweepTagBody: {
+            tag: string;
+            /** @description The word in its place, also one that is in use; null deletes it. */
+            to: string | null;
+        };
         MeasuringCalendarView: {
             code: string;
             version: number;
@@ -5434,7 +5528,7 @@ export interface components {
             address: string | null;
             /** @description Conditions that name what is gone. With a field that is gone, the view shows no ticket. */
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "tags" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             items: components["schemas"]["QueueRowView"][];
@@ -5479,7 +5573,7 @@ export interface components {
         };
         ViewColumnView: {
             /** @enum {string} */
-            code: "number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
+            code: "number" | "tags" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft";
             label: string;
             usual: boolean;
         };
@@ -5534,7 +5628,7 @@ export interface components {
             condition: {
                 [key: string]: unknown;
             };
-            columns: ("timeLeft" | "subject" | "service" | "status" | "priority" | "assignee" | "lastWord" | "number" | "team" | "channel" | "opened" | "updated")[];
+            columns: ("timeLeft" | "subject" | "service" | "status" | "priority" | "assignee" | "lastWord" | "tags" | "number" | "team" | "channel" | "opened" | "updated")[];
             /** @enum {string} */
             sort: "urgency" | "priority" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
         };
@@ -5552,7 +5646,7 @@ export interface components {
             };
             sentence: string | null;
             problems: components["schemas"]["ViewProblemView"][];
-            columns: ("number" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
+            columns: ("number" | "tags" | "team" | "assignee" | "priority" | "opened" | "status" | "channel" | "service" | "subject" | "lastWord" | "updated" | "timeLeft")[];
             /** @enum {string} */
             sort: "priority" | "urgency" | "opened_oldest" | "opened_newest" | "message_oldest" | "message_newest" | "updated_newest" | "updated_oldest";
             /** @description The people whom the conditions name. */
@@ -11148,6 +11242,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTicketView"];
+                };
+            };
+        };
+    };
+    TagSetup_list: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpTagView"][];
+                };
+            };
+        };
+    };
+    TagSetup_effects: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagSweepEffectsView"];
+                };
+            };
+        };
+    };
+    TagSetup_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagSweepView"][];
+                };
+            };
+        };
+    };
+    TagSetup_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SweepTagBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagSweepView"];
                 };
             };
         };

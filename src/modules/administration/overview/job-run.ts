@@ -19,6 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   'freeze-baselines': 'Freeze the baselines of partner dashboards',
   'monthly-mails': 'Mail the headline of dashboards to those who asked for it',
   'queue-count-audit': 'Compare the counts of queues with their tickets',
+  'tag-use-audit': 'Compare the numbers of tags with the tickets',
   'view-count-audit': 'Count saved views twice, and forget deleted ones',
   'remove-loose-files': 'Remove files that belong to no request',
   'remove-old-imports': 'Remove calendar files that nobody decided on, after 90 days',

@@ -1,4 +1,11 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { tagLimits } from '../../../domain/ticket/tag.js';
 import { PlainText } from '../../../platform/http/plain-text.js';
 
@@ -26,4 +33,22 @@ export class TagQuery {
   @IsOptional()
   @PlainText({ max: 80, min: 0, words: 'a tag' })
   q?: string;
+}
+
+/** What a tag is to become. */
+export class TagEffectsQuery {
+  @IsOptional()
+  @PlainText({ max: 80, words: 'a tag' })
+  to?: string;
+}
+
+/** What is done with a tag on all tickets. */
+export class SweepTagBody {
+  @PlainText({ max: 80, words: 'the tag' })
+  tag: string;
+
+  /** The word in its place, also one that is in use; null deletes it. */
+  @ValidateIf(({ to }: SweepTagBody) => to !== null)
+  @PlainText({ max: 80, words: 'the word in its place' })
+  to: string | null;
 }

@@ -50,7 +50,7 @@ export const BulkForm = ({ count, selection, onOrdered }: BulkFormProps): ReactE
       <ActFields
         act={act}
         errorFor={form.errorFor}
-        onChange={(change) => setAct({ ...act, ...change })}
+        onChange={(change) => setAct((now) => ({ ...now, ...change }))}
       />
       {act.kind !== '' && (
         <Button type="submit" busy={form.busy} busyLabel="Working on it…">
