@@ -328,7 +328,9 @@ test('a stage of a purchase is skipped with its reason without a mouse', async (
   browserOf,
 }) => {
   const customer = await newPerson('Wanda Ek');
-  const agent = await newPerson('Milo Tran', { roles: [{ role: 'agent', team: 'acq-purchasing' }] });
+  const agent = await newPerson('Milo Tran', {
+    roles: [{ role: 'agent', team: 'acq-purchasing' }],
+  });
   const number = await bringAbout.fileRequest(customer, bringAbout.purchaseRequest);
   await bringAbout.approve({ email: 'walter.brooks@agency.example' }, number);
   const page = await browserOf(agent);

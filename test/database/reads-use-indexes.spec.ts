@@ -60,6 +60,8 @@ const readers: Record<string, Reader> = {
       ],
       ...['/offers', '/offers?side=made', '/offers/summary', '/approvals', '/saved-replies'],
       ...['/service-guesses?q=laptop', '/desk-choices', '/bulk-edits', '/views/choices'],
+      ...['/tags', '/tags?q=vpn', '/tickets?q=vpn&where=tag.is.vpn'],
+      `/queues/${team}/tickets?where=tag.is.vpn`,
     ],
   },
   'an office lead': {
@@ -85,9 +87,10 @@ const readers: Record<string, Reader> = {
   },
   'an administrator': {
     person: () => aPerson({ roles: ['administrator'] }),
-    addresses: ['overview', 'open-data', 'outgoing-mails', 'page-feedback', 'publications'].map(
-      (page) => `/admin/${page}`,
-    ),
+    addresses: [
+      ...['overview', 'open-data', 'outgoing-mails', 'page-feedback', 'publications'],
+      ...['tags', 'tag-changes'],
+    ].map((page) => `/admin/${page}`),
   },
 };
 

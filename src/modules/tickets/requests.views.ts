@@ -2,6 +2,7 @@ import type { SeatState, StepState } from '../../domain/approval/approval-steps.
 import type { CustomerLabel, Turn } from '../../domain/ticket/ticket-status.js';
 import type { StageState } from '../../domain/ticket/stages.js';
 import type { EventSide } from '../../domain/ticket/ticket-event.js';
+import { SharedSummaryView, SummaryToShareView } from './tasks/sharing.views.js';
 
 /** A code with the words for it. */
 export class LabelView {
@@ -183,21 +184,6 @@ export class RequestStagesView {
   /** Who has it, in a sentence; null once it is finished. */
   holder: string | null;
   items: RequestStageView[];
-}
-
-/** What another office reads of a restricted request, because its customer agreed to it. */
-export class SharedSummaryView {
-  id: number;
-  title: string;
-  words: string;
-  /** Who reads it, or would. */
-  withDeskName: string;
-}
-
-/** What the desk would tell another office, which learns nothing else; the customer decides. */
-export class SummaryToShareView extends SharedSummaryView {
-  askedBy: string;
-  askedAt: string;
 }
 
 /** A request as the one who asked, a colleague who filed it, or an approver sees it. */
