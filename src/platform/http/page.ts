@@ -86,7 +86,7 @@ function isCursorValue(value: unknown): boolean {
 function isOfKind(kind: 'string' | 'number' | 'instant', value: unknown): boolean {
   if (kind === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
-  return (
-    kind === 'string' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value)
-  );
+  if (kind === 'string') return true;
+  const spelled = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
+  return spelled && !Number.isNaN(Date.parse(value));
 }
