@@ -62,7 +62,7 @@ const Office = ({
       {open ? (
         <CostForm office={office} list={list} onView={show} onClose={() => setOpen(false)} />
       ) : (
-        <p>
+        <p className="db-costs__enter">
           <Button icon="add" onClick={() => setOpen(true)}>
             Enter costs
             <span className="cp-hidden">: {office.officeName}</span>
@@ -80,7 +80,7 @@ const Office = ({
 
 const Records = ({ office }: { readonly office: OfficeCosts }): ReactElement => (
   <TableContainer label={`What ${office.officeName} spent`}>
-    <table className="usa-table">
+    <table className="usa-table usa-table--stacked">
       <caption className="usa-sr-only">What {office.officeName} spent, newest period first</caption>
       <thead>
         <tr>
@@ -106,12 +106,12 @@ const RecordRow = ({ record }: { readonly record: CostRecord }): ReactElement =>
   const { timeZone } = usePerson();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-label="Period">
         {record.periodLabel}
         {!record.counts && <span className="cp-quiet db-line">Replaced by a later one</span>}
       </th>
-      <td>{dollars(record.total)}</td>
-      <td>
+      <td data-label="Spent">{dollars(record.total)}</td>
+      <td data-label="By channel">
         {record.amounts
           .filter(({ total }) => total > 0)
           .map(({ channel, label, total }) => (
@@ -120,8 +120,10 @@ const RecordRow = ({ record }: { readonly record: CostRecord }): ReactElement =>
             </span>
           ))}
       </td>
-      <td className="cp-preline db-costs__assumed">{record.assumptions}</td>
-      <td>
+      <td data-label="Assumed" className="cp-preline db-costs__assumed">
+        {record.assumptions}
+      </td>
+      <td data-label="Entered">
         {record.enteredBy}
         <span className="cp-quiet db-line">{shortDate(record.enteredAt, timeZone)}</span>
       </td>

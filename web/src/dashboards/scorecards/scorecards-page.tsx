@@ -37,7 +37,7 @@ export const ScorecardsPage = (): ReactElement => {
 
 const Periods = ({ items }: { readonly items: readonly ScorecardRow[] }): ReactElement => (
   <TableContainer label="Fiscal periods">
-    <table className="usa-table">
+    <table className="usa-table usa-table--stacked">
       <caption className="usa-sr-only">Fiscal periods of the offices you lead</caption>
       <thead>
         <tr>
@@ -49,11 +49,11 @@ const Periods = ({ items }: { readonly items: readonly ScorecardRow[] }): ReactE
       <tbody>
         {items.map((row) => (
           <tr key={`${row.officeCode} ${row.periodCode}`}>
-            <th scope="row">
+            <th scope="row" data-label="Period">
               <Link href={scorecardHref(row)}>{row.periodLabel}</Link>
             </th>
-            <td>{row.officeName}</td>
-            <td>{stateWords(row)}</td>
+            <td data-label="Office">{row.officeName}</td>
+            <td data-label="Targets">{stateWords(row)}</td>
           </tr>
         ))}
       </tbody>
