@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
 import { dataSourceOptions } from '../../config/data-source.js';
-import { answersFrom, finalOn } from '../domain/partners/shown-answers.js';
+import { finalOn } from '../domain/partners/shown-answers.js';
 import { answerItems } from '../modules/partners/answer-items.js';
 import { publishedSums } from '../domain/open-data/open-data-audit.js';
 import {
@@ -44,7 +44,7 @@ export async function auditPrivacy(
     let groups = broken.length;
     for (const { code, timeZone } of bureaus) {
       for (const item of answerItems) {
-        const cells = await answers.cells(code, answersFrom(now.getTime(), timeZone), item);
+        const cells = await answers.cells(code, item);
         const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
         const { published, found } = auditBureau(cells, timeZone, finalDays(now), undefined, open);
         out(`${code}, ${item}: ${published} figures shown, ${found.length} small groups found`);

@@ -116,14 +116,13 @@ export async function writeCommitments(
   now: number,
 ): Promise<void> {
   const measuring = new CommitmentMeasuring(new PartnerAnswers(dataSource));
-  const measuredAt = { instant: now, timeZone: zone };
   for (const commitment of demoCommitments(keptAt, now)) {
     const madeAt = commitment.dueAt - 60 * dayMs;
     const id = await insert(manager, commitment, madeAt);
     if (id === null) continue;
     const group = { bureauCode: commitment.bureau, serviceCode: commitment.service };
     const before = windowBefore(measure, madeAt, zone);
-    const start = await measuring.count(manager, measure, group, before, measuredAt);
+    const start = await measuring.count(manager, measure, group, before);
     const frozen = { kind: 'before', measure, window: before, count: start, now: madeAt } as const;
     await freezeMeasurement(manager, id, frozen);
     const entries: [string, number, string][] = [['made', madeAt, commitment.willDo]];
@@ -131,7 +130,7 @@ export async function writeCommitments(
       const since = day(commitment.stateAt);
       const { window } = windowAfter(measure, since, now, zone);
       if (window !== null) {
-        const count = await measuring.count(manager, measure, group, window, measuredAt);
+        const count = await measuring.count(manager, measure, group, window);
         await freezeMeasurement(manager, id, { kind: 'after', measure, window, count, now });
         await manager.query('UPDATE commitments SET effective_on = $2 WHERE id = $1', [id, since]);
         entries.push([

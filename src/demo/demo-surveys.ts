@@ -49,7 +49,8 @@ export async function writeSurveys(
       const opening = {
         now: wave.opensAt,
         numberOf: () => random.next(),
-        sendTime: () => Math.floor(wave.opensAt + random.between(9, 80) * hourMs),
+        sendTime: (_zone: string, notBefore: number) =>
+          Math.floor(notBefore + random.between(9, 80) * hourMs),
       };
       const waveId = (await openWave(manager, code, wave, rules, opening))!;
       const words = [...comments.happy, ...comments.neutral, ...comments.unhappy];

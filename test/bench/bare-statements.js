@@ -5,8 +5,8 @@ import { send } from './load.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** Runs each operation twice in this process and keeps the statements of the second time, when caches are warm. */
-export async function record(url, asked) {
+/** The built server in this process, without jobs. */
+export async function inProcess(url) {
   process.env.DATABASE_URL = url;
   process.env.SESSION_SECRET = process.env.TOKEN_SECRET =
     'a secret of the benchmark only, thirty-two';
@@ -16,6 +16,12 @@ export async function record(url, asked) {
   const app = await createApp(readEnvironment().with({ jobs: false, logLevel: 'silent' }), {
     webRoot: null,
   });
+  return { app, dist };
+}
+
+/** Runs each operation twice in this process and keeps the statements of the second time, when caches are warm. */
+export async function record(url, asked) {
+  const { app } = await inProcess(url);
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   const recorded = {};

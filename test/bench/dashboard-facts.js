@@ -36,7 +36,7 @@ const sql = `
     withdrawn, opened_at, opened_on, finished_at, finished_on, first_response_ms, first_response_met,
     finish_business_ms, finish_calendar_ms, customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept,
     answer_kept, finish_met, miss_cause, transfers, reopens, pulse_state, satisfaction, trust, ease, need_addressed,
-    drivers, answered_month, has_comment, customer_zone, our_business_ms, customer_business_ms,
+    drivers, answered_month, has_comment, comment_place, customer_zone, our_business_ms, customer_business_ms,
     third_party_business_ms, outside_hours_ms, solved_ms, customer_id, first_finished_at, first_finished_on,
     reopened_at, came_back_at, first_contact, first_level, misrouted, ping_pong, repeat_contacts, channel_switches,
     staff_met, questions_back, form_minutes, pulse_eligible, rules)
@@ -53,7 +53,7 @@ const sql = `
     CASE WHEN answered AND wrote < 0.6 THEN ${score('said')} END,
     CASE WHEN answered THEN ARRAY[CASE WHEN said > 0.18 THEN 'positive_ease' ELSE 'negative_efficiency' END] END,
     CASE WHEN answered THEN date_trunc('month', least(finished + interval '1 day', now()) AT TIME ZONE b.zones[t.bureau])::date END,
-    answered AND wrote < 0.3, (ARRAY['America/New_York', 'America/Chicago', 'America/Denver'])[1 + floor(3 * wrote)::int],
+    answered AND wrote < 0.3, CASE WHEN answered AND wrote < 0.3 THEN md5(t.id::text)::uuid END, (ARRAY['America/New_York', 'America/Chicago', 'America/Denver'])[1 + floor(3 * wrote)::int],
     ms * 0.6, ms * 0.3, ms * 0.1, ms * 2, 0, 1 + t.id % 5000, finished,
     (finished AT TIME ZONE b.zones[t.bureau])::date, CASE WHEN again < 0.04 THEN finished + interval '2 days' END,
     CASE WHEN again > 0.93 THEN finished + interval '9 days' END, settled < 0.6, settled < 0.9, moved > 0.9, moved > 0.97,

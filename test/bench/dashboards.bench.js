@@ -5,11 +5,12 @@ import { explain, floor, record } from './bare-statements.js';
 import { barePool, benchDatabase } from './bench-database.js';
 import { benchServer, tokenFor } from './bench-server.js';
 import { writeFacts } from './dashboard-facts.js';
+import { tileTable } from './dashboard-tiles.js';
 import { measure, send } from './load.js';
 
 /**
  * The whole dashboard of a bureau and quarter, 8 at a time, over one year and over five years of closed requests: it
- * must not grow with history. Then each statement of it alone, and how far facts fall behind 200 ticket events a second.
+ * must not grow with history. Then each statement of it alone, each tile beside its own statements, and how far facts fall behind 200 ticket events a second.
  * `npm run bench dashboards [tickets] [seconds] [keep-up seconds] [--plans]`; tickets are those of all five years.
  */
 const plans = process.argv.includes('--plans');
@@ -80,7 +81,21 @@ for (const { name, ...facts } of stretches) {
       ...{ 'per s': ms(http.rate), ratio: ms(http.p50 / bare.p50) },
     });
   }
-  if (facts.to === 1) await tiles(pool, recorded.last_quarter);
+  if (facts.to === 1) {
+    await statementsAlone(pool, recorded.last_quarter);
+    const tiles = await tileTable(database.url, pool, bureau, Math.min(2, seconds));
+    console.table(
+      tiles.map(({ tile, statements, bare, own }) => ({
+        ...{
+          tile,
+          statements,
+          'bare p50': ms(bare),
+          'service p50': ms(own),
+          ratio: ms(own / bare),
+        },
+      })),
+    );
+  }
   await server.stop();
   await pool.end();
 }
@@ -90,7 +105,7 @@ await client.end();
 await database.stop();
 
 /** Each statement of the dashboard alone, and its part of the whole. */
-async function tiles(pool, statements) {
+async function statementsAlone(pool, statements) {
   const rows = [];
   for (const statement of statements) {
     const { p50, p95 } = await measure(floor(pool, [statement]), {

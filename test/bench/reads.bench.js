@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { record } from './bare-statements.js';
+import { inProcess, record } from './bare-statements.js';
 import { barePool, benchDatabase } from './bench-database.js';
 import { tokenFor } from './bench-server.js';
 
@@ -112,6 +112,14 @@ async function bureauOf(url) {
   return rows[0].bureau;
 }
 
+/** Counts of one day and service stand in one row, as after every night. */
+async function asTheNightLeavesIt(url) {
+  const { app, dist } = await inProcess(url);
+  const { FactCountAudit } = await dist('src/modules/partners/fact-count-audit.js');
+  await app.get(FactCountAudit).fold();
+  await app.close();
+}
+
 /** Pages touched by a statement that only reads; what writes is left out. */
 async function pagesOf(pool, { text, values }) {
   if (!/^\s*(SELECT|WITH)/i.test(text) || /\b(INSERT|UPDATE|DELETE)\s/.test(text)) return null;
@@ -126,6 +134,7 @@ async function pagesOf(pool, { text, values }) {
 async function measured(tickets) {
   const keepIn = keep && `${keep}/${tickets}`;
   const database = await benchDatabase({ tickets, log, keepIn });
+  await asTheNightLeavesIt(database.url);
   const recorded = await record(database.url, await addresses(database.url));
   const pool = barePool(database.url, 2);
   // Columns that a migration added have no statistics yet.

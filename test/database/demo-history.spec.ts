@@ -227,7 +227,7 @@ describe('the demo history', () => {
     let careless = 0;
     for (const { code, zone } of bureaus) {
       for (const item of answerItems) {
-        const cells = await answers.cells(code, '2000-10-01', item);
+        const cells = await answers.cells(code, item);
         const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
         const looked = item === 'satisfaction' ? days : days.slice(0, 2);
         const safe = auditBureau(cells, zone, looked, undefined, open);
@@ -236,7 +236,7 @@ describe('the demo history', () => {
         if (item !== 'satisfaction') continue;
         careless += auditBureau(cells, zone, days, oneByOne).found.length;
       }
-      const needs = await new ChannelSums(dataSource).needs(code, '2000-10-01');
+      const needs = await new ChannelSums(dataSource).needs(code);
       expect([code, auditBureau(needs, zone, days.slice(0, 2)).found]).toEqual([code, []]);
     }
     expect(published).toBeGreaterThan(50);
@@ -329,5 +329,8 @@ function oneByOne(cells: readonly AnswerCell[], { period, service }: AnswersAske
       .toSorted()
       .at(-1) ?? from;
   const services = service === null ? null : [service];
-  return { services, from, to: last, counts, enough: answersIn(counts) >= 5, rolledUp: false };
+  return {
+    ...{ services, from, to: last, counts, parts: [] },
+    ...{ enough: answersIn(counts) >= 5, rolledUp: false },
+  };
 }

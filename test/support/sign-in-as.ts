@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import supertest from 'supertest';
 import { sessionCookieName } from '../../src/platform/http/sessions.js';
-import { createTestApp } from './test-app.js';
+import { createTestApp, type TestApp } from './test-app.js';
 
 /** A client with a session: it sends the cookie and the CSRF token with every request. */
 export type SignedInClient = ReturnType<typeof supertest.agent>;
@@ -23,10 +23,11 @@ export async function signInAs(
 }
 
 /** A session of the person: its Cookie header, good for every app on this database, and its CSRF token. */
-export async function sessionOf(person: {
-  readonly id: number;
-}): Promise<{ readonly cookie: string; readonly csrfToken: string }> {
-  const { environment, dataSource } = await createTestApp();
+export async function sessionOf(
+  person: { readonly id: number },
+  app?: TestApp,
+): Promise<{ readonly cookie: string; readonly csrfToken: string }> {
+  const { environment, dataSource } = app ?? (await createTestApp());
   const sid = randomBytes(16).toString('hex');
   const csrfToken = randomBytes(16).toString('hex');
   const now = Date.now();

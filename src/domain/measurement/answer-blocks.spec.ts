@@ -43,6 +43,10 @@ describe('months of answers', () => {
       from: '2026-05',
       to: '2026-08',
       counts: [1, 1, 1, 6, 14],
+      parts: [
+        { from: '2026-05', to: '2026-07' },
+        { from: '2026-08', to: '2026-08' },
+      ],
     });
     expect(blockOf(blocks, { from: '2026-09', to: '2026-10' })).toBeNull();
   });
@@ -64,6 +68,7 @@ describe('the answers about one service', () => {
       from: '2026-07',
       to: '2026-08',
       counts: [1, 1, 2, 3, 5],
+      parts: [{ from: '2026-07', to: '2026-08' }],
     });
   });
 

@@ -42,11 +42,20 @@ export interface MonthWindow {
   readonly to: string;
 }
 
+/** First and last month, both included. */
+export type MonthRun = Pick<AnswerBlock, 'from' | 'to'>;
+
+/** Several blocks as one. */
+export interface AnswerRun extends AnswerBlock {
+  /** The stretches of it that may each be shown alone, in their order. */
+  readonly parts: readonly MonthRun[];
+}
+
 /** The blocks that end in the window, as one; null where none does. A block counts where it became large enough. */
 export function blockOf(
   blocks: readonly AnswerBlock[],
   { from, to }: MonthWindow,
-): AnswerBlock | null {
+): AnswerRun | null {
   const within = blocks.filter((block) => block.to >= from && block.to < to);
   const [first, last] = [within[0], within.at(-1)];
   if (!first || !last) return null;
@@ -54,11 +63,16 @@ export function blockOf(
     from: first.from,
     to: last.to,
     counts: within.map(({ counts }) => counts).reduce(addCounts),
+    parts: within.map(runOf),
   };
 }
 
+function runOf({ from, to }: AnswerBlock): MonthRun {
+  return { from, to };
+}
+
 /** Services whose answers may be shown together, over a run of whole blocks. */
-export interface ServiceAnswers extends AnswerBlock {
+export interface ServiceAnswers extends AnswerRun {
   readonly services: readonly string[];
 }
 
@@ -86,7 +100,7 @@ export function serviceAnswers(
     service,
   );
   const counts = sumOf(within.flat().filter((cell) => services.includes(cell.service)));
-  return { services, from: first.from, to: last.to, counts };
+  return { services, from: first.from, to: last.to, counts, parts: runs.map(runOf) };
 }
 
 function groupsOf(cells: readonly AnswerCell[], minimum: number): (readonly string[])[] {

@@ -123,6 +123,14 @@ describe('an audit of what is published', () => {
     expect(auditDisclosure(cells, alike)).toEqual([]);
   });
 
+  it('finds a small group that is shown by itself, also where all of it answered alike', () => {
+    const small = new Map([['badge 07', 3]]);
+    const told: PublishedSum[] = [{ name: 'July', cells: ['badge 07'], counts: [0, 0, 0, 0, 3] }];
+    expect(auditDisclosure(small, told)).toMatchObject([
+      { cells: ['badge 07'], answers: 3, counts: [0, 0, 0, 0, 3] },
+    ]);
+  });
+
   it('says so when two published numbers contradict each other', () => {
     const wrong = {
       ...quarter,

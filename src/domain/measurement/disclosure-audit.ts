@@ -1,6 +1,6 @@
 import { boundsUnder, type Equations } from './linear-program.js';
 import { answersIn, type FiveCounts } from './pulse-counts.js';
-import { defaultMinimumGroup } from './suppression.js';
+import { defaultMinimumGroup, minimumWhenAlike } from './suppression.js';
 
 /** A published sum of five counts: what it is called, and the cells (by name) that it adds up. */
 export interface PublishedSum {
@@ -126,6 +126,7 @@ function pinned(
 function isPartOfOneOpinion({ members, sums }: Attack, vector: readonly number[]): boolean {
   return sums.some(
     ({ counts }, at) =>
+      answersIn(counts) >= minimumWhenAlike &&
       counts.includes(answersIn(counts)) &&
       vector.every((value, atom) => value <= members[at]![atom]!),
   );

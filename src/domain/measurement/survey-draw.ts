@@ -1,4 +1,7 @@
-/** What became of a person of the bureau in a wave; every one has exactly one of these. */
+/**
+ * What became of a person of the bureau in a wave; every one has exactly one of these. Waves drawn before decision
+ * 0114 have left people out who were asked a short while ago (`cooling_off`); that biased them, and none does any more.
+ */
 export const surveyReasons = [
   'asked',
   'serves_others',
@@ -15,8 +18,6 @@ export interface SurveyCandidate {
   /** Works in one of the offices that are asked about. */
   readonly serves: boolean;
   readonly optedOut: boolean;
-  /** Was sent a question how a request went, or another survey, a short while ago. */
-  readonly askedLately: boolean;
   /** From 0 to below 1; the lowest are asked where not everybody is. */
   readonly number: number;
 }
@@ -31,8 +32,9 @@ export interface SurveyDraw {
 }
 
 /**
- * Who is asked in a wave. Those who serve others are not asked about themselves; who opted out or was asked a short
- * while ago stays eligible and is counted. Of the others at most so many are asked, each with the same chance.
+ * Who is asked in a wave. Those who serve others are not asked about themselves; who opted out stays eligible and is
+ * counted. Of the others at most so many are asked, each with the same chance, however often they ask for something:
+ * who was asked about a request a short while ago is drawn as well, and their mail waits.
  */
 export function drawSurvey(
   people: readonly SurveyCandidate[],
@@ -53,10 +55,9 @@ export function drawSurvey(
   });
 }
 
-function ruleFor({ serves, optedOut, askedLately }: SurveyCandidate): SurveyReason | null {
+function ruleFor({ serves, optedOut }: SurveyCandidate): SurveyReason | null {
   if (serves) return 'serves_others';
-  if (optedOut) return 'opted_out';
-  return askedLately ? 'cooling_off' : null;
+  return optedOut ? 'opted_out' : null;
 }
 
 /** How many people each reason has; the sum is everybody of the bureau. */

@@ -44,6 +44,8 @@ export interface TileBaseline {
     Partial<Pick<TileFigures, 'promisedAnswers' | 'keptAnswers'>>;
   readonly from: string;
   readonly to: string;
+  /** The answers of its months, in stretches that may each be shown; null where there are too few. */
+  readonly answers: FiveCounts | null;
   readonly asQuickToAnswer: number;
   readonly asQuickToFinish: number;
 }
@@ -75,9 +77,6 @@ export interface Tile {
   readonly list: TileList;
   readonly also: TileList | null;
 }
-
-/** Fewer answers than this in the baseline and satisfaction is compared with nothing. */
-const answersNeeded = 10;
 
 /**
  * The tiles of a partner dashboard in their order: first what customers were told, last what is still open. A difference counts as better or worse only when its
@@ -213,8 +212,7 @@ function satisfied(answers: TileAnswers, baseline: TileBaseline | null): Tile {
   const { counts, enough, rolledUp, services, words } = answers;
   const [happy, n] = [atLeast(4, counts), answersIn(counts)];
   const interval = enough ? wilsonInterval(happy, n) : null;
-  const comparable =
-    enough && services === null && baseline !== null && baseline.figures.answered >= answersNeeded;
+  const start = enough && services === null && baseline !== null ? baseline.answers : null;
   return {
     measure: 'satisfied',
     label: 'Satisfied (4 or 5 of 5)',
@@ -224,9 +222,7 @@ function satisfied(answers: TileAnswers, baseline: TileBaseline | null): Tile {
       : `${n} ${n === 1 ? 'answer' : 'answers'}. Shown from ten on.`,
     n,
     definition: metricDictionary.satisfied.what,
-    comparison: comparable
-      ? compareShares(happy, n, atLeast(4, baseline.figures.scores), baseline.figures.answered)
-      : null,
+    comparison: start && compareShares(happy, n, atLeast(4, start), answersIn(start)),
     list: { metric: 'pulses_answered', tickets: n, age: null },
     also: null,
   };

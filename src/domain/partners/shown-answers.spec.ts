@@ -67,7 +67,7 @@ describe('the answers that a dashboard shows', () => {
     expect(shown(cells, 'quarter')).toEqual({
       services: null,
       ...{ from: '2026-10', to: '2026-10', counts: [0, 1, 1, 4, 6] },
-      ...{ enough: true, rolledUp: false },
+      ...{ parts: [{ from: '2026-10', to: '2026-10' }], enough: true, rolledUp: false },
     });
   });
 
@@ -196,7 +196,7 @@ describe('everything that a dashboard shows over a year', () => {
       return {
         ...{
           services: service === null ? null : [service],
-          counts,
+          ...{ counts, parts: [] },
           from: from.slice(0, 7),
           to: last,
         },

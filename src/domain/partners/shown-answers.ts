@@ -5,6 +5,7 @@ import {
   blockOf,
   serviceAnswers,
   type AnswerCell,
+  type MonthRun,
   type MonthWindow,
 } from '../measurement/answer-blocks.js';
 import { addCounts, noAnswers, type FiveCounts } from '../measurement/pulse-counts.js';
@@ -20,6 +21,8 @@ export interface ShownAnswers {
   readonly from: string;
   readonly to: string;
   readonly counts: FiveCounts;
+  /** The stretches of months that may each be shown alone, in their order. */
+  readonly parts: readonly MonthRun[];
   readonly enough: boolean;
   /** Not exactly the group asked for: other services or other months. */
   readonly rolledUp: boolean;
@@ -109,7 +112,7 @@ function tooFew(
     services: service === null ? null : [service],
     ...{ from, to: monthsBefore(to, 1) },
     counts: asked.map(({ counts }) => counts).reduce(addCounts, noAnswers),
-    ...{ enough: false, rolledUp: false },
+    ...{ parts: [], enough: false, rolledUp: false },
   };
 }
 

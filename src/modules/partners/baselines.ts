@@ -124,8 +124,8 @@ export class Baselines {
     return freezePromiseChart(weeks, quarters);
   }
 
-  private async satisfaction({ bureauCode, firstAt, timeZone }: Start, now: Date) {
-    const cells = await this.answers.cells(bureauCode, firstAt.toISOString().slice(0, 8) + '01');
+  private async satisfaction({ bureauCode, timeZone }: Start, now: Date) {
+    const cells = await this.answers.cells(bureauCode);
     const open = firstOpenMonth(now.getTime(), timeZone);
     const found = freezeSatisfactionChart(answerBlocks(cells.filter(({ month }) => month < open)));
     return found && { ...daysOfMonths(found), figures: found.figures };
@@ -137,8 +137,8 @@ export class Baselines {
     if (satisfaction === null) return null;
     const { from, to } = satisfaction;
     const months = { from: from.slice(0, 7), to: lastMonthBefore(to) };
-    const cells = await this.answers.cells(bureauCode, from);
-    const within = cells.filter(({ month }) => month <= months.to);
+    const cells = await this.answers.cells(bureauCode);
+    const within = cells.filter(({ month }) => month >= months.from && month <= months.to);
     const counts = within.map((cell) => cell.counts).reduce(addCounts, noAnswers);
     const figures = await this.drivers.of(bureauCode, { services: null, ...months, counts });
     return { from, to, figures };

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answerBlocks, type AnswerBlock } from '../../domain/measurement/answer-blocks.js';
 import {
-  answersFrom,
   firstOpenMonth,
   monthWords,
   shownAnswers,
@@ -27,14 +26,18 @@ export interface AnswerGroup extends ShownAnswers {
   readonly words: string;
 }
 
-/** As one JSON document, because hundreds of rows of arrays are slow to take apart. */
-const rowsSince = new PreparedStatement<{ rows: AnswerRow[] | null }>(
+/**
+ * Every answer there ever was, a row a month, because months go together from the first one on: begun anywhere else, the
+ * same months would be cut otherwise, and two cuts can be subtracted. As one JSON document, because hundreds of rows of
+ * arrays are slow to take apart.
+ */
+const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
   'partner_answers',
   `SELECT json_agg(m) AS rows FROM (
      SELECT coalesce(s.code, '') AS service, coalesce(s.name, '') AS name,
        to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
-     FROM fact_answers a LEFT JOIN services s ON s.code = a.service_code AND $3
-     WHERE a.bureau_code = $1 AND a.month >= $2::date
+     FROM fact_answers a LEFT JOIN services s ON s.code = a.service_code AND $2
+     WHERE a.bureau_code = $1
      GROUP BY s.code, s.name, a.month) m`,
 );
 
@@ -44,9 +47,7 @@ export class PartnerAnswers {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(scope: DashboardScope, item: AnswerItem = 'satisfaction'): Promise<AnswerGroup> {
-    const { bureau, now } = scope;
-    const since = answersFrom(now.getTime(), bureau.timeZone);
-    return groupOf(await this.cells(bureau.code, since, item), item, scope);
+    return groupOf(await this.cells(scope.bureau.code, item), item, scope);
   }
 
   /** The group of every item, and the blocks of months of all services that the chart shows. */
@@ -57,28 +58,23 @@ export class PartnerAnswers {
     const { bureau, now } = scope;
     const [instant, timeZone] = [now.getTime(), bureau.timeZone];
     const parts = scope.service === null ? 'together' : 'apart';
-    const rows = await this.rows(bureau.code, answersFrom(instant, timeZone), parts);
+    const rows = await this.rows(bureau.code, parts);
     const groups = answerItems.map((item) => [item, groupOf(cellsOf(rows, item), item, scope)]);
     const open = firstOpenMonth(instant, timeZone);
     const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
     return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
   }
 
-  /** How the answers of each service and month since a day were. */
-  async cells(
-    bureauCode: string,
-    since: string,
-    item: AnswerItem = 'satisfaction',
-  ): Promise<NamedCell[]> {
-    return cellsOf(await this.rows(bureauCode, since), item);
+  /** How the answers of each service and month were. */
+  async cells(bureauCode: string, item: AnswerItem = 'satisfaction'): Promise<NamedCell[]> {
+    return cellsOf(await this.rows(bureauCode), item);
   }
 
   private async rows(
     bureauCode: string,
-    since: string,
     services: 'apart' | 'together' = 'apart',
   ): Promise<AnswerRow[]> {
-    const row = await rowsSince.row(this.dataSource, [bureauCode, since, services === 'apart']);
+    const row = await allRows.row(this.dataSource, [bureauCode, services === 'apart']);
     return row!.rows ?? [];
   }
 }

@@ -22,6 +22,7 @@ import {
 } from '../../domain/partners/satisfaction-trend.js';
 import { answersFrom } from '../../domain/partners/shown-answers.js';
 import { whoseTime, type WhoseTime } from '../../domain/partners/whose-time.js';
+import { blockOf, type AnswerBlock } from '../../domain/measurement/answer-blocks.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { Problem } from '../../platform/errors/problem.js';
@@ -149,7 +150,7 @@ export class PartnerDashboard {
       tiles: dashboardTiles(
         current,
         answers.groups.satisfaction,
-        tileBaselineOf(frozen.quarter, speeds),
+        tileBaselineOf(frozen.quarter, speeds, answers.blocks),
         open,
       ).map((tile) => tileView(tile, frozen.quarter)),
       trend: promiseTrend(weeks, frozen.promises),
@@ -164,11 +165,8 @@ export class PartnerDashboard {
       openByAge,
       commitments: await this.commitments.of(bureau.code, service?.code ?? null, period, now),
       annotations: await this.annotations.since(
-        ...([
-          bureau.code,
-          answersFrom(now.getTime(), bureau.timeZone),
-          scope.offices.length > 0,
-        ] as const),
+        ...([bureau.code, answersFrom(now.getTime(), bureau.timeZone)] as const),
+        scope.offices.length > 0,
       ),
       mayAnnotateAll: scope.offices.length > 0,
       leftOut,
@@ -264,10 +262,12 @@ function volumeBars(days: readonly ServiceDays[]): BarView[] {
 function tileBaselineOf(
   baseline: Baseline | null,
   { asQuickToAnswer, asQuickToFinish }: PeriodSpeeds,
+  blocks: readonly AnswerBlock[],
 ): TileBaseline | null {
   if (!baseline) return null;
   const { figures, from, to } = baseline;
-  return { figures, from, to, asQuickToAnswer, asQuickToFinish };
+  const start = blockOf(blocks, { from: from.slice(0, 7), to: to.slice(0, 7) });
+  return { figures, from, to, answers: start && start.counts, asQuickToAnswer, asQuickToFinish };
 }
 
 function tileView(tile: Tile, baseline: Baseline | null): TileView {

@@ -13,7 +13,11 @@ import { openAgeLabels, type FigureScope } from './partner-figures.js';
 import { PartnerList, type ListFilter, type ListMetric } from './partner-list.js';
 import { listTitles } from './list-titles.js';
 import { partnerTicketsCsv } from './partner-tickets-csv.js';
-import type { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
+import type {
+  DashboardQuery,
+  PartnerCommentsQuery,
+  PartnerTicketsQuery,
+} from './partners.queries.js';
 import type { PartnerBureauListView, PartnerDashboardView } from './partners.views.js';
 import type {
   PartnerCommentListView,
@@ -85,17 +89,18 @@ export class PartnerReports {
   async comments(
     person: SignedInPerson,
     bureau: string,
-    query: DashboardQuery,
+    query: PartnerCommentsQuery,
   ): Promise<PartnerCommentListView> {
     const scope = await this.scope(person, bureau, query);
     const group = await this.answers.of(scope);
+    const { items, nextCursor } = await this.commentsOf.page(bureau, group, query);
     return {
       period: periodView(scope.period),
       service: scope.service,
       shownFor: group.words,
       answers: answersIn(group.counts),
       withheld: !group.enough,
-      items: group.enough ? await this.commentsOf.of(bureau, group) : [],
+      ...{ items: [...items], nextCursor },
     };
   }
 

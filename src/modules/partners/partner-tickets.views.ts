@@ -38,9 +38,8 @@ export class PartnerTicketListView {
 
 /** One comment with names and numbers taken out. */
 export class PartnerCommentView {
-  /** The month of the answer, "2026-10". */
-  month: string;
-  serviceName: string;
+  /** The stretch of months of the answer that may be shown alone: "October 2026", "July to September 2026". */
+  months: string;
   satisfaction: number;
   text: string;
   /** The customer's name, only when they ticked that it may be shared. */
@@ -56,4 +55,5 @@ export class PartnerCommentListView {
   answers: number;
   withheld: boolean;
   items: PartnerCommentView[];
+  nextCursor: string | null;
 }

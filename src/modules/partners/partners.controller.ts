@@ -4,7 +4,7 @@ import { Requires } from '../../platform/access/access-rules.js';
 import { CurrentPerson } from '../people/current-person.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import { PartnerReports } from './partner-reports.js';
-import { DashboardQuery, PartnerTicketsQuery } from './partners.queries.js';
+import { DashboardQuery, PartnerCommentsQuery, PartnerTicketsQuery } from './partners.queries.js';
 import { PartnerBureauListView, PartnerDashboardView } from './partners.views.js';
 import { PartnerCommentListView, PartnerTicketListView } from './partner-tickets.views.js';
 
@@ -66,7 +66,7 @@ export class PartnersController {
   comments(
     @CurrentPerson() person: SignedInPerson,
     @Param('bureau') bureau: string,
-    @Query() query: DashboardQuery,
+    @Query() query: PartnerCommentsQuery,
   ): Promise<PartnerCommentListView> {
     return this.reports.comments(person, bureau, query);
   }

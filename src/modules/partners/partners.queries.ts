@@ -23,8 +23,8 @@ export class DashboardQuery {
   service?: string;
 }
 
-/** What the list behind a number is asked for. */
-export class PartnerTicketsQuery extends PageQuery {
+/** A page of comments: of a period, and one service or all. */
+export class PartnerCommentsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: partnerPeriods })
   @IsOptional()
   @IsIn(partnerPeriods, choosePeriod)
@@ -34,7 +34,10 @@ export class PartnerTicketsQuery extends PageQuery {
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,80}$/, chooseService)
   service?: string;
+}
 
+/** What the list behind a number is asked for. */
+export class PartnerTicketsQuery extends PartnerCommentsQuery {
   @ApiPropertyOptional({ enum: listMetrics })
   @IsOptional()
   @IsIn(listMetrics, { message: `Choose a metric: ${listMetrics.join(', ')}` })

@@ -59,6 +59,9 @@ const promiseKept = `CASE WHEN ${isFinished} THEN t.solved_at <= t.promised_fini
 const answerKept = `CASE WHEN ${isFinished}
   THEN least(t.first_responded_at, t.solved_at) <= t.promised_response_at END`;
 
+/** A place among all comments that tells nothing of when it came or whose it is: nobody knows the instant it is made from. */
+const commentPlace = `CASE WHEN r.comment <> '' THEN md5(r.id || ' ' || extract(epoch FROM r.answered_at))::uuid END`;
+
 /** One ticket with what its fact row needs; clocks are the first answer and the last finish. */
 const sources = new PreparedStatement<SourceRow>(
   'fact_sources',
@@ -88,7 +91,7 @@ const writeFact = new PreparedStatement<object>(
     first_response_ms, first_response_met, finish_business_ms, finish_calendar_ms,
     customer_wait_ms, third_party_wait_ms, promised_finish_at, promise_kept, answer_kept, finish_met, miss_cause,
     our_business_ms, customer_business_ms, third_party_business_ms, outside_hours_ms, solved_ms,
-    pulse_state, answered_month, satisfaction, trust, has_comment, customer_zone, refreshed_at,
+    pulse_state, answered_month, satisfaction, trust, has_comment, comment_place, customer_zone, refreshed_at,
     ease, need_addressed, drivers, pulse_eligible, customer_id, first_finished_at, first_finished_on, reopened_at, reopens,
     first_contact, first_level, transfers, misrouted, ping_pong, repeat_contacts, channel_switches, staff_met,
     questions_back, form_minutes, customer_place, rules)
@@ -101,7 +104,7 @@ const writeFact = new PreparedStatement<object>(
     $3, $4, t.promised_finish_at,
     ${promiseKept}, ${answerKept},
     $5::boolean, $6, $7, $8, $9, $10, $11,
-    p.state, p.counted_month, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', c.time_zone, clock_timestamp(),
+    p.state, p.counted_month, r.satisfaction, r.trust, coalesce(r.comment, '') <> '', ${commentPlace}, c.time_zone, clock_timestamp(),
     r.ease, r.need_addressed, r.drivers, p.eligible, t.customer_id, $12::timestamptz, ($12::timestamptz AT TIME ZONE b.time_zone)::date,
     $13::timestamptz, $14, $15::boolean, $16::boolean, $17, $18::boolean, $19::boolean, $20, $21, $22, $23,
     CASE WHEN $24::boolean THEN v.minutes_to_fill END,
@@ -132,6 +135,7 @@ const writeFact = new PreparedStatement<object>(
     solved_ms = excluded.solved_ms, pulse_state = excluded.pulse_state,
     answered_month = excluded.answered_month,
     satisfaction = excluded.satisfaction, trust = excluded.trust, has_comment = excluded.has_comment,
+    comment_place = excluded.comment_place,
     refreshed_at = excluded.refreshed_at,
     ease = excluded.ease, need_addressed = excluded.need_addressed, drivers = excluded.drivers,
     pulse_eligible = excluded.pulse_eligible, customer_id = excluded.customer_id,

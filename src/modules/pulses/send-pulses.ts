@@ -11,6 +11,8 @@ import { Log } from '../../platform/logging/log.js';
 import { TicketEventRelay } from '../tickets/ticket-event-relay.js';
 import { DeliverPulse, type DuePulse } from './deliver-pulse.js';
 import { isPartOfJourney } from './drawing/part-of-journey.js';
+import { pulseSendTime } from './drawing/send-time.js';
+import { surveyGoesFirst } from './relationship/survey-goes-first.js';
 
 const duePulse = `
   SELECT p.id, p.ticket_id AS "ticketId", t.number AS "ticketNumber", t.subject AS "ticketSubject", t.sensitive,
@@ -62,11 +64,20 @@ export class SendPulses implements OnApplicationBootstrap, BeforeApplicationShut
       const now = await this.clock.now(manager);
       await endOverdue(manager, now);
       const [due]: DuePulse[] = await manager.query(nextDue, [new Date(now)]);
-      if (due) await this.delivery.deliver(manager, due, now);
+      if (due) await this.deliver(manager, due, now);
       return due !== undefined || (await this.remindNext(manager, now));
     });
     if (worked) this.relay.wake();
     return worked;
+  }
+
+  private async deliver(manager: EntityManager, due: DuePulse, now: number): Promise<void> {
+    const from = await surveyGoesFirst(manager, due.customerId, now);
+    if (from === null) return this.delivery.deliver(manager, due, now);
+    const sendAfter = pulseSendTime(from, this.environment.pulseDelayMinutes, due.timeZone);
+    await manager.query('UPDATE pulses SET send_after = $2 WHERE id = $1', [
+      ...[due.id, new Date(sendAfter)],
+    ]);
   }
 
   private async remindNext(manager: EntityManager, now: number): Promise<boolean> {

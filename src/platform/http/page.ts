@@ -31,6 +31,15 @@ export interface Page<T> {
 /** A value of the sort key of a row. */
 export type CursorValue = string | number | null;
 
+/** What a value of a cursor has to be. */
+type CursorKind = 'string' | 'number' | keyof typeof spelling;
+
+const spelling = {
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+};
+
 /** The sort key of a page's last row as one opaque word for an address. */
 export function encodeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -38,12 +47,12 @@ export function encodeCursor(values: readonly CursorValue[]): string {
 
 /**
  * The values of a cursor made by `encodeCursor`, or undefined for no cursor. `shape` names the type
- * of each value ('instant' is an ISO instant, 'number' a whole one); anything else is 400 on field `cursor`, so a
+ * of each value ('instant' is an ISO instant, 'number' a whole one, 'month' such as "2026-10"); anything else is 400 on field `cursor`, so a
  * tampered cursor never reaches SQL with a wrong type.
  */
 export function decodeCursor(
   text: string | undefined,
-  shape?: readonly ('string' | 'number' | 'instant')[],
+  shape?: readonly CursorKind[],
 ): CursorValue[] | undefined {
   if (text === undefined) return undefined;
   const values = parsed(text);
@@ -83,10 +92,9 @@ function isCursorValue(value: unknown): boolean {
   return value === null || isOfKind('string', value) || Number.isFinite(value);
 }
 
-function isOfKind(kind: 'string' | 'number' | 'instant', value: unknown): boolean {
+function isOfKind(kind: CursorKind, value: unknown): boolean {
   if (kind === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.includes('\0')) return false;
   if (kind === 'string') return true;
-  const spelled = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  return spelled && !Number.isNaN(Date.parse(value));
+  return spelling[kind].test(value) && (kind !== 'instant' || !Number.isNaN(Date.parse(value)));
 }

@@ -1,6 +1,7 @@
 import { brokenBaselines } from '../../../src/modules/partners/baseline-chain.js';
 import { Baselines } from '../../../src/modules/partners/baselines.js';
 import { FactKeeper } from '../../../src/modules/partners/fact-keeper.js';
+import { answeredTickets } from '../../support/factories/answered-tickets.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket } from '../../support/factories/a-ticket.js';
 import {
@@ -180,6 +181,9 @@ describe('the dashboard of a bureau', () => {
     expect(view.satisfaction.counts.map((count: any) => count.answers)).toEqual([0, 0, 0, 5, 5]);
     const comments = await scene.lead.get(`/api/v1/partners/${scene.bureau}/comments`);
     expect(comments.body.items).toHaveLength(10);
+    expect(Object.keys(comments.body.items[0]).toSorted()).toEqual([
+      ...['months', 'satisfaction', 'signedBy', 'text'],
+    ]);
     const texts = comments.body.items.map((item: any) => item.text);
     expect(texts).toContain('[name removed] here. Call me at [phone removed].');
     expect(JSON.stringify(comments.body)).not.toContain('Marisol');
@@ -222,6 +226,67 @@ describe('the dashboard of a bureau', () => {
     const comments = await scene.lead.get(`${base}/comments${query}`);
     expect(comments.body).toMatchObject({ answers: 13, withheld: false });
     expect(comments.body.items).toHaveLength(13);
+  });
+
+  it('pages comments in an order that is not that of the requests, newest months first, and loses none', async () => {
+    const { dataSource } = await createTestApp();
+    const scene = await aScene();
+    const said = async (at: string, words: string, number: number) => {
+      settableClock.set(at);
+      await answered(scene, await solvedTicket(scene, 1), number);
+      await dataSource.query(
+        `UPDATE pulse_responses SET comment = $1 WHERE id = (SELECT max(id) FROM pulse_responses)`,
+        [words],
+      );
+    };
+    for (let at = 0; at < 10; at += 1) await said('2026-09-08T15:00:00Z', `September ${at}`, at);
+    for (let at = 0; at < 10; at += 1) await said('2026-10-13T15:00:00Z', `October ${at}`, at);
+    const { app } = await createTestApp();
+    await app.get(FactKeeper).rebuild();
+    settableClock.set(tuesday);
+    const seen: any[] = [];
+    let cursor = '';
+    do {
+      const page = await scene.lead.get(
+        `/api/v1/partners/${scene.bureau}/comments?period=year&limit=7${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(...page.body.items);
+      cursor = page.body.nextCursor ?? '';
+    } while (cursor);
+    const texts = seen.map(({ text }) => text);
+    const written = (month: string) => Array.from({ length: 10 }, (_, at) => `${month} ${at}`);
+    expect(texts.slice(0, 10).toSorted()).toEqual(written('October'));
+    expect(texts.slice(10).toSorted()).toEqual(written('September'));
+    expect(seen.map(({ months }) => months)).toEqual([
+      ...Array.from({ length: 10 }, () => 'October 2026'),
+      ...Array.from({ length: 10 }, () => 'September 2026'),
+    ]);
+    const orders = [texts.slice(0, 10), texts.slice(0, 10).toReversed()];
+    expect(orders).not.toContainEqual(written('October'));
+    const forged = Buffer.from('["2026-13", "x"]').toString('base64url');
+    const refused = await scene.lead.get(
+      `/api/v1/partners/${scene.bureau}/comments?cursor=${forged}`,
+    );
+    expect([refused.status, refused.body.errors[0].field]).toEqual([400, 'cursor']);
+  }, 120_000);
+
+  it('cuts months the same in every year, so that two cuts can not be subtracted', async () => {
+    const scene = await aScene();
+    const months = { '2023-09': 6, '2023-10': 7, '2023-11': 12, '2023-12': 12, '2024-10': 15 };
+    for (const [month, answers] of Object.entries(months)) {
+      await answeredTickets({
+        ...{ bureau: scene.bureau, serviceCode: 'ask-it', at: `${month}-12T15:00:00Z` },
+        scores: Array.from({ length: answers }, (_, at) => 4 + (at % 2)),
+      });
+    }
+    const points = async (at: string) => {
+      settableClock.set(at);
+      const view = await dashboard(scene);
+      return view.satisfactionTrend.points.map(({ label, answers }: any) => [label, answers]);
+    };
+    const before = await points('2025-09-20T15:00:00Z');
+    expect(before[0]).toEqual(['September to October 2023', 13]);
+    expect(await points('2025-10-20T15:00:00Z')).toEqual(before);
   });
 
   it('freezes the first full quarter once, and nobody can change it afterwards', async () => {

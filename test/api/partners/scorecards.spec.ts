@@ -132,6 +132,26 @@ describe('the results', () => {
     expect(lines[1]).toContain('2031-07-01');
   });
 
+  it('show what customers said of months that are final alone, so that two looks can not be subtracted', async () => {
+    const client = await lead();
+    await set(client, 'FY2031-Q4', targets);
+    const bureau = await aBureau();
+    const given = (at: string, scores: readonly number[]) =>
+      answeredTickets({ bureau, serviceCode: 'badge', at, scores });
+    await given('2031-07-12T15:00:00Z', [5, 5, 5, 5, 5, 3, 3, 3, 3, 3]);
+    settableClock.set('2031-08-20T10:00:00-04:00');
+    const satisfied = async (period: string) => {
+      const { body } = await client.get(path(period));
+      return body.measures.find((one: any) => one.code === 'satisfied');
+    };
+    const before = await satisfied('FY2031-Q4');
+    await given('2031-08-20T12:00:00Z', [1]);
+    expect(await satisfied('FY2031-Q4')).toEqual(before);
+    settableClock.set('2031-09-20T10:00:00-04:00');
+    expect(await satisfied('FY2031-Q4')).toEqual(before);
+    expect(await satisfied('FY2031')).toMatchObject({ n: 10, actualWords: before.actualWords });
+  });
+
   it('are none under ten', async () => {
     const client = await lead();
     await set(client, 'FY2031-Q4', targets);

@@ -2,6 +2,8 @@ import { auditSurvey } from '../../../src/modules/partners/relationship/survey-p
 import { ClosedWaves } from '../../../src/modules/partners/relationship/closed-waves.js';
 import { aBureau } from '../../support/factories/a-bureau.js';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
+import { anAskedTicket, pulseOf, sendDuePulses } from '../../support/factories/a-pulse.js';
+import { aClosedTicket } from '../../support/factories/desk-acts.js';
 import {
   answerSurvey,
   aSurveyedBureau,
@@ -113,7 +115,7 @@ describe('who is asked', () => {
     expect(await ledgerOf(bureau)).toEqual(ledger);
   });
 
-  it('leaves out for a week who was surveyed, and a large bureau is drawn at random', async () => {
+  it('is drawn at random in a large bureau, with the same chance for who was surveyed a short while ago', async () => {
     const { dataSource } = await createTestApp();
     const { bureau, people } = await aSurveyedBureau(8);
     const [first] = people as [TestPerson];
@@ -132,10 +134,46 @@ describe('who is asked', () => {
     }
     const ledger = (await ledgerOf(bureau)).slice(1);
     const counted = (reason: string) => ledger.filter((row) => row.reason === reason).length;
-    expect([counted('cooling_off'), counted('asked'), counted('sampling')]).toEqual([1, 3, 4]);
-    expect(ledger.find(({ personId }) => personId === first.id)?.reason).toBe('cooling_off');
-    const drawn = ledger.filter(({ reason }) => reason !== 'cooling_off');
-    expect(new Set(drawn.map(({ probability }) => probability))).toEqual(new Set([0.42857]));
+    expect([counted('cooling_off'), counted('asked'), counted('sampling')]).toEqual([0, 3, 5]);
+    expect(new Set(ledger.map(({ probability }) => probability))).toEqual(new Set([0.375]));
+  });
+
+  it('waits with the mail to who was asked about a request a short while ago, and with their next pulse after it', async () => {
+    const { bureau, people } = await aSurveyedBureau(2);
+    const [busy] = people as [TestPerson];
+    settableClock.set('2027-01-13T15:00:00Z');
+    const about = await anAskedTicket({ customer: busy });
+    const { sentAt } = (await pulseOf(about.id))!;
+    settableClock.set('2027-01-15T17:00:00Z');
+    await invite();
+    const stateOf = async () =>
+      (await ledgerOf(bureau)).map(({ reason, state }) => [reason, state]);
+    expect(await stateOf()).toEqual([
+      ['asked', 'scheduled'],
+      ['asked', 'sent'],
+    ]);
+    settableClock.set(sentAt!.getTime() + 7 * dayMs - 60_000);
+    await sendInvitations();
+    expect((await stateOf())[0]).toEqual(['asked', 'scheduled']);
+    settableClock.advance(3 * dayMs);
+    await sendInvitations();
+    expect((await stateOf())[0]).toEqual(['asked', 'sent']);
+    const mailedAt = await settableClock.now();
+    const other = people[1]!;
+    const { dataSource } = await createTestApp();
+    const next = await aClosedTicket({ customer: other });
+    await dataSource.query(
+      'UPDATE relationship_invitations SET sent_at = $2 WHERE person_id = $1',
+      [other.id, new Date(mailedAt)],
+    );
+    settableClock.set((await pulseOf(next.id))!.sendAfter!.getTime());
+    await sendDuePulses();
+    const waits = (await pulseOf(next.id))!;
+    expect(waits).toMatchObject({ state: 'scheduled', reason: 'asked', probability: 1 });
+    expect(waits.sendAfter!.getTime()).toBeGreaterThanOrEqual(mailedAt + 7 * dayMs);
+    settableClock.set(waits.sendAfter!.getTime());
+    await sendDuePulses();
+    expect((await pulseOf(next.id))!.state).toBe('sent');
   });
 
   it('is not mailed who opted out or left after the draw', async () => {

@@ -6807,9 +6807,8 @@ export interface components {
             nextCursor: string | null;
         };
         PartnerCommentView: {
-            /** @description The month of the answer, "2026-10". */
-            month: string;
-            serviceName: string;
+            /** @description The stretch of months of the answer that may be shown alone: "October 2026", "July to September 2026". */
+            months: string;
             satisfaction: number;
             text: string;
             /** @description The customer's name, only when they ticked that it may be shared. */
@@ -6823,6 +6822,7 @@ export interface components {
             answers: number;
             withheld: boolean;
             items: components["schemas"]["PartnerCommentView"][];
+            nextCursor: string | null;
         };
         OwnPointView: {
             score: number;
@@ -6837,7 +6837,7 @@ export interface components {
             answers: number | null;
             points: components["schemas"]["OwnPointView"][];
             text: string;
-            /** @description The newest words, with names and numbers taken out; only of a question that is answered in words. */
+            /** @description In no order, names and numbers taken out; only of a question that is answered in words. */
             words: string[];
         };
         OfficeQuestionsView: {
@@ -12704,6 +12704,9 @@ export interface operations {
     Partners_comments: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
                 period?: "month" | "quarter" | "last_quarter" | "year";
                 service?: string;
             };

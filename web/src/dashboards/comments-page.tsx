@@ -6,22 +6,18 @@ import { PageHeading } from '../app/page-heading.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Icon } from '../components/icon.js';
 import { Loading } from '../components/loading.js';
+import { NewerOlder } from '../components/newer-older.js';
 import { commentsQuery, partnerHref } from './partner-api.js';
 import { useDashboardFilters } from './use-dashboard-filters.js';
 
-const monthWords = (month: string): string =>
-  new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  );
-
 const scoreWords = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'] as const;
 
-/** What customers wrote, by month, with names and numbers taken out. */
+/** What customers wrote, newest months first, with names and numbers taken out. */
 export const CommentsPage = (): ReactElement => {
   const { bureau = '' } = useParams<{ bureau: string }>();
-  const { period, service } = useDashboardFilters();
+  const { period, service, cursor } = useDashboardFilters();
   const filters = { period, service };
-  const comments = useQuery(commentsQuery(bureau, filters));
+  const comments = useQuery(commentsQuery(bureau, { ...filters, cursor }));
   const { data } = comments;
   return (
     <>
@@ -37,7 +33,8 @@ export const CommentsPage = (): ReactElement => {
       {data && (
         <p className="cp-lead">
           {data.withheld ? data.period.label : `Answers for ${data.shownFor}`}. Names and numbers
-          are taken out; a name is shown only when the person ticked that it may be.
+          are taken out; a name is shown only when the person ticked that it may be. They stand in
+          no order, and name no service, because lists show who was asked about which.
         </p>
       )}
       {data?.withheld && (
@@ -57,11 +54,24 @@ export const CommentsPage = (): ReactElement => {
             <blockquote>{comment.text}</blockquote>
             <p className="cp-quiet">
               {comment.signedBy ? `${comment.signedBy}, ` : ''}
-              {comment.serviceName}, {monthWords(comment.month)}
+              {comment.months}
             </p>
           </li>
         ))}
       </ul>
+      {data && (
+        <NewerOlder
+          label="Comments"
+          newerWord="First page"
+          olderWord="Next page"
+          newerHref={cursor ? partnerHref(bureau, '/comments', filters) : null}
+          olderHref={
+            data.nextCursor
+              ? partnerHref(bureau, '/comments', { ...filters, cursor: data.nextCursor })
+              : null
+          }
+        />
+      )}
     </>
   );
 };

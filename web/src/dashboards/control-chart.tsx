@@ -10,6 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { ChartNote } from './notes-on-chart.js';
+import { usePrinting } from './use-printed-at.js';
 
 /** One point of a control chart; without a value it is a gap. */
 export interface ControlPoint {
@@ -53,6 +54,9 @@ const PointDot = ({ cx, cy, payload }: DotProps): ReactElement => {
   );
 };
 
+/** As wide as letter paper is between its margins, so that a chart on paper is the same from every screen. */
+const paperWidth = 700;
+
 /** A control chart: data solid, limits dashed, the centre dotted and labelled. */
 export const ControlChart = ({
   title,
@@ -65,7 +69,7 @@ export const ControlChart = ({
   nameOf,
   wordsOf,
 }: ControlChartProps): ReactElement => (
-  <ResponsiveContainer width="100%" height={300}>
+  <ResponsiveContainer width={usePrinting() ? paperWidth : '100%'} height={300}>
     <ComposedChart
       data={[...points]}
       margin={{ top: 16, right: 72, bottom: 8, left: 0 }}

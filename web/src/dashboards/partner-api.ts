@@ -57,7 +57,10 @@ export const dashboardQuery = (bureau: string, filters: DashboardFilters) =>
     placeholderData: keepPreviousData,
   });
 
-export const commentsQuery = (bureau: string, filters: DashboardFilters) =>
+export const commentsQuery = (
+  bureau: string,
+  filters: DashboardFilters & Pick<ListFilters, 'cursor'>,
+) =>
   queryOptions({
     queryKey: ['partner', 'comments', bureau, filters],
     queryFn: ({ signal }): Promise<PartnerComments> =>

@@ -13,6 +13,9 @@ export interface DescribedSurvey {
   readonly offices: readonly string[];
 }
 
+/** The survey of a person who rests for longer could not leave in time, and the wave would miss who asks often. */
+const mostRestDays = 10;
+
 /** The rules of surveys.yaml; null where the agency asks no survey. */
 export function readSurvey(file: AgencyEntry): DescribedSurvey | null {
   const entry = file.entry('relationship');
@@ -22,7 +25,7 @@ export function readSurvey(file: AgencyEntry): DescribedSurvey | null {
     entry,
     windows: entry.entries('windows').map(readWindow),
     mostInvited: entry.has('mostInvited') ? entry.integer('mostInvited', 10, 1_000_000) : null,
-    coolingOffDays: entry.integer('coolingOffDays', 0, 90),
+    coolingOffDays: entry.integer('coolingOffDays', 0, mostRestDays),
     program: entry.text('program', { max: 80 }),
     population: entry.text('population', { max: 80 }),
     offices: entry.texts('offices', { least: 1 }),

@@ -20,7 +20,7 @@ import {
   type ShareCounts,
 } from '../../../domain/partners/lower-cost-claim.js';
 import type { DateRange } from '../../../domain/partners/partner-period.js';
-import { answersFrom, shownAnswers } from '../../../domain/partners/shown-answers.js';
+import { shownAnswers } from '../../../domain/partners/shown-answers.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 import { csvFile, type OpenDataFile } from '../open-data/open-data-files.js';
 import { PartnerAccess } from '../partner-access.js';
@@ -107,7 +107,7 @@ export class ChannelReport {
   /** Of groups of answers that may each be shown and share nobody; null where there are none. */
   private async needs({ bureau, period, service, now }: DashboardScope): Promise<ComparedShares> {
     const [instant, timeZone] = [now.getTime(), bureau.timeZone];
-    const cells = await this.sums.needs(bureau.code, answersFrom(instant, timeZone));
+    const cells = await this.sums.needs(bureau.code);
     const asked = { service: service?.code ?? null, instant, timeZone };
     const { code, from, to } = period;
     const shown = shownAnswers(cells, { ...asked, period: { code, from, to } });

@@ -39,11 +39,11 @@ const repeatsOf = new PreparedStatement<ShareCounts>(
          WHERE f.bureau_code = $1 AND ($4::text IS NULL OR f.service_code = $4) AND ${isJourneyOf('$6', '$3')}) parts`,
 );
 
-const needsSince = new PreparedStatement<AnswerCell>(
+const needsOf = new PreparedStatement<AnswerCell>(
   'channels_needs',
   `SELECT c.service_code AS service, to_char(c.month, 'YYYY-MM') AS month,
        json_build_array(${[1, 2, 3, 4, 5].map((score) => `sum(c.need_${score})`).join(', ')}) AS counts
-     FROM fact_channels c WHERE c.bureau_code = $1 AND c.month >= $2::date
+     FROM fact_channels c WHERE c.bureau_code = $1
     GROUP BY 1, 2 HAVING sum(c.need_1 + c.need_2 + c.need_3 + c.need_4 + c.need_5) > 0`,
 );
 
@@ -74,7 +74,7 @@ export class ChannelSums {
   }
 
   /** How "My need was addressed" was answered, by service and month. */
-  needs(bureauCode: string, since: string): Promise<AnswerCell[]> {
-    return needsSince.rows(this.dataSource, [bureauCode, since]);
+  needs(bureauCode: string): Promise<AnswerCell[]> {
+    return needsOf.rows(this.dataSource, [bureauCode]);
   }
 }

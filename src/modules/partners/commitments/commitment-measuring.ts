@@ -11,7 +11,7 @@ import {
   type CommitmentMeasure,
 } from '../../../domain/partners/commitment-measure.js';
 import type { DateRange } from '../../../domain/partners/partner-period.js';
-import { answersFrom, monthWords } from '../../../domain/partners/shown-answers.js';
+import { monthWords } from '../../../domain/partners/shown-answers.js';
 import { brokenLinks, chainedHash } from '../chained-hash.js';
 import { PartnerAnswers } from '../partner-answers.js';
 import { countedFinished } from '../partner-figures.js';
@@ -20,12 +20,6 @@ import { countedFinished } from '../partner-figures.js';
 export interface MeasuredGroup {
   readonly bureauCode: string;
   readonly serviceCode: string | null;
-}
-
-/** When it is measured, in the time zone of the bureau; `instant` in epoch ms. */
-export interface MeasuredAt {
-  readonly instant: number;
-  readonly timeZone: string;
 }
 
 /** How many of how many, and which group that is. */
@@ -53,9 +47,8 @@ export class CommitmentMeasuring {
     measure: CommitmentMeasure,
     group: MeasuredGroup,
     window: DateRange,
-    at: MeasuredAt,
   ): Promise<Count> {
-    if (measure === 'satisfied') return this.countAnswers(group, window, at);
+    if (measure === 'satisfied') return this.countAnswers(group, window);
     const column = judged[measure];
     const rows: { hits: number; cases: number }[] = await manager.query(
       `SELECT count(${column})::int AS cases, (count(*) FILTER (WHERE ${column}))::int AS hits
@@ -71,10 +64,8 @@ export class CommitmentMeasuring {
   private async countAnswers(
     { bureauCode, serviceCode }: MeasuredGroup,
     { from, to }: DateRange,
-    { instant, timeZone }: MeasuredAt,
   ): Promise<Count> {
-    const since = answersFrom(instant, timeZone);
-    const cells = (await this.answers.cells(bureauCode, since)).filter(
+    const cells = (await this.answers.cells(bureauCode)).filter(
       ({ month }) => month < to.slice(0, 7),
     );
     const blocks = answerBlocks(cells);

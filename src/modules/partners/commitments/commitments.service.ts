@@ -60,10 +60,7 @@ export class CommitmentChanges {
     );
     const id = row!.id;
     const window = windowBefore(body.measure, now, bureau.timeZone);
-    const count = await this.measuring.count(manager, body.measure, where, window, {
-      instant: now,
-      timeZone: bureau.timeZone,
-    });
+    const count = await this.measuring.count(manager, body.measure, where, window);
     await freezeMeasurement(manager, id, {
       kind: 'before',
       measure: body.measure,
@@ -133,10 +130,7 @@ export class CommitmentChanges {
       );
     }
     const group = { bureauCode: bureau.code, serviceCode: locked.serviceCode };
-    const count = await this.measuring.count(manager, measure, group, window, {
-      instant: now,
-      timeZone: bureau.timeZone,
-    });
+    const count = await this.measuring.count(manager, measure, group, window);
     if (count.cases < leastCases) {
       throw wrong(
         'effectiveOn',

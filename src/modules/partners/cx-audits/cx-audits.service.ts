@@ -168,9 +168,10 @@ export class CxAudits {
 
   /** What was measured in the year, for the reviewers to look at; it is kept with each review. */
   private async measured(officeCode: string, year: number): Promise<CxFigureView[]> {
-    const running = fiscalPeriodAt('year', await this.clock.now(), zone);
+    const now = await this.clock.now();
+    const running = fiscalPeriodAt('year', now, zone);
     const { startsOn, endsOn } = shiftPeriod(running, year - running.fiscalYear, zone);
-    const actuals = await this.figures.of({ officeCode, startsOn, endsOn });
+    const actuals = await this.figures.of({ officeCode, startsOn, endsOn }, now);
     return measureViews([], actuals).map(({ label, actualWords, n }) => ({
       ...{ label, n },
       words: actualWords ?? 'No data yet',

@@ -32,7 +32,7 @@ interface Words {
   readonly names: string[];
 }
 
-const newestWords = 20;
+const mostWords = 20;
 
 const answersOfQuarter = `
   ticket_facts f
@@ -100,11 +100,12 @@ export class OfficeQuestions {
   private async words(scope: readonly string[]): Promise<string[]> {
     const rows: Words[] = await this.dataSource.query(
       `SELECT o.words,
-              ARRAY(SELECT DISTINCT n.full_name FROM people n JOIN tickets t ON t.id = f.ticket_id
-                     WHERE n.id IN (t.customer_id, t.submitter_id, t.assignee_id, t.solved_by_id)
-                        OR n.id IN (SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = t.id)) AS names
+              ARRAY(SELECT n.full_name FROM people n WHERE n.id IN (
+                SELECT unnest(ARRAY[t.customer_id, t.submitter_id, t.assignee_id, t.solved_by_id])
+                  FROM tickets t WHERE t.id = f.ticket_id
+                UNION SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = f.ticket_id)) AS names
          FROM ${answersOfQuarter} AND p.office_code = $4 AND o.item = $5
-        ORDER BY f.answered_month DESC, f.ticket_id DESC LIMIT ${newestWords}`,
+        ORDER BY md5(r.id::text) LIMIT ${mostWords}`,
       [...scope],
     );
     return rows.map(({ words, names }) => scrubText(words, names));

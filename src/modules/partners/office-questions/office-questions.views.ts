@@ -20,7 +20,7 @@ export class OfficeQuestionView {
   answers: number | null;
   points: OwnPointView[];
   text: string;
-  /** The newest words, with names and numbers taken out; only of a question that is answered in words. */
+  /** In no order, names and numbers taken out; only of a question that is answered in words. */
   words: string[];
 }
 

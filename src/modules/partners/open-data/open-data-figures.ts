@@ -10,9 +10,6 @@ import { monthsLater, quarterEndingWith } from '../../../domain/open-data/open-m
 import { firstOpenMonth } from '../../../domain/partners/shown-answers.js';
 import { PartnerAnswers } from '../partner-answers.js';
 
-/** All answers there are: months go together from the first one on, and so the same in every publication. */
-const firstDay = '1900-01-01';
-
 interface Bureau {
   readonly code: string;
   readonly timeZone: string;
@@ -35,7 +32,7 @@ export class OpenDataFigures {
   async of(month: string): Promise<OpenDataFacts> {
     const bureaus: BureauAnswers[] = [];
     for (const { code } of await this.bureaus()) {
-      bureaus.push({ code, cells: await this.answers.cells(code, firstDay) });
+      bureaus.push({ code, cells: await this.answers.cells(code) });
     }
     return {
       ...{ month, quarter: quarterEndingWith(month), bureaus },
@@ -52,16 +49,14 @@ export class OpenDataFigures {
 
   private promises(month: string): Promise<BureauPromises[]> {
     return this.dataSource.query(
-      `SELECT b.code, count(f.promise_kept)::int AS judged,
-              (count(*) FILTER (WHERE f.promise_kept))::int AS kept
-         FROM bureaus b
-         JOIN ticket_facts f ON f.bureau_code = b.code AND f.finished_on >= $1::date AND f.finished_on < $2::date
-          AND NOT f.sensitive AND NOT f.withdrawn
-        WHERE b.active GROUP BY b.code, b.position ORDER BY b.position`,
-      daysOf(month),
+      `SELECT b.code, sum(m.promised_dates)::int AS judged, sum(m.kept_dates)::int AS kept
+         FROM bureaus b JOIN fact_months m ON m.bureau_code = b.code AND m.month = $1::date
+        WHERE b.active GROUP BY b.code, b.position HAVING sum(m.finished) > 0 ORDER BY b.position`,
+      [`${month}-01`],
     );
   }
 
+  /** From the ledger itself: it counts by the instant of the closing and in no bureau's days, so no kept count is the same. */
   private async pulses(month: string): Promise<MonthOfPulses> {
     const rows: MonthOfPulses[] = await this.dataSource.query(
       `SELECT count(*)::int AS finished, (count(*) FILTER (WHERE p.eligible))::int AS eligible,

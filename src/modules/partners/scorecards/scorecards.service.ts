@@ -91,7 +91,7 @@ export class Scorecards {
     const now = await this.clock.now();
     const begun = now >= period.startsAt;
     const { startsOn, endsOn } = period;
-    const actuals = begun ? await this.figures.of({ officeCode, startsOn, endsOn }) : null;
+    const actuals = begun ? await this.figures.of({ officeCode, startsOn, endsOn }, now) : null;
     return {
       ...{ officeCode, officeName: office.name, periodCode: code, periodLabel: period.label },
       ...{ startsOn, endsOn, locked: isLocked(standingOf(period, row, now)) },

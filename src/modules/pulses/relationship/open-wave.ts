@@ -22,10 +22,15 @@ export interface WaveOpening {
   readonly now: number;
   /** From 0 to below 1, the same for the same person and wave. */
   readonly numberOf: (waveId: number, personId: number) => number;
-  readonly sendTime: (timeZone: string) => number;
+  /** In the working hours of a zone, not before an instant. */
+  readonly sendTime: (timeZone: string, notBefore: number) => number;
 }
 
-type Candidate = Omit<SurveyCandidate, 'number'> & { readonly timeZone: string };
+type Candidate = Omit<SurveyCandidate, 'number'> & {
+  readonly timeZone: string;
+  /** When they were last asked, about a request or in another wave. */
+  readonly askedAt: Date | null;
+};
 
 const dayMs = 86_400_000;
 
@@ -44,18 +49,16 @@ export async function openWave(
     [bureauCode, wave.code, new Date(wave.opensAt), new Date(wave.closesAt)],
   );
   if (!opened) return null;
-  const people: Candidate[] = await manager.query(candidates, [
-    bureauCode,
-    new Date(now - coolingOffDays * dayMs),
-    new Date(now),
-  ]);
+  const people: Candidate[] = await manager.query(candidates, [bureauCode, new Date(now)]);
   const draws = drawSurvey(
     people.map((person) => ({ ...person, number: numberOf(opened.id, person.id) })),
     mostInvited,
   );
   const rows = draws.map((draw, at) => {
-    const sendAfter = draw.reason === 'asked' ? sendTime(people[at]!.timeZone) : null;
-    return { ...draw, sendAfter: sendAfter === null ? null : new Date(sendAfter).toISOString() };
+    if (draw.reason !== 'asked') return { ...draw, sendAfter: null };
+    const { timeZone, askedAt } = people[at]!;
+    const restedAt = askedAt === null ? now : askedAt.getTime() + coolingOffDays * dayMs;
+    return { ...draw, sendAfter: new Date(sendTime(timeZone, Math.max(now, restedAt))) };
   });
   await manager.query(insertInvitations, [opened.id, JSON.stringify(rows)]);
   return opened.id;
@@ -65,9 +68,9 @@ const candidates = `
   SELECT p.id, p.time_zone AS "timeZone", p.pulse_opt_out AS "optedOut",
          EXISTS (SELECT 1 FROM role_grants g
                   WHERE g.person_id = p.id AND g.role IN ('agent', 'team_lead', 'office_lead')) AS serves,
-         EXISTS (SELECT 1 FROM pulses a WHERE a.customer_id = p.id AND a.sent_at > $2 AND a.sent_at <= $3)
-           OR EXISTS (SELECT 1 FROM relationship_invitations i
-                       WHERE i.person_id = p.id AND i.sent_at > $2 AND i.sent_at <= $3) AS "askedLately"
+         greatest((SELECT max(a.sent_at) FROM pulses a WHERE a.customer_id = p.id AND a.sent_at <= $2),
+                  (SELECT max(i.sent_at) FROM relationship_invitations i
+                    WHERE i.person_id = p.id AND i.sent_at <= $2)) AS "askedAt"
     FROM people p WHERE p.bureau_code = $1 AND p.active ORDER BY p.id`;
 
 const insertInvitations = `

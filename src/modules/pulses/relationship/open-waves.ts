@@ -44,7 +44,7 @@ export class OpenWaves implements OnModuleInit {
     return {
       now,
       numberOf: (waveId, personId) => surveyDrawNumber(tokenSecret!, waveId, personId),
-      sendTime: (timeZone) => pulseSendTime(now, pulseDelayMinutes, timeZone),
+      sendTime: (timeZone, notBefore) => pulseSendTime(notBefore, pulseDelayMinutes, timeZone),
     };
   }
 }

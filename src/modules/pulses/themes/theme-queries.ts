@@ -161,9 +161,9 @@ export class ThemeQueries {
     const rows: (Omit<CommentToCodeView, 'text'> & { comment: string; names: string[] })[] =
       await this.dataSource.query(
         `SELECT s.id, v.name AS "serviceName", s.comment,
-           ARRAY(SELECT DISTINCT n.full_name FROM people n
-             WHERE n.id IN (s.customer_id, s.assignee_id, s.solved_by_id)
-                OR n.id IN (SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = s.ticket_id)) AS names
+           ARRAY(SELECT n.full_name FROM people n WHERE n.id IN (
+             SELECT unnest(ARRAY[s.customer_id, s.assignee_id, s.solved_by_id])
+             UNION SELECT e.actor_id FROM ticket_events e WHERE e.ticket_id = s.ticket_id)) AS names
          FROM (${said}) s JOIN services v ON v.code = s.service_code,
          LATERAL (SELECT count(*) AS readers, count(*) FILTER (WHERE c.coder_id = $4) AS mine
                     FROM comment_codings c WHERE c.response_id = s.id) c
