@@ -24,7 +24,7 @@ export const AuditsPage = (): ReactElement => {
       {items?.length === 0 && <EmptyState heading="There is no office to audit" />}
       {items && items.length > 0 && (
         <TableContainer label="Audits">
-          <table className="usa-table">
+          <table className="usa-table usa-table--stacked">
             <caption className="usa-sr-only">Audits of this fiscal year and the last</caption>
             <thead>
               <tr>
@@ -37,14 +37,14 @@ export const AuditsPage = (): ReactElement => {
             <tbody>
               {items.map((row) => (
                 <tr key={`${row.officeCode} ${row.fiscalYear}`}>
-                  <th scope="row">
+                  <th scope="row" data-label="Office">
                     <Link href={`/partner/audits/${row.officeCode}/${row.fiscalYear}`}>
                       {row.officeName}
                     </Link>
                   </th>
-                  <td>{row.fiscalYear}</td>
-                  <td>{row.reviews} of 2</td>
-                  <td>{ownWords(row)}</td>
+                  <td data-label="Fiscal year">{row.fiscalYear}</td>
+                  <td data-label="Reviews">{row.reviews} of 2</td>
+                  <td data-label="You">{ownWords(row)}</td>
                 </tr>
               ))}
             </tbody>

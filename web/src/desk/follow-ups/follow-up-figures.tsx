@@ -40,7 +40,7 @@ export const FollowUpFigures = (): ReactElement | null => {
         {data.recovery}
       </p>
       <TableContainer label="Follow-ups by quarter">
-        <table className="usa-table">
+        <table className="usa-table usa-table--stacked">
           <caption className="usa-sr-only">
             Follow-ups by fiscal quarter, with 95% intervals
           </caption>
@@ -57,9 +57,13 @@ export const FollowUpFigures = (): ReactElement | null => {
           <tbody>
             {rows.map(([name, words]) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" data-label="Measure">
+                  {name}
+                </th>
                 {data.periods.map((period) => (
-                  <td key={period.label}>{words(period)}</td>
+                  <td key={period.label} data-label={period.label}>
+                    {words(period)}
+                  </td>
                 ))}
               </tr>
             ))}
