@@ -3,7 +3,8 @@ import { handOver, openOffer, remindOfOffer } from '../domain/ticket/offers.js';
 import { acceptTask, askTask, completeTask, type TicketTask } from '../domain/ticket/tasks.js';
 import { isActive } from '../domain/ticket/ticket-status.js';
 import type { DemoPerson, DemoTeam, DemoWorld } from './demo-world.js';
-import { agentFor } from './open-arrival.js';
+import type { HistoryPlan } from './history-plan.js';
+import { agentFor, openArrival } from './open-arrival.js';
 import { Random } from './random.js';
 import type { HistoryTask, TicketLife } from './ticket-life.js';
 
@@ -19,8 +20,8 @@ interface Wish {
   readonly title: string;
   readonly words: string;
   readonly state: HistoryTask['state'] | 'offered';
-  /** How many days ago it was asked; hours ago without it. */
-  readonly daysAgo?: number;
+  /** The request that is filed for it; without it, it is about one of those that are there. */
+  readonly filed?: { readonly serviceCode: string; readonly daysAgo: number };
 }
 
 const wishes: readonly Wish[] = [
@@ -52,14 +53,17 @@ const wishes: readonly Wish[] = [
   },
   {
     ...{ from: 'human-resources', to: 'it-access', state: 'proposed' },
+    filed: { serviceCode: 'ask-hr-in-confidence', daysAgo: 0.3 },
     title: 'Say who can open a shared mailbox',
     words:
       'Please list who can open the mailbox of a unit, and since when. We tell you its name by phone.',
   },
   {
-    ...{ from: 'human-resources', to: 'it-service-desk', state: 'offered', daysAgo: 5 },
+    ...{ from: 'human-resources', to: 'it-service-desk', state: 'offered' },
+    filed: { serviceCode: 'leave-question', daysAgo: 6 },
     title: '',
-    words: 'Signing in to the pay system fails before our part of it begins. Please have a look.',
+    words:
+      'The leave balance is right; the time sheet system shows an old one. Please have a look.',
   },
   {
     ...{ from: 'information-technology', to: 'acq-advice', state: 'offered' },
@@ -78,23 +82,24 @@ const wishes: readonly Wish[] = [
   },
 ];
 
-/** What offices ask of one another on requests that are open now, by the product's own rules. */
-export function shareWork(world: DemoWorld, lives: readonly TicketLife[], now: number): void {
+/**
+ * What offices ask of one another on requests that are open now, by the product's own rules. Where none may be open
+ * that fits, one is filed for it and added to `lives`.
+ */
+export async function shareWork(plan: HistoryPlan, lives: TicketLife[]): Promise<void> {
+  const { world, now } = plan;
   const random = new Random(seed);
   const used = new Set<TicketLife>();
   let taskId = 0;
   for (const [at, wish] of wishes.entries()) {
     const team = world.teams.get(wish.to);
-    const begun =
-      wish.daysAgo === undefined
-        ? now - (wishes.length - at) * hoursApart * hourMs
-        : now - wish.daysAgo * dayMs;
-    const life = lives.findLast(
-      (one) => !used.has(one) && fits(one, wish, world) && restsSince(one, begun, wish),
-    );
+    const life = wish.filed
+      ? await filed(plan, wish.filed, lives)
+      : lives.findLast((one) => !used.has(one) && fits(one, wish));
+    const begun = life && begins(life, wish, now - (wishes.length - at) * hoursApart * hourMs);
     const asker = life && someoneOf(world.teams.get(life.row.teamCode), life, world, random);
     const helper = life && someoneOf(team, life, world, random);
-    if (!team || !life || !asker || !helper) continue;
+    if (!team || !life || !begun || !asker || !helper) continue;
     used.add(life);
     if (wish.state === 'offered') offer(life, wish, { asker, team, begun }, now);
     else {
@@ -105,22 +110,32 @@ export function shareWork(world: DemoWorld, lives: readonly TicketLife[], now: n
   }
 }
 
-function fits(
-  { row, facts }: TicketLife,
-  { from, to, state }: Wish,
-  { people }: DemoWorld,
-): boolean {
-  const free = facts.offeredTeamCode === null && facts.openTasks.length === 0;
-  const fitting = isActive(row.status) && free && row.officeCode === from && row.teamCode !== to;
-  if (state !== 'proposed') return fitting && !facts.sensitive;
-  // The sign-in page offers an employee who has no other part, and who is asked something if there is one.
-  const customer = people.find(({ id }) => id === row.customerId);
-  return fitting && facts.sensitive && customer?.actor.grants.length === 0;
+function begins({ row }: TicketLife, { filed: own }: Wish, usual: number): number {
+  return own ? row.openedAt + hourMs : usual;
 }
 
-/** Whether nothing has happened to it since a day that lies further back. */
-function restsSince({ row }: TicketLife, begun: number, { daysAgo }: Wish): boolean {
-  return daysAgo === undefined || row.updatedAt <= begun;
+/** A request of somebody who has no other part in the demo and is asked something: whom its sign-in page offers. */
+async function filed(
+  plan: HistoryPlan,
+  { serviceCode, daysAgo }: NonNullable<Wish['filed']>,
+  lives: TicketLife[],
+): Promise<TicketLife | undefined> {
+  const { world, now } = plan;
+  const service = world.services.find(({ code }) => code === serviceCode);
+  const employees = world.people.filter(({ actor }) => actor.grants.length === 0);
+  const asked = new Set(
+    lives.flatMap(({ row }) => (row.status === 'pending' ? [row.customerId] : [])),
+  );
+  const customer = employees.find(({ id }) => asked.has(id)) ?? employees[0];
+  if (!service || !customer) return undefined;
+  const { life } = await openArrival(plan, { at: now - daysAgo * dayMs, service, customer });
+  lives.push(life);
+  return life;
+}
+
+function fits({ row, facts }: TicketLife, { from, to }: Wish): boolean {
+  const free = !facts.sensitive && facts.offeredTeamCode === null && facts.openTasks.length === 0;
+  return isActive(row.status) && free && row.officeCode === from && row.teamCode !== to;
 }
 
 function someoneOf(

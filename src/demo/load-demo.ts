@@ -134,7 +134,7 @@ async function playHistory(
     if (lives.length % 2_000 === 0) log(`Demo: ${lives.length} of ${expected.length} requests`);
   }
   tagHistory(world, lives, now);
-  shareWork(world, lives, now);
+  await shareWork(plan, lives);
   const pulses = drawPulses(world, stories, lives, random, now);
   log('Demo: storing the history');
   const zones = new Map(world.people.map(({ id, timeZone }) => [id, timeZone]));

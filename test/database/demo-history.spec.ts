@@ -275,13 +275,17 @@ describe('the demo history', () => {
       production: false,
     } as Environment);
     const [employee] = await accounts.list();
-    const [{ waiting }] = await dataSource.query(
-      `SELECT count(*)::int AS waiting FROM tickets t JOIN people p ON p.id = t.customer_id
-        WHERE p.email = $1 AND t.status = 'pending'`,
+    const [{ waiting, toShare }] = await dataSource.query(
+      `SELECT count(*) FILTER (WHERE t.status = 'pending' OR k.id IS NOT NULL)::int AS waiting,
+              count(k.id)::int AS "toShare"
+         FROM tickets t JOIN people p ON p.id = t.customer_id
+         LEFT JOIN ticket_tasks k ON k.ticket_id = t.id AND k.state = 'proposed'
+        WHERE p.email = $1`,
       [employee!.email],
     );
     expect(employee!.role).toBe('customer');
     expect(waiting).toBeGreaterThan(0);
+    expect(toShare).toBe(1);
   });
 
   it('has tasks and offers between offices, each as its ticket says', async () => {
@@ -297,7 +301,8 @@ describe('the demo history', () => {
     );
     // How many requests of a small demo are open depends on the day.
     expect(tasks.length + offers.length).toBeGreaterThan(2);
-    expect(offers.filter(({ last }) => last !== 'offer_made')).toEqual([]);
+    expect(offers.filter(({ last }) => !/^offer_(made|reminded)$/.test(last))).toEqual([]);
+    expect(offers.filter(({ last }) => last === 'offer_reminded').length).toBeGreaterThan(0);
   });
 
   it('each office has saved replies that can be filled in', async () => {

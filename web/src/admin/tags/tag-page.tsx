@@ -69,7 +69,7 @@ const ChangeForm = ({ found }: { readonly found: Effects }): ReactElement => {
   };
   const tickets = counted(found.tickets, 'ticket', 'tickets');
   return (
-    <form onSubmit={submit} noValidate className="cp-stack">
+    <form onSubmit={submit} noValidate className="cp-stack ad-block">
       <ErrorSummary errors={form.errors} />
       <RadioField
         id="tag-how"
