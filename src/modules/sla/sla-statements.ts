@@ -39,8 +39,8 @@ SELECT ticket_id AS "ticketId", kind, (extract(epoch FROM $1::timestamptz - fire
  * back; of several warnings of a clock only the highest, and none once the promise is missed; and the
  * escalation steps that it makes due, by the rules of `dueSteps`. A step that only tells somebody is done with its event. Locks the tickets,
  * skipping those that a change holds: that change tells by itself. Statistics know nothing of a burst, so
- * nothing here leaves the planner a choice that would be wrong for many rows: the journal is looked up
- * ticket by ticket and written by its rows' places. $1 now, $2 how many tickets.
+ * nothing here leaves the planner a choice that would be wrong for many rows: journal and clocks are looked
+ * up ticket by ticket and written by their rows' places. $1 now, $2 how many tickets.
  */
 export const tellJournal = new PreparedStatement<{ ticketId: number; toDo: boolean }>(
   'sla_tell_journal',
@@ -69,8 +69,9 @@ policy_steps AS MATERIALIZED (
     FROM sla_policy_versions v, jsonb_to_recordset(v.definition->'escalations')
       AS s(code text, metric text, at text, action text, "to" text, "teamCode" text)),
 clocked AS MATERIALIZED (
-  SELECT t.*, c.run, c.policy_code, c.policy_version FROM told t
-    JOIN sla_clocks c ON c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle),
+  SELECT t.*, c.place, c.run, c.policy_code, c.policy_version
+    FROM told t, LATERAL (SELECT k.ctid AS place, k.run, k.policy_code, k.policy_version FROM sla_clocks k
+      WHERE k.ticket_id = t.ticket_id AND k.metric = t.metric AND k.cycle = t.cycle OFFSET 0) c),
 due AS (
   SELECT t.ticket_id, t.metric, t.cycle, t.kind, t.percent, t.at, p.step, p.action, p.receiver,
          CASE WHEN t.run NOT IN ('running', 'paused') THEN 'finished'
@@ -120,9 +121,8 @@ counted AS (
     FROM (SELECT ticket_id, count(*) AS events FROM happened WHERE telling GROUP BY ticket_id) n
    WHERE k.id = n.ticket_id),
 breached AS (
-  UPDATE sla_clocks c SET state = 'breached', breached_at = t.at FROM told t
-   WHERE t.kind = 'breach' AND c.ticket_id = t.ticket_id AND c.metric = t.metric AND c.cycle = t.cycle
-     AND c.state = 'running')
+  UPDATE sla_clocks c SET state = 'breached', breached_at = t.at FROM clocked t
+   WHERE c.ctid = t.place AND t.kind = 'breach' AND c.state = 'running')
 SELECT locked.id AS "ticketId", EXISTS (SELECT 1 FROM steps WHERE state = 'due') AS "toDo" FROM locked`,
 );
 
