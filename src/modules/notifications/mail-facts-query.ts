@@ -125,24 +125,23 @@ export class MailFactsQuery {
     ];
     const found: MailPerson[] = await manager.query(peopleSql, [[...new Set(ids)]]);
     const people = new Map(found.map((person) => [person.id, person]));
+    const held = byPlace(roles);
     const now = await this.clock.now(manager);
-    return new Map(rows.map((raw) => [raw.id, this.factsOf(raw, people, roles, now)]));
+    return new Map(rows.map((raw) => [raw.id, this.factsOf(raw, people, held, now)]));
   }
 
   private factsOf(
     raw: RawFacts,
     people: ReadonlyMap<number, MailPerson>,
-    roles: readonly HeldRole[],
+    roles: ReadonlyMap<string, readonly HeldRole[]>,
     now: number,
   ): MailFacts {
     const { id: _id, customerId, submitterId, assigneeId, ...written } = raw;
     const { comments, clocks, tasks, followUps, ...rest } = written;
     const holding = (place: string, ...wanted: string[]): MailPerson[] =>
-      roles
-        .filter(
-          (held) => held.place === place && wanted.includes(held.role) && held.id !== customerId,
-        )
-        .flatMap((held) => people.get(held.id) ?? []);
+      (roles.get(place) ?? [])
+        .filter(({ id, role }) => wanted.includes(role) && id !== customerId)
+        .flatMap(({ id }) => people.get(id) ?? []);
     const leadsOf = ({ teamCode, officeCode }: TeamPlace): MailPerson[] => {
       const teamLeads = holding(teamCode, 'team_lead');
       return teamLeads.length > 0 ? teamLeads : holding(officeCode, 'office_lead');
@@ -173,6 +172,16 @@ export class MailFactsQuery {
       ended: new Set(clocks.filter((clock) => clock.ended).map(clockKey)),
     };
   }
+}
+
+function byPlace(roles: readonly HeldRole[]): ReadonlyMap<string, readonly HeldRole[]> {
+  const held = new Map<string, HeldRole[]>();
+  for (const role of roles) {
+    const there = held.get(role.place) ?? [];
+    held.set(role.place, there);
+    there.push(role);
+  }
+  return held;
 }
 
 function peopleOf({ customerId, submitterId, assigneeId, followUps, tasks }: RawFacts): number[] {
