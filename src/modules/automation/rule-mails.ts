@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { accessTo } from '../../domain/ticket/ticket-access.js';
 import { PrincipalLoader } from '../../platform/access/principal.js';
-import { layOutMail } from '../../platform/mail/mail-layout.js';
 import { OutgoingMails } from '../../platform/mail/outgoing-mails.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
 import type { LockedTicket } from '../tickets/locked-ticket.js';
@@ -33,7 +32,7 @@ export class RuleMails {
           dedupeKey: `rule ${rule.id} ${row.id} ${eventCount} ${id}`,
           ...{ kind: 'rule', reference: number, subject: `${number}: ${rule.name}` },
           to: { name: person.fullName, address: person.email },
-          ...layOutMail({
+          content: {
             heading: rule.name,
             paragraphs: [act.words],
             action: {
@@ -43,7 +42,7 @@ export class RuleMails {
               },
             },
             footer: [`The rule “${rule.name}” sent this because you are named in it.`],
-          }),
+          },
         });
       }
     }

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
-import { layOutMail } from '../../platform/mail/mail-layout.js';
 import { OutgoingMails, type NewMail } from '../../platform/mail/outgoing-mails.js';
 import {
   type RelayedEvent,
@@ -74,7 +73,7 @@ export class TicketMails implements TicketEventFollower, OnModuleInit {
       reference: mail.aloneAs ?? facts.number,
       to: { name: to.fullName, address: to.email },
       subject: subjectOf(mail, facts),
-      ...layOutMail(contentOf(mail, facts)),
+      content: contentOf(mail, facts),
       headers: mail.aloneAs === undefined ? this.headersOf(facts.number) : sentBySystem,
     };
   }

@@ -4,7 +4,7 @@ import {
   pulseWording,
   scaleWords,
 } from '../../domain/measurement/pulse-template.js';
-import { layOutMail, type MailContent } from '../../platform/mail/mail-layout.js';
+import type { MailContent } from '../../platform/mail/mail-layout.js';
 import type { NewMail } from '../../platform/mail/outgoing-mails.js';
 import type { DuePulse } from './deliver-pulse.js';
 import { pulseNames } from './pulse-names.js';
@@ -28,7 +28,7 @@ export function pulseMail(pulse: DuePulse, link: PulseMailLink): NewMail {
     subject: sensitive
       ? `${number}: there is something new`
       : `Your request ${number}: how did we do?`,
-    ...layOutMail(sensitive ? sealedContent(pulse, link) : openContent(pulse, link)),
+    content: sensitive ? sealedContent(pulse, link) : openContent(pulse, link),
     headers: threadHeaders(number, link.url),
   };
 }
@@ -45,11 +45,11 @@ export function pulseReminderMail(pulse: DuePulse, link: PulseMailLink): NewMail
     subject: sensitive
       ? `${number}: something still waits for you`
       : `Reminder about your request ${number}: how did we do?`,
-    ...layOutMail({
+    content: {
       ...content,
       ...(sensitive && { heading: `Something about ${number} still waits for you` }),
       paragraphs: [...content.paragraphs, last],
-    }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { layOutMail, type MailContent } from './mail-layout.js';
+import { mailHtml, mailText, withShortQuote, type MailContent } from './mail-layout.js';
 
 const content: MailContent = {
   heading: 'You have an answer',
@@ -9,9 +9,11 @@ const content: MailContent = {
   footer: ['Nobody reads answers to this mail.'],
 };
 
+const bodies = (of: MailContent): [string, string] => [mailText(of), mailHtml(of)];
+
 describe('the layout of a mail', () => {
   it('says the same in text as in HTML', () => {
-    const { text, html } = layOutMail(content);
+    const [text, html] = bodies(content);
     expect(text).toBe(
       [
         'You have an answer',
@@ -39,7 +41,7 @@ describe('the layout of a mail', () => {
 
   it('escapes whatever people typed, wherever it stands', () => {
     const hostile = `"><script>alert('x')</script>&amp;`;
-    const { html } = layOutMail({
+    const html = mailHtml({
       heading: hostile,
       paragraphs: [hostile],
       facts: [{ label: hostile, value: hostile }],
@@ -55,17 +57,18 @@ describe('the layout of a mail', () => {
   });
 
   it('lets right-to-left words keep their direction', () => {
-    const { html } = layOutMail({ ...content, quote: { by: 'Noor', text: 'مرحبا' } });
+    const html = mailHtml({ ...content, quote: { by: 'Noor', text: 'مرحبا' } });
     expect(html).toMatch(/<blockquote dir="auto"[^>]*>مرحبا<\/blockquote>/);
   });
 
   it('cuts a long message after 2,000 characters without breaking an emoji', () => {
-    const { text } = layOutMail({ ...content, quote: { by: 'Ana', text: '😀'.repeat(2_500) } });
+    const quote = { by: 'Ana', text: '😀'.repeat(2_500) };
+    const text = mailText(withShortQuote({ ...content, quote }));
     expect(text).toContain(`> ${'😀'.repeat(2_000)} …\n`);
   });
 
   it('fetches nothing and has no tables', () => {
-    const { html } = layOutMail(content);
+    const html = mailHtml(content);
     expect(html).not.toMatch(/<(img|link|table|style|iframe)|url\(/);
   });
 
@@ -74,7 +77,7 @@ describe('the layout of a mail', () => {
       label,
       url: `https://help.example/r/t?a=${n + 1}`,
     }));
-    const { text, html } = layOutMail({ ...content, question: 'How was it?', choices });
+    const [text, html] = bodies({ ...content, question: 'How was it?', choices });
     expect(text).toContain('How was it?\n\n1 Strongly disagree:\n');
     expect(text).toContain('1 Strongly disagree:\nhttps://help.example/r/t?a=1\n\n2 Disagree:\n');
     expect(html.match(/<a /g)).toHaveLength(3);
@@ -82,7 +85,7 @@ describe('the layout of a mail', () => {
 
   it('may end with a link in the small print', () => {
     const footer = ['Sent by us.', { label: "Don't ask again", url: 'https://help.example/stop' }];
-    const { text, html } = layOutMail({ ...content, footer });
+    const [text, html] = bodies({ ...content, footer });
     expect(text).toMatch(/--\nSent by us\.\nDon't ask again https:\/\/help\.example\/stop\n$/);
     expect(html).toMatch(/<a href="https:\/\/help\.example\/stop"[^>]*>Don&#39;t ask again<\/a>/);
   });

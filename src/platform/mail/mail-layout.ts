@@ -27,12 +27,6 @@ export interface MailContent {
   readonly footer: readonly (string | MailLink)[];
 }
 
-/** Both bodies of a mail; they say the same. */
-export interface MailBodies {
-  readonly text: string;
-  readonly html: string;
-}
-
 const longestQuote = 2_000;
 
 const font = 'font-family:-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif';
@@ -55,13 +49,10 @@ const styles = {
   footer: `max-width:600px;margin:16px auto 0;padding:0 24px;color:#3d4551;font-size:14px`,
 } as const;
 
-/**
- * Lays a mail out as plain text and as HTML without tables, scripts, pictures or anything that is
- * fetched. Whatever people typed is escaped, keeps its own direction of writing and is cut after
- * 2,000 characters.
- */
-export function layOutMail(content: MailContent): MailBodies {
-  return { text: textOf(content), html: htmlOf(content) };
+/** What a mail keeps of what it says: of the words of a person no more than 2,000 characters. */
+export function withShortQuote(content: MailContent): MailContent {
+  const { quote } = content;
+  return quote ? { ...content, quote: { ...quote, text: shortened(quote.text) } } : content;
 }
 
 /** The text with the five signs that HTML gives a meaning replaced. */
@@ -73,14 +64,15 @@ export function escapeHtml(text: string): string {
   );
 }
 
-function textOf(content: MailContent): string {
+/** The plain text of a mail. */
+export function mailText(content: MailContent): string {
   const { heading, paragraphs, facts = [], quote, action, question } = content;
   const { choices = [], afterwards = [], footer } = content;
   const blocks = [
     heading,
     ...paragraphs,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    quote && `${quote.by}:\n${shortened(quote.text).replace(/^/gm, '> ')}`,
+    quote && `${quote.by}:\n${quote.text.replace(/^/gm, '> ')}`,
     action && linkText(action),
     question,
     ...choices.map(linkText),
@@ -98,7 +90,11 @@ function linkText({ label, url }: MailLink): string {
   return `${label}:\n${url}`;
 }
 
-function htmlOf(content: MailContent): string {
+/**
+ * The same as HTML without tables, scripts, pictures or anything that is fetched. Whatever people typed is
+ * escaped and keeps its own direction of writing.
+ */
+export function mailHtml(content: MailContent): string {
   const { heading, paragraphs, facts = [], quote, action, question } = content;
   const { choices = [], afterwards = [], footer } = content;
   const blocks = [
@@ -144,7 +140,7 @@ function quoted(quote: MailQuote | undefined): string[] {
   if (!quote) return [];
   return [
     element('p', 'fact', `${quote.by}:`),
-    `<blockquote dir="auto" style="${styles.quote}">${escapeHtml(shortened(quote.text))}</blockquote>`,
+    `<blockquote dir="auto" style="${styles.quote}">${escapeHtml(quote.text)}</blockquote>`,
   ];
 }
 

@@ -1,13 +1,17 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Environment } from '../../../config/environment.js';
 import { type Log } from '../logging/log.js';
+import { mailHtml, type MailContent } from './mail-layout.js';
 import { MailRefused, MailTransport, type OutgoingMail } from './mail-transport.js';
 
 const leaseSeconds = 120;
 const mostAttempts = 12;
 
 /** A mail in the hands of this process; `attempt` fences off whoever held it before. */
-interface ClaimedMail extends Omit<OutgoingMail, 'from'> {
+interface ClaimedMail extends Omit<OutgoingMail, 'from' | 'html'> {
+  /** Laid out now; null for a mail from before, which has its HTML. */
+  readonly content: MailContent | null;
+  readonly html: string | null;
   readonly attempt: number;
 }
 
@@ -44,9 +48,9 @@ export class MailSender {
 
   private async send(connection: QueryRunner, mail: ClaimedMail): Promise<void> {
     try {
-      await this.transport.send({ ...mail, from: this.environment.mailFrom }, () =>
-        handOver(connection, mail),
-      );
+      const html = mail.content === null ? mail.html! : mailHtml(mail.content);
+      const whole = { ...mail, html, from: this.environment.mailFrom };
+      await this.transport.send(whole, () => handOver(connection, mail));
       await note(connection, mail, asSent);
     } catch (error) {
       await this.putBack(connection, mail, error);
@@ -79,7 +83,7 @@ async function claim(connection: QueryRunner): Promise<ClaimedMail | undefined> 
                    ORDER BY not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, kind, reference, message_id AS "messageId", attempts AS attempt, subject,
                jsonb_build_object('name', to_name, 'address', to_address) AS "to",
-               text_body AS text, html_body AS html, headers`,
+               text_body AS text, html_body AS html, content, headers`,
     [leaseSeconds],
     true,
   );

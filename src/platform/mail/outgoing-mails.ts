@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
+import { mailText, withShortQuote, type MailContent } from './mail-layout.js';
 import { MailTransport } from './mail-transport.js';
 
 /** One mail to one person, ready to send. */
@@ -13,8 +14,7 @@ export interface NewMail {
   readonly reference: string | null;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
-  readonly text: string;
-  readonly html: string;
+  readonly content: MailContent;
   readonly headers?: Readonly<Record<string, string>>;
   /** Not to be sent before (epoch ms); at once when absent. */
   readonly notBefore?: number;
@@ -43,19 +43,21 @@ export class OutgoingMails {
     if (mails.length === 0) return [];
     const host = new URL(this.environment.publicUrl).hostname;
     const state = this.transport.delivers ? 'queued' : 'kept';
-    const rows = mails.map(({ to, headers, notBefore, ...mail }) => ({
-      ...mail,
-      messageId: `<${randomUUID()}@${host}>`,
-      ...{ toAddress: to.address, toName: to.name, headers: headers ?? {} },
-      notBefore: notBefore === undefined ? null : new Date(notBefore).toISOString(),
-    }));
+    const rows = mails.map(({ to, headers, notBefore, content, ...mail }) => {
+      const kept = withShortQuote(content);
+      return {
+        ...{ ...mail, content: kept, text: mailText(kept), messageId: `<${randomUUID()}@${host}>` },
+        ...{ toAddress: to.address, toName: to.name, headers: headers ?? {} },
+        notBefore: notBefore === undefined ? null : new Date(notBefore).toISOString(),
+      };
+    });
     const added: { messageId: string }[] = await manager.query(
       `INSERT INTO outgoing_mails (dedupe_key, kind, reference, message_id, to_address, to_name,
-                                   subject, text_body, html_body, headers, state, not_before, topic)
+                                   subject, text_body, content, headers, state, not_before, topic)
        SELECT m."dedupeKey", m.kind, m.reference, m."messageId", m."toAddress", m."toName",
-              m.subject, m.text, m.html, m.headers, $2, coalesce(m."notBefore", clock_timestamp()), m.topic
+              m.subject, m.text, m.content, m.headers, $2, coalesce(m."notBefore", clock_timestamp()), m.topic
          FROM json_to_recordset($1::json) AS m("dedupeKey" text, kind text, reference text, "messageId" text,
-           "toAddress" text, "toName" text, subject text, text text, html text, headers jsonb,
+           "toAddress" text, "toName" text, subject text, text text, content json, headers jsonb,
            "notBefore" timestamptz, topic text)
        ON CONFLICT (dedupe_key) DO NOTHING RETURNING message_id AS "messageId"`,
       [JSON.stringify(rows), state],

@@ -12,14 +12,14 @@ interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  readonly content: string;
 }
 
 /** What stands in the outbox about the bureau of the scene. */
 async function mailsOf({ bureau }: Scene): Promise<Mail[]> {
   const { dataSource } = await createTestApp();
   return dataSource.query(
-    `SELECT to_address AS "to", subject, text_body AS text, html_body AS html
+    `SELECT to_address AS "to", subject, text_body AS text, content::text
      FROM outgoing_mails WHERE kind = 'monthly_headline' AND topic LIKE 'monthly:' || $1 || ':%' ORDER BY id`,
     [bureau],
   );
@@ -86,7 +86,7 @@ describe('the monthly mail of a dashboard', () => {
       expect.stringMatching(/^Stop the monthly mail http.*#monthly-mail$/),
     ]);
     const { body: me } = await scene.lead.get('/api/v1/me');
-    for (const part of [mail!.subject, mail!.text, mail!.html]) {
+    for (const part of [mail!.subject, mail!.text, mail!.content]) {
       expect(part).not.toContain(scene.customer.fullName);
       expect(part).not.toContain(me.fullName);
     }

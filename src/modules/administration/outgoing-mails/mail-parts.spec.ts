@@ -1,4 +1,4 @@
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
+import { mailText } from '../../../platform/mail/mail-layout.js';
 import { mailParts } from './mail-parts.js';
 
 const publicUrl = 'https://help.example';
@@ -22,7 +22,7 @@ const content = {
 
 describe('the parts of a mail', () => {
   test('are those it was put together from', () => {
-    expect(mailParts(layOutMail(content).text, publicUrl)).toEqual([
+    expect(mailParts(mailText(content), publicUrl)).toEqual([
       { kind: 'heading', text: 'We need an answer from you' },
       { kind: 'paragraph', text: 'Our clock is paused.' },
       { kind: 'paragraph', text: 'It goes on with your answer.' },
@@ -38,12 +38,12 @@ describe('the parts of a mail', () => {
   });
 
   test('an address of another place is never a link', () => {
-    const text = layOutMail({
+    const text = mailText({
       ...content,
       action: { label: 'Answer', url: 'https://help.example.evil.example/requests' },
       choices: [{ label: 'Here', url: 'https://help.example//evil.example' }],
       footer: ['See https://evil.example/opt-out'],
-    }).text;
+    });
     const links = mailParts(text, publicUrl).filter((part) => 'path' in part && part.path);
     expect(links).toEqual([]);
   });

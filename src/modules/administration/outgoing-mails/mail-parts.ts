@@ -9,7 +9,7 @@ export type MailPart =
 const factLine = /^[A-Z][^:\n]{0,30}: \S/;
 
 /**
- * The text of a mail taken apart as `layOutMail` put it together. Links are only what stands alone under
+ * The text of a mail taken apart as `mailText` put it together. Links are only what stands alone under
  * its label, or ends a line of the small print, and leads to `publicUrl`: addresses inside the words of
  * people stay words.
  */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
 import { OutgoingMails } from '../../../platform/mail/outgoing-mails.js';
 import { whoMayBeTold, type SaidWhere } from './commitment-audience.js';
 
@@ -22,7 +21,7 @@ export class CommitmentMail {
     now: number,
   ): Promise<number> {
     const people = await whoMayBeTold(manager, where, now);
-    const layout = layOutMail({
+    const content = {
       heading: news === 'done' ? 'You said, we did' : 'You said, and this is what we do',
       paragraphs: [
         news === 'done'
@@ -32,7 +31,7 @@ export class CommitmentMail {
       facts: [],
       action: { label: 'Read what we do', url: `${this.environment.publicUrl}/you-said` },
       footer: ['You get this mail because you ticked that we may contact you about your rating.'],
-    });
+    };
     await this.outgoing.enqueueAll(
       manager,
       people.map((person) => ({
@@ -41,7 +40,7 @@ export class CommitmentMail {
         reference: null,
         to: { name: person.fullName, address: person.email },
         subject: 'You said, we did',
-        ...layout,
+        content,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })),
     );

@@ -1,4 +1,3 @@
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** What the mail of one person about one bureau and month is written from. */
@@ -31,7 +30,7 @@ export function monthlyMail(facts: MonthlyMailFacts): NewMail {
       to,
     },
     subject: `${bureau.name}: how we did in ${month.label}`,
-    ...layOutMail({
+    content: {
       heading: `${bureau.name}: how we did in ${month.label}`,
       paragraphs: [headline],
       action: { label: 'See the numbers behind it', url },
@@ -39,7 +38,7 @@ export function monthlyMail(facts: MonthlyMailFacts): NewMail {
         'Sent by Counterpart because you asked for it on this dashboard. Answers to this mail are not read.',
         { label: 'Stop the monthly mail', url: `${url}#monthly-mail` },
       ],
-    }),
+    },
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

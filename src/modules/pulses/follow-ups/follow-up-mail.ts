@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
 import { dateByWords } from '../../../domain/sla/date-words.js';
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
 import { OutgoingMails } from '../../../platform/mail/outgoing-mails.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 
@@ -45,7 +44,7 @@ export class FollowUpMail {
       reference: number,
       to: { name: fullName, address: email },
       subject: `${number}: follow-up for you`,
-      ...layOutMail({
+      content: {
         heading: 'A follow-up was given to you',
         paragraphs: [
           `${person.fullName} asks you to come back to the customer by ${dateByWords(contactBy.getTime(), timeZone, now)}.`,
@@ -56,7 +55,7 @@ export class FollowUpMail {
           url: `${this.environment.publicUrl}/desk/follow-ups/${id}`,
         },
         footer: ['Sent by Counterpart. Answers to this mail are not read: use the link.'],
-      }),
+      },
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     });
   }

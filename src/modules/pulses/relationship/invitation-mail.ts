@@ -4,7 +4,6 @@ import {
   type PulseItem,
 } from '../../../domain/measurement/pulse-template.js';
 import { longDate } from '../../../domain/sla/date-words.js';
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** An invitation whose time has come, with what its mail is written from. */
@@ -41,7 +40,7 @@ export function invitationMail(invitation: DueInvitation, link: InvitationLink):
     reference: null,
     to: { name, address: email },
     subject: reminds ? 'Reminder: how well do we serve you?' : 'How well do we serve you?',
-    ...layOutMail({
+    content: {
       heading: 'How well do we serve you?',
       paragraphs: [
         'Twice a year we ask the people of your bureau how well the shared offices work for them: about the whole, not about one request. Two minutes; only the first statement must be answered.',
@@ -62,7 +61,7 @@ export function invitationMail(invitation: DueInvitation, link: InvitationLink):
         { label: 'Not this time', url: `${url}/decline` },
         { label: "Don't ask me again", url: `${url}/opt-out` },
       ],
-    }),
+    },
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

@@ -1,6 +1,5 @@
 import { staffPulse } from '../../../domain/measurement/staff-pulse.js';
 import { longDate } from '../../../domain/sla/date-words.js';
-import { layOutMail } from '../../../platform/mail/mail-layout.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** Somebody whose mail is due. */
@@ -27,7 +26,7 @@ export function staffPulseMail(
     reference: null,
     to: { name, address: email },
     subject: staffPulse.title,
-    ...layOutMail({
+    content: {
       heading: staffPulse.title,
       paragraphs: [
         `Two statements, half a minute. Your answer is added to the counts of ${teamName}; we don't keep whose it was.`,
@@ -37,7 +36,7 @@ export function staffPulseMail(
       footer: [
         'Sent by Counterpart to everybody who works at a desk, once a month. Answers to this mail are not read.',
       ],
-    }),
+    },
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }
