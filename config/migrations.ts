@@ -61,6 +61,7 @@ import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by
 import { TicketTags1790000031000 } from '../migrations/1790000031000-ticket-tags.js';
 import { TagSweeps1790000031100 } from '../migrations/1790000031100-tag-sweeps.js';
 import { MailsHoldWhatTheySay1790000032000 } from '../migrations/1790000032000-mails-hold-what-they-say.js';
+import { VendorWaits1790000032100 } from '../migrations/1790000032100-vendor-waits.js';
 import { CommentsInTheirPlace1790000033000 } from '../migrations/1790000033000-comments-in-their-place.js';
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 
@@ -129,6 +130,7 @@ export const migrations = [
   TicketTags1790000031000,
   TagSweeps1790000031100,
   MailsHoldWhatTheySay1790000032000,
+  VendorWaits1790000032100,
   CommentsInTheirPlace1790000033000,
   TicketNews1790000034000,
 ];
