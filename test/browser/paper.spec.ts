@@ -103,3 +103,28 @@ test('a dashboard on paper says what the screen says, with the numbers behind th
     }
   });
 });
+
+test('a dashboard printed from a phone is the paper that a desk prints: charts drawn, tables open', async ({
+  newPerson,
+  browserOf,
+}) => {
+  test.slow();
+  const bureau = 'public-buildings';
+  const reader = await newPerson('Petra Lindqvist', { roles: [{ role: 'bureau_lead', bureau }] });
+  const page = await browserOf(reader);
+  const sheetsFrom = async (width: number): Promise<string[]> => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(`/partner/${bureau}?period=year`);
+    const charts = page.locator('.db-chart .recharts-responsive-container');
+    await expect(charts).toHaveCount(2, { timeout: 60_000 });
+    await expect(page.getByText(/^Portal brought/)).toBeVisible({ timeout: 60_000 });
+    const sheets = await printed(page);
+    return sheets.map(({ words }) =>
+      words.replace(/Printed.*?E[DS]?T/, '').replace(/Datathrough.*?E[DS]?T/, ''),
+    );
+  };
+  const desk = await sheetsFrom(1280);
+  expect(desk.join('')).toContain('Start');
+  expect(await sheetsFrom(320)).toEqual(desk);
+  await expect(page.locator('.db-chart svg.recharts-surface').first()).toBeHidden();
+});

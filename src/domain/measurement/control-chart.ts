@@ -61,11 +61,16 @@ export function pooledShare(points: readonly SharePoint[]): number {
 }
 
 /**
- * The limits of a share out of n around a frozen centre: three standard errors, cut to 0 to 1. `spread` is
- * Laney's sigma of z for his p′ chart, 1 for the plain p chart.
+ * How far from a frozen centre the limits of a share out of n lie: three standard errors. `spread` is Laney's sigma of
+ * z for his p′ chart, 1 for the plain p chart.
  */
+export function shareReach(centre: number, n: number, spread = 1): number {
+  return 3 * spread * Math.sqrt((centre * (1 - centre)) / n);
+}
+
+/** The limits of a share out of n around a frozen centre, cut to 0 to 1. */
 export function shareLimits(centre: number, n: number, spread = 1): ControlLimits {
-  const reach = 3 * spread * Math.sqrt((centre * (1 - centre)) / n);
+  const reach = shareReach(centre, n, spread);
   return { centre, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
 }
 

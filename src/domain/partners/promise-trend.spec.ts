@@ -41,6 +41,20 @@ describe('promises met by week', () => {
     );
   });
 
+  it('weeks of fewer than five are shown and not judged: of one each, all kept is nothing unusual', () => {
+    const weeks = Array.from({ length: 12 }, (_, at) => week(1, 1, at));
+    const trend = promiseTrend(weeks, start);
+    expect(trend.sentence).toBe(
+      'No week had five promises to judge, and fewer are too few to call a week unusual.',
+    );
+    expect(trend.weeks[0]).toMatchObject({ share: 1, low: null, signal: false });
+  });
+
+  it('weeks without a miss are not near the limit for being cut off at 100%', () => {
+    const weeks = Array.from({ length: 4 }, (_, at) => week(6, 6, at));
+    expect(promiseTrend(weeks, start).weeks.flatMap(({ signals }) => signals)).toEqual([]);
+  });
+
   it('a week below its limit is a signal', () => {
     const trend = promiseTrend([week(45), week(30, 50, 1), week(45, 50, 2)], start);
     expect(trend.weeks.map(({ signal }) => signal)).toEqual([false, true, false]);

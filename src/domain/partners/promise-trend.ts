@@ -1,4 +1,9 @@
-import { shareLimits, signalsOf, type ChartPoint } from '../measurement/control-chart.js';
+import {
+  shareLimits,
+  shareReach,
+  signalsOf,
+  type ChartPoint,
+} from '../measurement/control-chart.js';
 import type { PromiseChart } from './chart-baselines.js';
 import { findingWords, signalWords } from './chart-words.js';
 import type { DateRange } from './partner-period.js';
@@ -39,8 +44,8 @@ export interface TrendBaseline extends DateRange {
 
 /**
  * A p or p′ chart whose centre and limits come from the frozen baseline, never from the weeks being judged. A week is
- * a signal by the rules of control charts (`signalsOf`); anything else is normal variation. Weeks in which no
- * promise was judged are shown, and left out of the rules.
+ * a signal by the rules of control charts (`signalsOf`); anything else is normal variation. Weeks of fewer
+ * than five promises are shown, and left out of the rules: of one or two, all kept says nothing, and would be called unusual.
  */
 export function promiseTrend(
   weeks: readonly WeekOfPromises[],
@@ -54,14 +59,16 @@ export function promiseTrend(
     };
   }
   const { figures } = baseline;
-  const judged = weeks.filter(({ judged: n }) => n > 0).map((week) => chartPoint(week, figures));
-  const signals = signalsOf(judged);
+  const judged = weeks
+    .filter(({ judged: n }) => n >= fewestJudged)
+    .map((week) => chartPoint(week, figures));
+  const signals = signalsOf(judged.map(uncut));
   const byWeek = new Map(
     judged.map((point, at) => [point.weekOf, { point, signals: signals[at]! }]),
   );
   const points = weeks.map((week) => {
     const found = byWeek.get(week.weekOf);
-    if (!found) return { ...week, ...noLimits, signals: [], share: null };
+    if (!found) return { ...week, ...noLimits, signals: [], share: shareOf(week) };
     const { value: share, low, high } = found.point;
     return {
       ...{ ...week, share, low, high, signal: found.signals.length > 0 },
@@ -69,7 +76,7 @@ export function promiseTrend(
     };
   });
   return {
-    sentence: findingWords(judged, signals, 'week'),
+    sentence: judged.length === 0 ? tooFew : findingWords(judged, signals, 'week'),
     centre: figures.centre,
     limitsFrom: `${rangeLabel(baseline)}${figures.laney ? ', widened because weeks differ by more than chance' : ''}`,
     worst: worstWords(figures),
@@ -77,6 +84,9 @@ export function promiseTrend(
     weeks: points,
   };
 }
+
+const fewestJudged = 5;
+const tooFew = 'No week had five promises to judge, and fewer are too few to call a week unusual.';
 
 const noLimits = { low: null, high: null, signal: false };
 
@@ -87,8 +97,19 @@ function shareOf({ judged, met }: WeekOfPromises): number | null {
 function chartPoint(
   { weekOf, met, judged }: WeekOfPromises,
   { centre, spread }: PromiseChart,
-): ChartPoint & { weekOf: string } {
-  return { weekOf, value: met / judged, ...shareLimits(centre, judged, spread) };
+): WeekPoint {
+  const reach = shareReach(centre, judged, spread);
+  return { weekOf, value: met / judged, reach, ...shareLimits(centre, judged, spread) };
+}
+
+interface WeekPoint extends ChartPoint {
+  readonly weekOf: string;
+  readonly reach: number;
+}
+
+/** Limits as they would be could a share be above 1: cut to 1, they would lie next to the centre, and every week without a miss near them. */
+function uncut({ value, centre, reach }: WeekPoint): ChartPoint {
+  return { value, centre, low: centre - reach, high: centre + reach };
 }
 
 /** "FY 2026 Q1 (October to December 2025)", with "and the quarters to …" where one was not enough. */
