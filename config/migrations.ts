@@ -58,6 +58,7 @@ import { CountedChannels1790000028000 } from '../migrations/1790000028000-counte
 import { ChannelCosts1790000028100 } from '../migrations/1790000028100-channel-costs.js';
 import { AnnotationsAreCorrected1790000028200 } from '../migrations/1790000028200-annotations-are-corrected.js';
 import { PulsesByTime1790000029000 } from '../migrations/1790000029000-pulses-by-time.js';
+import { IncomingMails1790000030000 } from '../migrations/1790000030000-incoming-mails.js';
 import { TicketTags1790000031000 } from '../migrations/1790000031000-ticket-tags.js';
 import { TagSweeps1790000031100 } from '../migrations/1790000031100-tag-sweeps.js';
 import { MailsHoldWhatTheySay1790000032000 } from '../migrations/1790000032000-mails-hold-what-they-say.js';
@@ -127,6 +128,7 @@ export const migrations = [
   ChannelCosts1790000028100,
   AnnotationsAreCorrected1790000028200,
   PulsesByTime1790000029000,
+  IncomingMails1790000030000,
   TicketTags1790000031000,
   TagSweeps1790000031100,
   MailsHoldWhatTheySay1790000032000,

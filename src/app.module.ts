@@ -10,6 +10,7 @@ import { CatalogModule } from './modules/catalog/catalog.module.js';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.js';
 import { LiveModule } from './modules/live/live.module.js';
 import { PartnersModule } from './modules/partners/partners.module.js';
+import { InboundMailModule } from './modules/inbound-mail/inbound-mail.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { PeopleModule } from './modules/people/people.module.js';
 import { PublicationsModule } from './modules/publications/publications.module.js';
@@ -36,6 +37,7 @@ const featureModules: FeatureModules = [
   SavedRepliesModule,
   KnowledgeModule,
   NotificationsModule,
+  InboundMailModule,
   PulsesModule,
   PartnersModule,
   PublicationsModule,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { IngestOptions } from './cli/mail-ingest.js';
 import type { ExplainOptions } from './cli/sla-explain.js';
 import { explainFailure } from './cli/explain-failure.js';
 
@@ -24,6 +25,7 @@ function program(): Command {
   );
   addServerCommands(counterpart);
   addSlaCommands(counterpart);
+  addMailCommands(counterpart);
   return counterpart;
 }
 
@@ -147,6 +149,22 @@ function addSlaCommands(counterpart: Command): void {
           process.exitCode = await explainTicket(dataSource, number, options, out, err);
         }),
       );
+    });
+}
+
+function addMailCommands(counterpart: Command): void {
+  counterpart
+    .command('mail')
+    .description('tools for mail that comes in')
+    .command('ingest')
+    .description(
+      'take in mail; exit code 0 when taken or parked, 65 when it is no mail, 75 when to try again',
+    )
+    .argument('[file...]', 'a message each (RFC 5322); standard input when there is none')
+    .option('--service <code>', 'the general service that new requests go to')
+    .action(async (files: string[], options: IngestOptions) => {
+      const { ingestMails } = await import('./cli/mail-ingest.js');
+      process.exitCode = await ingestMails(files, options, out, err);
     });
 }
 

@@ -218,6 +218,12 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
     '/api/v1/tickets/:number/events',
     '/api/v1/tickets/:known/events',
   ),
+  '/api/v1/tickets/:number/formatted-messages/:id': {
+    naming: [
+      '/api/v1/tickets/:secret/formatted-messages/:formatted',
+      '/api/v1/tickets/:known/formatted-messages/:formatted',
+    ],
+  },
   '/api/v1/tags': same('/api/v1/tags', '/api/v1/tags?q=:word', '/api/v1/tags?q=shared-word'),
   '/api/v1/tickets/:number/mentionable': ofTicket(
     '/api/v1/tickets/:number/mentionable?q=a',

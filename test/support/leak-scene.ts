@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RuleTasks } from '../../src/modules/automation/rule-tasks.js';
 import { FactKeeper } from '../../src/modules/partners/fact-keeper.js';
 import { aBureau } from './factories/a-bureau.js';
+import { aMail, ingest } from './factories/a-mail.js';
 import { aPerson, type TestPerson, type TestRole } from './factories/a-person.js';
 import { askedAbout } from './factories/a-pulse.js';
 import { aTicket, type TestTicket } from './factories/a-ticket.js';
@@ -161,6 +162,14 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
   const body = `More of ${word}.`;
   await act(agent, `${desk}/comments`, { body, attachmentIds: [upload.body.id] });
   await act(customer, `/requests/${ticket.number}/comments`, { body });
+  const mailed = { subject: `Re: ${ticket.number} ${word}`, text: body, html: `<p>${body}</p>` };
+  await ingest(aMail({ from: customer.email, ...mailed }));
+  await ingest(aMail({ from: agent.email, ...mailed }));
+  await ingest(aMail({ from: customer.email, headers: { Precedence: 'bulk' }, ...mailed }));
+  const [formatted]: { id: number }[] = await dataSource.query(
+    'SELECT id FROM formatted_messages WHERE ticket_id = $1',
+    [ticket.id],
+  );
   await act(agent, `${desk}/staff-notes`, { body: `@Insa Leads, look: ${word}` });
   const { teamCode } = ticket;
   await act(agent, `${desk}/tasks`, { teamCode, title: `Look into ${word}`, words: body });
@@ -230,6 +239,7 @@ export async function aSecretLife(scene: LeakScene): Promise<Secret> {
       ...scene.values,
       ...{ secret: ticket.number, secretDigits: ticket.number.replace(/\D+/, '') },
       ...{ attachment: upload.body.id, clock: clock!.id, draft: scene.draftId },
+      formatted: formatted!.id,
       ...{ bulkEdit: String(bulk['id']), followUp: followUp!.id },
       task: String(task!.id),
       summary: String(summary!.id),

@@ -12,6 +12,6 @@ import { RemoveLooseFiles } from './remove-loose-files.js';
   imports: [TypeOrmModule.forFeature([Attachment])],
   controllers: [AttachmentsController],
   providers: [Attachments, AttachmentAccessRule, AttachmentWrites, RemoveLooseFiles],
-  exports: [AttachmentAccessRule, AttachmentWrites],
+  exports: [Attachments, AttachmentAccessRule, AttachmentWrites],
 })
 export class AttachmentsModule {}

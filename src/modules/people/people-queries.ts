@@ -81,6 +81,15 @@ export class PeopleQueries {
     return this.rows(`${people} WHERE p.id = ANY($1::bigint[]) ORDER BY p.id`, [ids], manager);
   }
 
+  /** Who is here now and has this address; null when nobody. */
+  async idOfAddress(address: string): Promise<number | null> {
+    const [person] = await this.rows<{ id: number }>(
+      'SELECT id FROM people WHERE email = $1 AND active',
+      [address],
+    );
+    return person?.id ?? null;
+  }
+
   /** People who are here now and whose name or address holds the words, typing errors forgiven; nearest first. */
   search(words: string, limit: number): Promise<PersonCard[]> {
     const text = words.trim().toLowerCase();

@@ -61,6 +61,7 @@ import { AssignmentTurn } from './entities/assignment-turn.entity.js';
 import { ClaimSkip } from './entities/claim-skip.entity.js';
 import { CustomerLook } from './entities/customer-look.entity.js';
 import { Comment } from './entities/comment.entity.js';
+import { FormattedMessage } from './entities/formatted-message.entity.js';
 import { HeldReply } from './entities/held-reply.entity.js';
 import { QueueCount } from './entities/queue-count.entity.js';
 import { ReplyDraft } from './entities/reply-draft.entity.js';
@@ -81,6 +82,8 @@ import { TicketReadMark } from './entities/ticket-read-mark.entity.js';
 import { TicketTaskRow } from './entities/ticket-task.entity.js';
 import { TicketVocabularyWord } from './entities/ticket-vocabulary.entity.js';
 import { Ticket } from './entities/ticket.entity.js';
+import { FormattedMessages } from './formatted/formatted-messages.js';
+import { FormattedMessagesController } from './formatted/formatted-messages.controller.js';
 import { TicketFolds } from './folds/ticket-folds.js';
 import { CustomerQueries } from './queries/customer-queries.js';
 import { FileAccess } from './queries/file-access.js';
@@ -136,7 +139,7 @@ import { TicketsController } from './tickets.controller.js';
       ...[Ticket, TicketEventRow, TicketEventRelayRow, Comment, StaffNote, Approval, QueueCount],
       ...[SlaClockRow, SlaTimer, SlaJournalRow, SlaEscalation, ClaimSkip, AssignmentTurn],
       ...[ReplyDraft, StaffNoteDraft, HeldReply, TicketReadMark, TicketLink, CustomerLook],
-      TicketUpdateRow,
+      ...[TicketUpdateRow, FormattedMessage],
       ...[TicketVocabularyWord, StaffNoteMention, TicketTaskRow, TagUse, TagSweepRow],
     ]),
     ...[PeopleModule, CalendarsModule, CatalogModule, AttachmentsModule, AvailabilityModule],
@@ -149,6 +152,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[ReadMarksController, RelatingController, CustomerLooksController],
     ...[MentionsController, ApprovalPagesController, TasksController, ChecklistController],
     ...[OffersController, SharingController, TagsController, TagSetupController],
+    FormattedMessagesController,
   ],
   providers: [
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketTurns, FileAccess],
@@ -174,6 +178,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[MergeTickets, LinkTickets, SplitTicket, ActByData],
     ...[AskTask, WorkOnTask, TaskQueries, ChangeChecklist],
     ...[DecideSharing, ChangeTags, TagQueries, TagUseAudit, TagSweeps, SweepTags],
+    FormattedMessages,
     ...[AnswerOffer, OfferQueries, RemindOfOffer],
     ...[Approvers, SettleApprovers, ApprovalTurns, ApprovalLinks, ApprovalPages, AskedApprovals],
   ],
@@ -181,6 +186,7 @@ import { TicketsController } from './tickets.controller.js';
     ...[TicketChanges, TicketEventRelay, TicketPulses, TicketReads, ClaimNext, FileRequest],
     TicketCannedCloses,
     ...[LogContact, OpenTicket, RequestListQueries, RequestQueries, TicketQueries, TicketFolds],
+    ...[CommentOnRequest, AddStaffNote],
     ...[EscalateTicket, AssignAutomatically, ActByData, MergeTickets, ApprovalLinks],
   ],
 })

@@ -4,6 +4,7 @@ import type { EventSide, TicketEventKind } from '../../domain/ticket/ticket-even
 import type { Channel, ResolutionCategory } from '../../domain/ticket/ticket-facts.js';
 import type { PendingReason, TicketStatus, Turn } from '../../domain/ticket/ticket-status.js';
 import { RelatedTicketsView } from './relating/related.views.js';
+import { FormattedMessageView } from './formatted/formatted-messages.views.js';
 import { LeavingReplyView } from './composing/held-replies.views.js';
 import { EscalationView } from './escalation.views.js';
 import { TurnMetersView } from './turn-meters.views.js';
@@ -43,7 +44,11 @@ export class ConversationEntryView {
   authorName: string;
   body: string;
   createdAt: string;
+  /** How a message reached us; null for a staff note. */
+  channel: Channel | null;
   attachments: RequestFileView[];
+  /** Null when it came without markup. */
+  formatted: FormattedMessageView | null;
 }
 
 /** Another ticket of the same customer. */
@@ -167,6 +172,8 @@ export class TicketView {
   answers: AnswerView[];
   /** The files of the request itself; those of messages are with the messages. */
   attachments: RequestFileView[];
+  /** How the request looked, when it came by mail with markup. */
+  formatted: FormattedMessageView | null;
   approval: RequestApprovalView | null;
   /** The stages it passes in order; none for a service without stages. */
   stages: TicketStageView[];

@@ -8,6 +8,8 @@ import type { CatalogService } from '../../catalog/catalog-service.js';
 import { Drafts } from '../../catalog/drafts/drafts.service.js';
 import { PeopleQueries } from '../../people/people-queries.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
+import type { Channel } from '../../../domain/ticket/ticket-facts.js';
+import { writeFormatted, type FormattedWords } from '../formatted/formatted-messages.js';
 import { TicketEventRelay } from '../ticket-event-relay.js';
 import type { SavedTicket } from '../ticket-statements.js';
 import { OpenTicket, type CustomerOfTicket } from './open-ticket.js';
@@ -24,6 +26,10 @@ export interface RequestToFile {
   readonly draftId?: string | undefined;
   readonly subject?: string | undefined;
   readonly description?: string | undefined;
+  /** The portal, or the API for an access token, when absent. */
+  readonly channel?: Channel;
+  /** How it looked, when it came with markup. */
+  readonly formatted?: FormattedWords | null;
 }
 
 /** A customer, or somebody for a colleague, files a request in the portal. */
@@ -50,7 +56,8 @@ export class FileRequest {
     return filed;
   }
 
-  private async fileIn(
+  /** In the caller's transaction, who wakes the relay when it is committed. */
+  async fileIn(
     manager: EntityManager,
     person: SignedInPerson,
     request: RequestToFile,
@@ -62,8 +69,9 @@ export class FileRequest {
       ...{ service, customer, answers, attachmentIds: request.attachmentIds },
       ...wordsOfRequest(service, answers, request),
       filedBy: 'customer',
-      channel: person.signedInBy === 'access_token' ? 'api' : 'portal',
+      channel: request.channel ?? (person.signedInBy === 'access_token' ? 'api' : 'portal'),
     });
+    await writeFormatted(manager, { ticketId: saved.id }, request.formatted);
     const { draftId } = request;
     if (draftId != null) await this.drafts.remove(manager, person.id, draftId);
     return saved;

@@ -44,6 +44,13 @@ export interface RawDeskSide {
     readonly body: string;
     readonly leavesAt: string;
   }[];
+  /** Messages that came by mail with markup, and the request itself where both ids are null. */
+  readonly formatted: readonly {
+    readonly id: number;
+    readonly commentId: number | null;
+    readonly staffNoteId: number | null;
+    readonly hasRemoteImages: boolean;
+  }[];
   readonly steps: readonly RawStep[];
   readonly marks: readonly RawMark[];
   /** The names of the teams that steps hand tickets to. */
@@ -75,6 +82,9 @@ export const deskSide = new PreparedStatement<RawDeskSide>(
      FROM (SELECT r.*, s.name AS service_name FROM tickets r JOIN services s ON s.code = r.service_code
             WHERE r.customer_id = t.customer_id AND r.id <> t.id AND ${seen}
             ORDER BY r.id DESC LIMIT 5) r) AS recent,
+  (SELECT coalesce(json_agg(json_build_object('id', f.id, 'commentId', f.comment_id,
+      'staffNoteId', f.staff_note_id, 'hasRemoteImages', f.has_remote_images)), '[]')
+     FROM formatted_messages f WHERE f.ticket_id = t.id) AS formatted,
   (SELECT coalesce(json_agg(json_build_object('metric', e.metric, 'cycle', e.cycle, 'step', e.step,
       'kind', e.kind, 'percent', e.percent, 'action', e.action, 'receiver', e.receiver, 'state', e.state,
       'reason', e.reason, 'settledAt', e.settled_at, 'takenBack', coalesce(j.status = 'retracted', false))

@@ -1,5 +1,6 @@
 import type { TaskState } from '../../../domain/ticket/tasks.js';
 import type { SeatState } from '../../../domain/approval/approval-steps.js';
+import type { Channel } from '../../../domain/ticket/ticket-facts.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { ticketSelectList, type TicketRow } from '../ticket-row.js';
 import type { RawEvent } from '../ticket-statements.js';
@@ -50,7 +51,7 @@ export type RawTicketPage = Record<keyof TicketRow, unknown> & {
     readonly id: number;
     readonly authorId: number | null;
     readonly side: 'customer' | 'agent' | 'system';
-    readonly channel: string;
+    readonly channel: Channel;
     readonly body: string;
     readonly createdAt: string;
   }[];

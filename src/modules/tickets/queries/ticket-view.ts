@@ -21,6 +21,7 @@ import type { SlaClockView } from '../sla-clock.views.js';
 import type { RelatedTicketsView } from '../relating/related.views.js';
 import { declinedOfferView, offerView } from '../offers/offer-views.js';
 import { checklistViews } from '../checklist/checklist-views.js';
+import type { FormattedMessageView } from '../formatted/formatted-messages.views.js';
 import type { TaskView } from '../tasks/tasks.views.js';
 import { ticketFactsOf, ticketRowOf, type TicketRow } from '../ticket-row.js';
 import type {
@@ -97,6 +98,7 @@ export function ticketView(input: TicketMaterial, reader: Reader): TicketView {
     dateOwed: isActive(row.status) && dateOwed(page.events.map(ticketEventOf)),
     answers: [...input.answers],
     attachments: filesOf(page, { commentId: null, staffNoteId: null }),
+    formatted: formattedOf(side, { commentId: null, staffNoteId: null }),
     approval: approvalView(events, facts, {
       ...{ zone: reader.timeZone, now },
       nameOf: (id) => nameOf(page, id),
@@ -223,13 +225,15 @@ function conversation(page: RawTicketPage, side: RawDeskSide): ConversationEntry
     ...{ id: comment.id, authorId: comment.authorId, body: comment.body },
     authorName: nameOf(page, comment.authorId),
     createdAt: isoOf(comment.createdAt),
-    attachments: filesOf(page, { commentId: comment.id, staffNoteId: null }),
+    channel: comment.channel,
+    ...withFiles(page, side, { commentId: comment.id, staffNoteId: null }),
   }));
   const notes = side.notes.map((note) => ({
     ...note,
     kind: 'note' as const,
     createdAt: isoOf(note.createdAt),
-    attachments: filesOf(page, { commentId: null, staffNoteId: note.id }),
+    channel: null,
+    ...withFiles(page, side, { commentId: null, staffNoteId: note.id }),
   }));
   return [...messages, ...notes].toSorted((one, other) =>
     one.createdAt.localeCompare(other.createdAt),
@@ -240,10 +244,29 @@ function nameOf({ names, deskName }: RawTicketPage, personId: number | null): st
   return (personId === null ? undefined : names[personId]) ?? deskName;
 }
 
-function filesOf(
+/** What something belongs to: a message, a staff note, or the request itself. */
+interface Place {
+  readonly commentId: number | null;
+  readonly staffNoteId: number | null;
+}
+
+function withFiles(
   page: RawTicketPage,
-  place: { readonly commentId: number | null; readonly staffNoteId: number | null },
-): RequestFileView[] {
+  side: RawDeskSide,
+  place: Place,
+): Pick<ConversationEntryView, 'attachments' | 'formatted'> {
+  return { attachments: filesOf(page, place), formatted: formattedOf(side, place) };
+}
+
+function formattedOf({ formatted }: RawDeskSide, place: Place): FormattedMessageView | null {
+  const found = formatted.find(
+    ({ commentId, staffNoteId }) =>
+      commentId === place.commentId && staffNoteId === place.staffNoteId,
+  );
+  return found ? { id: found.id, hasRemoteImages: found.hasRemoteImages } : null;
+}
+
+function filesOf(page: RawTicketPage, place: Place): RequestFileView[] {
   return page.files
     .filter((file) => file.commentId === place.commentId && file.staffNoteId === place.staffNoteId)
     .map(({ commentId: _comment, staffNoteId: _note, ...file }) => file);

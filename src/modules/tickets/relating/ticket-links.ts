@@ -21,7 +21,10 @@ export async function mergedIntoOf(
 }
 
 /** Where a ticket goes on: itself, or the last of the tickets into which it was merged. */
-export async function survivorOf(on: DataSource, ticketId: number): Promise<number> {
+export async function survivorOf(
+  on: DataSource | EntityManager,
+  ticketId: number,
+): Promise<number> {
   const rows: { id: number }[] = await on.query(
     `WITH RECURSIVE way AS (
        SELECT $1::bigint AS id, 0 AS step

@@ -1,4 +1,13 @@
-import type { ConversationEntry } from '../desk-types.js';
+import type { ConversationEntry, TicketView } from '../desk-types.js';
+
+/** How something reached us, after whom it is from; nothing for the usual ways. */
+export const channelWords: Readonly<Record<TicketView['channel'], string>> = {
+  portal: '',
+  api: '',
+  phone: ', by phone',
+  walk_up: ', at the desk',
+  email: ', by mail',
+};
 
 /** The id an entry has on the page. */
 export const entryId = (entry: Pick<ConversationEntry, 'kind' | 'id'>): string =>
@@ -10,7 +19,7 @@ export const headingOf = (entry: ConversationEntry, customerName: string): strin
   if (entry.kind === 'note') return `Staff note by ${author}`;
   if (entry.kind === 'system') return `Sent by rule: ${author}`;
   if (entry.kind === 'reply') return `${author} to ${customerName}`;
-  return `Message from ${author}`;
+  return `Message from ${author}${entry.channel === null ? '' : channelWords[entry.channel]}`;
 };
 
 /** The messages that both sides can read and that came after one of them. */

@@ -5,19 +5,12 @@ import { usePerson } from '../../app/session.js';
 import { DefinitionList } from '../../components/definition-list.js';
 import { Message } from '../../components/message.js';
 import type { ConversationEntry, TicketView } from '../desk-types.js';
-import { entryId, headingOf } from './conversation-words.js';
+import { channelWords, entryId, headingOf } from './conversation-words.js';
+import { FormattedMail } from './formatted-mail.js';
 import { MergedIn } from './merged-in.js';
 import { useLastVisit } from './last-visit.js';
 
 const kinds = { customer: 'theirs', reply: 'mine', note: 'note', system: 'mine' } as const;
-
-const channelWords: Readonly<Record<TicketView['channel'], string>> = {
-  portal: '',
-  api: '',
-  phone: ', by phone',
-  walk_up: ', at the desk',
-  email: ', by mail',
-};
 
 const useNews = (conversation: readonly ConversationEntry[], readerId: number): void => {
   const known = useRef(new Set(conversation.map(entryId)));
@@ -39,12 +32,13 @@ const Opening = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
   const { timeZone } = usePerson();
   // Many forms take one of their answers as the description; it is then said once.
   const said = ticket.answers.some(({ value }) => value === ticket.description);
+  const when = shortMoment(ticket.openedAt, timeZone);
   return (
     <Message
       kind="theirs"
       heading={`Request from ${ticket.customer.fullName}${channelWords[ticket.channel]}`}
       at={ticket.openedAt}
-      when={shortMoment(ticket.openedAt, timeZone)}
+      when={when}
       body={said ? '' : ticket.description}
       files={ticket.attachments}
     >
@@ -54,6 +48,13 @@ const Opening = ({ ticket }: { readonly ticket: TicketView }): ReactElement => {
             term: label,
             value: <span className="cp-preline">{value}</span>,
           }))}
+        />
+      )}
+      {ticket.formatted && (
+        <FormattedMail
+          number={ticket.number}
+          formatted={ticket.formatted}
+          title={`Mail from ${ticket.customer.fullName}, ${when}`}
         />
       )}
     </Message>
@@ -126,7 +127,15 @@ export const Conversation = ({ ticket }: { readonly ticket: TicketView }): React
             when={shortMoment(entry.createdAt, timeZone)}
             body={entry.body}
             files={entry.attachments}
-          />
+          >
+            {entry.formatted && (
+              <FormattedMail
+                number={ticket.number}
+                formatted={entry.formatted}
+                title={`Mail from ${entry.authorName}, ${shortMoment(entry.createdAt, timeZone)}`}
+              />
+            )}
+          </Message>
         </Fragment>
       ))}
       {ticket.related.mergedIn.map((part) => (

@@ -53,7 +53,7 @@ const asEntry = ({
   leavesAt,
 }: TicketView['leavingReplies'][number]): ConversationEntry => ({
   ...{ id, authorId, authorName, body, createdAt: leavesAt, attachments: [] },
-  kind: 'reply',
+  ...{ kind: 'reply', channel: 'portal', formatted: null },
 });
 
 /** What the customer will read. It has a To line; a staff note has none. */

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { DeliverMail } from './deliver-mail.js';
+import { IncomingMail } from './entities/incoming-mail.entity.js';
+import { IngestMail } from './ingest-mail.js';
+import { MailFiles } from './mail-files.js';
+import { TicketOfMail } from './ticket-of-mail.js';
+
+/** Mail that people send us: a message on their ticket, a new request, or parked with the reason. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([IncomingMail]),
+    ...[PeopleModule, CatalogModule, AttachmentsModule, TicketsModule],
+  ],
+  providers: [IngestMail, DeliverMail, TicketOfMail, MailFiles],
+})
+export class InboundMailModule {}
