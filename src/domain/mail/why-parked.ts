@@ -58,7 +58,7 @@ function isReturned({ header, withoutReturn, from }: ArrivedMail): boolean {
     (header('content-type').startsWith('multipart/report') && !isReceipt(header)) ||
     header('x-failed-recipients') !== '' ||
     withoutReturn ||
-    /^mailer-daemon@/.test(from)
+    from.startsWith('mailer-daemon@')
   );
 }
 

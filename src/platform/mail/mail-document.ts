@@ -3,7 +3,7 @@ import { withRemoteImages } from './safe-html.js';
 
 const style = [
   ':root{color-scheme:light}',
-  'body{margin:0;padding:8px;background:#fff;color:#1b1b1b;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}',
+  'body{margin:0;padding:8px;background:#fff;color:#1b1b1b;font:16px/1.5 system-ui,sans-serif;overflow-wrap:break-word}',
   'img{max-width:100%;height:auto}',
   'img:not([src]){border:1px dashed #71767a;color:#565c65;padding:0 4px}',
   'table{border-collapse:collapse;max-width:100%}',

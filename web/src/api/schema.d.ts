@@ -1534,6 +1534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{number}/formatted-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a message as it came by mail */
+        get: operations["FormattedMessages_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{number}/sla-clocks/{id}/explanation": {
         parameters: {
             query?: never;
@@ -4582,6 +4599,11 @@ export interface components {
             openCount: number;
             recent: components["schemas"]["CustomerTicketView"][];
         };
+        FormattedMessageView: {
+            id: number;
+            /** @description It has pictures that its sender would learn from when they are loaded. */
+            hasRemoteImages: boolean;
+        };
         ConversationEntryView: {
             /** @enum {string} */
             kind: "note" | "customer" | "system" | "reply";
@@ -4590,7 +4612,14 @@ export interface components {
             authorName: string;
             body: string;
             createdAt: string;
+            /**
+             * @description How a message reached us; null for a staff note.
+             * @enum {string|null}
+             */
+            channel: "portal" | "email" | "phone" | "walk_up" | "api" | null;
             attachments: components["schemas"]["RequestFileView"][];
+            /** @description Null when it came without markup. */
+            formatted: components["schemas"]["FormattedMessageView"] | null;
         };
         LeavingReplyView: {
             id: number;
@@ -4847,6 +4876,8 @@ export interface components {
             answers: components["schemas"]["AnswerView"][];
             /** @description The files of the request itself; those of messages are with the messages. */
             attachments: components["schemas"]["RequestFileView"][];
+            /** @description How the request looked, when it came by mail with markup. */
+            formatted: components["schemas"]["FormattedMessageView"] | null;
             approval: components["schemas"]["RequestApprovalView"] | null;
             /** @description The stages it passes in order; none for a service without stages. */
             stages: components["schemas"]["TicketStageView"][];
@@ -11328,6 +11359,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagSweepView"];
+                };
+            };
+        };
+    };
+    FormattedMessages_show: {
+        parameters: {
+            query?: {
+                /** @description `remote` loads the pictures that are elsewhere, by which the sender learns that it is read. */
+                images?: "none" | "remote";
+            };
+            header?: never;
+            path: {
+                /** @example CP-104212 */
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
