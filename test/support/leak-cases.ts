@@ -50,6 +50,10 @@ export const leakCases: Readonly<Record<string, LeakCase>> = {
   '/api/v1/admin/holiday-sets': noTickets,
   '/api/v1/admin/holiday-sets/:code': noTickets,
   '/api/v1/admin/open-data': same('/api/v1/admin/open-data'),
+  '/api/v1/admin/incoming-mails': untold(
+    '/api/v1/admin/incoming-mails?limit=100',
+    '/api/v1/admin/incoming-mails?state=parked&limit=100',
+  ),
   '/api/v1/admin/outgoing-mails': untold('/api/v1/admin/outgoing-mails?limit=100'),
   '/api/v1/admin/outgoing-mails/:id': untold(
     ...['first', 'middle', 'last'].map((at) => `/api/v1/admin/outgoing-mails/:${at}Mail`),

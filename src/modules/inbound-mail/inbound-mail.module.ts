@@ -8,6 +8,9 @@ import { DeliverMail } from './deliver-mail.js';
 import { IncomingMail } from './entities/incoming-mail.entity.js';
 import { IngestMail } from './ingest-mail.js';
 import { MailFiles } from './mail-files.js';
+import { IncomingMailList } from './parked/incoming-mail-list.js';
+import { IncomingMailsController } from './parked/incoming-mails.controller.js';
+import { SettleParked } from './parked/settle-parked.js';
 import { TicketOfMail } from './ticket-of-mail.js';
 
 /** Mail that people send us: a message on their ticket, a new request, or parked with the reason. */
@@ -16,6 +19,7 @@ import { TicketOfMail } from './ticket-of-mail.js';
     TypeOrmModule.forFeature([IncomingMail]),
     ...[PeopleModule, CatalogModule, AttachmentsModule, TicketsModule],
   ],
-  providers: [IngestMail, DeliverMail, TicketOfMail, MailFiles],
+  controllers: [IncomingMailsController],
+  providers: [IngestMail, DeliverMail, TicketOfMail, MailFiles, IncomingMailList, SettleParked],
 })
 export class InboundMailModule {}

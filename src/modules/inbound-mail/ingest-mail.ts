@@ -114,6 +114,8 @@ export class IngestMail {
     ticketId: number | null = null,
     refusal: string | null = null,
   ): Promise<IngestAnswer> {
+    // What names a restricted ticket is shown to nobody outside its office, parked or not.
+    const meant = ticketId ?? (await this.places.restrictedMeant(arrival.mail));
     const storageKey = await this.store.put(arrival.bytes);
     try {
       const parked = await this.dataSource.transaction(async (manager) => {
@@ -121,7 +123,8 @@ export class IngestMail {
           reason === 'returned'
             ? await noteBounce(manager, arrival.mail, await this.clock.now(manager))
             : null;
-        const kept = { state: 'parked', reason, storageKey, ticketId, refusal } as const;
+        const about = { ticketId: meant, reason, refusal };
+        const kept = { state: 'parked', storageKey, ...about } as const;
         return this.claim(manager, arrival, { ...kept, bouncedMailId });
       });
       if (parked !== null) return { outcome: 'parked', reason };

@@ -58,6 +58,18 @@ export class TicketOfMail {
     return newRequest;
   }
 
+  /** A restricted ticket that the mail answers or names, whoever sent it; null when there is none. */
+  async restrictedMeant(mail: ReceivedMail): Promise<number | null> {
+    const certain = await this.byKnownIds(mail.answers);
+    const meant = [...(certain === null ? [] : [certain]), ...this.guesses(mail)];
+    const goesOn = await Promise.all(meant.map((id) => survivorOf(this.dataSource, id)));
+    const rows: { id: number }[] = await this.dataSource.query(
+      'SELECT id FROM tickets WHERE id = ANY($1) AND sensitive LIMIT 1',
+      [[...meant, ...goesOn]],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** By mail we sent, and by mail that was taken before; of several ids the nearest decides. */
   private async byKnownIds(ids: readonly string[]): Promise<number | null> {
     if (ids.length === 0) return null;

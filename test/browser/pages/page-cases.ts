@@ -627,6 +627,13 @@ export const pageCases: readonly PageCase[] = [
     heading: /./,
   },
   {
+    route: '/admin/mail/incoming',
+    ...administrator,
+    path: () => '/admin/mail/incoming',
+    heading: /Incoming mail/,
+    empty: 'lists',
+  },
+  {
     route: '/admin/services',
     ...administrator,
     path: () => '/admin/services',

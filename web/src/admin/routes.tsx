@@ -8,6 +8,7 @@ import { ContractsPage } from './contracts/contracts-page.js';
 import { FeedbackListPage } from './feedback/feedback-list-page.js';
 import { HolidaySetPage, NewHolidaySetPage } from './holidays/holiday-set-page.js';
 import { HolidaysPage } from './holidays/holidays-page.js';
+import { IncomingMailsPage } from './incoming-mail/incoming-mails-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { MailsPage } from './mail/mails-page.js';
 import { OpenDataPage } from './open-data/open-data-page.js';
@@ -31,6 +32,7 @@ import './admin.scss';
 export const routes: readonly AreaRoute[] = [
   { path: '/admin', page: OverviewPage },
   { path: '/admin/mail', page: MailsPage },
+  { path: '/admin/mail/incoming', page: IncomingMailsPage },
   { path: '/admin/mail/:id', page: MailPage },
   { path: '/admin/services', page: ServicesPage },
   { path: '/admin/services/:code', page: ServicePage },
@@ -61,7 +63,7 @@ export const routes: readonly AreaRoute[] = [
 
 export const links: readonly AreaLink[] = [
   { href: '/admin', label: 'Overview' },
-  { href: '/admin/mail', label: 'Outgoing mail' },
+  { href: '/admin/mail', label: 'Mail' },
   { href: '/admin/services', label: 'Services' },
   { href: '/admin/promises', label: 'Promises' },
   { href: '/admin/calendars', label: 'Calendars' },

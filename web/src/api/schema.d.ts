@@ -1929,6 +1929,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mail that came in, newest first */
+        get: operations["IncomingMails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/incoming-mails/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a parked mail as the words of somebody */
+        post: operations["IncomingMails_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/incoming-mails/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a parked mail, with the reason */
+        post: operations["IncomingMails_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{number}/pulse": {
         parameters: {
             query?: never;
@@ -6076,6 +6127,57 @@ export interface components {
             charter: components["schemas"]["CharterView"] | null;
             services: components["schemas"]["ServiceStandardView"][];
         };
+        IncomingMailView: {
+            /** @enum {string} */
+            state: "parked" | "taken" | "discarded";
+            id: number;
+            stateLabel: string;
+            /** @description The whole address while it is parked, else only its first letter and domain. */
+            from: string;
+            /** @description Whoever has the address; null when nobody has, or it is not shown. */
+            senderId: number | null;
+            senderName: string | null;
+            /** @description Null unless it is parked and may be shown. */
+            subject: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            sizeBytes: number;
+            fileCount: number;
+            /** @description What it was taken as, in words; null unless it was taken. */
+            takenAs: string | null;
+            /** @description Why it was parked. */
+            reason: string | null;
+            /** @description What the rules said when it was tried. */
+            refusal: string | null;
+            /** @description Whether it may be filed for somebody; one about a restricted ticket may not. */
+            mayFile: boolean;
+            settledByName: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBecause: string | null;
+        };
+        IncomingMailStateCountView: {
+            /** @enum {string} */
+            state: "parked" | "taken" | "discarded";
+            label: string;
+            mails: number;
+        };
+        IncomingMailListView: {
+            items: components["schemas"]["IncomingMailView"][];
+            nextCursor: string | null;
+            states: components["schemas"]["IncomingMailStateCountView"][];
+        };
+        FileIncomingMailBody: {
+            personId: number;
+        };
+        FiledMailView: {
+            /** @enum {string} */
+            as: "request" | "comment" | "staff_note";
+            number: string;
+        };
+        DiscardIncomingMailBody: {
+            reason: string;
+        };
         AnswerPulseBody: {
             /** @description 1 (strongly disagree) to 5 (strongly agree). */
             satisfaction: number;
@@ -8019,6 +8121,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a report came in that it could not be delivered.
+             */
+            bouncedAt: string | null;
         };
         MailStateCountView: {
             /** @enum {string} */
@@ -8069,6 +8176,11 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a report came in that it could not be delivered.
+             */
+            bouncedAt: string | null;
             /** @description The Message-ID under which the mail server knows it. */
             messageId: string;
             /**
@@ -8083,6 +8195,8 @@ export interface components {
             handedOverAt: string | null;
             /** @description What the mail server said, addresses masked. */
             lastError: string | null;
+            /** @description What that report said, addresses masked. */
+            bounceWords: string | null;
             mayRetry: boolean;
             /** @description Null when it may not be read; `whyNotReadable` then says why. */
             words: components["schemas"]["MailWordsView"] | null;
@@ -11981,6 +12095,78 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OfficeStandardsView"];
                 };
+            };
+        };
+    };
+    IncomingMails_list: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "parked" | "taken" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailListView"];
+                };
+            };
+        };
+    };
+    IncomingMails_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileIncomingMailBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledMailView"];
+                };
+            };
+        };
+    };
+    IncomingMails_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardIncomingMailBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,4 +1,5 @@
-import { maskAddresses, shownRecipient, whyNotReadable } from './mail-privacy.js';
+import { maskAddresses } from '../../../platform/mail/mask-addresses.js';
+import { shownRecipient, whyNotReadable } from './mail-privacy.js';
 
 const kept = { state: 'kept', sends: false, production: false, restricted: false };
 

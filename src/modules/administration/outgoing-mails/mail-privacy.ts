@@ -1,3 +1,5 @@
+import { maskAddresses } from '../../../platform/mail/mask-addresses.js';
+
 /** What decides whether an administrator may read a mail's words. */
 export interface MailCircumstances {
   readonly state: string;
@@ -33,12 +35,4 @@ export function shownRecipient(
   readable: boolean,
 ): ShownRecipient {
   return readable ? to : { name: null, address: maskAddresses(to.address) };
-}
-
-/** A text with the local part of each mail address in it cut to its first letter: "j…@agency.example". */
-export function maskAddresses(text: string): string {
-  return text.replace(
-    /([^\s<>()[\]"',;:@])[^\s<>()[\]"',;:@]*@([^\s<>()[\]"',;:@]+)/gu,
-    (_, first: string, domain: string) => `${first}…@${domain}`,
-  );
 }

@@ -4,7 +4,8 @@ import { Environment } from '../../../../config/environment.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { decodeCursor, pageOf } from '../../../platform/http/page.js';
 import { mailParts } from './mail-parts.js';
-import { maskAddresses, shownRecipient, whyNotReadable } from './mail-privacy.js';
+import { maskAddresses } from '../../../platform/mail/mask-addresses.js';
+import { shownRecipient, whyNotReadable } from './mail-privacy.js';
 import { mailKindLabel, mailStateLabels, mailStates, type MailState } from './mail-words.js';
 import type { OutgoingMailQuery } from './outgoing-mails.queries.js';
 import type {
@@ -25,6 +26,7 @@ interface MailRow {
   readonly attempts: number;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  readonly bouncedAt: Date | null;
   readonly restricted: boolean;
 }
 
@@ -33,11 +35,12 @@ interface WholeMailRow extends MailRow {
   readonly notBefore: Date;
   readonly handedOverAt: Date | null;
   readonly lastError: string | null;
+  readonly bounceWords: string | null;
   readonly text: string;
 }
 
 const rowColumns = `id, kind, state, to_name AS name, to_address AS address, subject, reference, attempts,
-  created_at AS "createdAt", sent_at AS "sentAt",
+  created_at AS "createdAt", sent_at AS "sentAt", bounced_at AS "bouncedAt",
   coalesce((SELECT t.sensitive FROM tickets t WHERE t.number = reference), false) AS restricted`;
 
 /** Shows the outbox, and of each mail as much as decision record 0020 lets an administrator see. */
@@ -69,18 +72,20 @@ export class OutboxReader {
   async mail(id: number): Promise<OutgoingMailView> {
     const [row] = await this.dataSource.query<WholeMailRow[]>(
       `SELECT ${rowColumns}, message_id AS "messageId", not_before AS "notBefore",
-              handed_over_at AS "handedOverAt", last_error AS "lastError", text_body AS text
+              handed_over_at AS "handedOverAt", last_error AS "lastError",
+              bounce_words AS "bounceWords", text_body AS text
          FROM outgoing_mails WHERE id = $1`,
       [id],
     );
     if (!row) throw Problem.notFound();
-    const { messageId, notBefore, handedOverAt, lastError, text } = row;
+    const { messageId, notBefore, handedOverAt, lastError, bounceWords, text } = row;
     const reason = this.whyNot(row);
     return {
       ...this.shown(row),
       ...{ messageId, handedOverAt },
       nextTryAt: row.state === 'queued' ? notBefore : null,
       lastError: lastError === null ? null : maskAddresses(lastError),
+      bounceWords: bounceWords === null ? null : maskAddresses(bounceWords),
       mayRetry: row.state === 'failed' && this.sends,
       words: reason === null ? this.wordsOf(text) : null,
       whyNotReadable: reason,
@@ -98,9 +103,10 @@ export class OutboxReader {
 
   private shown(row: MailRow): OutgoingMailRowView {
     const { id, kind, state, name, address, subject, reference, attempts, createdAt, sentAt } = row;
+    const { bouncedAt } = row;
     const readable = this.whyNot(row) === null;
     return {
-      ...{ id, kind, state, attempts, createdAt, sentAt },
+      ...{ id, kind, state, attempts, createdAt, sentAt, bouncedAt },
       kindLabel: mailKindLabel(kind),
       stateLabel: mailStateLabels[state],
       to: shownRecipient({ name, address }, readable),

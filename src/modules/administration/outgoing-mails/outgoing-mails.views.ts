@@ -23,6 +23,8 @@ export class OutgoingMailRowView {
   attempts: number;
   createdAt: Date;
   sentAt: Date | null;
+  /** When a report came in that it could not be delivered. */
+  bouncedAt: Date | null;
 }
 
 /** How many mails are in one state. */
@@ -77,6 +79,8 @@ export class OutgoingMailView extends OutgoingMailRowView {
   handedOverAt: Date | null;
   /** What the mail server said, addresses masked. */
   lastError: string | null;
+  /** What that report said, addresses masked. */
+  bounceWords: string | null;
   mayRetry: boolean;
   /** Null when it may not be read; `whyNotReadable` then says why. */
   words: MailWordsView | null;

@@ -26,7 +26,11 @@ export const MailLine = ({ mail }: { readonly mail: MailRow }): ReactElement => 
         <time dateTime={mail.createdAt}>{shortMoment(mail.createdAt)}</time>
       </p>
       <p className="ad-mail__state">
-        <MailStateTag state={mail.state} label={mail.stateLabel} />
+        {mail.bouncedAt ? (
+          <MailStateTag state="failed" label="Came back" />
+        ) : (
+          <MailStateTag state={mail.state} label={mail.stateLabel} />
+        )}
       </p>
     </li>
   );

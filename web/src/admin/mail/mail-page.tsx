@@ -67,6 +67,7 @@ const Facts = ({ mail }: { readonly mail: Mail }): ReactElement => {
     { term: 'Next try', at: mail.nextTryAt },
     { term: 'Given to the mail server', at: mail.handedOverAt },
     { term: 'Sent', at: mail.sentAt },
+    { term: 'Came back', at: mail.bouncedAt },
   ];
   return (
     <DefinitionList
@@ -82,6 +83,7 @@ const Facts = ({ mail }: { readonly mail: Mail }): ReactElement => {
         ...times.flatMap(({ term, at }) => (at ? [{ term, value: momentAlone(at) }] : [])),
         ...(mail.attempts > 0 ? [{ term: 'Tries', value: String(mail.attempts) }] : []),
         ...(mail.lastError ? [{ term: 'What the mail server said', value: mail.lastError }] : []),
+        ...(mail.bounceWords ? [{ term: 'Why it came back', value: mail.bounceWords }] : []),
         { term: 'Message-ID', value: <code className="ad-break">{mail.messageId}</code> },
       ]}
     />

@@ -26,6 +26,9 @@ export const MailsPage = (): ReactElement => {
   return (
     <>
       <PageHeading section="Admin">Outgoing mail</PageHeading>
+      <p>
+        <Link href="/admin/mail/incoming">See incoming mail</Link>
+      </p>
       <PageStates query={mails} what="the mail" lines={10}>
         {(data) => (
           <div aria-busy={mails.isPlaceholderData}>
