@@ -1,7 +1,7 @@
 import { brokenBaselines } from '../../../src/modules/partners/baseline-chain.js';
 import { Baselines } from '../../../src/modules/partners/baselines.js';
 import { FactKeeper } from '../../../src/modules/partners/fact-keeper.js';
-import { answeredTickets } from '../../support/factories/answered-tickets.js';
+import { answeredTickets, forgetAnswersAfter } from '../../support/factories/answered-tickets.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket } from '../../support/factories/a-ticket.js';
 import {
@@ -322,6 +322,7 @@ describe('the dashboard of a bureau', () => {
 
   it('rebuilding the facts changes none of them', async () => {
     const { app, dataSource } = await createTestApp();
+    await forgetAnswersAfter('2020-01-01T00:00:00Z');
     const scene = await aScene();
     await solvedTicket(scene, 30);
     await dashboard(scene);
