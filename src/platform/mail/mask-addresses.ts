@@ -1,4 +1,4 @@
-/** A text with the local part of each mail address in it cut to its first letter: "j…@agency.example". */
+/** A text with the local part of each mail address in it cut to its first letter: "j…@mail.example". */
 export function maskAddresses(text: string): string {
   return text.replace(
     /([^\s<>()[\]"',;:@])[^\s<>()[\]"',;:@]*@([^\s<>()[\]"',;:@]+)/gu,
