@@ -4,7 +4,7 @@ describe('the reasons a ticket rule gives', () => {
   it('have lower-case dotted codes and end as sentences', () => {
     for (const [code, message] of Object.entries(ticketRefusals)) {
       expect(code).toMatch(/^ticket(\.[a-z_]+){1,2}$/);
-      expect(message).toMatch(/^[A-Z].*\.$/);
+      expect(message).toMatch(/^[A-Z“].*\.$/);
     }
   });
 
