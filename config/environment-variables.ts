@@ -11,6 +11,7 @@ export interface VariableValues {
   FILES_DIR: string | null;
   SMTP_URL: string | null;
   MAIL_FROM: string;
+  MAIL_REPLIES: boolean;
   SESSION_SECRET: string | null;
   TOKEN_SECRET: string | null;
   LOG_LEVEL: string | null;
@@ -113,6 +114,14 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     expects: 'an address such as Help desk <help@agency.example>',
     fallback: 'Counterpart <counterpart@agency.example>',
     parse: matching(/^[^<>@\r\n]*<?[^<>@\s]+@[^<>@\s]+>?$/),
+  },
+  {
+    name: 'MAIL_REPLIES',
+    meaning:
+      'Whether answers to our mail come in (docs/operations.md), so that mail says so to who gets it.',
+    expects: 'on or off',
+    fallback: false,
+    parse: onOff,
   },
   {
     name: 'SESSION_SECRET',

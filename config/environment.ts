@@ -18,6 +18,7 @@ export class Environment {
   /** null: mail is kept in the outbox for an administrator to read and is not sent. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly mailReplies: boolean;
   /** null until `withSecrets` made them; production refuses to start without them. */
   readonly sessionSecret: string | null;
   readonly tokenSecret: string | null;
@@ -42,6 +43,7 @@ export class Environment {
     this.filesDir = resolve(values.FILES_DIR ?? `${values.DATA_DIR}/files`);
     this.smtpUrl = values.SMTP_URL;
     this.mailFrom = values.MAIL_FROM;
+    this.mailReplies = values.MAIL_REPLIES;
     this.sessionSecret = values.SESSION_SECRET;
     this.tokenSecret = values.TOKEN_SECRET;
     this.jobs = values.JOBS;

@@ -150,6 +150,7 @@ export class MailFactsQuery {
       ...rest,
       now,
       publicUrl: this.environment.publicUrl,
+      repliesRead: this.environment.mailReplies,
       decisionUrl: (place, personId) =>
         `${this.environment.publicUrl}${this.links.pathFor({ ticketId: raw.id, place, personId }, now)}`,
       promisedResponseAt: raw.promisedResponseAt?.getTime() ?? null,

@@ -27,6 +27,8 @@ export interface TeamPlace {
 export interface MailFacts {
   readonly now: number;
   readonly publicUrl: string;
+  /** Whether answers to mail come in. */
+  readonly repliesRead: boolean;
   readonly number: string;
   readonly subject: string;
   readonly sensitive: boolean;

@@ -22,6 +22,7 @@ const hilda = person(8, 'Hilda Benefits');
 const facts: MailFacts = {
   now: monday9am,
   publicUrl: 'https://help.example',
+  repliesRead: false,
   number: 'CP-100042',
   subject: 'My screen flickers',
   sensitive: false,
@@ -267,6 +268,16 @@ describe('a mail about a sensitive ticket', () => {
     const words = JSON.stringify(contentOf(mail!, sealed));
     expect(words).toContain('https://help.example/desk/tickets/CP-100042');
     expect(words).not.toMatch(/flickers|Maria|Computer problem|Service desk|missed|555/);
+  });
+});
+
+describe('a mail', () => {
+  it('says whether it can be answered', () => {
+    const [mail] = planMails(warned(75), facts, []);
+    const footer = (repliesRead: boolean) =>
+      contentOf(mail!, { ...facts, repliesRead }).footer?.[0];
+    expect(footer(false)).toContain('Answers to this mail are not read');
+    expect(footer(true)).toContain('You can answer this mail');
   });
 });
 

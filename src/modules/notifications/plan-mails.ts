@@ -100,7 +100,7 @@ export function planMails(
 /** What the mail says; of a sensitive ticket nothing but that there is something to read. */
 export function contentOf(mail: PlannedMail, facts: MailFacts): MailContent {
   const footer = [
-    `Sent by Counterpart for the ${facts.deskName}. Answers to this mail are not read: use the link.`,
+    `Sent by Counterpart for the ${facts.deskName}. ${facts.repliesRead ? 'You can answer this mail, or use the link.' : 'Answers to this mail are not read: use the link.'}`,
     `Need help? Call ${facts.deskPhone}.`,
   ];
   if (facts.sensitive && mail.aloneAs === undefined) {
