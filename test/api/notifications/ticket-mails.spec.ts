@@ -4,7 +4,7 @@ import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { aTeam } from '../../support/factories/a-team.js';
 import { aTicket, sensitiveService, type TestTicket } from '../../support/factories/a-ticket.js';
 import { act, anAgentFor, aSolvedTicket, drainRelay } from '../../support/factories/desk-acts.js';
-import { capturedMails, createTestApp } from '../../support/test-app.js';
+import { capturedMails, createTestApp, settableClock } from '../../support/test-app.js';
 
 async function mailsTo(person: TestPerson): Promise<OutgoingMail[]> {
   await drainRelay();
@@ -21,7 +21,11 @@ async function lastMailTo(person: TestPerson): Promise<OutgoingMail> {
 }
 
 describe('mail to the customer', () => {
+  afterEach(() => settableClock.release());
+
   it('says that we have the request, with its number and promise', async () => {
+    // The zone is named with a time of day, and that only of the next two days: a Monday.
+    settableClock.set('2026-11-23T15:00:00Z');
     const ticket = await aTicket({ customer: await aPerson({ timeZone: 'America/Denver' }) });
     const [mail, ...others] = await mailsTo(ticket.customer);
     expect(others).toEqual([]);

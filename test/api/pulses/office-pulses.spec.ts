@@ -85,21 +85,6 @@ async function ownAnswers(ticketId: number) {
 
 beforeEach(() => settableClock.set('2026-11-23T10:00:00-05:00'));
 afterEach(() => settableClock.release());
-// What the office asks must not be met by other tests of this worker.
-afterAll(async () => {
-  settableClock.set('2026-11-23T10:00:00-05:00');
-  const all = [
-    'satisfaction',
-    'drivers',
-    'trust',
-    'ease',
-    'effectiveness',
-    'comment',
-    'share_name',
-  ];
-  await published(await administrator(), { federal: all, own: [] });
-  settableClock.release();
-});
 
 describe('what an office asks', () => {
   it('is the default pulse until a draft is published', async () => {
