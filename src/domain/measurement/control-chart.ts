@@ -64,7 +64,7 @@ export function pooledShare(points: readonly SharePoint[]): number {
  * How far from a frozen centre the limits of a share out of n lie: three standard errors. `spread` is Laney's sigma of
  * z for his p′ chart, 1 for the plain p chart.
  */
-export function shareReach(centre: number, n: number, spread = 1): number {
+export function shareReach(centre: number, n: number, spread: number): number {
   return 3 * spread * Math.sqrt((centre * (1 - centre)) / n);
 }
 
