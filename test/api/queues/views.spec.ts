@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aPerson, type TestPerson } from '../../support/factories/a-person.js';
 import { aCase, aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
+import { aSolvedTicket } from '../../support/factories/desk-acts.js';
 import { anEmployee, refusesStrangers } from '../../support/shared-suites/refuses-strangers.js';
 import { signInAs, type SignedInClient } from '../../support/sign-in-as.js';
 import { createTestApp, settableClock } from '../../support/test-app.js';
@@ -94,6 +95,33 @@ describe('a saved view', () => {
     } while (cursor);
     expect(paged).toEqual(whole);
     expect(whole.toSorted()).toEqual(numbers.toSorted());
+  });
+
+  it('of finished tickets is counted up to a thousand, and says when there are more', async () => {
+    const { number, customer, agent } = await aSolvedTicket();
+    const { dataSource } = await createTestApp();
+    const columns: { name: string }[] = await dataSource.query(
+      `SELECT quote_ident(column_name) AS name FROM information_schema.columns
+        WHERE table_name = 'tickets' AND column_name NOT IN ('id', 'number') AND is_generated = 'NEVER'`,
+    );
+    const list = columns.map(({ name }) => name).join(', ');
+    const copies = (count: number) =>
+      dataSource.query(
+        `INSERT INTO tickets (${list}) SELECT ${list} FROM tickets, generate_series(1, $2::integer) WHERE number = $1`,
+        [number, count],
+      );
+    const condition = of(
+      customer,
+      test('status', 'is', 'solved'),
+      test('updated', 'within_last', '1d'),
+    );
+    const counted = async () =>
+      (await (await signInAs(agent)).post('/api/v1/views/preview').send({ condition })).body
+        .summary;
+    await copies(999);
+    expect(await counted()).toMatchObject({ open: 1_000, more: false });
+    await copies(1);
+    expect(await counted()).toMatchObject({ open: 1_000, more: true });
   });
 
   it('of finished tickets looks back as far as it says', async () => {
