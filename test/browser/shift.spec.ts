@@ -247,9 +247,7 @@ test('a list is worked through by keyboard alone: it stays as it was read, many 
   await keys.press('.');
   await expect(page.locator(`[data-row="${added}"]`)).toBeVisible();
   await expectFocus(page.locator(`[data-row="${before[1]}"] [data-row-link]`));
-  await expect
-    .poll(async () => (await said()).map(({ text }) => text))
-    .toContainEqual(expect.stringMatching('List updated'));
+  await expectSaidOnce(said, /List updated/);
 
   await keys.press('x');
   await keys.press('j');
@@ -263,9 +261,7 @@ test('a list is worked through by keyboard alone: it stays as it was read, many 
   await expect(page.locator(':focus')).toHaveCount(1);
   await keys.press('z');
   await expect(main.getByText('Undo “Take for yourself”: 2 done')).toBeVisible();
-  await expect
-    .poll(async () => (await said()).map(({ text }) => text))
-    .toContainEqual(expect.stringMatching('2 tickets put back'));
+  await expectSaidOnce(said, /2 tickets put back/);
   expect((await order()).slice().sort()).toEqual([...numbers, added].sort());
 });
 

@@ -31,6 +31,17 @@ describe('the weekly chart of promises', () => {
     });
   });
 
+  it('calls no week of fewer than five promises the worst, unless there is no other', () => {
+    const unlucky = weeks.map((one, at) => (at === 3 ? { ...one, judged: 4, met: 0 } : one));
+    expect(freezePromiseChart(unlucky, [summer])?.figures.worst).toMatchObject({
+      ...{ at: '2025-07-07', value: 0.75 },
+    });
+    const few = weeks.map((one, at) => ({ ...one, judged: 4, met: at === 3 ? 0 : 4 }));
+    expect(freezePromiseChart(few, [summer])?.figures.worst).toMatchObject({
+      ...{ at: '2025-07-28', value: 0, n: 4 },
+    });
+  });
+
   it('waits while no quarter is over', () => {
     expect(freezePromiseChart(weeks, [])).toBeNull();
   });

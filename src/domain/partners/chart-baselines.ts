@@ -19,6 +19,9 @@ export interface WorstPoint {
   readonly n: number;
 }
 
+/** The fewest promises of a week that is judged by the rules of charts, or called the worst: of one or two, none kept says nothing. */
+export const fewestJudged = 5;
+
 /** What the weekly chart of promises is frozen to. */
 export interface PromiseChart extends FrozenShare {
   readonly worst: WorstPoint;
@@ -47,7 +50,7 @@ export function freezePromiseChart(
       value: met / judged,
       n: judged,
     }));
-    return { from: first!.from, to, figures: { ...frozen, worst: worstOf(points) } };
+    return { from: first!.from, to, figures: { ...frozen, worst: worstOf(judgeable(points)) } };
   }
   return null;
 }
@@ -69,6 +72,12 @@ export function freezeSatisfactionChart(
     to: first.at(-1)!.to,
     figures: { ...frozen, worst: worstOf(points) },
   };
+}
+
+/** The weeks with enough promises to be judged; all of them where none has. */
+function judgeable(points: readonly WorstPoint[]): readonly WorstPoint[] {
+  const enough = points.filter(({ n }) => n >= fewestJudged);
+  return enough.length === 0 ? points : enough;
 }
 
 function worstOf(points: readonly WorstPoint[]): WorstPoint {

@@ -4,7 +4,7 @@ import {
   signalsOf,
   type ChartPoint,
 } from '../measurement/control-chart.js';
-import type { PromiseChart } from './chart-baselines.js';
+import { fewestJudged, type PromiseChart } from './chart-baselines.js';
 import { findingWords, signalWords } from './chart-words.js';
 import type { DateRange } from './partner-period.js';
 import { quarterLabel } from './partner-period.js';
@@ -85,7 +85,6 @@ export function promiseTrend(
   };
 }
 
-const fewestJudged = 5;
 const tooFew = 'No week had five promises to judge, and fewer are too few to call a week unusual.';
 
 const noLimits = { low: null, high: null, signal: false };

@@ -97,8 +97,10 @@ describe('how requests came and what they cost', () => {
     expect(body.all).toMatchObject({ requests: 100, costPerRequest: '$15.20' });
     expect(body.mayEnterCosts).toBe(false);
     expect(body.assumptions).toMatchObject([
-      { periodLabel: 'September 2043', assumptions: 'By the hours of the duty roster.' },
-      { periodLabel: 'October 2043' },
+      {
+        periodLabel: 'September 2043 to October 2043',
+        assumptions: 'By the hours of the duty roster.',
+      },
     ]);
     for (const { channel, requests, label } of body.channels) {
       const list = await bureauLead.get(

@@ -36,6 +36,16 @@ describe('announcements', () => {
     expect(said).toEqual(['One', 'Two']);
   });
 
+  it('tell of what is selected only the newest, and do not hold up what comes of it', () => {
+    announce('List updated');
+    jest.advanceTimersByTime(100);
+    announce('1 selected', { topic: 'selection' });
+    announce('2 selected', { topic: 'selection' });
+    announce('2 tickets changed, 0 refused');
+    jest.advanceTimersByTime(6_100);
+    expect(said).toEqual(['List updated', '2 selected', '2 tickets changed, 0 refused']);
+  });
+
   it('do not wait for news of a list, which are told twice a minute', () => {
     announce('1 new', { topic: 'list' });
     jest.advanceTimersByTime(100);

@@ -1,10 +1,10 @@
 /**
  * How an announcement may wait: `list` news at most twice a minute, errors at once. Of a topic only the
- * newest is said: `results` are those of a search that goes on as one types.
+ * newest is said: `results` are those of a search that goes on as one types, `selection` how much is selected.
  */
 export interface AnnounceOptions {
   readonly urgent?: boolean;
-  readonly topic?: 'list' | 'results';
+  readonly topic?: 'list' | 'results' | 'selection';
 }
 
 interface Waiting {

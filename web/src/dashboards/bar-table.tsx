@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import type { Bar } from './dashboard-types.js';
+import { usePrinting } from './use-printed-at.js';
 
 interface BarTableProps {
   readonly id?: string;
@@ -25,7 +26,9 @@ export const BarTable = ({
   shown = 20,
   hrefOf,
 }: BarTableProps): ReactElement => {
-  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const printing = usePrinting();
+  const all = asked || printing;
   const most = Math.max(1, ...bars.map((bar) => bar.tickets));
   return (
     <Panel {...(id && { id })} heading={heading}>
@@ -41,8 +44,8 @@ export const BarTable = ({
             </tr>
           </thead>
           <tbody>
-            {bars.map((bar, at) => (
-              <tr key={bar.code} className={!all && at >= shown ? 'db-bars__more' : undefined}>
+            {(all ? bars : bars.slice(0, shown)).map((bar) => (
+              <tr key={bar.code}>
                 <th scope="row">{bar.label}</th>
                 <td>
                   <span className="db-bars__bar" aria-hidden="true">
@@ -66,7 +69,7 @@ export const BarTable = ({
         </table>
       )}
       {bars.length > shown && !all && (
-        <Button variant="plain" onClick={() => setAll(true)}>
+        <Button variant="plain" onClick={() => setAsked(true)}>
           Show all {bars.length}
         </Button>
       )}

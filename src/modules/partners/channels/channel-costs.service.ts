@@ -9,6 +9,7 @@ import {
   type EnteredPeriod,
 } from '../../../domain/partners/channel-cost-record.js';
 import { channelLabels, type ChannelSpending } from '../../../domain/partners/channel-figures.js';
+import type { CostAssumptions } from '../../../domain/partners/cost-assumptions.js';
 import { channels } from '../../../domain/ticket/ticket-facts.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem, requireAllowed } from '../../../platform/errors/problem.js';
@@ -30,12 +31,8 @@ interface CostRow extends EnteredPeriod {
 }
 
 /** What an office spent in a period, and what it assumes, for those who read the dashboards. */
-export interface CostRecord {
+export interface CostRecord extends CostAssumptions, EnteredPeriod {
   readonly officeCode: string;
-  readonly officeName: string;
-  readonly periodLabel: string;
-  readonly assumptions: string;
-  readonly enteredAt: Date;
   readonly spending: readonly ChannelSpending[];
 }
 
@@ -110,6 +107,7 @@ export class ChannelCosts {
     );
     return rows.map((row) => ({
       ...{ officeCode: row.officeCode, officeName: row.officeName, periodLabel: labelOf(row) },
+      ...{ startsOn: row.startsOn, months: row.months },
       ...{ assumptions: row.assumptions, enteredAt: row.enteredAt },
       spending: row.amounts.flatMap((amounts) =>
         spendingByMonth(row, totalOf(amounts))

@@ -14,6 +14,7 @@ import {
   mixSentence,
   shareWords,
 } from '../../../domain/partners/channel-words.js';
+import { costAssumptions } from '../../../domain/partners/cost-assumptions.js';
 import {
   lowerCostClaim,
   type ComparedShares,
@@ -76,7 +77,9 @@ export class ChannelReport {
       channels: found.channels.map((channel) => rowOf(channel, found)),
       all: { ...sumView(found, contactsOf(found)) },
       repeats: { judged: repeats.n, repeated: repeats.k },
-      assumptions: assumptionsOf(records, found.offices),
+      assumptions: costAssumptions(
+        records.filter(({ officeCode }) => found.offices.includes(officeCode)),
+      ),
       mayEnterCosts: offices.length > 0,
     };
   }
@@ -164,12 +167,4 @@ function sumView(
 
 function contactsOf({ channels }: ChannelFigures): number {
   return channels.reduce((sum, { contacts }) => sum + contacts, 0);
-}
-
-function assumptionsOf(records: readonly CostRecord[], offices: readonly string[]) {
-  return records
-    .filter(({ officeCode }) => offices.includes(officeCode))
-    .map(({ officeName, periodLabel, assumptions, enteredAt }) => ({
-      ...{ officeName, periodLabel, assumptions, enteredAt },
-    }));
 }

@@ -38,7 +38,7 @@ export const useSelection = (rows: readonly QueueRow[]): Selection => {
       else next.delete(number);
     }
     setChosen(next);
-    announce(countWords(next.size));
+    announce(countWords(next.size), { topic: 'selection' });
   };
   const toggle = (number: string, ranged: boolean): void => {
     const order = rows.map((row) => row.number);
