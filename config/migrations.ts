@@ -65,6 +65,7 @@ import { MailsHoldWhatTheySay1790000032000 } from '../migrations/1790000032000-m
 import { VendorWaits1790000032100 } from '../migrations/1790000032100-vendor-waits.js';
 import { CommentsInTheirPlace1790000033000 } from '../migrations/1790000033000-comments-in-their-place.js';
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
+import { MailsByState1790000035000 } from '../migrations/1790000035000-mails-by-state.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   VendorWaits1790000032100,
   CommentsInTheirPlace1790000033000,
   TicketNews1790000034000,
+  MailsByState1790000035000,
 ];

@@ -5,7 +5,14 @@ import { firstContactRates } from '../../src/domain/measurement/first-contact.js
 import { handOffFigures } from '../../src/domain/measurement/hand-offs.js';
 import { percentile } from '../../src/domain/measurement/percentile.js';
 import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
-import { countScores, type Score } from '../../src/domain/measurement/pulse-counts.js';
+import { answerBlocks } from '../../src/domain/measurement/answer-blocks.js';
+import {
+  addCounts,
+  answersIn,
+  atLeast,
+  countScores,
+  type Score,
+} from '../../src/domain/measurement/pulse-counts.js';
 import { measuredShare } from '../../src/domain/measurement/measured-share.js';
 import { reachOf, type SurveyReason } from '../../src/domain/measurement/survey-draw.js';
 import { missCause } from '../../src/domain/partners/miss-cause.js';
@@ -29,6 +36,7 @@ import {
 import type { ChannelMonth } from '../../src/domain/partners/channel-figures.js';
 import { channels } from '../../src/domain/ticket/ticket-facts.js';
 import { standingEvents } from '../../src/domain/ticket/standing-events.js';
+import { firstOpenMonth } from '../../src/domain/partners/shown-answers.js';
 import { loadDemo } from '../../src/demo/load-demo.js';
 import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { AnswerDrivers } from '../../src/modules/partners/journey/answer-drivers.js';
@@ -41,6 +49,8 @@ import {
   type FigureScope,
 } from '../../src/modules/partners/partner-figures.js';
 import { listMetrics, PartnerList } from '../../src/modules/partners/partner-list.js';
+import type { SignedInPerson } from '../../src/modules/people/signed-in-person.js';
+import { ThemeQueries } from '../../src/modules/pulses/themes/theme-queries.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
@@ -583,6 +593,108 @@ describe('the figures of dashboards are what the rules say of the recorded histo
         }),
       );
     },
+    'scorecards: the share of satisfied answers': async () => {
+      const figures = new ScorecardFigures(dataSource);
+      const zones = new Map((await byBureau()).map(({ code, zone }) => [code, zone]));
+      const offices = [...new Set(tickets.map(({ row }) => row.office as string))];
+      const open = firstOpenMonth(now.getTime(), 'Etc/GMT+12');
+      const quarterOf = (month: string) => Math.floor((Number(month.slice(5)) - 1) / 3);
+      const cases = offices.flatMap((officeCode) =>
+        (['last_quarter', 'year'] as const).map((code) => {
+          const { from, to } = partnerPeriod(code, now.getTime(), 'America/New_York');
+          return { officeCode, startsOn: from, endsOn: to };
+        }),
+      );
+      return Promise.all(
+        cases.map(async (scope) => {
+          const given = tickets
+            .filter(
+              ({ row }) =>
+                row.office === scope.officeCode && !row.sensitive && row.satisfaction !== null,
+            )
+            .map(({ row }) => ({
+              month: todayIn(zones.get(row.bureau)!, row.answered_at.getTime()).slice(0, 7),
+              score: row.satisfaction as Score,
+            }))
+            .filter(
+              ({ month }) =>
+                month >= scope.startsOn.slice(0, 7) && month < scope.endsOn.slice(0, 7),
+            );
+          const cells = [...new Set(given.map(({ month }) => month))].toSorted().map((month) => ({
+            ...{ service: '', month },
+            counts: countScores(
+              given.filter((one) => one.month === month).map(({ score }) => score),
+            ),
+          }));
+          const final = cells.filter(({ month }) => month < open);
+          const quarters = [
+            ...new Set(final.map(({ month }) => `${month.slice(0, 4)} ${quarterOf(month)}`)),
+          ];
+          const counts = quarters
+            .flatMap((quarter) =>
+              answerBlocks(
+                final.filter(({ month }) => `${month.slice(0, 4)} ${quarterOf(month)}` === quarter),
+              ),
+            )
+            .map((block) => block.counts);
+          const { satisfied } = await figures.of(scope, now.getTime());
+          if (counts.length === 0)
+            return [
+              [satisfied.value, satisfied.n],
+              [null, given.length],
+            ] as const;
+          const scores = counts.reduce(addCounts);
+          const { share } = measuredShare(atLeast(4, scores), answersIn(scores));
+          return [
+            [satisfied.value, satisfied.n],
+            [share! * 100, answersIn(scores)],
+          ] as const;
+        }),
+      );
+    },
+    'themes: comments of an office’s quarter, how many were read, and in how many a theme was seen':
+      async () => {
+        const clock = { now: async () => now.getTime() };
+        const queries = new ThemeQueries(dataSource, clock);
+        const said: { ticket: string; themes: string[][] }[] = await dataSource.query(
+          `SELECT p.ticket_id::text AS ticket, coalesce(
+               (SELECT json_agg(to_json(c.themes) ORDER BY c.coded_at, c.coder_id) FROM comment_codings c
+                 WHERE c.response_id = r.id), '[]') AS themes
+               FROM pulse_responses r JOIN pulses p ON p.id = r.pulse_id
+              WHERE r.current AND r.comment IS NOT NULL`,
+        );
+        const offices = [...new Set(tickets.map(({ row }) => row.office as string))];
+        return Promise.all(
+          offices.map(async (officeCode) => {
+            const person = {
+              actor: { grants: [{ role: 'office_lead', officeCode }] },
+            } as unknown as SignedInPerson;
+            const view = await queries.view(person);
+            const { startsOn, endsOn } = (await queries.scope(person)).quarter;
+            const inQuarter = ({ row }: Told) =>
+              row.office === officeCode &&
+              !row.sensitive &&
+              row.answered_at !== null &&
+              todayIn(row.zone, row.answered_at.getTime()) >= startsOn &&
+              todayIn(row.zone, row.answered_at.getTime()) < endsOn;
+            const ids = new Set(tickets.filter(inQuarter).map(({ row }) => String(row.id)));
+            const read = said.filter(({ ticket }) => ids.has(ticket));
+            const rule = {
+              comments: read.length,
+              coded: read.filter(({ themes }) => themes.length > 0).length,
+              themes: view.themes.map(({ code }) => [
+                ...[code, read.filter(({ themes }) => themes[0]?.includes(code)).length],
+              ]),
+            };
+            expect(view.withheld).toBe(false);
+            const { comments, coded, themes } = view;
+            return [
+              { comments, coded, themes: themes.map(({ code, comments: n }) => [code, n]) },
+              rule,
+            ] as const;
+          }),
+        );
+      },
     'the survey of a bureau: five counts of each statement, and its ledger': async () => {
       const waves = new ClosedWaves(dataSource);
       const given: { bureau: string; code: string; item: string; score: Score }[] =

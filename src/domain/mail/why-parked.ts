@@ -13,6 +13,9 @@ export const parkReasons = [
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];
 
+/** Those of mail that no person wrote: nobody waits for an answer to it. */
+export const machineReasons: readonly ParkReason[] = ['own_mail', 'returned', 'automatic'];
+
 /** What an administrator reads of each. */
 export const parkReasonWords: Readonly<Record<ParkReason, string>> = {
   own_mail: 'Our own mail came back',

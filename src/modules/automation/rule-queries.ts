@@ -29,7 +29,9 @@ import { checkedRule } from './rules.service.js';
 import type {
   RuleExampleView,
   RuleFiringView,
+  RuleListView,
   RuleLogView,
+  RuleOfficeView,
   RuleTrialView,
   RuleVersionView,
   RuleView,
@@ -64,10 +66,19 @@ export class RuleQueries {
     private readonly names: ViewNames,
   ) {}
 
-  async list(person: SignedInPerson): Promise<RuleView[]> {
-    const views: RuleView[] = [];
-    for (const rule of await this.store.all()) views.push(await this.viewOf(person, rule));
-    return views;
+  async list(person: SignedInPerson): Promise<RuleListView> {
+    const items: RuleView[] = [];
+    for (const rule of await this.store.all()) items.push(await this.viewOf(person, rule));
+    const offices: RuleOfficeView[] = await this.dataSource.query(
+      'SELECT code, name FROM offices WHERE active ORDER BY position',
+    );
+    const mayWriteFor = (office: string | null): boolean =>
+      againstEditingRule(person.actor, office) === null;
+    return {
+      items,
+      offices: offices.filter(({ code }) => mayWriteFor(code)),
+      mayWriteForEvery: mayWriteFor(null),
+    };
   }
 
   async view(person: SignedInPerson, id: number): Promise<RuleView> {

@@ -30,7 +30,7 @@ export class RulesController {
   @Requires('rules.write')
   @ApiOperation({ summary: 'List the rules in their order' })
   async list(@CurrentPerson() person: SignedInPerson): Promise<RuleListView> {
-    return { items: await this.queries.list(person) };
+    return this.queries.list(person);
   }
 
   @Post('trial')

@@ -39,9 +39,18 @@ export class RuleView {
   version: number;
 }
 
-/** All rules, in their order. */
+/** An office about which a rule can be. */
+export class RuleOfficeView {
+  code: string;
+  name: string;
+}
+
+/** All rules, in their order, and for whom the reader may write one. */
 export class RuleListView {
   items: RuleView[];
+  offices: RuleOfficeView[];
+  /** Whether the reader may write rules for every office at once. */
+  mayWriteForEvery: boolean;
 }
 
 /** A version of a rule, with who saved it and why. */

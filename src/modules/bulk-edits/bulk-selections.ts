@@ -24,7 +24,8 @@ export class BulkSelections {
     if (body.view !== undefined) {
       const selection = await this.views.of(person, body.view, body.filters ?? {});
       const name = `All of ${selection.name}`;
-      const parts = { viewCode: body.view, chosen: null, version: 't.version', from: 'tickets t' };
+      const from = selection.statement.tickets;
+      const parts = { viewCode: body.view, chosen: null, version: 't.version', from };
       return { ...selection, ...parts, name };
     }
     const statement = new ViewStatement(person);

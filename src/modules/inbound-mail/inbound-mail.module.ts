@@ -8,6 +8,7 @@ import { DeliverMail } from './deliver-mail.js';
 import { IncomingMail } from './entities/incoming-mail.entity.js';
 import { IngestMail } from './ingest-mail.js';
 import { MailFiles } from './mail-files.js';
+import { DiscardMachineMail } from './parked/discard-machine-mail.js';
 import { IncomingMailList } from './parked/incoming-mail-list.js';
 import { IncomingMailsController } from './parked/incoming-mails.controller.js';
 import { SettleParked } from './parked/settle-parked.js';
@@ -20,6 +21,9 @@ import { TicketOfMail } from './ticket-of-mail.js';
     ...[PeopleModule, CatalogModule, AttachmentsModule, TicketsModule],
   ],
   controllers: [IncomingMailsController],
-  providers: [IngestMail, DeliverMail, TicketOfMail, MailFiles, IncomingMailList, SettleParked],
+  providers: [
+    ...[IngestMail, DeliverMail, TicketOfMail, MailFiles],
+    ...[IncomingMailList, SettleParked, DiscardMachineMail],
+  ],
 })
 export class InboundMailModule {}

@@ -1,3 +1,4 @@
+import { answerWords } from '../../platform/mail/answer-words.js';
 import type { MailContent } from '../../platform/mail/mail-layout.js';
 import type { RelayedEvent } from '../tickets/ticket-event-relay.js';
 import {
@@ -100,7 +101,7 @@ export function planMails(
 /** What the mail says; of a sensitive ticket nothing but that there is something to read. */
 export function contentOf(mail: PlannedMail, facts: MailFacts): MailContent {
   const footer = [
-    `Sent by Counterpart for the ${facts.deskName}. ${facts.repliesRead ? 'You can answer this mail, or use the link.' : 'Answers to this mail are not read: use the link.'}`,
+    `Sent by Counterpart for the ${facts.deskName}. ${answerWords(facts.repliesRead, 'conversation')}`,
     `Need help? Call ${facts.deskPhone}.`,
   ];
   if (facts.sensitive && mail.aloneAs === undefined) {

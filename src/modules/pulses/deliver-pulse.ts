@@ -59,7 +59,11 @@ export class DeliverPulse {
       [due.id, new Date(now), new Date(expiresAt), reminderOf(due, now, expiresAt)],
     );
     const template = await this.templates.of(manager, due);
-    await this.outgoing.enqueue(manager, pulseMail(due, { url, expiresAt, now, template }));
+    const { mailReplies: repliesRead } = this.environment;
+    await this.outgoing.enqueue(
+      manager,
+      pulseMail(due, { url, expiresAt, now, template, repliesRead }),
+    );
     await this.changes.record(manager, due.ticketId, (at) => [
       ticketEvent('pulse_sent', { pulseId: due.id }, bySystem, at),
     ]);
@@ -76,7 +80,11 @@ export class DeliverPulse {
     const expiresAt = due.expiresAt!.getTime();
     const url = `${this.environment.publicUrl}${this.links.pathFor({ id: due.id, expiresAt })}`;
     const template = await this.templates.of(manager, due);
-    await this.outgoing.enqueue(manager, pulseReminderMail(due, { url, expiresAt, now, template }));
+    const { mailReplies: repliesRead } = this.environment;
+    await this.outgoing.enqueue(
+      manager,
+      pulseReminderMail(due, { url, expiresAt, now, template, repliesRead }),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import {
   pulseWording,
   scaleWords,
 } from '../../domain/measurement/pulse-template.js';
+import { answerWords } from '../../platform/mail/answer-words.js';
 import type { MailContent } from '../../platform/mail/mail-layout.js';
 import type { NewMail } from '../../platform/mail/outgoing-mails.js';
 import type { DuePulse } from './deliver-pulse.js';
@@ -15,6 +16,7 @@ export interface PulseMailLink {
   readonly expiresAt: number;
   readonly now: number;
   readonly template: PulseTemplate;
+  readonly repliesRead: boolean;
 }
 
 /** The question how it went, with a link for each answer; a link only opens the page with it chosen. */
@@ -55,7 +57,7 @@ export function pulseReminderMail(pulse: DuePulse, link: PulseMailLink): NewMail
 
 function openContent(
   pulse: DuePulse,
-  { url, expiresAt, now, template }: PulseMailLink,
+  { url, expiresAt, now, template, repliesRead }: PulseMailLink,
 ): MailContent {
   const { ticketNumber, ticketSubject, finishedAt, timeZone, deskName } = pulse;
   const question = template.items.find(({ kind }) => kind === 'scale')!;
@@ -79,19 +81,22 @@ function openContent(
       'Your bureau sees scores in groups of 10 or more, never your name, unless you say so on the page.',
     ],
     footer: [
-      `Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`,
+      `Sent by Counterpart for the ${deskName}. ${answerWords(repliesRead, 'rating')}`,
       { label: 'Not this time', url: `${url}/decline` },
       { label: "Don't ask me again", url: `${url}/opt-out` },
     ],
   };
 }
 
-function sealedContent({ ticketNumber, deskName }: DuePulse, { url }: PulseMailLink): MailContent {
+function sealedContent(
+  { ticketNumber, deskName }: DuePulse,
+  { url, repliesRead }: PulseMailLink,
+): MailContent {
   return {
     heading: `There is something new about ${ticketNumber}`,
     paragraphs: ['To keep this private, the mail says nothing more.'],
     action: { label: 'Open it', url },
-    footer: [`Sent by Counterpart for the ${deskName}. Answers to this mail are not read.`],
+    footer: [`Sent by Counterpart for the ${deskName}. ${answerWords(repliesRead, 'rating')}`],
   };
 }
 

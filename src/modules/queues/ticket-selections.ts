@@ -48,7 +48,7 @@ export class TicketSelections {
     const [row] = await statement.rows<{ tickets: number }>(
       this.dataSource,
       `SELECT count(*)::integer AS tickets
-         FROM (SELECT 1 FROM tickets t WHERE ${where} LIMIT ${mostInBulk + 1}) counted`,
+         FROM (SELECT 1 FROM ${statement.tickets} WHERE ${where} LIMIT ${mostInBulk + 1}) counted`,
     );
     return { tickets: Math.min(row!.tickets, mostInBulk), more: row!.tickets > mostInBulk };
   }

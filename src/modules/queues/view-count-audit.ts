@@ -90,7 +90,7 @@ async function countOf(
 ): Promise<number> {
   const statement = new ViewStatement(owner);
   const [row]: { tickets: number }[] = await manager.query(
-    `SELECT count(*)::integer AS tickets FROM tickets t WHERE ${statement.where(wanted)}`,
+    `SELECT count(*)::integer AS tickets FROM ${statement.tickets} WHERE ${statement.where(wanted)}`,
     statement.values,
   );
   return row!.tickets;

@@ -8,6 +8,9 @@ import { ViewStatement, type Wanted } from './view-statements.js';
 /** What a view counts up to; beyond it a count says "more than". Finished tickets are not work that waits, and are many. */
 const mostCounted = { open: 10_000, finished: 1_000 };
 
+/** History is counted along its index: without an order, the first thousand look nearest by reading the table from its oldest end. */
+const newestFirst = ' ORDER BY t.updated_at DESC, t.id DESC';
+
 /** The figures of what finds nothing, such as conditions that can no longer be read. */
 export const noFigures: QueueSummaryView = {
   ...{ open: 0, late: 0, unclaimed: 0, pending: 0, more: false, nextDueAt: null },
@@ -41,8 +44,8 @@ export class ViewCounts {
         count(*) FILTER (WHERE status = 'pending')::integer AS pending,
         count(*) FILTER (WHERE urgency_at < ${at} AND ${active})::integer AS late,
         min(urgency_at) FILTER (WHERE urgency_at >= ${at} AND urgency_at < ${end} AND ${active}) AS "nextDueAt"
-       FROM (SELECT t.urgency_at, t.assignee_id, t.status FROM tickets t
-              WHERE ${where} LIMIT ${most + 1}) counted`,
+       FROM (SELECT t.urgency_at, t.assignee_id, t.status FROM ${statement.tickets}
+              WHERE ${where}${wanted.scope.kind === 'finished' ? newestFirst : ''} LIMIT ${most + 1}) counted`,
     );
     const { open, nextDueAt, ...figures } = row!;
     return {
@@ -72,7 +75,7 @@ export class ViewCounts {
     const [row] = await statement.rows<{ counted: Omit<QueueSummaryView, 'more' | 'nextDueAt'>[] }>(
       this.dataSource,
       `SELECT json_build_array(${counts.join(',\n    ')}) AS counted
-         FROM tickets t CROSS JOIN LATERAL (SELECT ${members.join(',\n    ')} OFFSET 0) met
+         FROM ${statement.tickets} CROSS JOIN LATERAL (SELECT ${members.join(',\n    ')} OFFSET 0) met
         WHERE t.status IN ('new', 'open', 'pending') AND ${statement.visible}`,
     );
     return row!.counted.map((count) => ({ ...count, more: false, nextDueAt: null }));

@@ -8,7 +8,12 @@ import type { ViewScope, ViewSort } from '../../domain/views/view-shape.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import type { CursorValue } from '../../platform/http/page.js';
 import type { SignedInPerson } from '../people/signed-in-person.js';
-import { conditionSql, unreadSql, type Place } from '../tickets/queries/condition-sql.js';
+import {
+  conditionSql,
+  readMarks,
+  unreadSql,
+  type Place,
+} from '../tickets/queries/condition-sql.js';
 import {
   foundTicketColumns,
   foundTicketJoins,
@@ -102,12 +107,15 @@ export function withinStatuses({ statuses }: ViewScope): string {
   return statuses.length === 0 ? 'false' : `t.status IN (${listed})`;
 }
 
-/** A statement over tickets as one reader sees them; its values gather while its text is made. */
+/** A statement over `tickets` as one reader sees them; its values gather while its text is made. */
 export class ViewStatement {
   readonly values: unknown[];
   readonly place: Place;
   readonly reader = '$1';
   readonly visible = seenAsStaff('t', visibilityAt(1));
+  private readonly marks = readMarks('t', this.reader);
+  /** What to select from: the tickets as `t`, each with what the reader has read of it. */
+  readonly tickets = `tickets t ${this.marks.join}`;
 
   constructor(person: SignedInPerson) {
     this.values = [...visibilityValues(person.actor)];
@@ -123,7 +131,7 @@ export class ViewStatement {
   meets({ scope, condition, words, ids = null }: Wanted): string {
     return [
       withinStatuses(scope),
-      conditionSql(condition, 't', this.reader, this.place),
+      conditionSql(condition, 't', this.reader, this.place, this.marks.lastRead),
       ...(words === null ? [] : [`t.search @@ ticket_query(${this.place(words)}::text[])`]),
       ...(ids === null ? [] : [`t.id = ANY(${this.place(ids)}::bigint[])`]),
     ].join('\n   AND ');
@@ -172,7 +180,7 @@ function pageText(statement: ViewStatement, wanted: Wanted, { sort, after, limit
     t.first_team_code AS "firstTeamCode", t.bureau_code AS "bureauCode",
     ${unreadSql('t', statement.reader)} AS unread,
     json_build_array(${key.join(', ')}) AS "sortKey", ${nextClock} AS clock
-  FROM (SELECT t.* FROM tickets t
+  FROM (SELECT t.* FROM ${statement.tickets}
      WHERE ${statement.where(wanted)}
        ${begins}
      ORDER BY ${orderBy} LIMIT ${place(limit)}) t

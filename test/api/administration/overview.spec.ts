@@ -106,9 +106,10 @@ describe('on a database of its own', () => {
       expect(read.checks).toEqual([]);
       expect(read.requests).toEqual({ open: 0, unclaimed: 0, pending: 0, late: 0 });
       expect(read.mail).toEqual({
-        ...{ sends: false, queued: 0, sending: 0, sent: 0, kept: 0, failed: 0 },
-        oldestWaitingSince: null,
+        ...{ sends: false, queued: 0, sending: 0, kept: 0, failed: 0 },
+        ...{ oldestWaitingSince: null, lastSentAt: null },
       });
+      expect(read.incomingMail).toEqual({ toSettle: 0, oldestSince: null });
       expect(read.events).toEqual({ waiting: 0, failingTickets: 0, oldestSince: null });
       expect(read.timers).toEqual({ pending: 0, overdue: 0, oldestDueAt: null });
       expect(read.search).toEqual({ days: 30, searches: 0, top: [] });

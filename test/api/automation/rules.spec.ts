@@ -287,6 +287,14 @@ describe('saving a rule', () => {
     expect((await save(lead, aRule(all))).body.code).toBe('rule.own_office');
     expect((await save(lead, aRule(all, { officeCode: office }))).status).toBe(201);
     expect((await save(lead, aRule(all, { officeCode: 'human-resources' }))).status).toBe(422);
+    expect((await lead.get(path)).body).toMatchObject({
+      offices: [{ code: office, name: 'Office of Information Technology' }],
+      mayWriteForEvery: false,
+    });
+    const admin = await signInAs(await aPerson({ roles: ['administrator'] }));
+    const { offices, mayWriteForEvery } = (await admin.get(path)).body;
+    expect(offices.length).toBeGreaterThanOrEqual(3);
+    expect(mayWriteForEvery).toBe(true);
   });
 
   it('is tried first on the tickets of the last 30 days, with a count and examples', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DiscardMachineMail } from '../../../src/modules/inbound-mail/parked/discard-machine-mail.js';
+import { FileStore } from '../../../src/platform/files/file-store.js';
 import { aMail, ingest } from '../../support/factories/a-mail.js';
 import { aPerson } from '../../support/factories/a-person.js';
 import { aTicket, sensitiveService } from '../../support/factories/a-ticket.js';
@@ -52,6 +54,28 @@ async function anAdministrator() {
 }
 
 describe('the list of mail that came in', () => {
+  it('counts each state up to a thousand, and says when there is more', async () => {
+    const { client } = await anAdministrator();
+    const { dataSource } = await createTestApp();
+    const stateOf = async (state: string) => {
+      const { body } = await client.get(`${path}?limit=1`);
+      return body.states.find((count: { state: string }) => count.state === state);
+    };
+    const before = await stateOf('discarded');
+    await dataSource.query(
+      `INSERT INTO incoming_mails (digest, from_address, subject, size_bytes, file_count, received_at, state, settled_because)
+       SELECT sha256(('many ' || n)::bytea), '', '', 1, 0, now(), 'discarded', 'Counted.' FROM generate_series(1, $1) n`,
+      [1_000 - before.mails],
+    );
+    expect(await stateOf('discarded')).toMatchObject({ mails: 1_000, orMore: false });
+    await dataSource.query(
+      `INSERT INTO incoming_mails (digest, from_address, subject, size_bytes, file_count, received_at, state, settled_because)
+       VALUES (sha256('one more'), '', '', 1, 0, now(), 'discarded', 'Counted.')`,
+    );
+    expect(await stateOf('discarded')).toMatchObject({ mails: 1_000, orMore: true });
+    await dataSource.query(`DELETE FROM incoming_mails WHERE settled_because = 'Counted.'`);
+  });
+
   it('shows of a parked mail who wrote, about what and why it waits, and no words', async () => {
     const { client, line } = await anAdministrator();
     const id = await aParkedMail();
@@ -181,5 +205,32 @@ describe('a parked mail', () => {
     const { id: personId } = await aPerson();
     expect((await post(999_999, 'filing', { personId })).status).toBe(404);
     expect((await post(999_999, 'discarding', { reason: 'x' })).status).toBe(404);
+  });
+});
+
+describe('parked mail that no person wrote', () => {
+  it('is discarded after 30 days with its bytes; what a person may have written waits on', async () => {
+    const { client, line } = await anAdministrator();
+    const { app, dataSource } = await createTestApp();
+    const automatic = await aParkedMail({ headers: { 'Auto-Submitted': 'auto-replied' } });
+    const { storage_key: bytes } = await newestRow();
+    const stranger = await aParkedMail();
+    const { body: overview } = await client.get('/api/v1/admin/overview');
+    expect(overview.incomingMail.toSettle).toBeGreaterThanOrEqual(1);
+    const job = app.get(DiscardMachineMail, { strict: false });
+    const parkedAt = Date.now();
+    await job.run(parkedAt + 29 * 86_400_000);
+    expect(await line(automatic)).toMatchObject({ state: 'parked' });
+    await job.run(parkedAt + 31 * 86_400_000);
+    expect(await line(automatic)).toMatchObject({
+      ...{ state: 'discarded', settledByName: null },
+      settledBecause: 'Nobody needed it within 30 days.',
+    });
+    await expect(app.get(FileStore).read(bytes)).rejects.toThrow();
+    expect(await line(stranger)).toMatchObject({ state: 'parked' });
+    const left = await dataSource.query('SELECT storage_key FROM incoming_mails WHERE id = $1', [
+      stranger,
+    ]);
+    expect(left[0].storage_key).not.toBeNull();
   });
 });

@@ -82,7 +82,7 @@ describe('the monthly mail of a dashboard', () => {
       'See the numbers behind it:',
       expect.stringMatching(new RegExp(`${link.replace('?', '\\?')}$`)),
       '--',
-      'Sent by Counterpart because you asked for it on this dashboard. Answers to this mail are not read.',
+      'Sent by Counterpart because you asked for it on this dashboard. Answers to this mail are not read: use the link.',
       expect.stringMatching(/^Stop the monthly mail http.*#monthly-mail$/),
     ]);
     const { body: me } = await scene.lead.get('/api/v1/me');

@@ -6161,6 +6161,8 @@ export interface components {
             state: "parked" | "taken" | "discarded";
             label: string;
             mails: number;
+            /** @description Whether there are more than `mails`: counts are exact up to a thousand. */
+            orMore: boolean;
         };
         IncomingMailListView: {
             items: components["schemas"]["IncomingMailView"][];
@@ -7873,8 +7875,15 @@ export interface components {
             mayChange: boolean;
             version: number;
         };
+        RuleOfficeView: {
+            code: string;
+            name: string;
+        };
         RuleListView: {
             items: components["schemas"]["RuleView"][];
+            offices: components["schemas"]["RuleOfficeView"][];
+            /** @description Whether the reader may write rules for every office at once. */
+            mayWriteForEvery: boolean;
         };
         RuleTrialBody: {
             /** @enum {string} */
@@ -8012,14 +8021,25 @@ export interface components {
             sends: boolean;
             queued: number;
             sending: number;
-            sent: number;
-            kept: number;
             failed: number;
+            /** @description Counted to 1,000. */
+            kept: number;
+            /**
+             * Format: date-time
+             * @description When mail last left; null when none has.
+             */
+            lastSentAt: string | null;
             /**
              * Format: date-time
              * @description When the mail that has waited longest was written; null when none waits.
              */
             oldestWaitingSince: string | null;
+        };
+        OverviewIncomingMailView: {
+            /** @description Without what machines sent, for which nobody waits. */
+            toSettle: number;
+            /** Format: date-time */
+            oldestSince: string | null;
         };
         OverviewEventsView: {
             waiting: number;
@@ -8093,6 +8113,7 @@ export interface components {
             database: components["schemas"]["OverviewDatabaseView"];
             requests: components["schemas"]["OverviewRequestsView"];
             mail: components["schemas"]["OverviewMailView"];
+            incomingMail: components["schemas"]["OverviewIncomingMailView"];
             events: components["schemas"]["OverviewEventsView"];
             timers: components["schemas"]["OverviewTimersView"];
             clocks: components["schemas"]["OverviewClocksView"];
@@ -8132,6 +8153,8 @@ export interface components {
             state: "failed" | "queued" | "sending" | "sent" | "kept";
             label: string;
             mails: number;
+            /** @description Whether there are more than `mails`. */
+            orMore: boolean;
         };
         OutgoingMailListView: {
             items: components["schemas"]["OutgoingMailRowView"][];

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import { decodeCursor, pageOf } from '../../../platform/http/page.js';
+import { countMailStates } from '../../../platform/mail/mail-state-counts.js';
 import { mailParts } from './mail-parts.js';
 import { maskAddresses } from '../../../platform/mail/mask-addresses.js';
 import { shownRecipient, whyNotReadable } from './mail-privacy.js';
@@ -120,13 +121,7 @@ export class OutboxReader {
   }
 
   private async states(): Promise<MailStateCountView[]> {
-    const counts = await this.dataSource.query<{ state: MailState; mails: number }[]>(
-      'SELECT state, count(*)::int AS mails FROM outgoing_mails GROUP BY state',
-    );
-    return mailStates.map((state) => ({
-      state,
-      label: mailStateLabels[state],
-      mails: counts.find((count) => count.state === state)?.mails ?? 0,
-    }));
+    const counts = await countMailStates(this.dataSource, 'outgoing_mails', mailStates);
+    return counts.map((count) => ({ ...count, label: mailStateLabels[count.state] }));
   }
 }

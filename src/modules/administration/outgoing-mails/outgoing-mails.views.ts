@@ -27,12 +27,14 @@ export class OutgoingMailRowView {
   bouncedAt: Date | null;
 }
 
-/** How many mails are in one state. */
+/** How many mails are in one state: exact up to a thousand. */
 export class MailStateCountView {
   @ApiProperty({ enum: mailStates })
   state: MailState;
   label: string;
   mails: number;
+  /** Whether there are more than `mails`. */
+  orMore: boolean;
 }
 
 /** A page of the outbox, newest first. */

@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, string>> = {
   'queue-count-audit': 'Compare the counts of queues with their tickets',
   'tag-use-audit': 'Compare the numbers of tags with the tickets',
   'view-count-audit': 'Count saved views twice, and forget deleted ones',
+  'discard-machine-mail': 'Discard parked mail of machines that nobody needed, after 30 days',
   'remove-loose-files': 'Remove files that belong to no request',
   'remove-old-imports': 'Remove calendar files that nobody decided on, after 90 days',
   'remove-old-publications': 'Remove changes that were never published, after 90 days',

@@ -16,9 +16,10 @@ function healthy(): OverviewToJudge {
     },
     requests: { open: 128, unclaimed: 12, pending: 30, late: 6 },
     mail: {
-      ...{ sends: true, queued: 1, sending: 1, sent: 9_000, kept: 0, failed: 0 },
+      ...{ sends: true, queued: 1, sending: 1, kept: 0, failed: 0, lastSentAt: ago(2) },
       oldestWaitingSince: ago(1),
     },
+    incomingMail: { toSettle: 0, oldestSince: null },
     events: { waiting: 2, failingTickets: 0, oldestSince: ago(0) },
     timers: { pending: 200, overdue: 1, oldestDueAt: new Date(now.getTime() - 4_000) },
     clocks: {
@@ -77,6 +78,21 @@ describe('what asks for attention', () => {
     expect(codes({ ...healthy(), mail })).toEqual(['overview.mail_kept']);
     const server = { ...healthy().server, production: false };
     expect(codes({ ...healthy(), mail, server })).toEqual([]);
+  });
+
+  test('mail that came in and was not settled for an hour', () => {
+    const parked = (minutes: number) =>
+      overviewChecks({
+        ...healthy(),
+        incomingMail: { toSettle: 2, oldestSince: ago(minutes) },
+      });
+    expect(parked(60)).toEqual([]);
+    expect(parked(180)).toMatchObject([
+      {
+        ...{ code: 'overview.mail_parked', severity: 'notice' },
+        sentence: '2 mails that came in could not be taken, the first 3 hours ago.',
+      },
+    ]);
   });
 
   test('an error that holds ticket events up, rather than the wait that follows from it', () => {

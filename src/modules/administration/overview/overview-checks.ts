@@ -6,6 +6,7 @@ export type OverviewToJudge = Omit<OverviewView, 'checks'>;
 
 const minuteMs = 60_000;
 const mailWaitsMs = 10 * minuteMs;
+const mailParkedMs = 60 * minuteMs;
 const eventsWaitMs = 2 * minuteMs;
 const timersWaitMs = 5_000;
 
@@ -41,6 +42,14 @@ const mailGoesNowhere: Check = ({ mail, server }) =>
     'overview.mail_kept',
     'No mail server is set: mail is kept here and nobody gets any.',
     'Set SMTP_URL and restart.',
+  );
+
+const parkedMail: Check = ({ now, incomingMail: { toSettle, oldestSince } }) =>
+  noticeIf(
+    waitedMs(oldestSince, now) > mailParkedMs,
+    'overview.mail_parked',
+    `${counted(toSettle, 'mail')} that came in could not be taken, the first ${agoWords(oldestSince, now)} ago.`,
+    'Somebody may be waiting for an answer: file each as a person’s words, or discard it.',
   );
 
 const failingEvents: Check = ({ events: { failingTickets: failing } }) =>
@@ -132,6 +141,7 @@ const checks: readonly Check[] = [
   waitingMail,
   failedMail,
   mailGoesNowhere,
+  parkedMail,
   unreviewedHolidays,
   recomputingClocks,
   otherZoneData,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { machineReasons } from '../../../domain/mail/why-parked.js';
 import { scrubText } from '../../../domain/partners/scrub-text.js';
 import { ownZoneData } from '../../sla/recomputation/zone-data.js';
 import type {
@@ -7,6 +8,7 @@ import type {
   OverviewDatabaseView,
   OverviewEventsView,
   OverviewHolidaysView,
+  OverviewIncomingMailView,
   OverviewMailView,
   OverviewRequestsView,
   OverviewSearchView,
@@ -17,6 +19,7 @@ import type {
 const missDays = 30;
 const mostMisses = 12;
 const longestMiss = 60;
+const mostKept = 1_000;
 
 /** The counts of the overview: numbers and instants, nobody's name, address or words but searched ones. */
 @Injectable()
@@ -46,12 +49,21 @@ export class OverviewFigures {
     return this.row(
       `SELECT count(*) FILTER (WHERE state = 'queued')::int AS queued,
               count(*) FILTER (WHERE state = 'sending')::int AS sending,
-              count(*) FILTER (WHERE state = 'sent')::int AS sent,
-              count(*) FILTER (WHERE state = 'kept')::int AS kept,
-              count(*) FILTER (WHERE state = 'failed')::int AS failed,
-              (SELECT min(created_at) FROM outgoing_mails WHERE state IN ('queued', 'sending'))
-                AS "oldestWaitingSince"
-         FROM outgoing_mails`,
+              min(created_at) AS "oldestWaitingSince",
+              (SELECT sent_at FROM outgoing_mails WHERE state = 'sent' ORDER BY id DESC LIMIT 1) AS "lastSentAt",
+              (SELECT count(*)::int FROM (SELECT FROM outgoing_mails WHERE state = 'kept'
+                ORDER BY id DESC LIMIT ${mostKept}) counted) AS kept,
+              (SELECT count(*)::int FROM outgoing_mails WHERE state = 'failed') AS failed
+         FROM outgoing_mails WHERE state IN ('queued', 'sending')`,
+    );
+  }
+
+  /** Mail that came in and waits for a decision, without what machines sent. */
+  async incomingMail(): Promise<OverviewIncomingMailView> {
+    return this.row(
+      `SELECT count(*)::int AS "toSettle", min(received_at) AS "oldestSince"
+         FROM incoming_mails WHERE state = 'parked' AND reason <> ALL ($1)`,
+      [machineReasons],
     );
   }
 

@@ -30,22 +30,33 @@ export class Overview {
   async read(): Promise<OverviewView> {
     const instant = await this.clock.now();
     const now = new Date(instant);
-    const [database, requests, mail, events, timers, clocks, search, holidaysToReview, jobs] =
-      await Promise.all([
-        this.database(),
-        this.figures.requests(now),
-        this.figures.mail(),
-        this.figures.events(),
-        this.figures.timers(now),
-        this.figures.clocks(),
-        this.figures.search(now),
-        this.figures.holidays(wantedThrough(now.getUTCFullYear())),
-        this.jobRuns.newest(instant),
-      ]);
+    const [
+      database,
+      requests,
+      mail,
+      incomingMail,
+      events,
+      timers,
+      clocks,
+      search,
+      holidaysToReview,
+      jobs,
+    ] = await Promise.all([
+      this.database(),
+      this.figures.requests(now),
+      this.figures.mail(),
+      this.figures.incomingMail(),
+      this.figures.events(),
+      this.figures.timers(now),
+      this.figures.clocks(),
+      this.figures.search(now),
+      this.figures.holidays(wantedThrough(now.getUTCFullYear())),
+      this.jobRuns.newest(instant),
+    ]);
     const sends = this.environment.smtpUrl !== null;
     const overview = {
       ...{ now, server: this.server(), database, requests, events, timers, clocks, search },
-      ...{ holidaysToReview, jobs },
+      ...{ holidaysToReview, jobs, incomingMail },
       mail: { sends, ...mail },
     };
     return { ...overview, checks: overviewChecks(overview) };

@@ -53,11 +53,20 @@ export class OverviewMailView {
   sends: boolean;
   queued: number;
   sending: number;
-  sent: number;
-  kept: number;
   failed: number;
+  /** Counted to 1,000. */
+  kept: number;
+  /** When mail last left; null when none has. */
+  lastSentAt: Date | null;
   /** When the mail that has waited longest was written; null when none waits. */
   oldestWaitingSince: Date | null;
+}
+
+/** Mail that came in, and that an administrator has to file or discard. */
+export class OverviewIncomingMailView {
+  /** Without what machines sent, for which nobody waits. */
+  toSettle: number;
+  oldestSince: Date | null;
 }
 
 /** Ticket events that mail, pulses and figures have not followed yet. */
@@ -135,6 +144,7 @@ export class OverviewView {
   database: OverviewDatabaseView;
   requests: OverviewRequestsView;
   mail: OverviewMailView;
+  incomingMail: OverviewIncomingMailView;
   events: OverviewEventsView;
   timers: OverviewTimersView;
   clocks: OverviewClocksView;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { parkReasonWords, type ParkReason } from '../../../domain/mail/why-parked.js';
 import { maskAddresses } from '../../../platform/mail/mask-addresses.js';
+import { countMailStates } from '../../../platform/mail/mail-state-counts.js';
 import { decodeCursor, pageOf } from '../../../platform/http/page.js';
 import {
   incomingMailStateLabels,
@@ -62,13 +63,8 @@ export class IncomingMailList {
   }
 
   private async states(): Promise<IncomingMailStateCountView[]> {
-    const counts = await this.dataSource.query<{ state: string; mails: number }[]>(
-      'SELECT state, count(*)::int AS mails FROM incoming_mails GROUP BY state',
-    );
-    return incomingMailStates.map((state) => ({
-      ...{ state, label: incomingMailStateLabels[state] },
-      mails: counts.find((count) => count.state === state)?.mails ?? 0,
-    }));
+    const counts = await countMailStates(this.dataSource, 'incoming_mails', incomingMailStates);
+    return counts.map((count) => ({ ...count, label: incomingMailStateLabels[count.state] }));
   }
 }
 

@@ -36,6 +36,8 @@ export class IncomingMailStateCountView {
   state: IncomingMailState;
   label: string;
   mails: number;
+  /** Whether there are more than `mails`: counts are exact up to a thousand. */
+  orMore: boolean;
 }
 
 /** A page of the mail that came in, newest first. */

@@ -1,3 +1,4 @@
+import { answerWords } from '../../../platform/mail/answer-words.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** What the mail of one person about one bureau and month is written from. */
@@ -9,6 +10,7 @@ export interface MonthlyMailFacts {
   readonly month: { readonly label: string; readonly from: string };
   readonly headline: string;
   readonly publicUrl: string;
+  readonly repliesRead: boolean;
 }
 
 /** By what the mail is called off when it is no longer wanted. */
@@ -18,7 +20,7 @@ export function monthlyMailTopic(personId: number, bureauCode: string): string {
 
 /** The headline and a link. Every number beyond it, and whatever hides small groups, stays on the page. */
 export function monthlyMail(facts: MonthlyMailFacts): NewMail {
-  const { personId, to, bureau, month, headline, publicUrl } = facts;
+  const { personId, to, bureau, month, headline, publicUrl, repliesRead } = facts;
   const topic = monthlyMailTopic(personId, bureau.code);
   const url = `${publicUrl}/partner/${bureau.code}?period=month`;
   return {
@@ -35,7 +37,7 @@ export function monthlyMail(facts: MonthlyMailFacts): NewMail {
       paragraphs: [headline],
       action: { label: 'See the numbers behind it', url },
       footer: [
-        'Sent by Counterpart because you asked for it on this dashboard. Answers to this mail are not read.',
+        `Sent by Counterpart because you asked for it on this dashboard. ${answerWords(repliesRead, 'request')}`,
         { label: 'Stop the monthly mail', url: `${url}#monthly-mail` },
       ],
     },

@@ -121,6 +121,7 @@ export class SendMonthlyMails implements OnModuleInit {
         month: told.period,
         headline: told.headline,
         publicUrl: this.environment.publicUrl,
+        repliesRead: this.environment.mailReplies,
       }),
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Environment } from '../../../../config/environment.js';
 import { dateByWords } from '../../../domain/sla/date-words.js';
+import { answerWords } from '../../../platform/mail/answer-words.js';
 import { OutgoingMails } from '../../../platform/mail/outgoing-mails.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
 
@@ -54,7 +55,7 @@ export class FollowUpMail {
           label: 'Open the follow-up',
           url: `${this.environment.publicUrl}/desk/follow-ups/${id}`,
         },
-        footer: ['Sent by Counterpart. Answers to this mail are not read: use the link.'],
+        footer: [`Sent by Counterpart. ${answerWords(this.environment.mailReplies, 'note')}`],
       },
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     });

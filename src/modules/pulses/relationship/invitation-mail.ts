@@ -4,6 +4,7 @@ import {
   type PulseItem,
 } from '../../../domain/measurement/pulse-template.js';
 import { longDate } from '../../../domain/sla/date-words.js';
+import { answerWords } from '../../../platform/mail/answer-words.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** An invitation whose time has come, with what its mail is written from. */
@@ -26,12 +27,13 @@ export interface InvitationLink {
   readonly expiresAt: number;
   readonly now: number;
   readonly reminds: boolean;
+  readonly repliesRead: boolean;
 }
 
 /** The required statement with a link for each answer; a link only opens the page with it chosen. */
 export function invitationMail(invitation: DueInvitation, link: InvitationLink): NewMail {
   const { id, items, name, email, timeZone } = invitation;
-  const { url, expiresAt, now, reminds } = link;
+  const { url, expiresAt, now, reminds, repliesRead } = link;
   const question = items.find(({ required }) => required)!;
   const last = "This is the only reminder. You won't hear about it again.";
   return {
@@ -57,7 +59,7 @@ export function invitationMail(invitation: DueInvitation, link: InvitationLink):
         'Your bureau sees scores in groups of 10 or more, never your name.',
       ],
       footer: [
-        'Sent by Counterpart for the offices that serve your bureau. Answers to this mail are not read.',
+        `Sent by Counterpart for the offices that serve your bureau. ${answerWords(repliesRead, 'request')}`,
         { label: 'Not this time', url: `${url}/decline` },
         { label: "Don't ask me again", url: `${url}/opt-out` },
       ],

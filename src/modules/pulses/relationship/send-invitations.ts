@@ -108,7 +108,8 @@ export class SendInvitations implements OnApplicationBootstrap, BeforeApplicatio
   ): Promise<void> {
     const path = this.links.pathFor({ id: due.id, expiresAt: sent.expiresAt });
     const url = `${this.environment.publicUrl}${path}`;
-    await this.outgoing.enqueue(manager, invitationMail(due, { ...sent, url }));
+    const { mailReplies: repliesRead } = this.environment;
+    await this.outgoing.enqueue(manager, invitationMail(due, { ...sent, url, repliesRead }));
   }
 }
 

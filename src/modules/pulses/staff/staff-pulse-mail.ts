@@ -1,5 +1,6 @@
 import { staffPulse } from '../../../domain/measurement/staff-pulse.js';
 import { longDate } from '../../../domain/sla/date-words.js';
+import { answerWords } from '../../../platform/mail/answer-words.js';
 import type { NewMail } from '../../../platform/mail/outgoing-mails.js';
 
 /** Somebody whose mail is due. */
@@ -14,11 +15,17 @@ export interface DueAsk {
   readonly closesAt: Date;
 }
 
-/** One mail a month, without a reminder. `now` in epoch ms. */
+/** Where it is answered; `now` in epoch ms. */
+export interface StaffPulseLink {
+  readonly url: string;
+  readonly now: number;
+  readonly repliesRead: boolean;
+}
+
+/** One mail a month, without a reminder. */
 export function staffPulseMail(
   { id, name, email, timeZone, teamName, closesAt }: DueAsk,
-  url: string,
-  now: number,
+  { url, now, repliesRead }: StaffPulseLink,
 ): NewMail {
   return {
     dedupeKey: `staff-pulse:${id}`,
@@ -34,7 +41,7 @@ export function staffPulseMail(
       ],
       action: { label: 'Answer the two statements', url },
       footer: [
-        'Sent by Counterpart to everybody who works at a desk, once a month. Answers to this mail are not read.',
+        `Sent by Counterpart to everybody who works at a desk, once a month. ${answerWords(repliesRead, 'request')}`,
       ],
     },
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

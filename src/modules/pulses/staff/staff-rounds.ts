@@ -77,7 +77,8 @@ export class StaffRounds
     if (!due.mayAsk) return true;
     const expiresAt = due.closesAt.getTime();
     const url = `${this.environment.publicUrl}${this.links.pathFor({ id: due.id, expiresAt })}`;
-    await this.outgoing.enqueue(manager, staffPulseMail(due, url, now));
+    const { mailReplies: repliesRead } = this.environment;
+    await this.outgoing.enqueue(manager, staffPulseMail(due, { url, now, repliesRead }));
     return true;
   }
 }

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import {
-  fiscalPeriodAt,
-  shiftPeriod,
-  type FiscalPeriod,
-} from '../../../domain/measurement/fiscal-period.js';
+import type { FiscalPeriod } from '../../../domain/measurement/fiscal-period.js';
 import type { FiveCounts } from '../../../domain/measurement/pulse-counts.js';
 import { isShowable } from '../../../domain/measurement/suppression.js';
 import {
@@ -12,8 +8,8 @@ import {
   themeAgreement,
   type CodedTwice,
 } from '../../../domain/measurement/theme-coding.js';
+import { lastFinalQuarter } from '../../../domain/partners/office-question.js';
 import { scrubText } from '../../../domain/partners/scrub-text.js';
-import { firstOpenMonth } from '../../../domain/partners/shown-answers.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Problem } from '../../../platform/errors/problem.js';
 import type { SignedInPerson } from '../../people/signed-in-person.js';
@@ -104,7 +100,7 @@ export class ThemeQueries {
         },
       ]);
     }
-    return { office, offices, quarter: lastFinalQuarter(await this.clock.now()) };
+    return { office, offices, quarter: lastFinalQuarter(await this.clock.now(), officeZone) };
   }
 
   /** The themes that an office looks for: those of everybody, then its own. */
@@ -196,11 +192,4 @@ function notOwn(person: string): string {
 
 function monthsOf({ office, quarter }: ThemeScope): unknown[] {
   return [office.code, quarter.startsOn, quarter.endsOn];
-}
-
-/** The last fiscal quarter all of whose answers are final (decision 0074). */
-function lastFinalQuarter(now: number): FiscalPeriod {
-  const open = firstOpenMonth(now, officeZone);
-  const running = fiscalPeriodAt('quarter', now, officeZone);
-  return shiftPeriod(running, running.startsOn.slice(0, 7) <= open ? -1 : -2, officeZone);
 }

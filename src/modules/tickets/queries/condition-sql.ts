@@ -7,20 +7,23 @@ export type Place = (value: unknown) => string;
 /**
  * A settled condition as SQL over the ticket under this alias, its values as parameters: true for
  * exactly the tickets that `meets` says meet it, which a test compares. What is not true may be null,
- * so it belongs under WHERE, AND and OR. `reader` is the place of the person who asks.
+ * so it belongs under WHERE, AND and OR. `reader` is the place of the person who asks; `lastRead` is what they have read of
+ * a ticket, where the statement joins that (`readMarks`), and looked up ticket by ticket where it does not.
  */
 export function conditionSql(
   condition: Settled,
   ticket: string,
   reader: string,
   place: Place,
+  lastRead = lastReadSql(ticket, reader),
 ): string {
-  const sql = (one: Settled): string => conditionSql(one, ticket, reader, place);
+  const sql = (one: Settled): string => conditionSql(one, ticket, reader, place, lastRead);
   if ('all' in condition) return joined(condition.all.map(sql), 'AND', 'true');
   if ('any' in condition) return joined(condition.any.map(sql), 'OR', 'false');
   if ('not' in condition) return `(${sql(condition.not)}) IS NOT TRUE`;
   if ('yes' in condition) {
-    const is = condition.fact === 'unread' ? unreadSql(ticket, reader) : `${ticket}.sensitive`;
+    const is =
+      condition.fact === 'unread' ? unreadSql(ticket, reader, lastRead) : `${ticket}.sensitive`;
     return condition.yes ? is : `NOT ${is}`;
   }
   if ('anyOf' in condition) return taggedSql(`${ticket}.tags`, condition, place);
@@ -54,11 +57,27 @@ function taggedSql(
 }
 
 /** Whether somebody else wrote something to the ticket after what the reader has read of it; see `ticket-news.ts`. */
-export function unreadSql(ticket: string, reader: string): string {
+export function unreadSql(
+  ticket: string,
+  reader: string,
+  lastRead = lastReadSql(ticket, reader),
+): string {
   return `(CASE WHEN ${ticket}.news_actor_id IS DISTINCT FROM ${reader}::bigint
       THEN ${ticket}.news_event ELSE ${ticket}.other_news_event END
-    > coalesce((SELECT mark.last_event FROM ticket_read_marks mark
-        WHERE mark.person_id = ${reader}::bigint AND mark.ticket_id = ${ticket}.id), 0))`;
+    > coalesce(${lastRead}, 0))`;
+}
+
+function lastReadSql(ticket: string, reader: string): string {
+  return `(SELECT mark.last_event FROM ticket_read_marks mark
+        WHERE mark.person_id = ${reader}::bigint AND mark.ticket_id = ${ticket}.id)`;
+}
+
+/** Joins what the reader has read of each ticket, for many at once; a plan that does not ask for it leaves it out. */
+export function readMarks(ticket: string, reader: string): { join: string; lastRead: string } {
+  return {
+    join: `LEFT JOIN ticket_read_marks mark ON mark.person_id = ${reader}::bigint AND mark.ticket_id = ${ticket}.id`,
+    lastRead: 'mark.last_event',
+  };
 }
 
 function joined(parts: readonly string[], by: 'AND' | 'OR', none: string): string {

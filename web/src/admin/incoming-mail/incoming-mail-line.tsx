@@ -55,10 +55,10 @@ export const IncomingMailLine = ({ mail, onSettled }: IncomingMailLineProps): Re
       <div className="ad-mail__more">
         {mail.reason && <p>{mail.reason}.</p>}
         {mail.refusal && <p className="cp-small">{mail.refusal}</p>}
-        {mail.settledByName && mail.settledAt && (
+        {mail.settledAt && (
           <p className="cp-small cp-quiet">
-            {mail.state === 'discarded' ? 'Discarded' : 'Filed'} by {mail.settledByName},{' '}
-            {shortMoment(mail.settledAt)}
+            {mail.state === 'discarded' ? 'Discarded' : 'Filed'} by{' '}
+            {mail.settledByName ?? 'Counterpart'}, {shortMoment(mail.settledAt)}
             {mail.settledBecause && `: ${mail.settledBecause}`}
           </p>
         )}

@@ -7,12 +7,9 @@ import { Alert } from '../../components/alert.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { NewerOlder } from '../../components/newer-older.js';
 import { adminHref } from '../admin-api.js';
+import { MailStates, NoMail } from '../mail/mail-states.js';
 import { PageStates } from '../page-states.js';
-import {
-  type IncomingMailList,
-  type IncomingMailState,
-  incomingMailsQuery,
-} from './incoming-mail-api.js';
+import { type IncomingMailState, incomingMailsQuery } from './incoming-mail-api.js';
 import { IncomingMailLine } from './incoming-mail-line.js';
 
 const states: readonly IncomingMailState[] = ['parked', 'taken', 'discarded'];
@@ -46,8 +43,10 @@ export const IncomingMailsPage = (): ReactElement => {
       <PageStates query={mails} what="the mail" lines={10}>
         {(data) => (
           <div aria-busy={mails.isPlaceholderData}>
-            <States list={data} state={state} />
-            {data.items.length === 0 && <NoMail state={state} list={data} />}
+            <MailStates path="/mail/incoming" state={state} states={data.states} />
+            {data.items.length === 0 && (
+              <NoMail path="/mail/incoming" state={state} states={data.states} none={<NoneYet />} />
+            )}
             {data.items.length > 0 && (
               <ol className="ad-mails">
                 {data.items.map((mail) => (
@@ -72,49 +71,8 @@ export const IncomingMailsPage = (): ReactElement => {
   );
 };
 
-interface StatesProps {
-  readonly list: IncomingMailList;
-  readonly state: IncomingMailState | null;
-}
-
-const States = ({ list, state }: StatesProps): ReactElement => {
-  const total = list.states.reduce((sum, { mails }) => sum + mails, 0);
-  return (
-    <nav aria-label="Which mail" className="ad-chips">
-      <ul>
-        <li>
-          <Link href="/admin/mail/incoming" aria-current={state === null ? 'page' : undefined}>
-            All <span className="cp-number">{total.toLocaleString('en-US')}</span>
-          </Link>
-        </li>
-        {list.states.map((count) => (
-          <li key={count.state}>
-            <Link
-              href={adminHref('/mail/incoming', { state: count.state })}
-              aria-current={state === count.state ? 'page' : undefined}
-            >
-              {count.label} <span className="cp-number">{count.mails.toLocaleString('en-US')}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
-
-const NoMail = ({ list, state }: StatesProps): ReactElement => {
-  if (state === null) {
-    return (
-      <EmptyState heading="No mail came in yet">
-        <p>Mail comes in once the mail server pipes it into “counterpart mail ingest”.</p>
-      </EmptyState>
-    );
-  }
-  const label = list.states.find((count) => count.state === state)?.label ?? state;
-  return (
-    <EmptyState
-      heading={`No mail is in state “${label}”`}
-      action={<Link href="/admin/mail/incoming">See all mail</Link>}
-    />
-  );
-};
+const NoneYet = (): ReactElement => (
+  <EmptyState heading="No mail came in yet">
+    <p>Mail comes in once the mail server pipes it into “counterpart mail ingest”.</p>
+  </EmptyState>
+);

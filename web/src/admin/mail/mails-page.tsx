@@ -10,6 +10,7 @@ import { adminHref, mailsQuery } from '../admin-api.js';
 import type { MailList, MailState } from '../admin-types.js';
 import { PageStates } from '../page-states.js';
 import { MailLine } from './mail-line.js';
+import { MailStates, NoMail } from './mail-states.js';
 
 const states: readonly MailState[] = ['failed', 'queued', 'sending', 'sent', 'kept'];
 
@@ -33,8 +34,14 @@ export const MailsPage = (): ReactElement => {
         {(data) => (
           <div aria-busy={mails.isPlaceholderData}>
             <HowMailLeaves list={data} />
-            <States list={data} state={state} />
-            {data.items.length === 0 && <NoMail state={state} list={data} />}
+            <MailStates
+              path="/mail"
+              state={state}
+              states={data.states.filter(({ mails, state: of }) => mails > 0 || of === state)}
+            />
+            {data.items.length === 0 && (
+              <NoMail path="/mail" state={state} states={data.states} none={<NoneYet />} />
+            )}
             {data.items.length > 0 && (
               <ol className="ad-mails">
                 {data.items.map((mail) => (
@@ -72,57 +79,8 @@ const HowMailLeaves = ({ list }: { readonly list: MailList }): ReactElement =>
     </Alert>
   );
 
-const States = ({
-  list,
-  state,
-}: {
-  readonly list: MailList;
-  readonly state: MailState | null;
-}): ReactElement => {
-  const total = list.states.reduce((sum, { mails }) => sum + mails, 0);
-  const shown = list.states.filter((count) => count.mails > 0 || count.state === state);
-  return (
-    <nav aria-label="Which mail" className="ad-chips">
-      <ul>
-        <li>
-          <Link href="/admin/mail" aria-current={state === null ? 'page' : undefined}>
-            All <span className="cp-number">{total.toLocaleString('en-US')}</span>
-          </Link>
-        </li>
-        {shown.map((count) => (
-          <li key={count.state}>
-            <Link
-              href={adminHref('/mail', { state: count.state })}
-              aria-current={state === count.state ? 'page' : undefined}
-            >
-              {count.label} <span className="cp-number">{count.mails.toLocaleString('en-US')}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-};
-
-const NoMail = ({
-  list,
-  state,
-}: {
-  readonly list: MailList;
-  readonly state: MailState | null;
-}): ReactElement => {
-  if (state === null) {
-    return (
-      <EmptyState heading="No mail was written yet">
-        <p>Send a request, or answer one at the Desk: the mail about it is here within a second.</p>
-      </EmptyState>
-    );
-  }
-  const label = list.states.find((count) => count.state === state)?.label ?? state;
-  return (
-    <EmptyState
-      heading={`No mail is in state “${label}”`}
-      action={<Link href="/admin/mail">See all mail</Link>}
-    />
-  );
-};
+const NoneYet = (): ReactElement => (
+  <EmptyState heading="No mail was written yet">
+    <p>Send a request, or answer one at the Desk: the mail about it is here within a second.</p>
+  </EmptyState>
+);

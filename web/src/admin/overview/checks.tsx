@@ -11,6 +11,10 @@ const pages: Readonly<Record<string, { readonly href: string; readonly label: st
     href: adminHref('/mail', { state: 'failed' }),
     label: 'See the failed mail',
   },
+  'overview.mail_parked': {
+    href: adminHref('/mail/incoming', { state: 'parked' }),
+    label: 'See the parked mail',
+  },
   'overview.mail_waits': {
     href: adminHref('/mail', { state: 'queued' }),
     label: 'See the waiting mail',

@@ -7,16 +7,26 @@ import { useMoments } from '../use-moments.js';
 interface FigureProps {
   readonly label: string;
   readonly value: number;
+  /** Whether there are more than the value. */
+  readonly orMore?: boolean;
   readonly unit: string;
   readonly children: ReactNode;
   readonly link?: { readonly href: string; readonly label: string };
 }
 
-const Figure = ({ label, value, unit, children, link }: FigureProps): ReactElement => (
+const Figure = ({
+  label,
+  value,
+  orMore = false,
+  unit,
+  children,
+  link,
+}: FigureProps): ReactElement => (
   <li className="ad-figure">
     <h3>{label}</h3>
     <p className="ad-figure__value">
-      {value.toLocaleString('en-US')} <span>{unit}</span>
+      {value.toLocaleString('en-US')}
+      {orMore && '+'} <span>{unit}</span>
     </p>
     <div className="ad-figure__more">{children}</div>
     {link && (
@@ -47,12 +57,13 @@ export const Figures = ({ overview }: { readonly overview: Overview }): ReactEle
         <Figure
           label="Outgoing mail"
           value={mail.sends ? mail.queued + mail.sending : mail.kept}
+          orMore={!mail.sends && mail.kept >= 1_000}
           unit={mail.sends ? 'waiting' : 'kept'}
           link={{ href: '/admin/mail', label: 'Open outgoing mail' }}
         >
           <p>
             {mail.sends
-              ? `${mail.sent.toLocaleString('en-US')} sent, ${mail.failed.toLocaleString('en-US')} failed`
+              ? `${mail.failed.toLocaleString('en-US')} failed. ${mail.lastSentAt ? `The last left ${moment(mail.lastSentAt)}.` : 'None has left yet.'}`
               : 'No mail server is set, so mail is kept to be read here.'}
           </p>
           {mail.sends && mail.oldestWaitingSince && (

@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
 export type Rule = Schemas['RuleView'];
+export type RuleList = Schemas['RuleListView'];
 export type RuleBody = Schemas['SaveRuleBody'];
 export type RuleAct = Schemas['RuleActBody'];
 export type RuleTrial = Schemas['RuleTrialView'];

@@ -17,6 +17,7 @@ import {
   type Rule,
   type RuleAct,
   type RuleBody,
+  type RuleList,
   type RuleTrial,
   saveRule,
   tryRule,
@@ -32,24 +33,45 @@ import {
   type TypedCondition,
 } from '../views/typed-condition.js';
 import { ActEditor } from './act-editor.js';
-import { emptyAct, type newRule, occasionChoices, ruleControl, ruleFields } from './typed-rule.js';
+import {
+  emptyAct,
+  type TypedRule,
+  occasionChoices,
+  ruleControl,
+  ruleFields,
+} from './typed-rule.js';
 
 interface RuleFormProps {
-  readonly start: typeof newRule;
+  readonly start: TypedRule;
   readonly saved: Rule | null;
   readonly choices: ViewChoices;
+  /** For which offices the reader may write. */
+  readonly rules: RuleList;
   readonly onErrors: (errors: boolean) => void;
 }
 
 /** A rule on paper: when, under which conditions, what it does, tried out, and why it is changed. */
-export const RuleForm = ({ start, saved, choices, onErrors }: RuleFormProps): ReactElement => {
+export const RuleForm = ({
+  start,
+  saved,
+  choices,
+  rules,
+  onErrors,
+}: RuleFormProps): ReactElement => {
   const [rule, setRule] = useState({ ...start, reason: '' });
   const [conditions, setConditions] = useState<readonly TypedCondition[]>(() =>
     typedConditions(start.condition),
   );
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const teams = useQuery(teamsQuery).data ?? [];
-  const offices = new Map(teams.map(({ officeCode, officeName }) => [officeCode, officeName]));
+  const { mayWriteForEvery } = rules;
+  // A rule that the reader may only look at is about an office that is not theirs.
+  const offices = new Map([
+    ...teams
+      .filter((team) => team.officeCode === start.officeCode)
+      .map((team) => [team.officeCode, team.officeName] as const),
+    ...rules.offices.map(({ code, name: words }) => [code, words] as const),
+  ]);
   const change = (part: Partial<typeof rule>): void => setRule({ ...rule, ...part });
   const { name, on, occasions, officeCode, enabled, position, reason } = rule;
   const acts = rule.acts as RuleAct[];
@@ -115,8 +137,8 @@ export const RuleForm = ({ start, saved, choices, onErrors }: RuleFormProps): Re
       <SelectField
         id="rule-officeCode"
         label="Office"
-        hint="You can change rules of the office that you lead."
-        placeholder="Every office"
+        hint={mayWriteForEvery ? undefined : 'You can write rules for the office that you lead.'}
+        placeholder={mayWriteForEvery || start.officeCode === null ? 'Every office' : null}
         error={errorAt('rule-officeCode')}
         choices={[...offices].map(([value, label]) => ({ value, label }))}
         value={officeCode ?? ''}

@@ -6,7 +6,7 @@ import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Alert } from '../../components/alert.js';
 import { Loading } from '../../components/loading.js';
-import { ruleQuery, ruleVersionsQuery } from '../api/rules-api.js';
+import { ruleQuery, rulesQuery, ruleVersionsQuery } from '../api/rules-api.js';
 import { viewChoicesQuery } from '../api/view-api.js';
 import { LeadsOnly } from '../leads-only.js';
 import { RuleForm } from './rule-form.js';
@@ -21,8 +21,9 @@ export const RulePage = (): ReactElement => {
   const [wrong, setWrong] = useState(false);
   const choices = useQuery(viewChoicesQuery);
   const rule = useQuery({ ...ruleQuery(number), enabled: !isNew, staleTime: Infinity });
-  const failed = [choices, rule].find(({ isError }) => isError);
-  const start = isNew ? newRule : rule.data;
+  const rules = useQuery(rulesQuery);
+  const failed = [choices, rule, rules].find(({ isError }) => isError);
+  const start = isNew ? rules.data && newRule(rules.data) : rule.data;
   return (
     <div className="cp-stack desk-view-editor">
       <p>
@@ -44,13 +45,14 @@ export const RulePage = (): ReactElement => {
       {failed && (
         <LeadsOnly error={failed.error} what="this rule" onRetry={() => void failed.refetch()} />
       )}
-      {!failed && !(choices.data && start) && <Loading what="the rule" lines={8} />}
-      {choices.data && start && (
+      {!failed && !(choices.data && rules.data && start) && <Loading what="the rule" lines={8} />}
+      {choices.data && rules.data && start && (
         <RuleForm
           key={rule.data?.version ?? 0}
           start={start}
           saved={rule.data ?? null}
           choices={choices.data}
+          rules={rules.data}
           onErrors={setWrong}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Rule, RuleAct, RuleBody } from '../api/rules-api.js';
+import type { Rule, RuleAct, RuleBody, RuleList } from '../api/rules-api.js';
 import type { ConditionField } from '../api/view-api.js';
 
 type Occasion = NonNullable<RuleBody['occasions']>[number];
@@ -50,14 +50,18 @@ export const ruleFields = (fields: readonly ConditionField[]): readonly Conditio
     .filter(({ field }) => field !== 'unread')
     .map((one) => ({ ...one, choices: one.choices.filter(({ code }) => code !== 'me') }));
 
-/** The form of a rule that is not there yet. */
-export const newRule: Pick<
+/** What of a rule its form holds. */
+export type TypedRule = Pick<
   Rule,
   'name' | 'on' | 'occasions' | 'condition' | 'officeCode' | 'enabled' | 'position' | 'acts'
-> = {
-  ...{ name: '', on: 'event', occasions: ['opened'], officeCode: null, enabled: true, position: 1 },
+>;
+
+/** The form of a rule that is not there yet; for the first office that the reader may write it for. */
+export const newRule = ({ mayWriteForEvery, offices }: RuleList): TypedRule => ({
+  ...{ name: '', on: 'event', occasions: ['opened'], enabled: true, position: 1 },
+  officeCode: mayWriteForEvery ? null : (offices[0]?.code ?? null),
   ...{ condition: { version: 1, all: [] }, acts: [emptyAct('prioritize')] as Rule['acts'] },
-};
+});
 
 /** The control that a refusal of the server is about. */
 export const ruleControl = (field: string | undefined): string | undefined => {
