@@ -285,7 +285,7 @@ test.describe('work on a ticket', () => {
     );
     await page.getByRole('button', { name: 'I have seen it, go on' }).click();
     await page.getByRole('button', { name: /^Resolve and tell/ }).click();
-    await expect(page.getByText('is asked whether it is fixed.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('is asked whether it is fixed.')).toBeVisible();
   });
 
   test('a reply is sent once by a double click', async () => {

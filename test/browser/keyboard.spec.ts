@@ -180,7 +180,7 @@ test('a ticket is claimed, answered and resolved without a mouse', async ({
   await tabTo(page, page.getByLabel('How was it settled?'));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('is asked whether it is fixed.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('is asked whether it is fixed.')).toBeVisible();
 });
 
 test('Enter in a text area writes a line, and letters in fields are no commands', async ({

@@ -91,7 +91,7 @@ export async function resolve(page: Page, customer: Person, words: string): Prom
   await page.getByLabel('What you tell the customer').fill(words);
   await page.getByLabel('How was it settled?').selectOption({ index: 1 });
   await page.getByRole('button', { name: `Resolve and tell ${customer.fullName}` }).click();
-  await expect(page.getByText('is asked whether it is fixed.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('is asked whether it is fixed.')).toBeVisible();
 }
 
 /** The entry of one promise in the side panel of a ticket. */

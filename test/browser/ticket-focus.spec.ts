@@ -37,7 +37,9 @@ test('the focus stays where work goes on: after assigning, linking, unlinking, t
     await expectFocus(who);
     await who.selectOption({ label: `Me, ${agent.fullName}` });
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(`${number} is assigned to ${agent.fullName}.`)).toBeVisible();
+    await expect(
+      page.getByRole('main').getByText(`${number} is assigned to ${agent.fullName}.`),
+    ).toBeVisible();
     await expectFocus(toReply);
   });
 

@@ -259,7 +259,7 @@ export const pageCases: readonly PageCase[] = [
     route: '/desk/rules/:id',
     as: 'lead',
     path: () => '/desk/rules/1',
-    heading: /Change a rule/,
+    heading: /Access problems reported by phone go first/,
   },
   {
     route: '/desk/rules/:id',

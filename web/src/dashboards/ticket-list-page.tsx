@@ -90,7 +90,7 @@ const TicketTable = ({ data }: { readonly data: PartnerTicketList }): ReactEleme
     instant === null ? 'Still open' : shortDate(instant, timeZone);
   return (
     <TableContainer label={data.title}>
-      <table className="usa-table">
+      <table className="usa-table usa-table--stacked">
         <caption className="usa-sr-only">{data.title}</caption>
         <thead>
           <tr>
@@ -108,28 +108,32 @@ const TicketTable = ({ data }: { readonly data: PartnerTicketList }): ReactEleme
         <tbody>
           {data.items.map((ticket) => (
             <tr key={ticket.number}>
-              <th scope="row" className="db-nowrap">
+              <th scope="row" className="db-nowrap" data-label="Number">
                 {data.mayOpen ? (
                   <Link href={`/desk/tickets/${ticket.number}`}>{ticket.number}</Link>
                 ) : (
                   ticket.number
                 )}
               </th>
-              <td>{ticket.serviceName}</td>
-              <td className="db-nowrap">{when(ticket.openedAt)}</td>
-              <td className="db-nowrap">{when(ticket.finishedAt)}</td>
-              <td className="db-nowrap">
+              <td data-label="Service">{ticket.serviceName}</td>
+              <td className="db-nowrap" data-label="Opened">
+                {when(ticket.openedAt)}
+              </td>
+              <td className="db-nowrap" data-label="Finished">
+                {when(ticket.finishedAt)}
+              </td>
+              <td className="db-nowrap" data-label="Date first given">
                 {ticket.promisedFinishAt === null
                   ? 'None'
                   : shortDate(ticket.promisedFinishAt, timeZone)}
               </td>
-              <td>
+              <td data-label="Finished by then">
                 {resultWords[ticket.promise]}
                 {ticket.missCause && <span className="cp-quiet db-line">{ticket.missCause}</span>}
               </td>
-              <td>{resultWords[ticket.answer]}</td>
-              <td>{resultWords[ticket.target]}</td>
-              <td>{pulseWords[ticket.pulse]}</td>
+              <td data-label="Answered as promised">{resultWords[ticket.answer]}</td>
+              <td data-label="Internal target">{resultWords[ticket.target]}</td>
+              <td data-label="Survey">{pulseWords[ticket.pulse]}</td>
             </tr>
           ))}
         </tbody>

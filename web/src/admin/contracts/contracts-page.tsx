@@ -51,7 +51,7 @@ const ContractTable = ({
 }): ReactElement => (
   <div className="ad-block">
     <TableContainer label="Contracts with vendors">
-      <table className="usa-table">
+      <table className="usa-table usa-table--stacked">
         <caption className="usa-sr-only">Contracts with vendors, with what they promise</caption>
         <thead>
           <tr>
@@ -64,15 +64,15 @@ const ContractTable = ({
         <tbody>
           {contracts.map((contract) => (
             <tr key={contract.code}>
-              <th scope="row">
+              <th scope="row" data-label="Vendor">
                 <Link href={`/admin/contracts/${contract.code}`}>{contract.vendor}</Link>
                 <span className="ad-line">{contract.promise}</span>
               </th>
-              <td className="ad-nowrap">
+              <td className="ad-nowrap" data-label="Within">
                 <Within {...contract} />
               </td>
-              <td>{contract.calendar.name}</td>
-              <td>{contract.version}</td>
+              <td data-label="Counted by">{contract.calendar.name}</td>
+              <td data-label="Version">{contract.version}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export const PeriodicWork = ({ jobs }: { readonly jobs: readonly JobRun[] }): Re
         <p>None has run yet. Each starts by itself when its time comes.</p>
       ) : (
         <TableContainer label="Table of periodic work">
-          <table className="usa-table">
+          <table className="usa-table usa-table--stacked">
             <caption className="usa-sr-only">Last run of each</caption>
             <thead>
               <tr>
@@ -34,12 +34,14 @@ export const PeriodicWork = ({ jobs }: { readonly jobs: readonly JobRun[] }): Re
             <tbody>
               {jobs.map(({ name, label, state, startedAt }) => (
                 <tr key={name}>
-                  <th scope="row">
+                  <th scope="row" data-label="Work">
                     {label}
                     <code className="ad-code">{name}</code>
                   </th>
-                  <td className="ad-nowrap">{shortMoment(startedAt)}</td>
-                  <td>
+                  <td className="ad-nowrap" data-label="Last run">
+                    {shortMoment(startedAt)}
+                  </td>
+                  <td data-label="State">
                     <Tag icon={looks[state].icon} className={`ad-tag--${looks[state].tone}`}>
                       {looks[state].label}
                     </Tag>

@@ -48,7 +48,7 @@ export const PoliciesPage = (): ReactElement => {
 const PolicyTable = ({ policies }: { readonly policies: readonly Policy[] }): ReactElement => (
   <div className="ad-block">
     <TableContainer label="SLA policies">
-      <table className="usa-table">
+      <table className="usa-table usa-table--stacked">
         <caption className="usa-sr-only">SLA policies, with what they promise normally</caption>
         <thead>
           <tr>
@@ -62,14 +62,20 @@ const PolicyTable = ({ policies }: { readonly policies: readonly Policy[] }): Re
         <tbody>
           {policies.map((policy) => (
             <tr key={policy.code}>
-              <th scope="row">
+              <th scope="row" data-label="Policy">
                 <Link href={`/admin/promises/${policy.code}`}>{policy.name}</Link>
                 <span className="ad-line">{policy.summary}</span>
               </th>
-              <td className="ad-nowrap">{normally(policy, 'first_response')}</td>
-              <td className="ad-nowrap">{normally(policy, 'resolution')}</td>
-              <td>{countedBy(policy)}</td>
-              <td className="ad-nowrap">{counted(policy.services.length, 'service')}</td>
+              <td className="ad-nowrap" data-label="First answer, normally">
+                {normally(policy, 'first_response')}
+              </td>
+              <td className="ad-nowrap" data-label="Finished, normally">
+                {normally(policy, 'resolution')}
+              </td>
+              <td data-label="Counted by">{countedBy(policy)}</td>
+              <td className="ad-nowrap" data-label="Services">
+                {counted(policy.services.length, 'service')}
+              </td>
             </tr>
           ))}
         </tbody>

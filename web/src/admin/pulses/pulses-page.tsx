@@ -34,7 +34,7 @@ export const PulsesPage = (): ReactElement => {
 
 const Offices = ({ items }: { readonly items: readonly OfficePulseRow[] }): ReactElement => (
   <TableContainer label="Surveys by office">
-    <table className="usa-table">
+    <table className="usa-table usa-table--stacked">
       <caption className="usa-sr-only">Surveys by office</caption>
       <thead>
         <tr>
@@ -46,14 +46,16 @@ const Offices = ({ items }: { readonly items: readonly OfficePulseRow[] }): Reac
       <tbody>
         {items.map(({ officeCode, officeName, publishedVersion, ownItems, hasDraft }) => (
           <tr key={officeCode}>
-            <th scope="row">
+            <th scope="row" data-label="Office">
               <Link href={`/admin/pulses/${officeCode}`}>{officeName}</Link>
             </th>
-            <td>
+            <td data-label="Asks now">
               {publishedVersion === null ? 'The default survey' : `Version ${publishedVersion}`}{' '}
               {hasDraft && <Tag>Draft</Tag>}
             </td>
-            <td>{ownItems === 0 ? 'None' : counted(ownItems, 'question')}</td>
+            <td data-label="Own questions">
+              {ownItems === 0 ? 'None' : counted(ownItems, 'question')}
+            </td>
           </tr>
         ))}
       </tbody>

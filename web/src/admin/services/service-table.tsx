@@ -16,7 +16,7 @@ export const ServiceTable = ({
   readonly label: string;
 }): ReactElement => (
   <TableContainer label={`Services of the ${label}`}>
-    <table className="usa-table ad-services">
+    <table className="usa-table usa-table--stacked ad-services">
       <caption className="usa-sr-only">Services of the {label}</caption>
       <thead>
         <tr>
@@ -31,24 +31,24 @@ export const ServiceTable = ({
       <tbody>
         {services.map((service) => (
           <tr key={service.code}>
-            <th scope="row">
+            <th scope="row" data-label="Service">
               <Link href={`/admin/services/${service.code}`}>{service.name}</Link>
               <ServiceMarks service={service} />
             </th>
-            <td>{service.team.name}</td>
-            <td>
+            <td data-label="Team">{service.team.name}</td>
+            <td data-label="Promise">
               <Link href={adminHref(`/promises/${service.policy.code}`, { service: service.code })}>
                 {service.policy.name}
               </Link>
             </td>
-            <td>
+            <td data-label="Starts as">
               <PriorityMark priority={service.priority.code} />
             </td>
-            <td className="ad-nowrap">
+            <td className="ad-nowrap" data-label="Form">
               {counted(service.questions, 'question')}
               <span className="ad-line">version {service.formVersion}</span>
             </td>
-            <td>
+            <td data-label="Owner">
               {service.owner.fullName ?? 'Nobody now'}
               <span className="ad-line">{service.owner.title}</span>
             </td>

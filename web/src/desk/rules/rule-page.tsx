@@ -5,8 +5,9 @@ import { shortDate } from '../../app/date-words.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
 import { Alert } from '../../components/alert.js';
+import { DefinitionList } from '../../components/definition-list.js';
 import { Loading } from '../../components/loading.js';
-import { ruleQuery, rulesQuery, ruleVersionsQuery } from '../api/rules-api.js';
+import { type Rule, ruleQuery, rulesQuery, ruleVersionsQuery } from '../api/rules-api.js';
 import { viewChoicesQuery } from '../api/view-api.js';
 import { LeadsOnly } from '../leads-only.js';
 import { RuleForm } from './rule-form.js';
@@ -30,7 +31,7 @@ export const RulePage = (): ReactElement => {
         <Link href="/desk/rules">All rules</Link>
       </p>
       <PageHeading section="Desk" withErrors={wrong}>
-        {isNew ? 'New rule' : 'Change a rule'}
+        {titleOf(isNew, rule.data)}
       </PageHeading>
       {rule.data?.offBecause && (
         <Alert tone="warning" heading="This rule switched itself off">
@@ -46,7 +47,8 @@ export const RulePage = (): ReactElement => {
         <LeadsOnly error={failed.error} what="this rule" onRetry={() => void failed.refetch()} />
       )}
       {!failed && !(choices.data && rules.data && start) && <Loading what="the rule" lines={8} />}
-      {choices.data && rules.data && start && (
+      {rule.data?.mayChange === false && <RuleInWords rule={rule.data} />}
+      {choices.data && rules.data && start && rule.data?.mayChange !== false && (
         <RuleForm
           key={rule.data?.version ?? 0}
           start={start}
@@ -61,6 +63,29 @@ export const RulePage = (): ReactElement => {
     </div>
   );
 };
+
+const titleOf = (isNew: boolean, rule: Rule | undefined): string => {
+  if (isNew) return 'New rule';
+  return rule?.mayChange === false ? rule.name : 'Change a rule';
+};
+
+/** What a rule does, for those who may not change it. */
+const RuleInWords = ({ rule }: { readonly rule: Rule }): ReactElement => (
+  <DefinitionList
+    items={[
+      { term: 'What sets it off', value: rule.occasionWords },
+      {
+        term: 'For tickets',
+        value: rule.sentence ?? 'Its conditions can’t be read any more.',
+      },
+      {
+        term: 'What it does',
+        value: `${rule.actWords.charAt(0).toUpperCase()}${rule.actWords.slice(1)}`,
+      },
+      { term: 'State', value: rule.enabled ? 'On' : 'Off' },
+    ]}
+  />
+);
 
 const Versions = ({ id }: { readonly id: number }): ReactElement | null => {
   const { timeZone } = usePerson();
