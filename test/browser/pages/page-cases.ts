@@ -259,6 +259,14 @@ export const pageCases: readonly PageCase[] = [
     route: '/desk/rules/:id',
     as: 'lead',
     path: () => '/desk/rules/1',
+    // Whoever leads may be an administrator, too, who changes it, or else reads it.
+    heading: /Change a rule|Access problems reported by phone go first/,
+  },
+  {
+    route: '/desk/rules/:id',
+    variant: 'of every office',
+    as: 'officeLead',
+    path: () => '/desk/rules/1',
     heading: /Access problems reported by phone go first/,
   },
   {
