@@ -131,6 +131,7 @@ describe('a view of finished tickets', () => {
     const { dataSource } = await createTestApp();
     const plan = await dataSource.transaction(async (manager) => {
       await manager.query('SET LOCAL enable_sort = off');
+      await manager.query('SET LOCAL random_page_cost = 1000000');
       const lines: { 'QUERY PLAN': string }[] = await manager.query(`EXPLAIN ${text}`, values);
       return lines.map((line) => line['QUERY PLAN']).join('\n');
     });
