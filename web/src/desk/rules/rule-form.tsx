@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { newRepeatKey } from '../../api/client.js';
@@ -22,7 +22,6 @@ import {
   saveRule,
   tryRule,
 } from '../api/rules-api.js';
-import { teamsQuery } from '../api/ticket-api.js';
 import type { ViewChoices } from '../api/view-api.js';
 import { showFlash } from '../shell/flash.js';
 import { ConditionList } from '../views/condition-list.js';
@@ -63,15 +62,7 @@ export const RuleForm = ({
     typedConditions(start.condition),
   );
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const teams = useQuery(teamsQuery).data ?? [];
   const { mayWriteForEvery } = rules;
-  // A rule that the reader may only look at is about an office that is not theirs.
-  const offices = new Map([
-    ...teams
-      .filter((team) => team.officeCode === start.officeCode)
-      .map((team) => [team.officeCode, team.officeName] as const),
-    ...rules.offices.map(({ code, name: words }) => [code, words] as const),
-  ]);
   const change = (part: Partial<typeof rule>): void => setRule({ ...rule, ...part });
   const { name, on, occasions, officeCode, enabled, position, reason } = rule;
   const acts = rule.acts as RuleAct[];
@@ -138,9 +129,9 @@ export const RuleForm = ({
         id="rule-officeCode"
         label="Office"
         hint={mayWriteForEvery ? undefined : 'You can write rules for the office that you lead.'}
-        placeholder={mayWriteForEvery || start.officeCode === null ? 'Every office' : null}
+        placeholder={mayWriteForEvery ? 'Every office' : null}
         error={errorAt('rule-officeCode')}
-        choices={[...offices].map(([value, label]) => ({ value, label }))}
+        choices={rules.offices.map(({ code, name: label }) => ({ value: code, label }))}
         value={officeCode ?? ''}
         onChange={(value) => change({ officeCode: value === '' ? null : value })}
       />
