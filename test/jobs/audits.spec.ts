@@ -48,6 +48,10 @@ describe('the nightly comparison of tags', () => {
     await desk.post(`${ticketPath}/resolution`).send({ message: 'Done.', category: 'done' });
     expect(await audit.run()).toEqual([]);
     await dataSource.query(`UPDATE tag_uses SET tickets = tickets + 5 WHERE tag = 'audited'`);
+    await dataSource.query(
+      `INSERT INTO tag_uses (tag, office_code, shard, tickets)
+       VALUES ('audited-through-two', '', 1, 1), ('audited-through-two', '', 2, -1)`,
+    );
     expect(await audit.run()).toEqual([{ tag: 'audited', officeCode: '' }]);
     const kept: unknown[] = await dataSource.query(
       `SELECT tag, sum(tickets)::int AS tickets FROM tag_uses WHERE tag LIKE 'audited%' GROUP BY 1`,

@@ -44,7 +44,18 @@ export class TagUseAudit {
         'number of a tag was not what tickets say; corrected',
       );
     }
-    await this.dataSource.query('DELETE FROM tag_uses WHERE tickets = 0');
+    await this.forgetWordsOutOfUse();
     return differing;
+  }
+
+  /** What came and went through different shards is +1 and -1: only a word's rows together say that it is out of use. */
+  private async forgetWordsOutOfUse(): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query('LOCK TABLE tag_uses IN SHARE ROW EXCLUSIVE MODE');
+      await manager.query(
+        `DELETE FROM tag_uses WHERE (tag, office_code) IN
+           (SELECT tag, office_code FROM tag_uses GROUP BY 1, 2 HAVING sum(tickets) = 0)`,
+      );
+    });
   }
 }
