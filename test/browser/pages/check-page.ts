@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect } from '../product/test.js';
 
@@ -28,12 +29,28 @@ export async function checkPage(page: Page, title: RegExp): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const found = await page.evaluate(findings, { width, tags });
+    await keepPicture(page, width);
     expect.soft(found.violations, `accessibility at ${width} px`).toEqual([]);
     expect.soft(found.headings, `h1 at ${width} px`).toHaveLength(1);
     expect.soft(found.title, `title at ${width} px`).toMatch(title);
     expect.soft(found.sideways, `wider than ${width} px`).toEqual([]);
     expect.soft(found.brokenWords, `words cut at ${width} px`).toEqual([]);
   }
+}
+
+/** A picture of every page, state and width for people to look at, in the folder PICTURES; none without it. */
+async function keepPicture(page: Page, width: number): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  const { titlePath, attachments } = test.info();
+  const name = titlePath
+    .slice(1)
+    .join(' ')
+    .replaceAll(/[^a-z\d]+/gi, '-');
+  const nth = Math.floor(attachments.length / widths.length) + 1;
+  const path = join(folder, `${name}-${nth}-${width}.png`);
+  await page.screenshot({ path, fullPage: true });
+  attachments.push({ name, contentType: 'image/png', path });
 }
 
 /** Runs in the page. */
