@@ -19,6 +19,8 @@ import { missCause } from '../../src/domain/partners/miss-cause.js';
 import { partitionByTurn } from '../../src/domain/partners/time-partition.js';
 import { turnChanges, type TurnEvent } from '../../src/domain/partners/turn-changes.js';
 import { OpenDataFigures } from '../../src/modules/partners/open-data/open-data-figures.js';
+import { OfficeQuestions } from '../../src/modules/partners/office-questions/office-questions.js';
+import { PartnerAccess } from '../../src/modules/partners/partner-access.js';
 import { ClosedWaves } from '../../src/modules/partners/relationship/closed-waves.js';
 import { ScorecardFigures } from '../../src/modules/partners/scorecards/scorecard-figures.js';
 import { recurrenceRate, reopenRate, repeatRate } from '../../src/domain/measurement/recurrence.js';
@@ -52,6 +54,7 @@ import { listMetrics, PartnerList } from '../../src/modules/partners/partner-lis
 import type { SignedInPerson } from '../../src/modules/people/signed-in-person.js';
 import { ThemeQueries } from '../../src/modules/pulses/themes/theme-queries.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
+import { SettableClock } from '../support/fakes/settable-clock.js';
 import { connectTo, freshDatabase } from '../support/test-database.js';
 
 const storiesFile = join(process.cwd(), 'config', 'demo', 'stories.yaml');
@@ -695,6 +698,45 @@ describe('the figures of dashboards are what the rules say of the recorded histo
           }),
         );
       },
+    'questions of an office: how many of a bureau chose each point, month by month': async () => {
+      const questions = new OfficeQuestions(
+        dataSource,
+        new SettableClock(),
+        new PartnerAccess(dataSource),
+      );
+      const given: { ticket: string; item: string; value: number }[] = await dataSource.query(
+        `SELECT p.ticket_id::text AS ticket, o.item, o.value FROM pulse_own_answers o
+           JOIN pulse_responses r ON r.id = o.response_id AND r.current JOIN pulses p ON p.id = r.pulse_id`,
+      );
+      const toldOf = new Map(tickets.map((told) => [String(told.row.id), told]));
+      const answers = given.map(({ ticket, ...own }) => ({ ...own, ...toldOf.get(ticket)! }));
+      expect(answers.length).toBeGreaterThan(5);
+      const months = monthsOf(({ row }) => at(row.answered_at));
+      const cases = (await byBureau()).flatMap(({ code, zone }) =>
+        months.map((month) => ({ code, zone, month })),
+      );
+      return Promise.all(
+        cases.map(async ({ code, zone, month }) => {
+          const next = new Date(`${month}-15T00:00:00Z`);
+          next.setUTCMonth(next.getUTCMonth() + 1);
+          const endsOn = `${next.toISOString().slice(0, 7)}-01`;
+          const said = answers.filter(
+            ({ row }) =>
+              row.bureau === code &&
+              !row.sensitive &&
+              todayIn(zone, row.answered_at.getTime()).startsWith(month),
+          );
+          const point = ({ row, item, value }: (typeof said)[number]) =>
+            JSON.stringify([row.office, item, value]);
+          const rule = [...new Set(said.map(point))].toSorted().map((key) => {
+            const [officeCode, item, value] = JSON.parse(key);
+            const chose = said.filter((one) => point(one) === key).length;
+            return { officeCode, item, value, answers: chose };
+          });
+          return [await questions.counts(code, { startsOn: `${month}-01`, endsOn }), rule] as const;
+        }),
+      );
+    },
     'the survey of a bureau: five counts of each statement, and its ledger': async () => {
       const waves = new ClosedWaves(dataSource);
       const given: { bureau: string; code: string; item: string; score: Score }[] =

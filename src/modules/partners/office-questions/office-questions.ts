@@ -56,11 +56,7 @@ export class OfficeQuestions {
     const { timeZone } = await this.access.requireBureau(person, bureauCode);
     const quarter = lastFinalQuarter(await this.clock.now(), timeZone);
     const scope = [bureauCode, quarter.startsOn, quarter.endsOn];
-    const counts: Counted[] = await this.dataSource.query(
-      `SELECT p.office_code AS "officeCode", o.item, o.value, count(*)::int AS answers
-         FROM ${answersOfQuarter} GROUP BY 1, 2, 3`,
-      scope,
-    );
+    const counts = await this.counts(bureauCode, quarter);
     const told: (Question & { readonly view: OfficeQuestionView })[] = [];
     for (const question of await this.questions()) {
       const { item, kind, wording, officeCode } = question;
@@ -79,6 +75,18 @@ export class OfficeQuestions {
         questions: told.filter((each) => each.officeCode === officeCode).map(({ view }) => view),
       })),
     };
+  }
+
+  /** How many of a bureau chose each point of each question in the months of a period; not to be shown where they are few. */
+  counts(
+    bureauCode: string,
+    { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
+  ): Promise<Counted[]> {
+    return this.dataSource.query(
+      `SELECT p.office_code AS "officeCode", o.item, o.value, count(*)::int AS answers
+         FROM ${answersOfQuarter} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      [bureauCode, startsOn, endsOn],
+    );
   }
 
   /** Every question that was ever published, once: a question is one wording on one scale. */
