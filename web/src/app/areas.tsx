@@ -27,6 +27,8 @@ export interface AreaModule {
 interface AreaEntry {
   readonly name: AreaName;
   readonly label: string;
+  /** The label as a part of a sentence. */
+  readonly called: string;
   readonly href: string;
   /** Who may let a person in, for the page that says no. */
   readonly grantedBy: string;
@@ -34,24 +36,28 @@ interface AreaEntry {
 
 /** The areas in the order of the header. */
 export const areas: readonly AreaEntry[] = [
-  { name: 'portal', label: 'Portal', href: '/', grantedBy: '' },
+  { name: 'portal', label: 'Portal', called: 'the portal', href: '/', grantedBy: '' },
   {
     name: 'desk',
     label: 'Desk',
+    called: 'the desk',
     href: '/desk',
-    grantedBy: 'The Desk is for support staff. The lead of your team can ask for your access.',
+    grantedBy: 'The desk is for support staff. The lead of your team can ask for your access.',
   },
   {
     name: 'dashboards',
     label: 'Dashboards',
+    called: 'the dashboards',
     href: '/partner',
     grantedBy: 'Dashboards are for bureau leads. The lead of your bureau can ask for your access.',
   },
   {
     name: 'admin',
     label: 'Admin',
+    called: 'the administration',
     href: '/admin',
-    grantedBy: 'Admin is for administrators. An administrator of this service can give you access.',
+    grantedBy:
+      'The administration is for administrators. An administrator of this service can give you access.',
   },
 ];
 

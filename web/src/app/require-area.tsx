@@ -31,7 +31,7 @@ const NoAreaPage = ({ name }: { readonly name: AreaName }): ReactElement => {
   return (
     <StandardLayout links={[]}>
       <div className="app-alone">
-        <PageHeading title="No access">{`You can’t open ${entry?.label ?? 'this part'}`}</PageHeading>
+        <PageHeading title="No access">{`You can’t open ${entry?.called ?? 'this part'}`}</PageHeading>
         <p className="cp-lead">{entry?.grantedBy}</p>
         <p>
           You are signed in as {person?.fullName} ({person?.email}).

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useSearch } from 'wouter';
 import { shortDate } from '../../app/date-words.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { ErrorState } from '../../app/error-state.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { usePerson } from '../../app/session.js';
@@ -28,10 +29,11 @@ export const BulkEditsPage = (): ReactElement => {
       )}
       {edits.isPending && <Loading what="your bulk edits" lines={4} />}
       {edits.data?.items.length === 0 && (
-        <p>
-          There is none yet. Select tickets in a <Link href="/desk">queue</Link> with their boxes,
-          or with the key x.
-        </p>
+        <EmptyState heading="You changed no tickets together">
+          <p>
+            Select tickets in a <Link href="/desk">queue</Link> with their boxes, or with the key x.
+          </p>
+        </EmptyState>
       )}
       {edits.data && edits.data.items.length > 0 && (
         <ul className="desk-cards">

@@ -42,7 +42,7 @@ export const DeskLayout = ({ children }: { readonly children: ReactNode }): Reac
           <>
             <SearchField />
             <ButtonLink href="/desk/new" icon="add" className="desk-new" variant="outline" small>
-              New ticket
+              New<span className="desk-new__what"> ticket</span>
             </ButtonLink>
           </>
         }

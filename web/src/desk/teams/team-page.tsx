@@ -44,6 +44,7 @@ export const TeamPage = (): ReactElement => {
 const Members = ({ view }: { readonly view: TeamWorkView }): ReactElement => (
   <section className="desk-availability" aria-labelledby="members-heading">
     <h2 id="members-heading">People</h2>
+    {view.members.length === 0 && <p>Nobody is in this team.</p>}
     <ul className="desk-availability__days">
       {view.members.map((member) => (
         <li key={member.id}>
