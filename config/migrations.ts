@@ -66,6 +66,7 @@ import { VendorWaits1790000032100 } from '../migrations/1790000032100-vendor-wai
 import { CommentsInTheirPlace1790000033000 } from '../migrations/1790000033000-comments-in-their-place.js';
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 import { MailsByState1790000035000 } from '../migrations/1790000035000-mails-by-state.js';
+import { SpeedsOfMonths1790000036000 } from '../migrations/1790000036000-speeds-of-months.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   CommentsInTheirPlace1790000033000,
   TicketNews1790000034000,
   MailsByState1790000035000,
+  SpeedsOfMonths1790000036000,
 ];

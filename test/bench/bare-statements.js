@@ -19,7 +19,10 @@ export async function inProcess(url) {
   return { app, dist };
 }
 
-/** Runs each operation twice in this process and keeps the statements of the second time, when caches are warm. */
+/**
+ * Runs each operation twice in this process and keeps the statements of the second time, when caches are warm; what an
+ * operation has to be preceded by (`before`) is done first, and is not kept.
+ */
 export async function record(url, asked) {
   const { app } = await inProcess(url);
   await app.listen(0, '127.0.0.1');
@@ -28,6 +31,7 @@ export async function record(url, asked) {
   const query = pg.Client.prototype.query;
   for (const [name, operation] of Object.entries(asked)) {
     await send(base, operation);
+    await operation.before?.();
     const statements = [];
     pg.Client.prototype.query = function (text, values, ...rest) {
       const statement = typeof text === 'string' ? { text, values } : { ...text };

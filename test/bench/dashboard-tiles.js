@@ -25,9 +25,11 @@ export async function tileTable(url, pool, bureau, seconds) {
   const { figures: asked, now, period } = scope;
   const frozen = await baselines.of(bureau, null);
   const { groups } = await answers.all(scope);
+  let other = 0;
   const calls = {
     'promises, answers, targets, surveys, volume': () => figures.services(asked),
     'time to first answer, time to finish': () => figures.speeds(asked, frozen.quarter?.figures),
+    'the same, read the first time': () => figures.speeds(asked, { firstAnswerMs: [(other += 1)] }),
     'promises by week': () => figures.byWeek(asked),
     'misses by cause': () => figures.missesByCause(asked),
     'open by age': () => figures.openByAge(bureau, null, now),

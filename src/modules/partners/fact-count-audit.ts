@@ -10,6 +10,7 @@ const countTables = [
   'fact_months',
   'fact_groups',
   'fact_channels',
+  'fact_speeds',
 ] as const;
 type CountTable = (typeof countTables)[number];
 

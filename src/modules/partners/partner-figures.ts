@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { GroupPromises, SegmentKind } from '../../domain/partners/promise-segments.js';
 import { endOfWholeMonths } from '../../domain/partners/whole-months.js';
 import type { TimeSums } from '../../domain/partners/whose-time.js';
+import { KeptByVersion } from '../../platform/database/kept-by-version.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import { addDays, serviceDays, weekDays, type DayCounts, type ServiceDays } from './fact-days.js';
 
@@ -59,9 +60,22 @@ export interface PeriodSpeeds extends Pick<
   readonly asQuickToFinish: number;
 }
 
+/** A bureau has some ten periods, and each of its services has them, too: a few hundred bytes each. */
+const mostPeriods = 2_000;
+
+/** Every change of a day or a time of a finished request adds a row, and folding rows makes a new one. */
+const versionOfSpeeds = new PreparedStatement<{ version: string }>(
+  'partner_speeds_version',
+  `SELECT count(*) || ' ' || coalesce(max(id), 0) AS version FROM fact_speeds
+    WHERE bureau_code = $1 AND month >= date_trunc('month', $2::date::timestamp)::date AND month < $3::date
+      AND ($4::text IS NULL OR service_code = $4)`,
+);
+
 /** Figures of partner dashboards: counts kept by day, and the rest in one pass over the facts of one period. */
 @Injectable()
 export class PartnerFigures {
+  private readonly kept = new KeptByVersion<PeriodSpeeds>(mostPeriods);
+
   constructor(private readonly dataSource: DataSource) {}
 
   async ofPeriod(scope: FigureScope): Promise<PeriodFigures> {
@@ -74,11 +88,24 @@ export class PartnerFigures {
     return serviceDays(this.dataSource, scope);
   }
 
-  /** How quickly it went, also beside the medians of another period where they are given. */
+  /**
+   * How quickly it went, also beside the medians of another period where they are given: read once, and again after a
+   * request of the period has changed (decision 0115).
+   */
   async speeds(
     scope: FigureScope,
     than: Pick<PeriodFigures, 'firstAnswerMs' | 'finishMs'> | null = null,
   ): Promise<PeriodSpeeds> {
+    const values = [
+      ...parameters(scope),
+      than?.firstAnswerMs?.[0] ?? null,
+      than?.finishMs?.[0] ?? null,
+    ];
+    const { version } = (await versionOfSpeeds.row(this.dataSource, parameters(scope)))!;
+    return this.kept.get(JSON.stringify(values), version, () => this.readSpeeds(values));
+  }
+
+  private async readSpeeds(values: readonly unknown[]): Promise<PeriodSpeeds> {
     const [row] = await this.dataSource.query<PeriodSpeeds[]>(
       `SELECT percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.first_response_ms) AS "firstAnswerMs",
          percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY f.finish_business_ms) AS "finishMs",
@@ -86,7 +113,7 @@ export class PartnerFigures {
          (count(*) FILTER (WHERE f.first_response_ms <= $5::float8))::int AS "asQuickToAnswer",
          (count(*) FILTER (WHERE f.finish_business_ms <= $6::float8))::int AS "asQuickToFinish"
        FROM ticket_facts f WHERE ${inScope}`,
-      [...parameters(scope), than?.firstAnswerMs?.[0] ?? null, than?.finishMs?.[0] ?? null],
+      [...values],
     );
     return {
       ...row!,
