@@ -37,11 +37,13 @@ export const ReviewPage = (): ReactElement => {
         <PageHeading section="Dashboards" title="Partner review">
           {data ? `${data.bureauName}: review of ${data.label}` : 'Partner review'}
         </PageHeading>
-        <div className="db-acts">
-          <Button variant="outline" onClick={() => print()}>
-            Print
-          </Button>
-        </div>
+        {data && (
+          <div className="db-acts">
+            <Button variant="outline" onClick={() => print()}>
+              Print
+            </Button>
+          </div>
+        )}
       </div>
       {review.isError && !data && (
         <ErrorState

@@ -51,22 +51,24 @@ export const DraftsPage = (): ReactElement => {
           <p>A request that you begin and don’t send is kept here for 60 days.</p>
         </EmptyState>
       )}
-      <ul className="cp-plain-list portal-rows">
-        {drafts.data?.items.map((draft) => (
-          <li key={draft.id} className="portal-row">
-            <div className="portal-row__top">
-              <Link href={draftPath(draft)} className="portal-row__subject">
-                {draft.service.name}
-              </Link>
-              <StatusTag state="draft" />
-            </div>
-            <p className="cp-quiet cp-small">
-              {draft.customer && `For ${draft.customer.fullName}. `}
-              Saved {words.moment(draft.updatedAt)} {words.zone}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {drafts.data && drafts.data.items.length > 0 && (
+        <ul className="cp-plain-list portal-rows">
+          {drafts.data.items.map((draft) => (
+            <li key={draft.id} className="portal-row">
+              <div className="portal-row__top">
+                <Link href={draftPath(draft)} className="portal-row__subject">
+                  {draft.service.name}
+                </Link>
+                <StatusTag state="draft" />
+              </div>
+              <p className="cp-quiet cp-small">
+                {draft.customer && `For ${draft.customer.fullName}. `}
+                Saved {words.moment(draft.updatedAt)} {words.zone}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 };
