@@ -44,6 +44,10 @@ export async function benchDatabase({ tickets, log, keepIn }) {
     await multiply(dataSource, tickets, log);
     await dataSource.query('CREATE TABLE bench_made ()');
   }
+  const [{ tagged }] = await dataSource.query(
+    `SELECT to_regclass('bench_tagged') IS NOT NULL AS tagged`,
+  );
+  if (tickets > 0 && !tagged) await tagSome(dataSource, dist);
   await dataSource.destroy();
   const stop = async () => {
     await postgres.stop();
@@ -55,6 +59,18 @@ export async function benchDatabase({ tickets, log, keepIn }) {
     if (postgres.url('bench') !== url) throw new Error('PostgreSQL moved to another address.');
   };
   return { url, urlOf: (database) => postgres.url(database), folder, stop, startAgain };
+}
+
+/** One ticket in ten gets a tag, one in a hundred a rarer one, too: at every size the same share, also of kept data. */
+async function tagSome(dataSource, dist) {
+  const { correctTagUses } = await dist('src/modules/tickets/tags/tag-use-audit.js');
+  await dataSource.query(
+    `UPDATE tickets SET tags = CASE WHEN id % 100 = 0 THEN '{office-move,vpn}' ELSE '{vpn}' END::text[]
+      WHERE id % 10 = 0`,
+  );
+  await dataSource.query(correctTagUses);
+  await dataSource.query('VACUUM ANALYZE tickets, tag_uses');
+  await dataSource.query('CREATE TABLE bench_tagged ()');
 }
 
 /** Which columns of which tables are ids that a copy has to move on, and by which table's ids. */

@@ -21,6 +21,8 @@ const port = 3_321;
 const team = 'it-service-desk';
 const log = (line) => console.log(line);
 
+/** Of one open ticket in ten or so. */
+const tag = 'vpn';
 const test = (field, op, ...values) => ({ field, op, values });
 const finished = [test('status', 'is', 'solved', 'closed'), test('updated', 'within_last', '30d')];
 
@@ -47,6 +49,9 @@ const views = [
   ['Two bureaus', [test('bureau', 'is', 'roads-trails', 'waterways')], 'urgency'],
   ['Nothing meets this', [test('opened', 'before', '2001-01-01')], 'urgency'],
   ['Finished this month', finished, 'updated_newest'],
+  ['Tagged', [test('tag', 'is', tag)], 'urgency'],
+  ['Without a tag', [test('tag', 'is', '_none')], 'opened_oldest'],
+  ['Tagged, finished this month', [test('tag', 'is', tag), ...finished], 'updated_newest'],
 ];
 
 async function saveViews(client) {
