@@ -49,9 +49,10 @@ const headers = await tokenFor(database.url, { role: 'office_lead' });
 const change = `INSERT INTO fact_speeds (bureau_code, month, service_code, finished, days, answered, first_response_ms,
     finish_business_ms, finish_calendar_ms)
   SELECT $1, (date_trunc('quarter', now() AT TIME ZONE 'UTC') - interval '1 month')::date, min(code), 0, 0, 0, 1, 0, 0 FROM services`;
+const changes = barePool(database.url, 2);
 asked['last_quarter, changed each time'] = {
   ...asked.last_quarter,
-  before: () => client.query(change, [bureau]),
+  before: () => changes.query(change, [bureau]),
 };
 for (const operation of Object.values(asked)) operation.headers = headers;
 
@@ -110,6 +111,7 @@ for (const { name, ...facts } of stretches) {
   await pool.end();
 }
 console.table(table);
+await changes.end();
 await keepUp();
 await client.end();
 await database.stop();
