@@ -77,6 +77,10 @@ export async function answerDesk(page: Page, number: string, words: string): Pro
   await page.goto('/');
   await page.getByRole('region', { name: 'You need to do this' }).getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/requests/${number}$`));
+  const section = page.getByRole('navigation', { name: 'Main' }).getByRole('link', {
+    name: 'Your requests',
+  });
+  await expect(section).toHaveAttribute('aria-current', 'true');
   await expect(page.getByText('We need something from you').first()).toBeVisible();
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.keyboard.type(words);

@@ -64,13 +64,17 @@ const OwnLinks = ({ links }: { readonly links: readonly AreaLink[] }): ReactElem
   return (
     <nav aria-label="Main" className="app-links">
       <ul>
-        {links.map((link) => (
-          <li key={link.href}>
-            <Link href={link.href} aria-current={path === link.href ? 'page' : undefined}>
-              {link.label}
-            </Link>
-          </li>
-        ))}
+        {links.map(({ href, label }, at) => {
+          // The first one is the area's own front page, under which everything is.
+          const isSection = at > 0 && path.startsWith(`${href}/`);
+          return (
+            <li key={href}>
+              <Link href={href} aria-current={path === href ? 'page' : isSection || undefined}>
+                {label}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );
