@@ -67,6 +67,7 @@ import { CommentsInTheirPlace1790000033000 } from '../migrations/1790000033000-c
 import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news.js';
 import { MailsByState1790000035000 } from '../migrations/1790000035000-mails-by-state.js';
 import { SpeedsOfMonths1790000036000 } from '../migrations/1790000036000-speeds-of-months.js';
+import { TagsOfAllTickets1790000037000 } from '../migrations/1790000037000-tags-of-all-tickets.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   TicketNews1790000034000,
   MailsByState1790000035000,
   SpeedsOfMonths1790000036000,
+  TagsOfAllTickets1790000037000,
 ];

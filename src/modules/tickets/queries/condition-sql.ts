@@ -43,14 +43,13 @@ export function conditionSql(
   );
 }
 
-/** That there are any tags at all is said beside the comparison: only tickets with tags are in the indexes of tags. */
 function taggedSql(
   tags: string,
   { anyOf, orNone }: Extract<Settled, { fact: 'tags' }>,
   place: Place,
 ): string {
   const parts = [
-    ...(anyOf.length === 0 ? [] : [`(${tags} <> '{}' AND ${tags} && ${place(anyOf)}::text[])`]),
+    ...(anyOf.length === 0 ? [] : [`${tags} && ${place(anyOf)}::text[]`]),
     ...(orNone ? [`${tags} = '{}'`] : []),
   ];
   return joined(parts, 'OR', 'false');

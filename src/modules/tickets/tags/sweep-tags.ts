@@ -26,7 +26,7 @@ const nextTicket = ['new,open,pending', 'solved,closed,withdrawn']
   .map((statuses) => statuses.split(',').map((status) => `'${status}'`))
   .map(
     (statuses) => `(SELECT id FROM tickets WHERE status IN (${statuses.join(', ')})
-      AND tags <> '{}' AND tags @> ARRAY[$1::text] AND NOT sensitive LIMIT 1)`,
+      AND tags @> ARRAY[$1::text] AND NOT sensitive LIMIT 1)`,
   )
   .join(' UNION ALL ');
 
