@@ -30,6 +30,8 @@ export async function benchServer({ url, port, settings = {}, clockSkewMs = 0 })
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A benchmark that fails must leave nothing that answers the next one in the place of its own server.
+  process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));
   const base = `http://127.0.0.1:${port}`;
