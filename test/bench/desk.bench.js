@@ -57,9 +57,7 @@ const views = [
 async function saveViews(client) {
   const codes = {};
   // Those of an earlier run on kept data would be counted, too.
-  await client.query('DELETE FROM saved_views WHERE name = ANY($1)', [
-    views.map(([name]) => name),
-  ]);
+  await client.query('DELETE FROM saved_views WHERE name = ANY($1)', [views.map(([name]) => name)]);
   for (const [name, all, sort] of views) {
     const { rows } = await client.query(
       `INSERT INTO saved_views (name, owner_id, audience, condition, columns, sort, created_at, updated_at)
