@@ -13,12 +13,15 @@ interface BoardPeopleProps {
 export const BoardPeople = ({ view, address }: BoardPeopleProps): ReactElement => (
   <section aria-labelledby="board-people">
     <h2 id="board-people">People</h2>
-    {view.people.length === 0 && <p>Nobody is in this team.</p>}
-    <ul className="desk-board__people">
-      {view.people.map((person) => (
-        <PersonLine key={person.id} person={person} view={view} address={address} />
-      ))}
-    </ul>
+    {view.people.length === 0 ? (
+      <p>Nobody is in this team.</p>
+    ) : (
+      <ul className="desk-board__people">
+        {view.people.map((person) => (
+          <PersonLine key={person.id} person={person} view={view} address={address} />
+        ))}
+      </ul>
+    )}
   </section>
 );
 

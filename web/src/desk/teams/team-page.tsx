@@ -44,22 +44,25 @@ export const TeamPage = (): ReactElement => {
 const Members = ({ view }: { readonly view: TeamWorkView }): ReactElement => (
   <section className="desk-availability" aria-labelledby="members-heading">
     <h2 id="members-heading">People</h2>
-    {view.members.length === 0 && <p>Nobody is in this team.</p>}
-    <ul className="desk-availability__days">
-      {view.members.map((member) => (
-        <li key={member.id}>
-          <span>
-            <strong>{member.fullName}</strong>
-            <span className="cp-choice-note">
-              {member.lead && 'Lead. '}
-              {member.limit === null ? 'Limit of the team' : `${member.limit} in hand at most`}
+    {view.members.length === 0 ? (
+      <p>Nobody is in this team.</p>
+    ) : (
+      <ul className="desk-availability__days">
+        {view.members.map((member) => (
+          <li key={member.id}>
+            <span>
+              <strong>{member.fullName}</strong>
+              <span className="cp-choice-note">
+                {member.lead && 'Lead. '}
+                {member.limit === null ? 'Limit of the team' : `${member.limit} in hand at most`}
+              </span>
             </span>
-          </span>
-          <Link href={`/desk/availability/${member.id}`}>
-            Availability<span className="cp-hidden"> of {member.fullName}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+            <Link href={`/desk/availability/${member.id}`}>
+              Availability<span className="cp-hidden"> of {member.fullName}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    )}
   </section>
 );
