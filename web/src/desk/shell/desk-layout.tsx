@@ -42,7 +42,9 @@ export const DeskLayout = ({ children }: { readonly children: ReactNode }): Reac
           <>
             <SearchField />
             <ButtonLink href="/desk/new" icon="add" className="desk-new" variant="outline" small>
-              New<span className="desk-new__what"> ticket</span>
+              <span>
+                New<span className="desk-new__what"> ticket</span>
+              </span>
             </ButtonLink>
           </>
         }
