@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { finalOn } from '../domain/partners/shown-answers.js';
-import { answerItems } from '../modules/partners/answer-items.js';
+import { answerItems, cellsOf, keptMonths } from '../modules/partners/answer-items.js';
 import { publishedSums } from '../domain/open-data/open-data-audit.js';
 import {
   brokenPublications,
@@ -10,7 +10,7 @@ import {
   type Publication,
 } from '../modules/partners/open-data/open-data-chain.js';
 import { PartnerAnswers } from '../modules/partners/partner-answers.js';
-import { auditBureau } from '../modules/partners/privacy-audit.js';
+import { auditBureau, auditKeptDates } from '../modules/partners/privacy-audit.js';
 import { ClosedWaves } from '../modules/partners/relationship/closed-waves.js';
 import { staffCounts } from '../modules/pulses/staff/staff-months.js';
 import { auditStaffPulse } from '../modules/pulses/staff/staff-privacy.js';
@@ -43,10 +43,14 @@ export async function auditPrivacy(
     if (broken.length > 0) out(`  changed after it was published: ${broken.join(', ')}`);
     let groups = broken.length;
     for (const { code, timeZone } of bureaus) {
+      const rows = await answers.rows(code);
       for (const item of answerItems) {
-        const cells = await answers.cells(code, item);
+        const cells = cellsOf(rows, item);
         const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
-        const { published, found } = auditBureau(cells, timeZone, finalDays(now), undefined, open);
+        const { published, found } =
+          item === 'kept'
+            ? auditKeptDates(keptMonths(rows), timeZone, finalDays(now))
+            : auditBureau(cells, timeZone, finalDays(now), undefined, open);
         out(`${code}, ${item}: ${published} figures shown, ${found.length} small groups found`);
         for (const { cells: held, by, from } of found) {
           out(`  ${held.join(', ')} by ${by} from ${from.join('; ')}`);

@@ -6,6 +6,7 @@ import { DemoAccounts } from '../../src/modules/people/sign-in/demo-accounts.js'
 import type { AnswerCell } from '../../src/domain/measurement/answer-blocks.js';
 import { addCounts, answersIn, noAnswers } from '../../src/domain/measurement/pulse-counts.js';
 import { publishedSums } from '../../src/domain/open-data/open-data-audit.js';
+import type { KeptMonth } from '../../src/domain/partners/kept-answers.js';
 import type { AnswersAsked, ShownAnswers } from '../../src/domain/partners/shown-answers.js';
 import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
 import { firstDueAt, movesOf, promiseHistories } from '../../src/domain/sla/promise-history.js';
@@ -21,12 +22,12 @@ import {
   publications,
   type Publication,
 } from '../../src/modules/partners/open-data/open-data-chain.js';
-import { auditBureau } from '../../src/modules/partners/privacy-audit.js';
+import { auditBureau, auditKeptDates } from '../../src/modules/partners/privacy-audit.js';
 import { ClosedWaves } from '../../src/modules/partners/relationship/closed-waves.js';
 import { staffCounts } from '../../src/modules/pulses/staff/staff-months.js';
 import { auditStaffPulse } from '../../src/modules/pulses/staff/staff-privacy.js';
 import { auditSurvey } from '../../src/modules/partners/relationship/survey-privacy.js';
-import { answerItems } from '../../src/modules/partners/answer-items.js';
+import { answerItems, cellsOf, keptMonths } from '../../src/modules/partners/answer-items.js';
 import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
@@ -224,10 +225,14 @@ describe('the demo history', () => {
     expect(tables.length).toBeGreaterThan(0);
     const days = [0, 1, 2, 3, 4, 5].map((back) => Date.now() - back * 30 * 86_400_000);
     let published = 0;
-    let careless = 0;
+    let [careless, carelessOfDates] = [0, 0];
     for (const { code, zone } of bureaus) {
-      for (const item of answerItems) {
-        const cells = await answers.cells(code, item);
+      const rows = await answers.rows(code);
+      const kept = keptMonths(rows);
+      expect([code, auditKeptDates(kept, zone, days).found]).toEqual([code, []]);
+      carelessOfDates += auditKeptDates(kept, zone, days, allKept).found.length;
+      for (const item of answerItems.filter((one) => one !== 'kept')) {
+        const cells = cellsOf(rows, item);
         const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
         const looked = item === 'satisfaction' ? days : days.slice(0, 2);
         const safe = auditBureau(cells, zone, looked, undefined, open);
@@ -241,6 +246,7 @@ describe('the demo history', () => {
     }
     expect(published).toBeGreaterThan(50);
     expect(careless).toBeGreaterThan(0);
+    expect(carelessOfDates).toBeGreaterThan(0);
   }, 240_000);
 
   it('holds three closed waves of the survey, which show something and give nobody away', async () => {
@@ -338,4 +344,10 @@ function oneByOne(cells: readonly AnswerCell[], { period, service }: AnswersAske
     ...{ services, from, to: last, counts, parts: [] },
     ...{ enough: answersIn(counts) >= 5, rolledUp: false },
   };
+}
+
+/** The broken copy of dates kept: of each period by itself, too. */
+function allKept(months: readonly KeptMonth[], asked: Omit<AnswersAsked, 'service'>): ShownAnswers {
+  const cells = months.map(({ month, kept }) => ({ service: '', month, counts: kept }));
+  return oneByOne(cells, { ...asked, service: null });
 }

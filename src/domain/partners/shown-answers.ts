@@ -60,10 +60,7 @@ export function shownAnswers(cells: readonly AnswerCell[], asked: AnswersAsked):
   const open = firstOpenMonth(asked.instant, asked.timeZone);
   const final = cells.filter(({ month }) => month < open);
   const blocks = answerBlocks(final);
-  const window = {
-    from: asked.period.from.slice(0, 7),
-    to: earlier(asked.period.to.slice(0, 7), open),
-  };
+  const window = answerWindow(asked.period, open);
   if (asked.service !== null) {
     const found = serviceAnswers(final, blocks, quartersFor(asked, open), asked.service);
     if (found) return { ...found, enough: true, rolledUp: isWider(found, window) };
@@ -73,10 +70,19 @@ export function shownAnswers(cells: readonly AnswerCell[], asked: AnswersAsked):
     const wider = asked.service !== null || inPeriod.from < window.from;
     return { services: null, ...inPeriod, enough: true, rolledUp: wider };
   }
-  const year = { from: monthsBefore(open, 12), to: open };
-  const inYear = blockOf(blocks, year);
+  const inYear = blockOf(blocks, yearBefore(open));
   if (inYear) return { services: null, ...inYear, enough: true, rolledUp: true };
-  return tooFew(final, window, asked.service);
+  return tooFewAnswers(final, window, asked.service);
+}
+
+/** The months of a period that are final, where `open` is the first that is not. */
+export function answerWindow(period: AnswersAsked['period'], open: string): MonthWindow {
+  return { from: period.from.slice(0, 7), to: earlier(period.to.slice(0, 7), open) };
+}
+
+/** The twelve months before one. */
+export function yearBefore(open: string): MonthWindow {
+  return { from: monthsBefore(open, 12), to: open };
 }
 
 function isWider(
@@ -99,7 +105,8 @@ function quartersFor({ period, timeZone, instant }: AnswersAsked, open: string):
   });
 }
 
-function tooFew(
+/** The answers asked for where nothing can be shown. */
+export function tooFewAnswers(
   cells: readonly AnswerCell[],
   { from, to }: MonthWindow,
   service: string | null,

@@ -1,10 +1,6 @@
 import type { AnswerCell } from '../../domain/measurement/answer-blocks.js';
-import {
-  addCounts,
-  answersIn,
-  noAnswers,
-  type FiveCounts,
-} from '../../domain/measurement/pulse-counts.js';
+import { addCounts, answersIn, type FiveCounts } from '../../domain/measurement/pulse-counts.js';
+import type { KeptMonth } from '../../domain/partners/kept-answers.js';
 
 /**
  * What is shown of answers, each in groups of its own that may be shown: the three items, the need addressed of those
@@ -38,36 +34,28 @@ export type AnswerRow = Readonly<Record<AnswerItem, FiveCounts>> & {
 /** A cell with the name of its service. */
 export type NamedCell = AnswerCell & { readonly name: string };
 
-/** The groups that take the place of services for "kept": whose date was kept, and everybody else. */
-export const keptGroup = 'kept';
-const otherGroup = 'other';
-
 /** The cells of one item; a month in which nobody answered it has none. */
 export function cellsOf(rows: readonly AnswerRow[], item: AnswerItem): NamedCell[] {
-  const cells =
-    item === 'kept'
-      ? keptCells(rows)
-      : rows.map((row) => ({
-          ...{ service: row.service, name: row.name, month: row.month },
-          counts: row[item],
-        }));
-  return cells.filter(({ counts }) => answersIn(counts) > 0);
+  return rows
+    .map((row) => ({
+      ...{ service: row.service, name: row.name, month: row.month },
+      counts: row[item],
+    }))
+    .filter(({ counts }) => answersIn(counts) > 0);
 }
 
-function keptCells(rows: readonly AnswerRow[]): NamedCell[] {
-  const months = new Map<string, { kept: FiveCounts; all: FiveCounts }>();
+/** The answers of each month: about requests whose date was kept, and about all others. */
+export function keptMonths(rows: readonly AnswerRow[]): KeptMonth[] {
+  const months = new Map<string, Pick<AnswerRow, 'kept' | 'satisfaction'>>();
   for (const { month, kept, satisfaction } of rows) {
-    const sums = months.get(month) ?? { kept: noAnswers, all: noAnswers };
+    const before = months.get(month);
     months.set(month, {
-      kept: addCounts(sums.kept, kept),
-      all: addCounts(sums.all, satisfaction),
+      kept: before ? addCounts(before.kept, kept) : kept,
+      satisfaction: before ? addCounts(before.satisfaction, satisfaction) : satisfaction,
     });
   }
-  return [...months].flatMap(([month, { kept, all }]) => {
-    const others = all.map((count, at) => count - kept[at]!) as unknown as FiveCounts;
-    return [
-      { ...{ service: keptGroup, name: keptGroup, month }, counts: kept },
-      { ...{ service: otherGroup, name: otherGroup, month }, counts: others },
-    ];
-  });
+  return [...months].map(([month, { kept, satisfaction }]) => ({
+    ...{ month, kept },
+    others: satisfaction.map((count, at) => count - kept[at]!) as unknown as FiveCounts,
+  }));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answerBlocks, type AnswerBlock } from '../../domain/measurement/answer-blocks.js';
+import { keptAnswers } from '../../domain/partners/kept-answers.js';
 import {
   firstOpenMonth,
   monthWords,
@@ -13,7 +14,7 @@ import {
   answerItems,
   cellsOf,
   countedItems,
-  keptGroup,
+  keptMonths,
   scoreOf,
   type AnswerItem,
   type AnswerRow,
@@ -47,7 +48,7 @@ export class PartnerAnswers {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(scope: DashboardScope, item: AnswerItem = 'satisfaction'): Promise<AnswerGroup> {
-    return groupOf(await this.cells(scope.bureau.code, item), item, scope);
+    return groupOf(await this.rows(scope.bureau.code), item, scope);
   }
 
   /** The group of every item, and the blocks of months of all services that the chart shows. */
@@ -59,46 +60,42 @@ export class PartnerAnswers {
     const [instant, timeZone] = [now.getTime(), bureau.timeZone];
     const parts = scope.service === null ? 'together' : 'apart';
     const rows = await this.rows(bureau.code, parts);
-    const groups = answerItems.map((item) => [item, groupOf(cellsOf(rows, item), item, scope)]);
+    const groups = answerItems.map((item) => [item, groupOf(rows, item, scope)]);
     const open = firstOpenMonth(instant, timeZone);
     const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
     return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
   }
 
-  /** How the answers of each service and month were. */
-  async cells(bureauCode: string, item: AnswerItem = 'satisfaction'): Promise<NamedCell[]> {
-    return cellsOf(await this.rows(bureauCode), item);
+  /** How satisfied the answers of each service and month were. */
+  async cells(bureauCode: string): Promise<NamedCell[]> {
+    return cellsOf(await this.rows(bureauCode), 'satisfaction');
   }
 
-  private async rows(
-    bureauCode: string,
-    services: 'apart' | 'together' = 'apart',
-  ): Promise<AnswerRow[]> {
+  /** What was answered of each item, by service and month or by month alone. */
+  async rows(bureauCode: string, services: 'apart' | 'together' = 'apart'): Promise<AnswerRow[]> {
     const row = await allRows.row(this.dataSource, [bureauCode, services === 'apart']);
     return row!.rows ?? [];
   }
 }
 
 function groupOf(
-  cells: readonly NamedCell[],
+  rows: readonly AnswerRow[],
   item: AnswerItem,
   { bureau, period, service, now }: DashboardScope,
 ): AnswerGroup {
-  const asked = item === 'kept' ? keptGroup : (service?.code ?? null);
-  const [instant, timeZone] = [now.getTime(), bureau.timeZone];
-  const group = shownAnswers(cells, { period, service: asked, instant, timeZone });
+  const asked = { period, instant: now.getTime(), timeZone: bureau.timeZone };
+  if (item === 'kept') {
+    const group = keptAnswers(keptMonths(rows), asked);
+    const enough = group.enough && service === null;
+    return { ...group, enough, words: monthWords(group.from, group.to) };
+  }
+  const cells = cellsOf(rows, item);
+  const group = shownAnswers(cells, { ...asked, service: service?.code ?? null });
   const months = monthWords(group.from, group.to);
-  if (item === 'kept') return { ...onlyKept(group, service !== null), words: months };
   const names = cells.filter(({ service: code }) => group.services?.includes(code));
   const services = [...new Set(names.map(({ name }) => name))].toSorted();
   const words = group.services === null ? 'all services' : listWords(services, service?.label);
   return { ...group, words: `${words}, ${months}` };
-}
-
-/** Answers about dates kept are shown for all services, and only where they stand by themselves. */
-function onlyKept(group: ShownAnswers, ofOneService: boolean): ShownAnswers {
-  const alone = group.services?.length === 1 && group.services[0] === keptGroup;
-  return { ...group, services: null, enough: group.enough && alone && !ofOneService };
 }
 
 /** SQL: does the fact row `f` belong to the answers of a group? The parameters hold its first day, the day after its last, and its services or null. */
