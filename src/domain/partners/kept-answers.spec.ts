@@ -60,6 +60,19 @@ describe('stretches of months of which may be told how many were unhappy though 
     expect(runs(andOneMore)).toEqual([['2026-07', '2026-10', 1, 34]]);
   });
 
+  it('are the same in whatever order the months come', () => {
+    const months = [
+      month('2026-07', [1, 4], [2, 5]),
+      month('2026-08', [1, 8], [2, 7]),
+      month('2026-09', [3, 40], [9, 12]),
+    ];
+    expect(runs(months.toReversed())).toEqual(runs(months));
+    expect(runs(months)).toEqual([
+      ['2026-07', '2026-08', 2, 12],
+      ['2026-09', '2026-09', 3, 40],
+    ]);
+  });
+
   it('may say that nobody was, where each month has enough others', () => {
     const months = [month('2026-07', [0, 20], [4, 12]), month('2026-08', [0, 21], [9, 11])];
     expect(runs(months)).toEqual([

@@ -1,9 +1,4 @@
-import {
-  answerBlocks,
-  blockOf,
-  type AnswerBlock,
-  type MonthRun,
-} from '../measurement/answer-blocks.js';
+import { answerBlocks, blockOf, type AnswerBlock } from '../measurement/answer-blocks.js';
 import { addCounts, answersIn, type FiveCounts } from '../measurement/pulse-counts.js';
 import { isShowable } from '../measurement/suppression.js';
 import {
@@ -22,7 +17,7 @@ export interface KeptMonth {
   readonly others: FiveCounts;
 }
 
-type Part = MonthRun & Omit<KeptMonth, 'month'>;
+type Part = Omit<KeptMonth, 'month'>;
 
 /**
  * The answers about dates kept that may be shown for a period, of all services: over stretches of months that are
@@ -50,13 +45,14 @@ export function keptAnswers(
  */
 export function keptStretches(months: readonly KeptMonth[]): AnswerBlock[] {
   const stretches: AnswerBlock[] = [];
-  let parts: Part[] = [];
+  let [begun, parts]: [string | null, Part[]] = [null, []];
   for (const { from, to } of answerBlocks(months.map(wholeCell))) {
-    parts.push(joined(months.filter(({ month }) => month >= from && month <= to).map(partOf)));
+    parts.push(joined(months.filter(({ month }) => month >= from && month <= to)));
+    begun ??= from;
     const whole = joined(parts);
     if (!isTold(whole) || tellsOfFew(parts)) continue;
-    stretches.push({ from: whole.from, to: whole.to, counts: whole.kept });
-    parts = [];
+    stretches.push({ from: begun, to, counts: whole.kept });
+    [begun, parts] = [null, []];
   }
   return stretches;
 }
@@ -95,15 +91,9 @@ function unhappy(counts: FiveCounts): number {
 
 function joined(parts: readonly Part[]): Part {
   return {
-    from: parts[0]!.from,
-    to: parts.at(-1)!.to,
     kept: parts.map(({ kept }) => kept).reduce(addCounts),
     others: parts.map(({ others }) => others).reduce(addCounts),
   };
-}
-
-function partOf({ month, kept, others }: KeptMonth): Part {
-  return { from: month, to: month, kept, others };
 }
 
 function wholeCell({ month, kept, others }: KeptMonth) {

@@ -104,7 +104,8 @@ export class QueueCounts {
     const values = [...visibilityValues(actor), new Date(now), endOfDueDates, codes];
     const { late, nextDueAt } = (await unclaimedDue.row(this.dataSource, values))!;
     return {
-      ...{ open: summary.unclaimed, unclaimed: summary.unclaimed, pending: 0, late, more: false },
+      ...{ open: summary.unclaimed, unclaimed: summary.unclaimed, pending: 0, late },
+      ...{ finished: false, countedOf: null },
       nextDueAt: nextDueAt === null ? null : nextDueAt.toISOString(),
     };
   }
@@ -139,7 +140,7 @@ function summaryOf(counts: readonly RawCounts[]): QueueSummaryView {
     late: sum(({ late }) => late),
     unclaimed: sum(({ unclaimed }) => unclaimed),
     pending: sum(({ pending }) => pending),
-    more: false,
+    ...{ finished: false, countedOf: null },
     nextDueAt: due.length === 0 ? null : new Date(Math.min(...due)).toISOString(),
   };
 }

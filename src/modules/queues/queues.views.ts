@@ -32,8 +32,10 @@ export class QueueSummaryView {
   late: number;
   unclaimed: number;
   pending: number;
-  /** There are more than are counted, which is ten thousand. */
-  more: boolean;
+  /** Whether it is about finished tickets; `open` then says how many there are. */
+  finished: boolean;
+  /** Null where all were counted; else how many were looked at: ten thousand open ones that meet the conditions, or the newest thousand finished ones of the view's time. */
+  countedOf: number | null;
   nextDueAt: string | null;
 }
 
@@ -43,7 +45,9 @@ export class QueueView extends ViewHeadView {
   unclaimed: number;
   pending: number;
   late: number;
-  more: boolean;
+  finished: boolean;
+  /** As in the summary of its page. */
+  countedOf: number | null;
 }
 
 /** A condition that names what is gone, in words. */

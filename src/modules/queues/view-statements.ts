@@ -127,19 +127,38 @@ export class ViewStatement {
     return `${this.meets(wanted)}\n   AND ${this.visible}`;
   }
 
+  /**
+   * The newest finished tickets of what is wanted, as `t` and numbered `nth`: of its statuses and its time, whatever else
+   * the conditions say of them. Along their index, so it costs the same however many there are.
+   */
+  newest({ scope, condition }: Wanted, most: number): string {
+    const times = 'all' in condition ? condition.all.filter(isOfUpdated) : [];
+    const within = [withinStatuses(scope), ...times.map((one) => this.sql(one))].join(' AND ');
+    return `(SELECT t.*, row_number() OVER (ORDER BY t.updated_at DESC, t.id DESC) AS nth
+       FROM tickets t WHERE ${within} ORDER BY t.updated_at DESC, t.id DESC LIMIT ${most}) t ${this.marks.join}`;
+  }
+
   /** Statuses stand in the text, so that the indexes of open and of finished tickets serve. */
   meets({ scope, condition, words, ids = null }: Wanted): string {
     return [
       withinStatuses(scope),
-      conditionSql(condition, 't', this.reader, this.place, this.marks.lastRead),
+      this.sql(condition),
       ...(words === null ? [] : [`t.search @@ ticket_query(${this.place(words)}::text[])`]),
       ...(ids === null ? [] : [`t.id = ANY(${this.place(ids)}::bigint[])`]),
     ].join('\n   AND ');
   }
 
+  private sql(condition: Settled): string {
+    return conditionSql(condition, 't', this.reader, this.place, this.marks.lastRead);
+  }
+
   rows<Row extends object>(dataSource: DataSource, text: string): Promise<Row[]> {
     return dataSource.query(text, this.values);
   }
+}
+
+function isOfUpdated(condition: Settled): boolean {
+  return 'fact' in condition && condition.fact === 'updatedAt';
 }
 
 /**

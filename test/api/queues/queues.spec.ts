@@ -51,7 +51,7 @@ describe('a queue', () => {
       page.body.items.map(({ sortKey }: { sortKey: string }) => sortKey).toSorted(),
     );
     expect(page.body.summary).toEqual({
-      ...{ open: 3, late: 0, unclaimed: 2, pending: 1, more: false },
+      ...{ open: 3, late: 0, unclaimed: 2, pending: 1, finished: false, countedOf: null },
       nextDueAt: '2026-11-23T15:00:00.000Z',
     });
   });

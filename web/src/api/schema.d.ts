@@ -5509,7 +5509,9 @@ export interface components {
             unclaimed: number;
             pending: number;
             late: number;
-            more: boolean;
+            finished: boolean;
+            /** @description As in the summary of its page. */
+            countedOf: number | null;
             code: string;
             name: string;
             /** @enum {string} */
@@ -5598,8 +5600,10 @@ export interface components {
             late: number;
             unclaimed: number;
             pending: number;
-            /** @description There are more than are counted, which is ten thousand. */
-            more: boolean;
+            /** @description Whether it is about finished tickets; `open` then says how many there are. */
+            finished: boolean;
+            /** @description Null where all were counted; else how many were looked at: ten thousand open ones that meet the conditions, or the newest thousand finished ones of the view's time. */
+            countedOf: number | null;
             nextDueAt: string | null;
         };
         QueuePageView: {

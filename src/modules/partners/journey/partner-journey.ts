@@ -122,10 +122,13 @@ function driversView(
 }
 
 function unhappySentence(
-  { counts, enough, words }: AnswerGroup,
+  { counts, enough, rolledUp, words }: AnswerGroup,
   { service }: DashboardScope,
 ): string {
-  if (enough) return keptButUnhappy(counts, words).sentence;
+  if (enough) {
+    const few = rolledUp ? 'Too few answers for your choice alone. ' : '';
+    return `${few}${keptButUnhappy(counts, words).sentence}`;
+  }
   if (service !== null) return 'This is shown for all services together. Choose “All services”.';
   return `Too few answers to show by themselves (${answersIn(counts)} of ${words}).`;
 }

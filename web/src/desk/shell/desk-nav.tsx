@@ -8,6 +8,7 @@ import { queuesQuery } from '../api/queue-api.js';
 import { offerSummaryQuery } from '../api/offers-api.js';
 import { taskSummaryQuery } from '../api/tasks-api.js';
 import type { QueueSummary } from '../desk-types.js';
+import { shortCount } from '../views/ticket-count.js';
 
 type OfferSummary = Awaited<ReturnType<NonNullable<typeof offerSummaryQuery.queryFn>>>;
 type TaskSummary = Awaited<ReturnType<NonNullable<typeof taskSummaryQuery.queryFn>>>;
@@ -20,27 +21,32 @@ interface DeskNavProps {
 interface Entry {
   readonly href: string;
   readonly label: string;
-  readonly count?: number;
+  /** "312", "10,000+". */
+  readonly count?: string;
   readonly late?: number;
+  readonly finished?: boolean;
 }
 
 const queueEntry = (queue: QueueSummary): Entry => ({
   href: `/desk/${queue.code}`,
   label: queue.name,
-  count: queue.open,
-  late: queue.late,
+  ...{ count: shortCount(queue), late: queue.late, finished: queue.finished },
 });
 
 /** Tasks are counted once they are known, so that the line stands before. */
 const taskEntry = (tasks: TaskSummary | undefined): Entry => ({
   ...{ href: '/desk/tasks', label: 'Tasks for my teams' },
-  ...(tasks && tasks.open > 0 ? { count: tasks.open, late: tasks.late } : {}),
+  ...(tasks && tasks.open > 0
+    ? { count: tasks.open.toLocaleString('en-US'), late: tasks.late }
+    : {}),
 });
 
 /** As with tasks; only what waits for the reader's teams is counted. */
 const offerEntry = (offers: OfferSummary | undefined): Entry => ({
   ...{ href: '/desk/offers', label: 'Offered tickets' },
-  ...(offers && offers.received > 0 ? { count: offers.received, late: offers.overdue } : {}),
+  ...(offers && offers.received > 0
+    ? { count: offers.received.toLocaleString('en-US'), late: offers.overdue }
+    : {}),
 });
 
 /** The queues the reader works in and the views they see; beside the page when there is room, else a select above it. */
@@ -116,7 +122,7 @@ const EntryList = ({ entries }: { readonly entries: readonly Entry[] }): ReactEl
             aria-current={path === entry.href ? 'page' : undefined}
           >
             <span className="desk-nav__name">{entry.label}</span>
-            {entry.count !== undefined && <Count count={entry.count} late={entry.late ?? 0} />}
+            {entry.count !== undefined && <Count {...entry} />}
           </Link>
         </li>
       ))}
@@ -126,14 +132,12 @@ const EntryList = ({ entries }: { readonly entries: readonly Entry[] }): ReactEl
 
 const Count = ({
   count,
-  late,
-}: {
-  readonly count: number;
-  readonly late: number;
-}): ReactElement => (
+  late = 0,
+  finished = false,
+}: Pick<Entry, 'count' | 'late' | 'finished'>): ReactElement => (
   <span className="desk-nav__count">
     {count}
-    <span className="cp-hidden"> open</span>
+    <span className="cp-hidden"> {finished ? 'finished' : 'open'}</span>
     {late > 0 && <span className="desk-nav__late"> {late} late</span>}
   </span>
 );

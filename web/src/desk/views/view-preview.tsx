@@ -8,14 +8,15 @@ import { Panel } from '../../components/panel.js';
 import type { ViewPreview } from '../api/view-api.js';
 import { DeskChip } from '../desk-chip.js';
 import { StaffStatus } from '../staff-status.js';
+import { ticketCount } from './ticket-count.js';
 
-/** "1 ticket", "312 tickets, 4 of them late", "More than 10,000 tickets". */
-export const countWords = ({ summary }: Pick<ViewPreview, 'summary'>): string => {
-  const { open, late, more } = summary;
-  const count = open.toLocaleString('en-US');
-  if (more) return `More than ${count} tickets`;
-  const tickets = open === 1 ? '1 ticket' : `${count} tickets`;
-  return late === 0 ? tickets : `${tickets}, ${late.toLocaleString('en-US')} late`;
+/** "1 ticket", "312 tickets, 4 late", "More than 10,000 tickets". */
+const countWords = ({ summary }: Pick<ViewPreview, 'summary'>): string => {
+  const { late, countedOf } = summary;
+  const tickets = ticketCount(summary);
+  return late === 0 || countedOf !== null
+    ? tickets
+    : `${tickets}, ${late.toLocaleString('en-US')} late`;
 };
 
 /** What the conditions mean and find while they are being made. */

@@ -13,6 +13,7 @@ import { Loading } from '../../components/loading.js';
 import { queuesQuery } from '../api/queue-api.js';
 import { deleteView, restoreView } from '../api/view-api.js';
 import type { QueueSummary } from '../desk-types.js';
+import { ticketCount } from './ticket-count.js';
 
 interface Deleted {
   readonly id: number;
@@ -96,7 +97,7 @@ const ViewCard = ({
   readonly view: QueueSummary;
   readonly onRemove: (view: Deleted) => void;
 }): ReactElement => {
-  const { code, name, open, late, more, audience, ownerName, mayChange, savedViewId } = view;
+  const { code, name, late, audience, ownerName, mayChange, savedViewId } = view;
   return (
     <li className="desk-view">
       <div>
@@ -104,9 +105,8 @@ const ViewCard = ({
           <Link href={`/desk/${code}`}>{name}</Link>
         </h2>
         <p className="cp-small cp-quiet">
-          {open.toLocaleString('en-US')}
-          {more && '+'} tickets{late > 0 && `, ${late} late`} · {audiences[audience ?? 'mine']} · by{' '}
-          {ownerName}
+          {ticketCount(view)}
+          {late > 0 && `, ${late} late`} · {audiences[audience ?? 'mine']} · by {ownerName}
         </p>
       </div>
       <div className="desk-view__acts">
