@@ -68,6 +68,7 @@ import { TicketNews1790000034000 } from '../migrations/1790000034000-ticket-news
 import { MailsByState1790000035000 } from '../migrations/1790000035000-mails-by-state.js';
 import { SpeedsOfMonths1790000036000 } from '../migrations/1790000036000-speeds-of-months.js';
 import { TagsOfAllTickets1790000037000 } from '../migrations/1790000037000-tags-of-all-tickets.js';
+import { AnswersByBureau1790000038000 } from '../migrations/1790000038000-answers-by-bureau.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   MailsByState1790000035000,
   SpeedsOfMonths1790000036000,
   TagsOfAllTickets1790000037000,
+  AnswersByBureau1790000038000,
 ];

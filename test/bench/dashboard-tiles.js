@@ -9,11 +9,14 @@ import { measure } from './load.js';
  */
 export async function tileTable(url, pool, bureau, seconds) {
   const { app, dist } = await inProcess(url);
-  const service = async (path, name) =>
-    app.get((await dist(`src/modules/partners/${path}.js`))[name]);
+  const exported = async (path, name) => (await dist(`src/modules/partners/${path}.js`))[name];
+  const service = async (path, name) => app.get(await exported(path, name));
   const dashboards = await service('partner-dashboard', 'PartnerDashboard');
   const figures = await service('partner-figures', 'PartnerFigures');
-  const answers = await service('partner-answers', 'PartnerAnswers');
+  const PartnerAnswers = await exported('partner-answers', 'PartnerAnswers');
+  const answers = app.get(PartnerAnswers);
+  const { DataSource } = await import('typeorm');
+  const forgetful = () => new PartnerAnswers(app.get(DataSource));
   const journey = await service('journey/partner-journey', 'PartnerJourney');
   const baselines = await service('baselines', 'Baselines');
   const commitments = await service('commitments/commitment-queries', 'CommitmentQueries');
@@ -29,13 +32,14 @@ export async function tileTable(url, pool, bureau, seconds) {
   const calls = {
     'promises, answers, targets, surveys, volume': () => figures.services(asked),
     'time to first answer, time to finish': () => figures.speeds(asked, frozen.quarter?.figures),
-    'the same, read the first time': () => figures.speeds(asked, { firstAnswerMs: [(other += 1)] }),
+    'times, read the first time': () => figures.speeds(asked, { firstAnswerMs: [(other += 1)] }),
     'promises by week': () => figures.byWeek(asked),
     'misses by cause': () => figures.missesByCause(asked),
     'open by age': () => figures.openByAge(bureau, null, now),
     'open past the date': () => figures.openPastDate(bureau, null, now),
     'promises by time zone and place': () => figures.byGroup(asked),
     'satisfaction, trust, ease, chart': () => answers.all(scope),
+    'answers, read the first time': () => forgetful().all(scope),
     'journey and reasons': () => journey.view(scope, groups, frozen.drivers),
     'where we started': () => baselines.of(bureau, null),
     commitments: () => commitments.of(bureau, null, period, now),

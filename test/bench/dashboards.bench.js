@@ -45,14 +45,24 @@ const asked = Object.fromEntries(
   ]),
 );
 const headers = await tokenFor(database.url, { role: 'office_lead' });
-/** As if a request of last quarter had just changed: what is kept of the quarter's medians must be read anew. */
-const change = `INSERT INTO fact_speeds (bureau_code, month, service_code, finished, days, answered, first_response_ms,
-    finish_business_ms, finish_calendar_ms)
-  SELECT $1, (date_trunc('quarter', now() AT TIME ZONE 'UTC') - interval '1 month')::date, min(code), 0, 0, 0, 1, 0, 0 FROM services`;
+/** As if a request of last quarter, or an answer, had just changed: what is kept of both must be read anew. */
 const changes = barePool(database.url, 2);
+const lastMonth = `(date_trunc('quarter', now() AT TIME ZONE 'UTC') - interval '1 month')::date`;
+const rowsOfNothing = [];
+for (const kept of ['fact_speeds', 'fact_answers']) {
+  const [{ names, zeros }] = (
+    await changes.query(
+      `SELECT string_agg(column_name, ', ') AS names, string_agg('0', ', ') AS zeros FROM information_schema.columns
+        WHERE table_name = $1 AND data_type IN ('integer', 'double precision')`,
+      [kept],
+    )
+  ).rows;
+  rowsOfNothing.push(`INSERT INTO ${kept} (bureau_code, month, service_code, ${names})
+    SELECT $1, ${lastMonth}, min(code), ${zeros} FROM services`);
+}
 asked['last_quarter, changed each time'] = {
   ...asked.last_quarter,
-  before: () => changes.query(change, [bureau]),
+  before: () => Promise.all(rowsOfNothing.map((row) => changes.query(row, [bureau]))),
 };
 for (const operation of Object.values(asked)) operation.headers = headers;
 

@@ -9,6 +9,7 @@ import {
   type ShownAnswers,
 } from '../../domain/partners/shown-answers.js';
 import type { DateRange } from '../../domain/partners/partner-period.js';
+import { KeptByVersion } from '../../platform/database/kept-by-version.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import {
   answerItems,
@@ -42,9 +43,22 @@ const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
      GROUP BY s.code, s.name, a.month) m`,
 );
 
+/** Every answer and every change of one adds a row, and folding rows makes a new one; the names of services are read with them. */
+const versionOfRows = new PreparedStatement<{ version: string }>(
+  'partner_answers_version',
+  `SELECT count(*) || ' ' || coalesce(max(id), 0) || CASE WHEN $2 THEN
+       (SELECT coalesce(md5(string_agg(code || ' ' || name, ';' ORDER BY code)), '') FROM services) ELSE '' END AS version
+     FROM fact_answers WHERE bureau_code = $1`,
+);
+
+/** Those of fifty bureaus, by service and together. */
+const mostRows = 100;
+
 /** The answers that a bureau's dashboard, list and comments may show; all three ask here, so they show the same. */
 @Injectable()
 export class PartnerAnswers {
+  private readonly kept = new KeptByVersion<readonly AnswerRow[]>(mostRows);
+
   constructor(private readonly dataSource: DataSource) {}
 
   async of(scope: DashboardScope, item: AnswerItem = 'satisfaction'): Promise<AnswerGroup> {
@@ -71,10 +85,17 @@ export class PartnerAnswers {
     return cellsOf(await this.rows(bureauCode), 'satisfaction');
   }
 
-  /** What was answered of each item, by service and month or by month alone. */
-  async rows(bureauCode: string, services: 'apart' | 'together' = 'apart'): Promise<AnswerRow[]> {
-    const row = await allRows.row(this.dataSource, [bureauCode, services === 'apart']);
-    return row!.rows ?? [];
+  /** What was answered of each item, by service and month or by month alone: read once, and again after an answer changed (decision 0115). */
+  async rows(
+    bureauCode: string,
+    services: 'apart' | 'together' = 'apart',
+  ): Promise<readonly AnswerRow[]> {
+    const values = [bureauCode, services === 'apart'];
+    const { version } = (await versionOfRows.row(this.dataSource, values))!;
+    return this.kept.get(JSON.stringify(values), version, async () => {
+      const row = await allRows.row(this.dataSource, values);
+      return row!.rows ?? [];
+    });
   }
 }
 
