@@ -44,7 +44,7 @@ export class ViewCounts {
     const { finished: most } = mostCounted;
     const [row] = await statement.rows<RawFinished>(
       this.dataSource,
-      `SELECT count(*) FILTER (WHERE nth <= ${most} AND ${statement.where(wanted)})::integer AS found,
+      `SELECT count(*) FILTER (WHERE nth <= ${most} AND ${statement.meets(wanted)})::integer AS found,
         count(*)::integer AS looked
        FROM ${statement.newest(wanted, most + 1)}`,
     );

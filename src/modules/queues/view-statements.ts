@@ -128,14 +128,14 @@ export class ViewStatement {
   }
 
   /**
-   * The newest finished tickets of what is wanted, as `t` and numbered `nth`: of its statuses and its time, whatever else
-   * the conditions say of them. Along their index, so it costs the same however many there are.
+   * The newest finished tickets that the reader sees of what is wanted, as `t` and numbered `nth`: of its statuses and its
+   * time, whatever else the conditions say of them. Along their index, so it costs the same however many there are.
    */
   newest({ scope, condition }: Wanted, most: number): string {
     const times = 'all' in condition ? condition.all.filter(isOfUpdated) : [];
-    const within = [withinStatuses(scope), ...times.map((one) => this.sql(one))].join(' AND ');
+    const within = [withinStatuses(scope), ...times.map((one) => this.sql(one)), this.visible];
     return `(SELECT t.*, row_number() OVER (ORDER BY t.updated_at DESC, t.id DESC) AS nth
-       FROM tickets t WHERE ${within} ORDER BY t.updated_at DESC, t.id DESC LIMIT ${most}) t ${this.marks.join}`;
+       FROM tickets t WHERE ${within.join(' AND ')} ORDER BY t.updated_at DESC, t.id DESC LIMIT ${most}) t ${this.marks.join}`;
   }
 
   /** Statuses stand in the text, so that the indexes of open and of finished tickets serve. */

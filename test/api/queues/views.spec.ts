@@ -122,8 +122,15 @@ describe('a saved view', () => {
     await copies(1_000);
     expect(await counted()).toMatchObject({ open: 1_000, finished: true, countedOf: 1_000 });
     await dataSource.query(
+      `UPDATE tickets SET sensitive = true, office_code = 'human-resources'
+        WHERE id = (SELECT max(id) FROM tickets WHERE customer_id = $1)`,
+      [customer.id],
+    );
+    expect(await counted()).toMatchObject({ open: 1_000, finished: true, countedOf: null });
+    await copies(1);
+    await dataSource.query(
       `UPDATE tickets SET priority = 'high' WHERE id IN (SELECT id FROM tickets
-        WHERE customer_id = (SELECT customer_id FROM tickets WHERE number = $1) AND number <> $1 ORDER BY id DESC LIMIT 3)`,
+        WHERE customer_id = (SELECT customer_id FROM tickets WHERE number = $1) AND number <> $1 ORDER BY id DESC LIMIT 4)`,
       [number],
     );
     const high = { ...condition, all: [...condition.all, test('priority', 'is', 'high')] };

@@ -6,7 +6,7 @@ type Counted = Pick<components['schemas']['QueueSummaryView'], 'open' | 'finishe
 export const ticketCount = ({ open, finished, countedOf }: Counted): string => {
   const count = open.toLocaleString('en-US');
   if (countedOf === null) return open === 1 ? '1 ticket' : `${count} tickets`;
-  return finished
+  return finished && open < countedOf
     ? `${count} of the newest ${countedOf.toLocaleString('en-US')} tickets`
     : `More than ${count} tickets`;
 };
