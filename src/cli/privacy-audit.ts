@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
 import { dataSourceOptions } from '../../config/data-source.js';
 import { finalOn } from '../domain/partners/shown-answers.js';
-import { answerItems, cellsOf, keptMonths } from '../modules/partners/answer-items.js';
+import { answerItems, cellsOf, keptCells } from '../modules/partners/answer-items.js';
 import { publishedSums } from '../domain/open-data/open-data-audit.js';
 import {
   brokenPublications,
@@ -49,7 +49,7 @@ export async function auditPrivacy(
         const open = item === 'satisfaction' ? publishedSums(tables, code, cells) : [];
         const { published, found } =
           item === 'kept'
-            ? auditKeptDates(keptMonths(rows), timeZone, finalDays(now))
+            ? auditKeptDates(keptCells(rows), timeZone, finalDays(now))
             : auditBureau(cells, timeZone, finalDays(now), undefined, open);
         out(`${code}, ${item}: ${published} figures shown, ${found.length} small groups found`);
         for (const { cells: held, by, from } of found) {

@@ -6,7 +6,7 @@ import { DemoAccounts } from '../../src/modules/people/sign-in/demo-accounts.js'
 import type { AnswerCell } from '../../src/domain/measurement/answer-blocks.js';
 import { addCounts, answersIn, noAnswers } from '../../src/domain/measurement/pulse-counts.js';
 import { publishedSums } from '../../src/domain/open-data/open-data-audit.js';
-import type { KeptMonth } from '../../src/domain/partners/kept-answers.js';
+import type { KeptCell } from '../../src/domain/partners/kept-answers.js';
 import type { AnswersAsked, ShownAnswers } from '../../src/domain/partners/shown-answers.js';
 import { answerKept, finishKept, keptRate } from '../../src/domain/measurement/promise-kept.js';
 import { firstDueAt, movesOf, promiseHistories } from '../../src/domain/sla/promise-history.js';
@@ -27,7 +27,7 @@ import { ClosedWaves } from '../../src/modules/partners/relationship/closed-wave
 import { staffCounts } from '../../src/modules/pulses/staff/staff-months.js';
 import { auditStaffPulse } from '../../src/modules/pulses/staff/staff-privacy.js';
 import { auditSurvey } from '../../src/modules/partners/relationship/survey-privacy.js';
-import { answerItems, cellsOf, keptMonths } from '../../src/modules/partners/answer-items.js';
+import { answerItems, cellsOf, keptCells } from '../../src/modules/partners/answer-items.js';
 import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import { ticketEventOf } from '../../src/modules/tickets/locked-ticket.js';
@@ -228,7 +228,7 @@ describe('the demo history', () => {
     let [careless, carelessOfDates] = [0, 0];
     for (const { code, zone } of bureaus) {
       const rows = await answers.rows(code);
-      const kept = keptMonths(rows);
+      const kept = keptCells(rows);
       expect([code, auditKeptDates(kept, zone, days).found]).toEqual([code, []]);
       carelessOfDates += auditKeptDates(kept, zone, days, allKept).found.length;
       for (const item of answerItems.filter((one) => one !== 'kept')) {
@@ -347,7 +347,7 @@ function oneByOne(cells: readonly AnswerCell[], { period, service }: AnswersAske
 }
 
 /** The broken copy of dates kept: of each period by itself, too. */
-function allKept(months: readonly KeptMonth[], asked: Omit<AnswersAsked, 'service'>): ShownAnswers {
-  const cells = months.map(({ month, kept }) => ({ service: '', month, counts: kept }));
-  return oneByOne(cells, { ...asked, service: null });
+function allKept(cells: readonly KeptCell[], asked: Omit<AnswersAsked, 'service'>): ShownAnswers {
+  const of = cells.map(({ service, month, kept }) => ({ service, month, counts: kept }));
+  return oneByOne(of, { ...asked, service: null });
 }

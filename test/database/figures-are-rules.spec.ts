@@ -43,7 +43,7 @@ import { loadDemo } from '../../src/demo/load-demo.js';
 import { ChannelSums } from '../../src/modules/partners/channels/channel-sums.js';
 import { AnswerDrivers } from '../../src/modules/partners/journey/answer-drivers.js';
 import { JourneyFacts } from '../../src/modules/partners/journey/journey-sums.js';
-import { answerItems, cellsOf, keptMonths } from '../../src/modules/partners/answer-items.js';
+import { answerItems, cellsOf, keptCells } from '../../src/modules/partners/answer-items.js';
 import { PartnerAnswers } from '../../src/modules/partners/partner-answers.js';
 import {
   openAgeBands,
@@ -328,7 +328,7 @@ describe('the figures of dashboards are what the rules say of the recorded histo
         expect(inCells).toBe(said.filter((one) => scoreOf[item]!(one) !== null).length);
       }
       const unhappy = said.filter((one) => isKeptButUnhappy(kept(one), one.row.satisfaction));
-      const low = keptMonths(rows).reduce((sum, { kept: [one, two] }) => sum + one + two, 0);
+      const low = keptCells(rows).reduce((sum, { kept: [one, two] }) => sum + one + two, 0);
       expect([code, low]).toEqual([code, unhappy.length]);
       const all = { services: null, from: '2000-10', to: '2099-12', counts: countScores([]) };
       const { ticked } = await drivers.of(code, all);

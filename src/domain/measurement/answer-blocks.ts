@@ -1,5 +1,6 @@
-import { addCounts, noAnswers, type FiveCounts } from './pulse-counts.js';
+import { addCounts, answersIn, atLeast, noAnswers, type FiveCounts } from './pulse-counts.js';
 import { defaultMinimumGroup, isShowable, rollUp } from './suppression.js';
+import { marginsTellOfFew } from './table-margins.js';
 
 /** The answers about one service that were given in one month ("2026-10"). */
 export interface AnswerCell {
@@ -96,19 +97,66 @@ export function serviceAnswers(
   const known = within.flat().some((cell) => cell.service === service);
   if (!first || !last || !known) return null;
   const services = commonGroup(
-    within.map((part) => groupsOf(part, minimum)),
+    within.map((part, at) => serviceGroups(part, runs[at]!.parts, minimum)),
     service,
   );
   const counts = sumOf(within.flat().filter((cell) => services.includes(cell.service)));
   return { services, from: first.from, to: last.to, counts, parts: runs.map(runOf) };
 }
 
-function groupsOf(cells: readonly AnswerCell[], minimum: number): (readonly string[])[] {
+/**
+ * The services of the cells of a run, parted into groups that may be shown beside their total and beside the blocks of months
+ * of the run; none where not even the total may.
+ */
+export function serviceGroups(
+  cells: readonly AnswerCell[],
+  blocks: readonly MonthRun[],
+  minimum = defaultMinimumGroup,
+): (readonly string[])[] {
   const { shown, merged } = rollUp(
     sumsBy(cells, ({ service }) => service).map(([code, counts]) => ({ code, counts })),
     minimum,
   );
-  return [...shown.map(({ code }) => [code]), ...(merged ? [merged.codes] : [])];
+  const found = [...shown.map(({ code }) => [code]), ...(merged ? [merged.codes] : [])];
+  const within = (group: readonly string[], { from, to }: MonthRun) =>
+    sumOf(
+      cells.filter(({ service, month }) => group.includes(service) && month >= from && month <= to),
+    );
+  const table = found.map((group) => ({
+    group,
+    counts: blocks.map((block) => within(group, block)),
+  }));
+  while (table.length > 1 && tellsOfFew(table, minimum)) mergeSmallest(table);
+  return table.map(({ group }) => group);
+}
+
+interface GroupInBlocks {
+  readonly group: readonly string[];
+  /** Of each block of months. */
+  readonly counts: readonly FiveCounts[];
+}
+
+/** Whether groups beside months tell how few were unhappy, or satisfied; the shares by which they are judged. */
+function tellsOfFew(table: readonly GroupInBlocks[], minimum: number): boolean {
+  const hits = [(five: FiveCounts) => five[0] + five[1], (five: FiveCounts) => atLeast(4, five)];
+  return hits.some((hitsIn) =>
+    marginsTellOfFew(
+      table.map(({ counts }) =>
+        counts.map((five) => ({ hits: hitsIn(five), of: answersIn(five) })),
+      ),
+      minimum,
+    ),
+  );
+}
+
+function mergeSmallest(table: GroupInBlocks[]): void {
+  const size = ({ counts }: GroupInBlocks) => answersIn(counts.reduce(addCounts, noAnswers));
+  table.sort((a, b) => size(a) - size(b) || (a.group.join() < b.group.join() ? -1 : 1));
+  const [one, two] = table.splice(0, 2) as [GroupInBlocks, GroupInBlocks];
+  table.push({
+    group: [...one.group, ...two.group].toSorted(),
+    counts: one.counts.map((five, at) => addCounts(five, two.counts[at]!)),
+  });
 }
 
 function commonGroup(

@@ -1,6 +1,6 @@
 import type { AnswerCell } from '../../domain/measurement/answer-blocks.js';
-import { addCounts, answersIn, type FiveCounts } from '../../domain/measurement/pulse-counts.js';
-import type { KeptMonth } from '../../domain/partners/kept-answers.js';
+import { answersIn, type FiveCounts } from '../../domain/measurement/pulse-counts.js';
+import type { KeptCell } from '../../domain/partners/kept-answers.js';
 
 /**
  * What is shown of answers, each in groups of its own that may be shown: the three items, the need addressed of those
@@ -44,18 +44,10 @@ export function cellsOf(rows: readonly AnswerRow[], item: AnswerItem): NamedCell
     .filter(({ counts }) => answersIn(counts) > 0);
 }
 
-/** The answers of each month: about requests whose date was kept, and about all others. */
-export function keptMonths(rows: readonly AnswerRow[]): KeptMonth[] {
-  const months = new Map<string, Pick<AnswerRow, 'kept' | 'satisfaction'>>();
-  for (const { month, kept, satisfaction } of rows) {
-    const before = months.get(month);
-    months.set(month, {
-      kept: before ? addCounts(before.kept, kept) : kept,
-      satisfaction: before ? addCounts(before.satisfaction, satisfaction) : satisfaction,
-    });
-  }
-  return [...months].map(([month, { kept, satisfaction }]) => ({
-    ...{ month, kept },
+/** The answers of each service and month: about requests whose date was kept, and about all others. */
+export function keptCells(rows: readonly AnswerRow[]): KeptCell[] {
+  return rows.map(({ service, month, kept, satisfaction }) => ({
+    ...{ service, month, kept },
     others: satisfaction.map((count, at) => count - kept[at]!) as unknown as FiveCounts,
   }));
 }

@@ -8,14 +8,14 @@ import {
   shownAnswers,
   type ShownAnswers,
 } from '../../domain/partners/shown-answers.js';
-import type { DateRange } from '../../domain/partners/partner-period.js';
+import { todayIn, type DateRange } from '../../domain/partners/partner-period.js';
 import { KeptByVersion } from '../../platform/database/kept-by-version.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import {
   answerItems,
   cellsOf,
   countedItems,
-  keptMonths,
+  keptCells,
   scoreOf,
   type AnswerItem,
   type AnswerRow,
@@ -28,17 +28,22 @@ export interface AnswerGroup extends ShownAnswers {
   readonly words: string;
 }
 
+/** What a dashboard shows of answers: the group of every item, and the blocks of months of all services for the chart. */
+interface ShownOfBureau {
+  readonly groups: Readonly<Record<AnswerItem, AnswerGroup>>;
+  readonly blocks: readonly AnswerBlock[];
+}
+
 /**
- * Every answer there ever was, a row a month, because months go together from the first one on: begun anywhere else, the
- * same months would be cut otherwise, and two cuts can be subtracted. As one JSON document, because hundreds of rows of
- * arrays are slow to take apart.
+ * Every answer there ever was, a row a service and month, because months go together from the first one on: begun anywhere
+ * else, the same months would be cut otherwise, and two cuts can be subtracted. As one JSON document, because thousands of
+ * rows of arrays are slow to take apart.
  */
 const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
   'partner_answers',
   `SELECT json_agg(m) AS rows FROM (
-     SELECT coalesce(s.code, '') AS service, coalesce(s.name, '') AS name,
-       to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
-     FROM fact_answers a LEFT JOIN services s ON s.code = a.service_code AND $2
+     SELECT s.code AS service, s.name, to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
+     FROM fact_answers a JOIN services s ON s.code = a.service_code
      WHERE a.bureau_code = $1
      GROUP BY s.code, s.name, a.month) m`,
 );
@@ -46,38 +51,41 @@ const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
 /** Every answer and every change of one adds a row, and folding rows makes a new one; the names of services are read with them. */
 const versionOfRows = new PreparedStatement<{ version: string }>(
   'partner_answers_version',
-  `SELECT count(*) || ' ' || coalesce(max(id), 0) || CASE WHEN $2 THEN
-       (SELECT coalesce(md5(string_agg(code || ' ' || name, ';' ORDER BY code)), '') FROM services) ELSE '' END AS version
+  `SELECT concat_ws(' ', count(*), max(id),
+       (SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services)) AS version
      FROM fact_answers WHERE bureau_code = $1`,
 );
 
-/** Those of fifty bureaus, by service and together. */
-const mostRows = 100;
+/** Periods and services of bureaus, some ten kilobytes each. */
+const mostShown = 1_000;
 
 /** The answers that a bureau's dashboard, list and comments may show; all three ask here, so they show the same. */
 @Injectable()
 export class PartnerAnswers {
-  private readonly kept = new KeptByVersion<readonly AnswerRow[]>(mostRows);
+  private readonly kept = new KeptByVersion<ShownOfBureau>(mostShown);
 
   constructor(private readonly dataSource: DataSource) {}
 
   async of(scope: DashboardScope, item: AnswerItem = 'satisfaction'): Promise<AnswerGroup> {
-    return groupOf(await this.rows(scope.bureau.code), item, scope);
+    return (await this.all(scope)).groups[item];
   }
 
-  /** The group of every item, and the blocks of months of all services that the chart shows. */
-  async all(scope: DashboardScope): Promise<{
-    readonly groups: Readonly<Record<AnswerItem, AnswerGroup>>;
-    readonly blocks: AnswerBlock[];
-  }> {
-    const { bureau, now } = scope;
-    const [instant, timeZone] = [now.getTime(), bureau.timeZone];
-    const parts = scope.service === null ? 'together' : 'apart';
-    const rows = await this.rows(bureau.code, parts);
-    const groups = answerItems.map((item) => [item, groupOf(rows, item, scope)]);
-    const open = firstOpenMonth(instant, timeZone);
-    const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
-    return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
+  /**
+   * All that is shown: worked out once, and again after an answer of the bureau changed (decision 0115) or on another day,
+   * because days make months final.
+   */
+  async all(scope: DashboardScope): Promise<ShownOfBureau> {
+    const { bureau, period, service, now } = scope;
+    const { version } = (await versionOfRows.row(this.dataSource, [bureau.code]))!;
+    const today = todayIn(bureau.timeZone, now.getTime());
+    const key = JSON.stringify([bureau, period, service, today]);
+    return this.kept.get(key, version, async () => {
+      const rows = await this.rows(bureau.code);
+      const groups = answerItems.map((item) => [item, groupOf(rows, item, scope)]);
+      const open = firstOpenMonth(now.getTime(), bureau.timeZone);
+      const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
+      return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
+    });
   }
 
   /** How satisfied the answers of each service and month were. */
@@ -85,17 +93,10 @@ export class PartnerAnswers {
     return cellsOf(await this.rows(bureauCode), 'satisfaction');
   }
 
-  /** What was answered of each item, by service and month or by month alone: read once, and again after an answer changed (decision 0115). */
-  async rows(
-    bureauCode: string,
-    services: 'apart' | 'together' = 'apart',
-  ): Promise<readonly AnswerRow[]> {
-    const values = [bureauCode, services === 'apart'];
-    const { version } = (await versionOfRows.row(this.dataSource, values))!;
-    return this.kept.get(JSON.stringify(values), version, async () => {
-      const row = await allRows.row(this.dataSource, values);
-      return row!.rows ?? [];
-    });
+  /** What was answered of each item, by service and month. */
+  async rows(bureauCode: string): Promise<readonly AnswerRow[]> {
+    const row = await allRows.row(this.dataSource, [bureauCode]);
+    return row!.rows ?? [];
   }
 }
 
@@ -106,7 +107,7 @@ function groupOf(
 ): AnswerGroup {
   const asked = { period, instant: now.getTime(), timeZone: bureau.timeZone };
   if (item === 'kept') {
-    const group = keptAnswers(keptMonths(rows), asked);
+    const group = keptAnswers(keptCells(rows), asked);
     const enough = group.enough && service === null;
     return { ...group, enough, words: monthWords(group.from, group.to) };
   }

@@ -1,8 +1,4 @@
-import {
-  answerBlocks,
-  type AnswerCell,
-  type MonthRun,
-} from '../../domain/measurement/answer-blocks.js';
+import { answerBlocks, type AnswerCell } from '../../domain/measurement/answer-blocks.js';
 import {
   auditDisclosure,
   type Disclosure,
@@ -10,7 +6,7 @@ import {
 } from '../../domain/measurement/disclosure-audit.js';
 import { addCounts, answersIn, noAnswers } from '../../domain/measurement/pulse-counts.js';
 import { cellName } from '../../domain/open-data/open-data-audit.js';
-import { asUnhappyOrNot, keptAnswers, type KeptMonth } from '../../domain/partners/kept-answers.js';
+import { asUnhappyOrNot, keptAnswers, type KeptCell } from '../../domain/partners/kept-answers.js';
 import { partnerPeriod, partnerPeriods } from '../../domain/partners/partner-period.js';
 import {
   shownAnswers,
@@ -39,63 +35,81 @@ export function auditBureau(
   rule: ShowingRule = shownAnswers,
   elsewhere: readonly PublishedSum[] = [],
 ): PrivacyFinding {
-  const services = [null, ...new Set(cells.map(({ service }) => service))];
-  const shownThen = instants.flatMap((instant) =>
-    partnerPeriods.flatMap((code) =>
-      services.flatMap((service): PublishedSum[] => {
-        const period = partnerPeriod(code, instant, timeZone);
-        const shown = rule(cells, { period, service, instant, timeZone });
-        if (!shown.enough) return [];
-        const held = cells.filter((cell) => belongs(cell, shown)).map(cellName);
-        return [
-          { name: `${period.label}, ${service ?? 'all'}`, cells: held, counts: shown.counts },
-        ];
-      }),
-    ),
-  );
-  const published = [...shownThen, ...elsewhere];
+  const looks = looksAt(cells, timeZone, instants, rule).map(({ name, shown, held }) => ({
+    ...{ name, cells: held.map(cellName), counts: shown.counts },
+  }));
+  const published = [...looks, ...elsewhere];
   const sizes = new Map(cells.map((cell) => [cellName(cell), answersIn(cell.counts)]));
   return { published: published.length, found: auditDisclosure(sizes, published) };
 }
 
+/** What is shown for each period and service at each of the instants, and the cells that it is a sum of. */
+function looksAt(
+  cells: readonly AnswerCell[],
+  timeZone: string,
+  instants: readonly number[],
+  rule: ShowingRule,
+) {
+  const services = [null, ...new Set(cells.map(({ service }) => service))];
+  return instants.flatMap((instant) =>
+    partnerPeriods.flatMap((code) =>
+      services.flatMap((service) => {
+        const period = partnerPeriod(code, instant, timeZone);
+        const shown = rule(cells, { period, service, instant, timeZone });
+        const held = cells.filter((cell) => belongs(cell, shown));
+        const name = `${period.label}, ${service ?? 'all'}`;
+        return shown.enough ? [{ name, shown, held }] : [];
+      }),
+    ),
+  );
+}
+
 /**
- * Attacks "on time, but unhappy" of a bureau in the same way, beside how many answers of each stretch of months that is
- * shown were unhappy. Where nobody in a stretch was, or everybody, its few are no finding: the stretch itself says so.
+ * Attacks "on time, but unhappy" of a bureau in the same way, beside how many were unhappy of all else that is shown of its
+ * answers. Where nobody in a group was unhappy, or everybody, its few are no finding: the group itself says so.
  */
 export function auditKeptDates(
-  months: readonly KeptMonth[],
+  cells: readonly KeptCell[],
   timeZone: string,
   instants: readonly number[],
   rule: typeof keptAnswers = keptAnswers,
 ): PrivacyFinding {
-  const cells = months.flatMap(({ month, kept, others }) => [
-    { ...{ service: 'kept', month }, counts: asUnhappyOrNot(kept) },
-    { ...{ service: 'others', month }, counts: asUnhappyOrNot(others) },
-  ]);
-  const sumOf = (name: string, held: readonly AnswerCell[]): PublishedSum => ({
-    name,
-    cells: held.map(cellName),
-    counts: held.map(({ counts }) => counts).reduce(addCounts, noAnswers),
+  const nameOf = (cell: Pick<KeptCell, 'service' | 'month'>, side: 'kept' | 'others') =>
+    `${cellName(cell)} ${side}`;
+  const counts = new Map(
+    cells.flatMap((cell) =>
+      (['kept', 'others'] as const).map((side) => [nameOf(cell, side), asUnhappyOrNot(cell[side])]),
+    ),
+  );
+  const sumOf = (name: string, held: readonly string[]): PublishedSum => ({
+    ...{ name, cells: held },
+    counts: held.map((cell) => counts.get(cell)!).reduce(addCounts, noAnswers),
   });
-  const within = ({ from, to }: MonthRun) =>
-    cells.filter(({ month }) => month >= from && month <= to);
+  const all = cells.map((cell) => ({ ...cell, counts: addCounts(cell.kept, cell.others) }));
+  const blocks = answerBlocks(all).map(({ from, to }) => ({
+    name: `${from} to ${to}`,
+    held: all.filter(({ month }) => month >= from && month <= to),
+  }));
+  const beside = [...blocks, ...looksAt(all, timeZone, instants, shownAnswers)].map(
+    ({ name, held }) =>
+      sumOf(
+        name,
+        held.flatMap((cell) => [nameOf(cell, 'kept'), nameOf(cell, 'others')]),
+      ),
+  );
   const kept = instants.flatMap((instant) =>
     partnerPeriods.flatMap((code) => {
       const period = partnerPeriod(code, instant, timeZone);
-      const shown = rule(months, { period, instant, timeZone });
-      const held = within(shown).filter(({ service }) => service === 'kept');
-      return shown.enough ? [sumOf(`${period.label}, kept`, held)] : [];
+      const shown = rule(cells, { period, instant, timeZone });
+      const held = cells.filter(({ month }) => month >= shown.from && month <= shown.to);
+      const names = held.map((cell) => nameOf(cell, 'kept'));
+      return shown.enough ? [sumOf(`${period.label}, kept`, names)] : [];
     }),
   );
-  const all = months.map(({ month, kept: one, others }) => ({
-    ...{ service: '', month },
-    counts: addCounts(one, others),
-  }));
-  const charted = answerBlocks(all).map((block) => sumOf(`${block.from}, all`, within(block)));
-  const sizes = new Map(cells.map((cell) => [cellName(cell), answersIn(cell.counts)]));
-  const alike = charted.filter(({ counts }) => counts.includes(answersIn(counts)));
-  const found = auditDisclosure(sizes, [...charted, ...kept]).filter(
-    ({ cells: few }) => !alike.some((block) => few.every((cell) => block.cells.includes(cell))),
+  const alike = beside.filter(({ counts: of }) => of.includes(answersIn(of)));
+  const sizes = new Map([...counts].map(([cell, of]) => [cell, answersIn(of)]));
+  const found = auditDisclosure(sizes, [...beside, ...kept]).filter(
+    ({ cells: few }) => !alike.some((group) => few.every((cell) => group.cells.includes(cell))),
   );
   return { published: kept.length, found };
 }

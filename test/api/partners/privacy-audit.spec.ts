@@ -45,8 +45,8 @@ function attack(seen: Seen, truth: Truth): { found: string[]; contradictions: st
     auditDisclosure(world.sizes, world.sums)
       .filter((each) => !isPartOfOneSide(each, world))
       .map(
-        ({ answers, by, from }) =>
-          `${world.name}: ${answers} answers by ${by} from ${from.join('; ')}`,
+        ({ answers, counts, by, from }) =>
+          `${world.name}: ${answers} answers (${counts.join(' ')}) by ${by} from ${from.join('; ')}`,
       ),
   );
   return { found, contradictions };
