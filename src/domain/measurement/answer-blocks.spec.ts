@@ -63,13 +63,27 @@ describe('the answers about one service', () => {
   it('are shown alone where they are enough and nothing small is left beside them', () => {
     const plain = cells.filter(({ service }) => service !== 'parking');
     const found = serviceAnswers(plain, answerBlocks(plain), [quarter], 'badge');
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       services: ['badge'],
       from: '2026-07',
       to: '2026-08',
       counts: [1, 1, 2, 3, 5],
       parts: [{ from: '2026-07', to: '2026-08' }],
     });
+  });
+
+  it('go together where the months beside them would tell how few were unhappy', () => {
+    const cell = (service: string, month: string, low: number, high: number): AnswerCell => ({
+      ...{ service, month, counts: [low, 0, 0, high - 3, 3] },
+    });
+    const months = (low: number) => [
+      ...[cell('badge', '2026-07', 3 - low, 4 + low), cell('badge', '2026-08', low, 7 - low)],
+      ...[cell('laptop', '2026-07', 3 - low, 5 + low), cell('laptop', '2026-08', low, 9 - low)],
+    ];
+    const group = (cells: AnswerCell[]) =>
+      serviceAnswers(cells, answerBlocks(cells), [quarter], 'badge')?.services;
+    expect(group(months(1))).toEqual(['badge']);
+    expect(group(months(0))).toEqual(['badge', 'laptop']);
   });
 
   it('take along the small service that the total less the others would give away', () => {

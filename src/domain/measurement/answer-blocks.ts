@@ -72,9 +72,17 @@ function runOf({ from, to }: AnswerBlock): MonthRun {
   return { from, to };
 }
 
+/** The services of a quarter as they are shown, parted into groups, and how many answers each has in each block of months. */
+export interface ServiceTable {
+  readonly blocks: readonly MonthRun[];
+  readonly groups: readonly (readonly string[])[];
+  readonly answers: readonly (readonly number[])[];
+}
+
 /** Services whose answers may be shown together, over a run of whole blocks. */
 export interface ServiceAnswers extends AnswerRun {
   readonly services: readonly string[];
+  readonly tables: readonly ServiceTable[];
 }
 
 /**
@@ -96,23 +104,25 @@ export function serviceAnswers(
   const [first, last] = [runs[0], runs.at(-1)];
   const known = within.flat().some((cell) => cell.service === service);
   if (!first || !last || !known) return null;
+  const tables = within.map((part, at) => serviceTable(part, runs[at]!.parts, minimum));
   const services = commonGroup(
-    within.map((part, at) => serviceGroups(part, runs[at]!.parts, minimum)),
+    tables.map(({ groups }) => groups),
     service,
   );
   const counts = sumOf(within.flat().filter((cell) => services.includes(cell.service)));
-  return { services, from: first.from, to: last.to, counts, parts: runs.map(runOf) };
+  const parts = runs.map(runOf);
+  return { services, from: first.from, to: last.to, counts, parts, tables };
 }
 
 /**
  * The services of the cells of a run, parted into groups that may be shown beside their total and beside the blocks of months
  * of the run; none where not even the total may.
  */
-export function serviceGroups(
+export function serviceTable(
   cells: readonly AnswerCell[],
   blocks: readonly MonthRun[],
   minimum = defaultMinimumGroup,
-): (readonly string[])[] {
+): ServiceTable {
   const { shown, merged } = rollUp(
     sumsBy(cells, ({ service }) => service).map(([code, counts]) => ({ code, counts })),
     minimum,
@@ -127,7 +137,11 @@ export function serviceGroups(
     counts: blocks.map((block) => within(group, block)),
   }));
   while (table.length > 1 && tellsOfFew(table, minimum)) mergeSmallest(table);
-  return table.map(({ group }) => group);
+  return {
+    blocks,
+    groups: table.map(({ group }) => group),
+    answers: table.map(({ counts }) => counts.map(answersIn)),
+  };
 }
 
 interface GroupInBlocks {

@@ -7,6 +7,8 @@ import { percent } from './tile-comparison.js';
 export interface DriverTicks {
   readonly answers: number;
   readonly ticked: Readonly<Partial<Record<DriverCode, number>>>;
+  /** How many more were ticked, but are not told (`toldReasons`). */
+  readonly leftOut?: number;
 }
 
 /** One thing that people said made the difference, or could have been better. */
@@ -40,7 +42,7 @@ export function driverFigures(now: DriverTicks, start: DriverTicks | null): Driv
       .filter((figure) => figure !== null)
       .toSorted((a, b) => b.ticked - a.ticked);
   const [better, worse] = [side('positive'), side('negative')];
-  return { sentence: findingOf(better[0], worse[0], now.answers), better, worse };
+  return { sentence: findingOf(better[0], worse[0], now), better, worse };
 }
 
 function figureOf(
@@ -63,13 +65,18 @@ function figureOf(
 function findingOf(
   better: DriverFigure | undefined,
   worse: DriverFigure | undefined,
-  answers: number,
+  { answers, leftOut = 0 }: DriverTicks,
 ): string {
-  if (!better && !worse) return 'Nobody ticked what made the difference.';
+  if (!better && !worse) {
+    return leftOut === 0
+      ? 'Nobody ticked what made the difference.'
+      : 'Too few ticked each reason to show it for your choice alone.';
+  }
   const said = (words: string, { words: ticked, ticked: k }: DriverFigure) =>
     `${words} “${ticked}” (${percent(k, answers)} of ${answers.toLocaleString('en-US')} answers).`;
   return [
     ...(better ? [said('What helped most:', better)] : []),
     ...(worse ? [said('What could be better, named most:', worse)] : []),
+    ...(leftOut > 0 ? ['Reasons that few ticked are left out.'] : []),
   ].join(' ');
 }

@@ -1,7 +1,7 @@
 import {
   answerBlocks,
   blockOf,
-  serviceGroups,
+  serviceTable,
   type AnswerRun,
 } from '../measurement/answer-blocks.js';
 import { auditDisclosure, type PublishedSum } from '../measurement/disclosure-audit.js';
@@ -194,10 +194,10 @@ describe('beside how many of each month, and of each group of services in a quar
     };
     const { all, blocks, runs: ofQuarters } = quarters(cells);
     const groups = ofQuarters.flatMap((run) =>
-      serviceGroups(
+      serviceTable(
         all.filter(({ month }) => month >= run.from && month <= run.to),
         run.parts,
-      ).map((group) =>
+      ).groups.map((group) =>
         sumOf(`${group.join()} ${run.from}`, run, ({ service }) => group.includes(service)),
       ),
     );

@@ -1,7 +1,7 @@
 import {
   answerBlocks,
   blockOf,
-  serviceGroups,
+  serviceTable,
   type AnswerBlock,
   type AnswerCell,
 } from '../measurement/answer-blocks.js';
@@ -58,7 +58,7 @@ export function keptStretches(cells: readonly KeptCell[], open: string): AnswerB
   let [begun, parts]: [string | null, Part[]] = [null, []];
   for (const run of quartersOf(answerBlocks(cells.map(wholeCell)), open)) {
     const within = cells.filter(({ month }) => month >= run[0]!.from && month <= run.at(-1)!.to);
-    const groups = serviceGroups(within.map(wholeCell), run);
+    const { groups } = serviceTable(within.map(wholeCell), run);
     for (const { from, to } of run) {
       const those = within.filter(({ month }) => month >= from && month <= to);
       for (const group of groups) {

@@ -7,6 +7,7 @@ import {
   type AnswerCell,
   type MonthRun,
   type MonthWindow,
+  type ServiceTable,
 } from '../measurement/answer-blocks.js';
 import { addCounts, noAnswers, type FiveCounts } from '../measurement/pulse-counts.js';
 import type { PartnerPeriod } from './partner-period.js';
@@ -24,6 +25,8 @@ export interface ShownAnswers {
   /** The stretches of months that may each be shown alone, in their order. */
   readonly parts: readonly MonthRun[];
   readonly enough: boolean;
+  /** Of one service: how the services of each quarter are parted. What else is told of the group must leave a choice beside that, too. */
+  readonly tables?: readonly ServiceTable[];
   /** Not exactly the group asked for: other services or other months. */
   readonly rolledUp: boolean;
 }
