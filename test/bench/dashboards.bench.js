@@ -45,11 +45,15 @@ const asked = Object.fromEntries(
   ]),
 );
 const headers = await tokenFor(database.url, { role: 'office_lead' });
-/** As if a request of last quarter, or an answer, had just changed: what is kept of both must be read anew. */
+/** As if a request of last quarter had just changed, and an answer come in: what is kept of medians must be read anew. */
 const changes = barePool(database.url, 2);
 const lastMonth = `(date_trunc('quarter', now() AT TIME ZONE 'UTC') - interval '1 month')::date`;
+const thisMonth = `date_trunc('month', now() AT TIME ZONE 'UTC')::date`;
 const rowsOfNothing = [];
-for (const kept of ['fact_speeds', 'fact_answers']) {
+for (const [kept, month] of [
+  ['fact_speeds', lastMonth],
+  ['fact_answers', thisMonth],
+]) {
   const [{ names, zeros }] = (
     await changes.query(
       `SELECT string_agg(column_name, ', ') AS names, string_agg('0', ', ') AS zeros FROM information_schema.columns
@@ -58,7 +62,7 @@ for (const kept of ['fact_speeds', 'fact_answers']) {
     )
   ).rows;
   rowsOfNothing.push(`INSERT INTO ${kept} (bureau_code, month, service_code, ${names})
-    SELECT $1, ${lastMonth}, min(code), ${zeros} FROM services`);
+    SELECT $1, ${month}, min(code), ${zeros} FROM services`);
 }
 asked['last_quarter, changed each time'] = {
   ...asked.last_quarter,

@@ -128,14 +128,10 @@ export function serviceTable(
     minimum,
   );
   const found = [...shown.map(({ code }) => [code]), ...(merged ? [merged.codes] : [])];
-  const within = (group: readonly string[], { from, to }: MonthRun) =>
-    sumOf(
-      cells.filter(({ service, month }) => group.includes(service) && month >= from && month <= to),
-    );
-  const table = found.map((group) => ({
-    group,
-    counts: blocks.map((block) => within(group, block)),
-  }));
+  const table = found.map((group) => ({ group, counts: blocks.map(() => noAnswers) }));
+  forEachPlace(cells, { groups: found, blocks }, ({ counts }, group, block) => {
+    table[group]!.counts[block] = addCounts(table[group]!.counts[block]!, counts);
+  });
   while (table.length > 1 && tellsOfFew(table, minimum)) mergeSmallest(table);
   return {
     blocks,
@@ -144,10 +140,24 @@ export function serviceTable(
   };
 }
 
+/** Calls with each cell that lies in a group of services and a block of months, and the places of both. */
+export function forEachPlace<Cell extends Omit<AnswerCell, 'counts'>>(
+  cells: readonly Cell[],
+  { groups, blocks }: Pick<ServiceTable, 'groups' | 'blocks'>,
+  call: (cell: Cell, group: number, block: number) => void,
+): void {
+  const groupOf = new Map(groups.flatMap((group, at) => group.map((code) => [code, at])));
+  for (const cell of cells) {
+    const group = groupOf.get(cell.service);
+    const block = blocks.findIndex(({ from, to }) => cell.month >= from && cell.month <= to);
+    if (group !== undefined && block >= 0) call(cell, group, block);
+  }
+}
+
 interface GroupInBlocks {
   readonly group: readonly string[];
   /** Of each block of months. */
-  readonly counts: readonly FiveCounts[];
+  readonly counts: FiveCounts[];
 }
 
 /** Whether groups beside months tell how few were unhappy, or satisfied; the shares by which they are judged. */

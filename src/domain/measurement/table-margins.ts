@@ -17,22 +17,39 @@ export function marginsTellOfFew(
   minimum = defaultMinimumGroup,
 ): boolean {
   const columns = (table[0] ?? []).map((_, column) => table.map((row) => row[column]!));
-  const open = table.map((cells, row) =>
-    cells.map((cell, column) => cell.of > 0 && canMove(table, row, column)),
-  );
-  const isFew = (of: number) => of > 0 && of < minimum;
   const alike = { rows: table.map(isAlike), columns: columns.map(isAlike) };
-  const follows = table.some((cells, row) =>
-    cells.some(
-      ({ of }, column) =>
-        isFew(of) && !open[row]![column] && !alike.rows[row] && !alike.columns[column],
-    ),
-  );
+  const isFew = (of: number) => of > 0 && of < minimum;
+  const open: boolean[][] = [];
+  for (const [row, cells] of table.entries()) {
+    open.push([]);
+    for (const [column, { of }] of cells.entries()) {
+      const said = alike.rows[row]! || alike.columns[column]!;
+      const moves = !said && of > 0 && (canSwap(table, row, column) || canMove(table, row, column));
+      if (isFew(of) && !moves && !said) return true;
+      open[row]!.push(moves);
+    }
+  }
   const left = [
     ...table.map((cells, row) => sizeOf(cells.filter((_, column) => open[row]![column]))),
     ...columns.map((cells, column) => sizeOf(cells.filter((_, row) => open[row]![column]))),
   ];
-  return follows || left.some(isFew);
+  return left.some(isFew);
+}
+
+/** Whether a cell can be moved with three others, which is the common case and quick to see. */
+function canSwap(table: readonly (readonly HiddenCell[])[], row: number, column: number): boolean {
+  const up = ({ hits, of }: HiddenCell) => hits < of;
+  const down = ({ hits }: HiddenCell) => hits > 0;
+  const own = table[row]!;
+  const swaps = (here: typeof up, there: typeof up) =>
+    here(own[column]!) &&
+    own.some(
+      (beside, other) =>
+        other !== column &&
+        there(beside) &&
+        table.some((cells, at) => at !== row && here(cells[other]!) && there(cells[column]!)),
+    );
+  return swaps(up, down) || swaps(down, up);
 }
 
 /** Whether the hits of a cell can be others though all margins stay: the ends of the cell are joined by a way around it. */

@@ -1,6 +1,7 @@
 import {
   answerBlocks,
   blockOf,
+  forEachPlace,
   serviceTable,
   type AnswerBlock,
   type AnswerCell,
@@ -31,14 +32,15 @@ type Part = Pick<KeptCell, 'kept' | 'others'>;
 
 /**
  * The answers about dates kept that may be shown for a period, of all services: over stretches of quarters that are
- * each told by themselves (`keptStretches`), those that end in the period, or else in the last twelve months.
+ * each told by themselves, those that end in the period, or else in the last twelve months. `stretches` are those of
+ * `keptStretches`, for who has them.
  */
 export function keptAnswers(
   cells: readonly KeptCell[],
   { period, instant, timeZone }: Omit<AnswersAsked, 'service'>,
+  stretches: readonly AnswerBlock[] = keptStretches(cells, firstOpenMonth(instant, timeZone)),
 ): ShownAnswers {
   const open = firstOpenMonth(instant, timeZone);
-  const stretches = keptStretches(cells, open);
   const window = answerWindow(period, open);
   const inPeriod = blockOf(stretches, window);
   const shown = inPeriod ?? blockOf(stretches, yearBefore(open));
@@ -59,12 +61,11 @@ export function keptStretches(cells: readonly KeptCell[], open: string): AnswerB
   for (const run of quartersOf(answerBlocks(cells.map(wholeCell)), open)) {
     const within = cells.filter(({ month }) => month >= run[0]!.from && month <= run.at(-1)!.to);
     const { groups } = serviceTable(within.map(wholeCell), run);
-    for (const { from, to } of run) {
-      const those = within.filter(({ month }) => month >= from && month <= to);
-      for (const group of groups) {
-        parts.push(joined(those.filter(({ service }) => group.includes(service))));
-      }
-    }
+    const held: Part[][][] = groups.map(() => run.map(() => []));
+    forEachPlace(within, { groups, blocks: run }, (cell, group, block) => {
+      held[group]![block]!.push(cell);
+    });
+    parts.push(...held.flat().map(joined));
     begun ??= run[0]!.from;
     const whole = joined(parts);
     if (!isTold(whole) || tellsOfFew(parts)) continue;

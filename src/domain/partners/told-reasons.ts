@@ -1,4 +1,4 @@
-import type { MonthRun, ServiceTable } from '../measurement/answer-blocks.js';
+import { forEachPlace, type ServiceTable } from '../measurement/answer-blocks.js';
 import { marginsTellOfFew } from '../measurement/table-margins.js';
 import type { DriverTicks } from './driver-figures.js';
 
@@ -27,12 +27,10 @@ export function toldReasons(
   return { ...all, ticked: Object.fromEntries(told), leftOut };
 }
 
-function hitsOf({ blocks, groups, answers }: ServiceTable, ticks: readonly ReasonTicks[]) {
-  const hits = (group: readonly string[], { from, to }: MonthRun) =>
-    ticks
-      .filter(({ service, month }) => group.includes(service) && month >= from && month <= to)
-      .reduce((sum, { ticked }) => sum + ticked, 0);
-  return groups.map((group, row) =>
-    blocks.map((block, column) => ({ hits: hits(group, block), of: answers[row]![column]! })),
-  );
+function hitsOf(table: ServiceTable, ticks: readonly ReasonTicks[]) {
+  const hits = table.answers.map((row) => row.map((of) => ({ hits: 0, of })));
+  forEachPlace(ticks, table, ({ ticked }, group, block) => {
+    hits[group]![block]!.hits += ticked;
+  });
+  return hits;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answerBlocks, type AnswerBlock } from '../../domain/measurement/answer-blocks.js';
-import { keptAnswers } from '../../domain/partners/kept-answers.js';
+import { keptAnswers, keptStretches } from '../../domain/partners/kept-answers.js';
 import {
   firstOpenMonth,
   monthWords,
@@ -34,8 +34,14 @@ interface ShownOfBureau {
   readonly blocks: readonly AnswerBlock[];
 }
 
+/** The final answers of a bureau, and over which stretches those about dates kept are told. */
+interface FinalAnswers {
+  readonly rows: readonly AnswerRow[];
+  readonly stretches: readonly AnswerBlock[];
+}
+
 /**
- * Every answer there ever was, a row a service and month, because months go together from the first one on: begun anywhere
+ * Every answer before a month, a row a service and month, because months go together from the first one on: begun anywhere
  * else, the same months would be cut otherwise, and two cuts can be subtracted. As one JSON document, because thousands of
  * rows of arrays are slow to take apart.
  */
@@ -44,7 +50,7 @@ const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
   `SELECT json_agg(m) AS rows FROM (
      SELECT s.code AS service, s.name, to_char(a.month, 'YYYY-MM') AS month, ${countedItems}
      FROM fact_answers a JOIN services s ON s.code = a.service_code
-     WHERE a.bureau_code = $1
+     WHERE a.bureau_code = $1 AND a.month < coalesce($2::date, 'infinity')
      GROUP BY s.code, s.name, a.month) m`,
 );
 
@@ -53,16 +59,17 @@ const versionOfRows = new PreparedStatement<{ version: string }>(
   'partner_answers_version',
   `SELECT concat_ws(' ', count(*), max(id),
        (SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services)) AS version
-     FROM fact_answers WHERE bureau_code = $1`,
+     FROM fact_answers WHERE bureau_code = $1 AND month < $2::date`,
 );
 
-/** Periods and services of bureaus, some ten kilobytes each. */
-const mostShown = 1_000;
+/** Bureaus of some megabytes each, and what is shown of their periods and services, a few kilobytes each. */
+const most = { bureaus: 20, shown: 1_000 };
 
 /** The answers that a bureau's dashboard, list and comments may show; all three ask here, so they show the same. */
 @Injectable()
 export class PartnerAnswers {
-  private readonly kept = new KeptByVersion<ShownOfBureau>(mostShown);
+  private readonly final = new KeptByVersion<FinalAnswers>(most.bureaus);
+  private readonly shown = new KeptByVersion<ShownOfBureau>(most.shown);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -71,20 +78,22 @@ export class PartnerAnswers {
   }
 
   /**
-   * All that is shown: worked out once, and again after an answer of the bureau changed (decision 0115) or on another day,
-   * because days make months final.
+   * All that is shown: worked out once, and again after a final answer of the bureau changed (decision 0115) or on another
+   * day, because days make months final.
    */
   async all(scope: DashboardScope): Promise<ShownOfBureau> {
     const { bureau, period, service, now } = scope;
-    const { version } = (await versionOfRows.row(this.dataSource, [bureau.code]))!;
+    const open = firstOpenMonth(now.getTime(), bureau.timeZone);
+    const values = [bureau.code, `${open}-01`];
+    const { version } = (await versionOfRows.row(this.dataSource, values))!;
     const today = todayIn(bureau.timeZone, now.getTime());
-    const key = JSON.stringify([bureau, period, service, today]);
-    return this.kept.get(key, version, async () => {
-      const rows = await this.rows(bureau.code);
-      const groups = answerItems.map((item) => [item, groupOf(rows, item, scope)]);
-      const open = firstOpenMonth(now.getTime(), bureau.timeZone);
-      const final = cellsOf(rows, 'satisfaction').filter(({ month }) => month < open);
-      return { groups: Object.fromEntries(groups), blocks: answerBlocks(final) };
+    return this.shown.get(JSON.stringify([bureau, period, service, today]), version, async () => {
+      const final = await this.final.get(values.join(), version, () =>
+        this.finalOf(bureau.code, open),
+      );
+      const groups = answerItems.map((item) => [item, groupOf(final, item, scope)]);
+      const blocks = answerBlocks(cellsOf(final.rows, 'satisfaction'));
+      return { groups: Object.fromEntries(groups), blocks };
     });
   }
 
@@ -93,21 +102,26 @@ export class PartnerAnswers {
     return cellsOf(await this.rows(bureauCode), 'satisfaction');
   }
 
-  /** What was answered of each item, by service and month. */
-  async rows(bureauCode: string): Promise<readonly AnswerRow[]> {
-    const row = await allRows.row(this.dataSource, [bureauCode]);
+  /** What was answered of each item, by service and month; all, or before a month ("2026-11"). */
+  async rows(bureauCode: string, before: string | null = null): Promise<readonly AnswerRow[]> {
+    const row = await allRows.row(this.dataSource, [bureauCode, before && `${before}-01`]);
     return row!.rows ?? [];
+  }
+
+  private async finalOf(bureauCode: string, open: string): Promise<FinalAnswers> {
+    const rows = await this.rows(bureauCode, open);
+    return { rows, stretches: keptStretches(keptCells(rows), open) };
   }
 }
 
 function groupOf(
-  rows: readonly AnswerRow[],
+  { rows, stretches }: FinalAnswers,
   item: AnswerItem,
   { bureau, period, service, now }: DashboardScope,
 ): AnswerGroup {
   const asked = { period, instant: now.getTime(), timeZone: bureau.timeZone };
   if (item === 'kept') {
-    const group = keptAnswers(keptCells(rows), asked);
+    const group = keptAnswers(keptCells(rows), asked, stretches);
     const enough = group.enough && service === null;
     return { ...group, enough, words: monthWords(group.from, group.to) };
   }
