@@ -148,9 +148,9 @@ export function forEachPlace<Cell extends Omit<AnswerCell, 'counts'>>(
 ): void {
   const groupOf = new Map(groups.flatMap((group, at) => group.map((code) => [code, at])));
   for (const cell of cells) {
-    const group = groupOf.get(cell.service);
+    const group = groupOf.get(cell.service) ?? -1;
     const block = blocks.findIndex(({ from, to }) => cell.month >= from && cell.month <= to);
-    if (group !== undefined && block >= 0) call(cell, group, block);
+    if (Math.min(group, block) >= 0) call(cell, group, block);
   }
 }
 
@@ -175,7 +175,7 @@ function tellsOfFew(table: readonly GroupInBlocks[], minimum: number): boolean {
 
 function mergeSmallest(table: GroupInBlocks[]): void {
   const size = ({ counts }: GroupInBlocks) => answersIn(counts.reduce(addCounts, noAnswers));
-  table.sort((a, b) => size(a) - size(b) || (a.group.join() < b.group.join() ? -1 : 1));
+  table.sort((a, b) => size(a) - size(b) || a.group.join().localeCompare(b.group.join(), 'en'));
   const [one, two] = table.splice(0, 2) as [GroupInBlocks, GroupInBlocks];
   table.push({
     group: [...one.group, ...two.group].toSorted(),

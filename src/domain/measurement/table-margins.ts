@@ -10,13 +10,13 @@ export interface HiddenCell {
  * Whether the margins of a table of hits, shown beside how many answers each cell has, give away fewer than `minimum`: the
  * hits of a cell follow when nothing can be moved between cells along a closed way through rows and columns, up in one
  * cell and down in the next (Gusfield 1988); what is then left of a row or column follows from its margin. Where a whole row
- * or column is hits, or has none, its cells are no finding: the margin itself says so.
+ * or column is hits, or has none, its cells are no finding: the margin itself says so. A table has at least one row.
  */
 export function marginsTellOfFew(
   table: readonly (readonly HiddenCell[])[],
   minimum = defaultMinimumGroup,
 ): boolean {
-  const columns = (table[0] ?? []).map((_, column) => table.map((row) => row[column]!));
+  const columns = table[0]!.map((_, column) => table.map((row) => row[column]!));
   const alike = { rows: table.map(isAlike), columns: columns.map(isAlike) };
   const isFew = (of: number) => of > 0 && of < minimum;
   const open: boolean[][] = [];
