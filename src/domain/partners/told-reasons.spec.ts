@@ -51,6 +51,17 @@ describe('the reasons that are told of a group of services', () => {
     expect(told.ticked).toEqual({ positive_efficiency: 5 });
   });
 
+  it('are judged by the months and services of the quarter alone', () => {
+    const beside = [
+      { code: 'positive_efficiency', service: 'laptop', month: '2026-10', ticked: 9 },
+      { code: 'positive_efficiency', service: 'travel', month: '2026-08', ticked: 9 },
+    ];
+    const ofQuarter = ticks('positive_efficiency', 3, 2, 4, 3);
+    expect(toldReasons(all as never, [table], [...ofQuarter, ...beside])).toEqual(
+      toldReasons(all as never, [table], ofQuarter),
+    );
+  });
+
   it('say how many were left out', () => {
     expect(told.leftOut).toBe(2);
     expect(driverFigures(told, null).sentence).toMatch(/Reasons that few ticked are left out\.$/);
