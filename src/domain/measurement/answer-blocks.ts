@@ -1,4 +1,11 @@
-import { addCounts, answersIn, atLeast, noAnswers, type FiveCounts } from './pulse-counts.js';
+import {
+  addCounts,
+  answersIn,
+  atLeast,
+  noAnswers,
+  unhappyIn,
+  type FiveCounts,
+} from './pulse-counts.js';
 import { defaultMinimumGroup, isShowable, rollUp } from './suppression.js';
 import { marginsTellOfFew } from './table-margins.js';
 
@@ -162,7 +169,7 @@ interface GroupInBlocks {
 
 /** Whether groups beside months tell how few were unhappy, or satisfied; the shares by which they are judged. */
 function tellsOfFew(table: readonly GroupInBlocks[], minimum: number): boolean {
-  const hits = [(five: FiveCounts) => five[0] + five[1], (five: FiveCounts) => atLeast(4, five)];
+  const hits = [unhappyIn, (five: FiveCounts) => atLeast(4, five)];
   return hits.some((hitsIn) =>
     marginsTellOfFew(
       table.map(({ counts }) =>

@@ -22,6 +22,11 @@ export function atLeast(score: Score, counts: FiveCounts): number {
   return counts.slice(score - 1).reduce((sum, count) => sum + count, 0);
 }
 
+/** How many were unhappy: answered 1 or 2. */
+export function unhappyIn([one, two]: FiveCounts): number {
+  return one + two;
+}
+
 /** The counts of two groups that share nobody, taken together. */
 export function addCounts(a: FiveCounts, b: FiveCounts): FiveCounts {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];

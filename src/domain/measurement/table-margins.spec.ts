@@ -113,7 +113,7 @@ describe('the margins of a table of hits', () => {
     expect(marginsTellOfFew(table)).toBe(tells);
   });
 
-  it('tell of few exactly where linear programming finds a small cell, or what is left of a margin, in tables drawn at random', () => {
+  it('tell of few wherever linear programming finds a small cell, in tables drawn at random', () => {
     let state = 7;
     const next = (below: number) => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;

@@ -6,7 +6,13 @@ import {
   type AnswerBlock,
   type AnswerCell,
 } from '../measurement/answer-blocks.js';
-import { addCounts, answersIn, noAnswers, type FiveCounts } from '../measurement/pulse-counts.js';
+import {
+  addCounts,
+  answersIn,
+  noAnswers,
+  unhappyIn,
+  type FiveCounts,
+} from '../measurement/pulse-counts.js';
 import { isShowable } from '../measurement/suppression.js';
 import {
   answerWindow,
@@ -99,12 +105,12 @@ function quarterOf(month: string): number {
  */
 function tellsOfFew(parts: readonly Part[]): boolean {
   const bounds = parts.map(({ kept, others }) => ({
-    least: Math.max(0, unhappy(kept) + unhappy(others) - answersIn(kept)),
-    greatest: Math.min(answersIn(others), unhappy(kept) + unhappy(others)),
+    least: Math.max(0, unhappyIn(kept) + unhappyIn(others) - answersIn(kept)),
+    greatest: Math.min(answersIn(others), unhappyIn(kept) + unhappyIn(others)),
   }));
   const free = parts.filter((_, at) => bounds[at]!.least < bounds[at]!.greatest);
   if (free.length === 0) return false;
-  const total = sum(parts.map(({ others }) => unhappy(others)));
+  const total = sum(parts.map(({ others }) => unhappyIn(others)));
   const slack = Math.min(
     total - sum(bounds.map(({ least }) => least)),
     sum(bounds.map(({ greatest }) => greatest)) - total,
@@ -118,11 +124,7 @@ function isTold({ kept, others }: Part): boolean {
 
 /** Only whether they were unhappy, which is all that is told of answers about dates kept. */
 export function asUnhappyOrNot(counts: FiveCounts): FiveCounts {
-  return [unhappy(counts), 0, 0, 0, answersIn(counts) - unhappy(counts)];
-}
-
-function unhappy(counts: FiveCounts): number {
-  return counts[0] + counts[1];
+  return [unhappyIn(counts), 0, 0, 0, answersIn(counts) - unhappyIn(counts)];
 }
 
 function joined(parts: readonly Part[]): Part {

@@ -1,4 +1,4 @@
-import { answersIn, type FiveCounts } from '../measurement/pulse-counts.js';
+import { answersIn, unhappyIn, type FiveCounts } from '../measurement/pulse-counts.js';
 import { percent } from './tile-comparison.js';
 
 /** Answers about requests that were finished by the date first given, and how many of them are 1 or 2. */
@@ -13,8 +13,7 @@ export interface KeptButUnhappy {
  * (`isKeptButUnhappy`). The counts are those of a group that may be shown.
  */
 export function keptButUnhappy(counts: FiveCounts, words: string): KeptButUnhappy {
-  const [one, two] = counts;
-  const [unhappy, answers] = [one + two, answersIn(counts)];
+  const [unhappy, answers] = [unhappyIn(counts), answersIn(counts)];
   return {
     ...{ answers, unhappy },
     sentence:
