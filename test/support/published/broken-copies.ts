@@ -51,7 +51,7 @@ export function brokenCopies(seen: Seen, truth: Truth): Record<string, Seen> {
   const kept = smallGroup(
     truth,
     (each) => `${each.bureau} ${each.month}`,
-    (each) => (each.kept ? 1 : null),
+    (each) => (each.kept ? Number(each.satisfaction <= 2) : null),
   );
   const unhappy = kept.filter(({ satisfaction }) => satisfaction <= 2).length;
   const ticked = small[0]!.drivers[0] ?? 'positive_ease';
@@ -245,18 +245,23 @@ function nothingTold(dashboard: any): any {
   };
 }
 
-/** A group of fewer than ten answers. */
+/**
+ * A group of fewer than ten answers: one in which not all are alike where there is one, because what is told of many
+ * may tell already that all of them are.
+ */
 function smallGroup(
   { answers }: Truth,
   keyOf: (answer: TrueAnswer) => string,
   told: (answer: TrueAnswer) => number | null = ({ satisfaction }) => satisfaction,
 ): readonly TrueAnswer[] {
   const held = answers.filter((answer) => told(answer) !== null);
-  for (const key of new Set(held.map(keyOf))) {
-    const group = held.filter((answer) => keyOf(answer) === key);
-    if (group.length <= 9) return group;
-  }
-  throw new Error('No group is small in this history.');
+  const groups = [...new Set(held.map(keyOf))].map((key) =>
+    held.filter((answer) => keyOf(answer) === key),
+  );
+  const small = groups.filter(({ length }) => length <= 9);
+  const group = small.find((each) => new Set(each.map(told)).size > 1) ?? small[0];
+  if (!group) throw new Error('No group is small in this history.');
+  return group;
 }
 
 function openRow(bureau: string, month: string, group: readonly TrueAnswer[]) {
