@@ -63,6 +63,21 @@ describe('a periodic job', () => {
     expect(await jobs.claim('report', midnight, async () => undefined)).toBe(false);
   });
 
+  test('is finished before its process stops, which begins no other', async () => {
+    const stopping = new PeriodicJobs(dataSource, log);
+    let finished = false;
+    const claim = stopping.claim('report', midnight, async () => {
+      await sleep(60);
+      await dataSource.query('SELECT 1');
+      finished = true;
+    });
+    await stopping.beforeApplicationShutdown();
+    expect(finished).toBe(true);
+    expect(await claim).toBe(true);
+    expect(await stopping.claim('report', midnight + 3_600_000, async () => undefined)).toBe(false);
+    expect(await jobs.claim('report', midnight + 3_600_000, async () => undefined)).toBe(true);
+  });
+
   test('has periods that begin at whole multiples since 1970', () => {
     const hour = 3_600_000;
     expect(bucketOf(midnight + 59 * 60_000, hour)).toBe(midnight);

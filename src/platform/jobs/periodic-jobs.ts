@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../logging/log.js';
 
@@ -6,10 +6,13 @@ const leaseMinutes = 15;
 
 /**
  * Work that must happen once in each period although every replica wakes up for it. Rows older than
- * a month are removed by the nightly clean-up.
+ * a month are removed by the nightly clean-up. A stopping process begins none, and waits for those in hand.
  */
 @Injectable()
-export class PeriodicJobs {
+export class PeriodicJobs implements BeforeApplicationShutdown {
+  private readonly inHand = new Set<Promise<unknown>>();
+  private stopping = false;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly log: Log,
@@ -17,11 +20,26 @@ export class PeriodicJobs {
 
   /**
    * Runs `work` unless this or another process has claimed the period that begins at `bucketStart`
-   * (epoch ms); whether it ran. A claim left unfinished by a crash may be taken again after 15
+   * (epoch ms), or this one is stopping; whether it ran. A claim left unfinished by a crash may be taken again after 15
    * minutes, so the work must bear being started twice. An error is logged, and frees the claim.
    */
   async claim(name: string, bucketStart: number, work: () => Promise<unknown>): Promise<boolean> {
-    const bucket = new Date(bucketStart);
+    if (this.stopping) return false;
+    const claiming = this.runIfFree(name, new Date(bucketStart), work);
+    this.inHand.add(claiming);
+    return claiming.finally(() => this.inHand.delete(claiming));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await Promise.allSettled(this.inHand);
+  }
+
+  private async runIfFree(
+    name: string,
+    bucket: Date,
+    work: () => Promise<unknown>,
+  ): Promise<boolean> {
     const claimed: unknown[] = await this.dataSource.query(
       `INSERT INTO job_runs (name, bucket) VALUES ($1, $2)
        ON CONFLICT (name, bucket) DO UPDATE SET claimed_at = clock_timestamp()
