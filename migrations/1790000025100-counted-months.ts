@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepCounts, present, stopCounting } from './kept-counts.js';
 
 /**
  * Kept counts of the facts by month: what is counted by day, the journey, and promises by where customers work. So a
@@ -33,19 +34,13 @@ export class CountedMonths1790000025100 implements MigrationInterface {
       CREATE INDEX fact_groups_month ON fact_groups (bureau_code, month, service_code, customer_zone, customer_place);
       CREATE VIEW counted_fact_months AS ${countMonths(present)};
       CREATE VIEW counted_fact_groups AS ${countGroups(present)};
-      ${triggers.map(keepCounted).join('')}
-      ${keepCounts(present)}
+      ${keepCounts('months', add)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${triggers
-        .map(
-          ({ after }) => `DROP TRIGGER ticket_facts_months_${after} ON ticket_facts;
-      DROP FUNCTION count_fact_months_${after}();`,
-        )
-        .join('\n')}
+      ${stopCounting('months')}
       DROP VIEW counted_fact_months, counted_fact_groups;
       DROP TABLE fact_months, fact_groups;
     `);
@@ -138,54 +133,7 @@ function names(counts: Readonly<Record<string, string>>): string {
   return Object.keys(counts).join(', ');
 }
 
-/** SQL: the rows of `ticket_facts` that come into the counts (1) and that leave them (-1). */
-const present = 'SELECT 1 AS sign, n.* FROM ticket_facts n';
-const come = 'SELECT 1 AS sign, n.* FROM new_facts n';
-const leave = 'SELECT -1 AS sign, o.* FROM old_facts o';
-
-interface CountedChange {
-  readonly after: 'insert' | 'update' | 'delete';
-  readonly seen: string;
-  readonly changed: string;
-  /** SQL: did the statement change no fact at all? An upsert fires the triggers of both of its ways. */
-  readonly nothing: string;
-}
-const triggers: readonly CountedChange[] = [
-  {
-    after: 'insert',
-    seen: 'NEW TABLE AS new_facts',
-    changed: come,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'update',
-    seen: 'OLD TABLE AS old_facts NEW TABLE AS new_facts',
-    changed: `${come} UNION ALL ${leave}`,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'delete',
-    seen: 'OLD TABLE AS old_facts',
-    changed: leave,
-    nothing: 'NOT EXISTS (SELECT FROM old_facts)',
-  },
-];
-
-function keepCounted({ after, seen, changed, nothing }: CountedChange): string {
-  return `
-      CREATE FUNCTION count_fact_months_${after}() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF ${nothing} THEN
-          RETURN NULL;
-        END IF;
-        ${keepCounts(changed)}
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER ticket_facts_months_${after} AFTER ${after.toUpperCase()} ON ticket_facts
-        REFERENCING ${seen} FOR EACH STATEMENT EXECUTE FUNCTION count_fact_months_${after}();`;
-}
-
-function keepCounts(changed: string): string {
+function add(changed: string): string {
   return `
         INSERT INTO fact_months (bureau_code, month, service_code, ${names(monthCounts)}) ${countMonths(changed)};
         INSERT INTO fact_groups (bureau_code, month, service_code, customer_zone, customer_place, ${names(groupCounts)})

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepCounts, present, stopCounting } from './kept-counts.js';
 
 /**
  * Kept counts of the facts by month and arrival channel: what came, how often customers turned to us about it, what came
@@ -23,19 +24,13 @@ export class CountedChannels1790000028000 implements MigrationInterface {
       CREATE INDEX fact_channels_bureau ON fact_channels (bureau_code, month);
       CREATE INDEX fact_channels_month ON fact_channels (month, office_code);
       CREATE VIEW counted_fact_channels AS ${count(present)};
-      ${triggers.map(keepCounted).join('')}
-      ${keepCounts(present)}
+      ${keepCounts('channels', add)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${triggers
-        .map(
-          ({ after }) => `DROP TRIGGER ticket_facts_channels_${after} ON ticket_facts;
-      DROP FUNCTION count_fact_channels_${after}();`,
-        )
-        .join('\n')}
+      ${stopCounting('channels')}
       DROP VIEW counted_fact_channels;
       DROP TABLE fact_channels;
     `);
@@ -58,54 +53,7 @@ const counts: Readonly<Record<string, string>> = {
 const names = Object.keys(counts);
 const keys = 'bureau_code, month, service_code, office_code, channel';
 
-/** SQL: the rows of `ticket_facts` that come into the counts (1) and that leave them (-1). */
-const present = 'SELECT 1 AS sign, n.* FROM ticket_facts n';
-const come = 'SELECT 1 AS sign, n.* FROM new_facts n';
-const leave = 'SELECT -1 AS sign, o.* FROM old_facts o';
-
-interface CountedChange {
-  readonly after: 'insert' | 'update' | 'delete';
-  readonly seen: string;
-  readonly changed: string;
-  /** SQL: did the statement change no fact at all? An upsert fires the triggers of both of its ways. */
-  readonly nothing: string;
-}
-const triggers: readonly CountedChange[] = [
-  {
-    after: 'insert',
-    seen: 'NEW TABLE AS new_facts',
-    changed: come,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'update',
-    seen: 'OLD TABLE AS old_facts NEW TABLE AS new_facts',
-    changed: `${come} UNION ALL ${leave}`,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'delete',
-    seen: 'OLD TABLE AS old_facts',
-    changed: leave,
-    nothing: 'NOT EXISTS (SELECT FROM old_facts)',
-  },
-];
-
-function keepCounted({ after, seen, changed, nothing }: CountedChange): string {
-  return `
-      CREATE FUNCTION count_fact_channels_${after}() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF ${nothing} THEN
-          RETURN NULL;
-        END IF;
-        ${keepCounts(changed)}
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER ticket_facts_channels_${after} AFTER ${after.toUpperCase()} ON ticket_facts
-        REFERENCING ${seen} FOR EACH STATEMENT EXECUTE FUNCTION count_fact_channels_${after}();`;
-}
-
-function keepCounts(changed: string): string {
+function add(changed: string): string {
   return `
         INSERT INTO fact_channels (${keys}, ${names.join(', ')}) ${count(changed)};`;
 }

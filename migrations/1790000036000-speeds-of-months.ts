@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepCounts, present, stopCounting } from './kept-counts.js';
 
 /**
  * Kept sums of how long finished requests took, by month: they tell whether the medians of a period can have
@@ -20,19 +21,13 @@ export class SpeedsOfMonths1790000036000 implements MigrationInterface {
         'Sums of days and times over ticket_facts finished in a month; a change of any of these adds a row, folded like fact_days. Nobody reads the sums: a period whose rows are the same has the same medians.';
       CREATE INDEX fact_speeds_month ON fact_speeds (bureau_code, month, service_code, id);
       CREATE VIEW counted_fact_speeds AS ${count(present)};
-      ${triggers.map(keepCounted).join('')}
-      ${keepCounts(present)}
+      ${keepCounts('speeds', add)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${triggers
-        .map(
-          ({ after }) => `DROP TRIGGER ticket_facts_speeds_${after} ON ticket_facts;
-      DROP FUNCTION count_fact_speeds_${after}();`,
-        )
-        .join('\n')}
+      ${stopCounting('speeds')}
       DROP VIEW counted_fact_speeds;
       DROP TABLE fact_speeds;
     `);
@@ -51,54 +46,7 @@ const sums: Readonly<Record<string, string>> = {
 const names = Object.keys(sums);
 const keys = 'bureau_code, month, service_code';
 
-/** SQL: the rows of `ticket_facts` that come into the sums (1) and that leave them (-1). */
-const present = 'SELECT 1 AS sign, n.* FROM ticket_facts n';
-const come = 'SELECT 1 AS sign, n.* FROM new_facts n';
-const leave = 'SELECT -1 AS sign, o.* FROM old_facts o';
-
-interface CountedChange {
-  readonly after: 'insert' | 'update' | 'delete';
-  readonly seen: string;
-  readonly changed: string;
-  /** SQL: did the statement change no fact at all? An upsert fires the triggers of both of its ways. */
-  readonly nothing: string;
-}
-const triggers: readonly CountedChange[] = [
-  {
-    after: 'insert',
-    seen: 'NEW TABLE AS new_facts',
-    changed: come,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'update',
-    seen: 'OLD TABLE AS old_facts NEW TABLE AS new_facts',
-    changed: `${come} UNION ALL ${leave}`,
-    nothing: 'NOT EXISTS (SELECT FROM new_facts)',
-  },
-  {
-    after: 'delete',
-    seen: 'OLD TABLE AS old_facts',
-    changed: leave,
-    nothing: 'NOT EXISTS (SELECT FROM old_facts)',
-  },
-];
-
-function keepCounted({ after, seen, changed, nothing }: CountedChange): string {
-  return `
-      CREATE FUNCTION count_fact_speeds_${after}() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF ${nothing} THEN
-          RETURN NULL;
-        END IF;
-        ${keepCounts(changed)}
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER ticket_facts_speeds_${after} AFTER ${after.toUpperCase()} ON ticket_facts
-        REFERENCING ${seen} FOR EACH STATEMENT EXECUTE FUNCTION count_fact_speeds_${after}();`;
-}
-
-function keepCounts(changed: string): string {
+function add(changed: string): string {
   return `
         INSERT INTO fact_speeds (${keys}, ${names.join(', ')}) ${count(changed)};`;
 }
