@@ -69,6 +69,7 @@ import { MailsByState1790000035000 } from '../migrations/1790000035000-mails-by-
 import { SpeedsOfMonths1790000036000 } from '../migrations/1790000036000-speeds-of-months.js';
 import { TagsOfAllTickets1790000037000 } from '../migrations/1790000037000-tags-of-all-tickets.js';
 import { AnswersByBureau1790000038000 } from '../migrations/1790000038000-answers-by-bureau.js';
+import { CountedWeeks1790000039000 } from '../migrations/1790000039000-counted-weeks.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   SpeedsOfMonths1790000036000,
   TagsOfAllTickets1790000037000,
   AnswersByBureau1790000038000,
+  CountedWeeks1790000039000,
 ];

@@ -10,7 +10,7 @@ export async function writeFacts(client, { tickets, from, to, firstId }) {
   await client.query('SELECT setseed(0.42)');
   await client.query(sql, [firstId, firstId + tickets - 1, from, to]);
   await client.query(
-    'VACUUM (ANALYZE) ticket_facts, fact_days, fact_answers, fact_drivers, fact_speeds',
+    'VACUUM (ANALYZE) ticket_facts, fact_days, fact_answers, fact_drivers, fact_speeds, fact_months, fact_weeks',
   );
 }
 

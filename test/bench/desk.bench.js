@@ -2,22 +2,24 @@ import pg from 'pg';
 import { explain, floor, record } from './bare-statements.js';
 import { barePool, benchDatabase } from './bench-database.js';
 import { benchServer, tokenFor } from './bench-server.js';
-import { measure, send } from './load.js';
+import { measure, measureInTurns, send } from './load.js';
 
 /**
  * What the desk does all day, at 1, 8 and 32 at a time: queue page, pages of saved views, the list of queues and
  * views with its counts, ticket page, search, claim next and reply. Reads stand beside the very statements that
- * they run, on a pool of the same size; claims and replies change what they find, so they stand alone.
- * `npm run bench desk [tickets] [seconds] [--plans] [--keep=FOLDER]`.
+ * they run, on a pool of the same size; claims and replies change what they find, so they stand alone. Of two sizes or
+ * more ("10000,1000000") each read is measured in turns at all of them, and its p95 told against that of the first.
+ * `npm run bench desk [tickets[,tickets…]] [seconds] [--plans] [--keep=FOLDER]`.
  */
 const plans = process.argv.includes('--plans');
 const keep = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
-const [tickets = 10_000, seconds = 3] = process.argv
+const [counts = '10000', forSeconds = '3'] = process.argv
   .slice(2)
-  .filter((word) => !word.startsWith('-'))
-  .map(Number);
+  .filter((word) => !word.startsWith('-'));
+const sizes = counts.split(',').map(Number);
+const seconds = Number(forSeconds);
 const poolSize = 10;
-const port = 3_321;
+const firstPort = 3_321;
 const team = 'it-service-desk';
 const log = (line) => console.log(line);
 
@@ -77,10 +79,10 @@ async function operations(url) {
     `SELECT number FROM tickets WHERE team_code = $1 AND status = 'open' ORDER BY id DESC LIMIT 200`,
     [team],
   );
-  // One that waits: no reply of this or an earlier run on kept data made its conversation longer.
+  // One that waits, so that no reply of a run on kept data made its conversation longer; copies of the same at every size.
   const waiting = await client.query(
     `SELECT number FROM tickets t WHERE team_code = $1 AND status = 'pending'
-      ORDER BY (SELECT count(*) FROM comments c WHERE c.ticket_id = t.id) DESC, id DESC LIMIT 1`,
+      ORDER BY (SELECT count(*) FROM comments c WHERE c.ticket_id = t.id) DESC, event_count DESC, id DESC LIMIT 1`,
     [team],
   );
   await client.end();
@@ -109,53 +111,70 @@ async function operations(url) {
 
 const ms = (value) => value.toFixed(1);
 
-function line(operation, concurrency, http, bare) {
+/** The desk at one size: its server, the pool for the bare statements, and what is asked of it. */
+async function deskOf(tickets, port) {
+  const database = await benchDatabase({ tickets, log, keepIn: keep && `${keep}/${tickets}` });
+  const { reads, writes } = await operations(database.url);
+  const recorded = await record(database.url, reads);
+  const pool = barePool(database.url, poolSize);
+  const [made] = (
+    await pool.query(`SELECT count(*)::integer AS tickets,
+      count(*) FILTER (WHERE status IN ('new', 'open', 'pending'))::integer AS open,
+      pg_size_pretty(pg_database_size(current_database())) AS size FROM tickets`)
+  ).rows;
+  log(`${made.tickets} tickets, ${made.open} of them open, ${made.size}`);
+  if (plans) await explain(pool, recorded, log);
+  const server = await benchServer({
+    ...{ url: database.url, port },
+    settings: { DATABASE_POOL_SIZE: String(poolSize) },
+  });
+  const over = (operation) => async () => {
+    const asked = operation();
+    const { status, text } = await send(server.base, asked);
+    if (status >= 300) throw new Error(`${asked.path}: ${status} ${text}`);
+  };
   return {
-    ...{ operation, 'at a time': concurrency },
+    ...{ tickets, over, reads, writes },
+    bare: (name) => floor(pool, recorded[name]),
+    stop: async () => {
+      await server.stop();
+      await pool.end();
+      await database.stop();
+    },
+  };
+}
+
+function line(operation, concurrency, { tickets }, { http, bare, smallest }) {
+  return {
+    ...{ operation, 'at a time': concurrency, tickets },
     'bare p50 ms': bare ? ms(bare.p50) : '',
     'p50 ms': ms(http.p50),
     'p95 ms': ms(http.p95),
     'p99 ms': ms(http.p99),
     'per s': Math.round(http.rate),
     'ratio p50': bare ? (http.p50 / bare.p50).toFixed(2) : '',
+    'p95 to smallest': smallest ? (http.p95 / smallest.p95).toFixed(2) : '',
   };
 }
 
-const database = await benchDatabase({ tickets, log, keepIn: keep && `${keep}/${tickets}` });
-const { reads, writes } = await operations(database.url);
-const recorded = await record(database.url, reads);
-const pool = barePool(database.url, poolSize);
-const [sizes] = (
-  await pool.query(`SELECT count(*)::integer AS tickets,
-    count(*) FILTER (WHERE status IN ('new', 'open', 'pending'))::integer AS open,
-    pg_size_pretty(pg_database_size(current_database())) AS size FROM tickets`)
-).rows;
-log(`${sizes.tickets} tickets, ${sizes.open} of them open, ${sizes.size}`);
-if (plans) await explain(pool, recorded, log);
-const server = await benchServer({
-  ...{ url: database.url, port },
-  settings: { DATABASE_POOL_SIZE: String(poolSize) },
-});
-const over = (operation) => async () => {
-  const asked = operation();
-  const { status, text } = await send(server.base, asked);
-  if (status >= 300) throw new Error(`${asked.path}: ${status} ${text}`);
-};
+const desks = [];
+for (const [at, tickets] of sizes.entries()) desks.push(await deskOf(tickets, firstPort + at));
 const table = [];
 for (const concurrency of [1, 8, 32]) {
-  for (const [name, operation] of Object.entries(reads)) {
-    const bare = await measure(floor(pool, recorded[name]), { concurrency, seconds });
-    const http = await measure(
-      over(() => operation),
-      { concurrency, seconds },
-    );
-    table.push(line(name, concurrency, http, bare));
+  for (const name of Object.keys(desks[0].reads)) {
+    const works = desks.flatMap(({ bare, over, reads }) => [bare(name), over(() => reads[name])]);
+    const measured = await measureInTurns(works, { concurrency, seconds });
+    for (const [at, desk] of desks.entries()) {
+      const [bare, http] = measured.slice(2 * at);
+      table.push(line(name, concurrency, desk, { http, bare, smallest: measured[1] }));
+    }
   }
-  for (const [name, operation] of Object.entries(writes)) {
-    table.push(line(name, concurrency, await measure(over(operation), { concurrency, seconds })));
+  for (const name of Object.keys(desks[0].writes)) {
+    for (const desk of desks) {
+      const http = await measure(desk.over(desk.writes[name]), { concurrency, seconds });
+      table.push(line(name, concurrency, desk, { http }));
+    }
   }
 }
 console.table(table);
-await server.stop();
-await pool.end();
-await database.stop();
+for (const desk of desks) await desk.stop();

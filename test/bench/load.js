@@ -1,11 +1,29 @@
 import http from 'node:http';
 
 /** Does `work` over and over on `concurrency` lanes for `seconds`; latencies in ms, sorted, after a warm-up. */
-export async function measure(work, { concurrency, seconds }) {
-  await lanes(work, concurrency, Math.min(1, seconds / 4));
-  const startedAt = performance.now();
-  const latencies = await lanes(work, concurrency, seconds);
-  const took = (performance.now() - startedAt) / 1_000;
+export async function measure(work, how) {
+  const [measured] = await measureInTurns([work], { ...how, turns: 1 });
+  return measured;
+}
+
+/**
+ * Measures each of the works for `seconds` in all, in turns, so that what a machine does beside falls on all of them
+ * alike; a summary for each.
+ */
+export async function measureInTurns(works, { concurrency, seconds, turns = 5 }) {
+  const measured = works.map(() => ({ latencies: [], took: 0 }));
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [at, work] of works.entries()) {
+      await lanes(work, concurrency, Math.min(1, seconds / 4) / turns);
+      const startedAt = performance.now();
+      measured[at].latencies.push(...(await lanes(work, concurrency, seconds / turns)));
+      measured[at].took += (performance.now() - startedAt) / 1_000;
+    }
+  }
+  return measured.map(summary);
+}
+
+function summary({ latencies, took }) {
   latencies.sort((a, b) => a - b);
   const at = (share) =>
     latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];

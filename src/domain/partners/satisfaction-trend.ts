@@ -50,16 +50,18 @@ export function satisfactionTrend(
   frozen: FrozenSatisfaction | null,
 ): SatisfactionTrend {
   const points = blocks.map(({ from, to, counts }) => ({
-    ...{ from, label: monthWords(from, to), answers: answersIn(counts) },
-    mean: momentsOf(counts)!.mean,
+    ...{ from, to, answers: answersIn(counts), mean: momentsOf(counts)!.mean },
+  }));
+  const newest = points.slice(-shown).map(({ to, ...point }) => ({
+    ...{ ...point, label: monthWords(point.from, to) },
   }));
   if (frozen === null) {
     return {
       sentence: `There are ${points.length} of the ${pointsForLimits} points that limits need, so no month can be called unusual yet.`,
       ...{ centre: null, limitsFrom: null, worst: null, worstValue: null },
-      points: points
-        .slice(-shown)
-        .map((point) => ({ ...point, low: null, high: null, start: false, signals: [] })),
+      points: newest.map((point) => ({
+        ...{ ...point, low: null, high: null, start: false, signals: [] },
+      })),
     };
   }
   const { centre, worst } = frozen.figures;
@@ -81,7 +83,7 @@ export function satisfactionTrend(
     limitsFrom: monthWords(frozen.from, frozen.to),
     worst: `Our worst month then was ${monthWords(worst.at, worst.at)}, with ${worst.value.toFixed(2)} from ${worst.n} answers.`,
     worstValue: worst.value,
-    points: points.slice(-shown).map((point) => ({
+    points: newest.map((point) => ({
       ...{ ...point, low: limits.low, high: limits.high, start: point.from <= frozen.to },
       signals: (signalsAt.get(point.from) ?? []).map((signal) => signalWords(signal, 'months')),
     })),

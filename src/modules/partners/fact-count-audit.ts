@@ -11,6 +11,7 @@ const countTables = [
   'fact_groups',
   'fact_channels',
   'fact_speeds',
+  'fact_weeks',
 ] as const;
 type CountTable = (typeof countTables)[number];
 

@@ -57,17 +57,35 @@ export function serviceDays(dataSource: DataSource, scope: FigureScope): Promise
   return ofServices.rows(dataSource, [...parameters(scope), endOfWholeMonths(scope)]);
 }
 
-const ofWeeks = new PreparedStatement<WeekFigures>(
-  'fact_days_of_weeks',
-  `SELECT to_char(date_trunc('week', day), 'YYYY-MM-DD') AS "weekOf", sum(judged)::int AS judged, sum(met)::int AS met
-     FROM (SELECT d.day, sum(d.promised_dates) AS judged, sum(d.kept_dates) AS met
-       FROM fact_days d WHERE ${inScope} GROUP BY d.day HAVING sum(d.finished) > 0) days
-    GROUP BY 1 ORDER BY 1`,
+/** Every change of a count of a month adds a row, and folding rows makes a new one; the names of services are read with them. */
+const versionOfMonths = new PreparedStatement<{ version: string }>(
+  'fact_months_version',
+  `SELECT concat_ws(' ', count(*), max(id), (SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services))
+       AS version
+     FROM fact_months WHERE bureau_code = $1 AND month >= $2::date AND month < $3::date
+      AND ($4::text IS NULL OR service_code = $4)`,
 );
 
-/** Dates promised and kept of each week in which something was finished. */
+/** Whether what was counted of a scope of whole months is what was counted before. */
+export async function versionOf(dataSource: DataSource, scope: FigureScope): Promise<string> {
+  return (await versionOfMonths.row(dataSource, parameters(scope)))!.version;
+}
+
+const ofWeeks = new PreparedStatement<WeekFigures>(
+  'fact_weeks',
+  `SELECT to_char(week, 'YYYY-MM-DD') AS "weekOf", sum(promised_dates)::int AS judged, sum(kept_dates)::int AS met
+     FROM (SELECT w.week, w.promised_dates, w.kept_dates, w.finished FROM fact_weeks w
+         WHERE w.bureau_code = $1 AND w.month >= $2::date AND w.month < $5::date
+           AND ($4::text IS NULL OR w.service_code = $4)
+       UNION ALL
+       SELECT date_trunc('week', d.day::timestamp)::date, d.promised_dates, d.kept_dates, d.finished
+         FROM fact_days d WHERE ${inScope} AND d.day >= $5::date) parts
+    GROUP BY week HAVING sum(finished) > 0 ORDER BY week`,
+);
+
+/** Dates promised and kept of each week in which something was finished: of whole months as counted, and the days after them. */
 export function weekDays(dataSource: DataSource, scope: FigureScope): Promise<WeekFigures[]> {
-  return ofWeeks.rows(dataSource, parameters(scope));
+  return ofWeeks.rows(dataSource, [...parameters(scope), endOfWholeMonths(scope)]);
 }
 
 /** The counts of all services together. */

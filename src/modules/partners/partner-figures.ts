@@ -5,7 +5,14 @@ import { endOfWholeMonths } from '../../domain/partners/whole-months.js';
 import type { TimeSums } from '../../domain/partners/whose-time.js';
 import { KeptByVersion } from '../../platform/database/kept-by-version.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
-import { addDays, serviceDays, weekDays, type DayCounts, type ServiceDays } from './fact-days.js';
+import {
+  addDays,
+  serviceDays,
+  versionOf,
+  weekDays,
+  type DayCounts,
+  type ServiceDays,
+} from './fact-days.js';
 
 /** Which finished or opened tickets a figure is about; dates are those of the bureau, `to` is exclusive. */
 export interface FigureScope {
@@ -60,8 +67,8 @@ export interface PeriodSpeeds extends Pick<
   readonly asQuickToFinish: number;
 }
 
-/** A bureau has some ten periods, and each of its services has them, too: a few hundred bytes each. */
-const mostPeriods = 2_000;
+/** A bureau has some ten periods, and each of its services has them, too: a few hundred bytes each, and for each service of it. */
+const most = { speeds: 2_000, months: 500 };
 
 /** Every change of a day or a time of a finished request adds a row, and folding rows makes a new one. */
 const versionOfSpeeds = new PreparedStatement<{ version: string }>(
@@ -74,7 +81,8 @@ const versionOfSpeeds = new PreparedStatement<{ version: string }>(
 /** Figures of partner dashboards: counts kept by day, and the rest in one pass over the facts of one period. */
 @Injectable()
 export class PartnerFigures {
-  private readonly kept = new KeptByVersion<PeriodSpeeds>(mostPeriods);
+  private readonly keptSpeeds = new KeptByVersion<PeriodSpeeds>(most.speeds);
+  private readonly keptMonths = new KeptByVersion<readonly ServiceDays[]>(most.months);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -83,9 +91,12 @@ export class PartnerFigures {
     return periodFigures(addDays(services), speeds);
   }
 
-  /** What was opened and finished of each service, by name. */
-  services(scope: FigureScope): Promise<ServiceDays[]> {
-    return serviceDays(this.dataSource, scope);
+  /** What was opened and finished of each service, by name; whole months are read once a change (decision 0115). */
+  async services(scope: FigureScope): Promise<readonly ServiceDays[]> {
+    const read = () => serviceDays(this.dataSource, scope);
+    if (scope.from === scope.to || endOfWholeMonths(scope) !== scope.to) return read();
+    const version = await versionOf(this.dataSource, scope);
+    return this.keptMonths.get(JSON.stringify(scope), version, read);
   }
 
   /**
@@ -102,7 +113,7 @@ export class PartnerFigures {
       than?.finishMs?.[0] ?? null,
     ];
     const { version } = (await versionOfSpeeds.row(this.dataSource, parameters(scope)))!;
-    return this.kept.get(JSON.stringify(values), version, () => this.readSpeeds(values));
+    return this.keptSpeeds.get(JSON.stringify(values), version, () => this.readSpeeds(values));
   }
 
   private async readSpeeds(values: readonly unknown[]): Promise<PeriodSpeeds> {
