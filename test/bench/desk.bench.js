@@ -9,10 +9,16 @@ import { measure, measureInTurns, send } from './load.js';
  * views with its counts, ticket page, search, claim next and reply. Reads stand beside the very statements that
  * they run, on a pool of the same size; claims and replies change what they find, so they stand alone. Of two sizes or
  * more ("10000,1000000") each read is measured in turns at all of them, and its p95 told against that of the first.
- * `npm run bench desk [tickets[,tickets…]] [seconds] [--plans] [--keep=FOLDER]`.
+ * `npm run bench desk [tickets[,tickets…]] [seconds] [--plans] [--keep=FOLDER] [--only=WORDS]`, the last for what has these
+ * words in its name.
  */
 const plans = process.argv.includes('--plans');
-const keep = process.argv.find((word) => word.startsWith('--keep='))?.slice('--keep='.length);
+const option = (name) =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const keep = option('keep');
+const only = option('only') ?? '';
+const named = (operations) =>
+  Object.fromEntries(Object.entries(operations).filter(([name]) => name.includes(only)));
 const [counts = '10000', forSeconds = '3'] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('-'));
@@ -90,7 +96,7 @@ async function operations(url) {
   const get = (path) => ({ headers, path: `/api/v1${path}` });
   const number = () => numbers.rows[Math.floor(Math.random() * numbers.rows.length)].number;
   return {
-    reads: {
+    reads: named({
       'queue page': get(`/queues/${team}/tickets`),
       ...Object.fromEntries(
         views.map(([name]) => [`view: ${name}`, get(`/queues/${codes[name]}/tickets`)]),
@@ -98,14 +104,14 @@ async function operations(url) {
       'list with counts': get('/queues'),
       'ticket page': get(`/tickets/${waiting.rows[0].number}`),
       search: get('/tickets?q=docking%20screen'),
-    },
-    writes: {
+    }),
+    writes: named({
       'claim next': () => ({ ...get(`/queues/${team}/claims`), method: 'POST', body: {} }),
       reply: () => ({
         ...get(`/tickets/${number()}/comments`),
         ...{ method: 'POST', body: { body: 'We are on it.' } },
       }),
-    },
+    }),
   };
 }
 

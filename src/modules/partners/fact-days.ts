@@ -40,16 +40,21 @@ const sums = Object.entries(dayCounts)
   .map(([name, column]) => `sum(d.${column})::float8 AS "${name}"`)
   .join(', ');
 
+const names = Object.keys(dayCounts)
+  .map((name) => `counted."${name}"`)
+  .join(', ');
+
 const ofServices = new PreparedStatement<ServiceDays>(
   'fact_days_of_services',
-  `SELECT s.code, s.name, ${sums}
-     FROM (SELECT m.service_code, ${columns} FROM fact_months m
-         WHERE m.bureau_code = $1 AND m.month >= $2::date AND m.month < $5::date
-           AND ($4::text IS NULL OR m.service_code = $4)
-       UNION ALL
-       SELECT d.service_code, ${columns} FROM fact_days d WHERE ${inScope} AND d.day >= $5::date) d
-     JOIN services s ON s.code = d.service_code
-    GROUP BY s.code, s.name ORDER BY s.name`,
+  `SELECT s.code, s.name, ${names}
+     FROM (SELECT service_code, ${sums} FROM (
+         SELECT m.service_code, ${columns} FROM fact_months m
+          WHERE m.bureau_code = $1 AND m.month >= $2::date AND m.month < $5::date
+            AND ($4::text IS NULL OR m.service_code = $4)
+         UNION ALL
+         SELECT d.service_code, ${columns} FROM fact_days d WHERE ${inScope} AND d.day >= $5::date) d
+       GROUP BY service_code) counted
+     JOIN services s ON s.code = counted.service_code ORDER BY s.name`,
 );
 
 /** Every service that had a request opened or finished in the scope, by name: from whole months, and the days after them. */
