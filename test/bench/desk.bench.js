@@ -2,13 +2,13 @@ import pg from 'pg';
 import { explain, floor, record } from './bare-statements.js';
 import { barePool, benchDatabase } from './bench-database.js';
 import { benchServer, tokenFor } from './bench-server.js';
-import { measure, measureInTurns, send } from './load.js';
+import { measureInTurns, send } from './load.js';
 
 /**
  * What the desk does all day, at 1, 8 and 32 at a time: queue page, pages of saved views, the list of queues and
  * views with its counts, ticket page, search, claim next and reply. Reads stand beside the very statements that
  * they run, on a pool of the same size; claims and replies change what they find, so they stand alone. Of two sizes or
- * more ("10000,1000000") each read is measured in turns at all of them, and its p95 told against that of the first.
+ * more ("10000,1000000") each is measured in turns at all of them, and its p95 told against that of the first.
  * `npm run bench desk [tickets[,tickets…]] [seconds] [--plans] [--keep=FOLDER] [--only=WORDS]`, the last for what has these
  * words in its name.
  */
@@ -176,9 +176,10 @@ for (const concurrency of [1, 8, 32]) {
     }
   }
   for (const name of Object.keys(desks[0].writes)) {
-    for (const desk of desks) {
-      const http = await measure(desk.over(desk.writes[name]), { concurrency, seconds });
-      table.push(line(name, concurrency, desk, { http }));
+    const works = desks.map(({ over, writes }) => over(writes[name]));
+    const measured = await measureInTurns(works, { concurrency, seconds });
+    for (const [at, desk] of desks.entries()) {
+      table.push(line(name, concurrency, desk, { http: measured[at], smallest: measured[0] }));
     }
   }
 }
