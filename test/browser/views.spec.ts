@@ -99,3 +99,23 @@ test('what is new stops being new once it is read', async ({ newPerson, browserO
   await expect(row).toBeVisible();
   await expect(row).not.toContainText('New to you');
 });
+
+test('a view of finished tickets says how many there are and offers none to claim, also when it fails to load', async ({
+  newPerson,
+  browserOf,
+}) => {
+  const agent = await newPerson('Ada Winter', { roles: [{ role: 'agent', team }] });
+  const page = await browserOf(agent);
+  const main = page.getByRole('main');
+  await page.goto('/desk/views/new?where=status.is.solved,closed;updated.within_last.30d');
+  await page.getByLabel('Name').fill('Finished in a month');
+  await main.getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finished in a month');
+  await expect(main.getByText(/^\d+( of the newest 1,000)? tickets?\.$/)).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Claim next' })).toHaveCount(0);
+
+  await page.route('**/queues/view-*/tickets*', (route) => route.fulfill({ status: 503 }));
+  await page.reload();
+  await expect(main.getByText('We couldn’t load this queue')).toBeVisible({ timeout: 30_000 });
+  await expect(main.getByRole('button', { name: 'Claim next' })).toHaveCount(0);
+});

@@ -50,7 +50,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
     filters,
     page: tickets.data,
   });
-  const kind = choices.data?.sorts.find((one) => one.code === tickets.data?.sort)?.kind;
+  const finished = tickets.data?.summary.finished ?? queue?.finished;
   const numbers = list.shown.map((entry) => entry.row.number).join(' ');
 
   useRowKeys();
@@ -83,7 +83,7 @@ const Queue = ({ code }: { readonly code: string }): ReactElement => {
           {tickets.data && <ViewWords page={tickets.data} />}
         </div>
         <div className="desk-queue__acts">
-          {queue?.kind !== 'mine' && kind !== 'finished' && <ClaimNext code={code} name={name} />}
+          {queue?.kind !== 'mine' && !finished && <ClaimNext code={code} name={name} />}
           <Button
             variant="outline"
             id="queue-filter-button"
