@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepCounts, present, stopCounting } from './kept-counts.js';
+import { keepCounts, present, stopCounting } from './parts/kept-counts.js';
 
 /**
  * Kept counts of the facts by month: what is counted by day, the journey, and promises by where customers work. So a

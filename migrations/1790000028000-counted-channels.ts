@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepCounts, present, stopCounting } from './kept-counts.js';
+import { keepCounts, present, stopCounting } from './parts/kept-counts.js';
 
 /**
  * Kept counts of the facts by month and arrival channel: what came, how often customers turned to us about it, what came

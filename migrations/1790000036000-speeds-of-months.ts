@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepCounts, present, stopCounting } from './kept-counts.js';
+import { keepCounts, present, stopCounting } from './parts/kept-counts.js';
 
 /**
  * Kept sums of how long finished requests took, by month: they tell whether the medians of a period can have

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepCounts, present, stopCounting } from './kept-counts.js';
+import { keepCounts, present, stopCounting } from './parts/kept-counts.js';
 
 /**
  * Kept counts of promises by week, so that the chart of a year adds up fifty weeks and not every day of every service

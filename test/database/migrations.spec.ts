@@ -22,7 +22,10 @@ describe('migrations', () => {
   afterEach(() => dataSource.destroy());
 
   test('are all in the list, oldest first, each in a file of its name', () => {
-    const files = readdirSync('migrations').sort();
+    const files = readdirSync('migrations', { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
     const listed = migrations.map(({ name }) => {
       const [, words, stamp] = /^(\w+?)(\d{13})$/.exec(name)!;
       return `${stamp}-${words!.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.ts`;
