@@ -62,17 +62,19 @@ export function serviceDays(dataSource: DataSource, scope: FigureScope): Promise
   return ofServices.rows(dataSource, [...parameters(scope), endOfWholeMonths(scope)]);
 }
 
-/** Every change of a count of a month adds a row, and folding rows makes a new one; the names of services are read with them. */
+/** SQL: the names of all services in one word that changes with any of them; they are read with what is kept by version. */
+export const namesOfServices = `(SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services)`;
+
+/** Every change of a count of a month adds a row, and folding rows makes a new one. */
 const versionOfMonths = new PreparedStatement<{ version: string }>(
   'fact_months_version',
-  `SELECT concat_ws(' ', count(*), max(id), (SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services))
-       AS version
-     FROM fact_months WHERE bureau_code = $1 AND month >= $2::date AND month < $3::date
+  `SELECT concat_ws(' ', count(*), max(id), ${namesOfServices}) AS version FROM fact_months
+    WHERE bureau_code = $1 AND month >= $2::date AND month < $3::date
       AND ($4::text IS NULL OR service_code = $4)`,
 );
 
-/** Whether what was counted of a scope of whole months is what was counted before. */
-export async function versionOf(dataSource: DataSource, scope: FigureScope): Promise<string> {
+/** The version of what is counted of a scope of whole months: another one once any of it, or a service's name, has changed. */
+export async function monthsVersion(dataSource: DataSource, scope: FigureScope): Promise<string> {
   return (await versionOfMonths.row(dataSource, parameters(scope)))!.version;
 }
 

@@ -21,6 +21,7 @@ import {
   type AnswerRow,
   type NamedCell,
 } from './answer-items.js';
+import { namesOfServices } from './fact-days.js';
 import type { DashboardScope } from './partner-dashboard.js';
 
 /** A group of answers with the words for it: "Badges and Parking, July to September 2026". */
@@ -57,8 +58,7 @@ const allRows = new PreparedStatement<{ rows: AnswerRow[] | null }>(
 /** Every answer and every change of one adds a row, and folding rows makes a new one; the names of services are read with them. */
 const versionOfRows = new PreparedStatement<{ version: string }>(
   'partner_answers_version',
-  `SELECT concat_ws(' ', count(*), max(id),
-       (SELECT md5(string_agg(code || ' ' || name, ';' ORDER BY code)) FROM services)) AS version
+  `SELECT concat_ws(' ', count(*), max(id), ${namesOfServices}) AS version
      FROM fact_answers WHERE bureau_code = $1 AND month < $2::date`,
 );
 

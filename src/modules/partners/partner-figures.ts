@@ -7,8 +7,8 @@ import { KeptByVersion } from '../../platform/database/kept-by-version.js';
 import { PreparedStatement } from '../../platform/database/prepared-statement.js';
 import {
   addDays,
+  monthsVersion,
   serviceDays,
-  versionOf,
   weekDays,
   type DayCounts,
   type ServiceDays,
@@ -95,7 +95,7 @@ export class PartnerFigures {
   async services(scope: FigureScope): Promise<readonly ServiceDays[]> {
     const read = () => serviceDays(this.dataSource, scope);
     if (scope.from === scope.to || endOfWholeMonths(scope) !== scope.to) return read();
-    const version = await versionOf(this.dataSource, scope);
+    const version = await monthsVersion(this.dataSource, scope);
     return this.keptMonths.get(JSON.stringify(scope), version, read);
   }
 
